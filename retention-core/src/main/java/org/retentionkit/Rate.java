@@ -1,0 +1,104 @@
+package org.retentionkit;
+
+import java.beans.Transient;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * Answers "what fraction?": a {@link Measurement} that is one quantity divided by another and reads
+ * as a percentage.
+ *
+ * <p>Most rates are shares of one counted group and have a {@link #proportion()} and an {@link
+ * #interval}; some divide by a different group (churn over an average base) and have only a {@link
+ * #ratio()}.
+ */
+public interface Rate extends Measurement {
+  /** The exact fraction; its denominator is 0 when the rate is undefined. */
+  Ratio ratio();
+
+  /** Whether this rate is a share of one counted group, so that it has a {@link #proportion()}. */
+  @Transient
+  default boolean isShare() {
+    return true;
+  }
+
+  /**
+   * The rate as a part of a counted whole.
+   *
+   * @throws UndefinedMeasureException if this rate is not a share of one counted group
+   */
+  default Proportion proportion() {
+    if (!isShare()) {
+      throw new UndefinedMeasureException(
+          "The proportion of " + definition().title(),
+          "it divides by another group than the one it counts; use ratio()");
+    }
+    Ratio ratio = ratio();
+    return new Proportion(ratio.numerator().longValueExact(), ratio.denominator().longValueExact());
+  }
+
+  /** {@inheritDoc} */
+  @Override
+  default double value() {
+    Ratio ratio = ratio();
+    if (!ratio.isDefined()) {
+      throw undefined();
+    }
+    return ratio.value();
+  }
+
+  /**
+   * The rate in per cent, rounded half-even, so that a rate and its complement still add up to 100.
+   *
+   * @param decimals digits after the point, 0 or more
+   * @throws UndefinedMeasureException if the rate is undefined
+   */
+  default BigDecimal percent(int decimals) {
+    return percent(decimals, RoundingMode.HALF_EVEN);
+  }
+
+  /**
+   * The rate in per cent, rounded as asked. Other modes than {@link RoundingMode#HALF_EVEN} may
+   * make a rate and its complement add up to more or less than 100.
+   *
+   * @param decimals digits after the point, 0 or more
+   * @param rounding how to round, not null
+   * @throws UndefinedMeasureException if the rate is undefined
+   */
+  default BigDecimal percent(int decimals, RoundingMode rounding) {
+    Ratio ratio = ratio();
+    if (!ratio.isDefined()) {
+      throw undefined();
+    }
+    return ratio.percent(decimals, rounding);
+  }
+
+  /**
+   * The range of true rates that the counts leave plausible.
+   *
+   * @param method the interval method, not null; {@link IntervalMethod#WILSON} is a good default
+   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @throws UndefinedMeasureException if the rate is undefined, or not a share of one counted group
+   */
+  default ConfidenceInterval interval(IntervalMethod method, double confidence) {
+    Proportion proportion = proportion();
+    if (!proportion.isDefined()) {
+      throw undefined();
+    }
+    return method.interval(proportion, confidence);
+  }
+
+  /** {@inheritDoc} */
+  @Override
+  @Transient
+  default boolean isDefined() {
+    return ratio().isDefined();
+  }
+
+  /** {@inheritDoc} */
+  @Override
+  default Optional<String> undefinedReason() {
+    return ratio().isDefined() ? Optional.empty() : Optional.of("its denominator is 0");
+  }
+}

@@ -1,0 +1,118 @@
+package org.retentionkit.internal;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * Argument checks that return the checked value and name argument, value and rule when they fail.
+ */
+public final class Checks {
+  /**
+   * More digits than any count, price or rate needs; keeps a hostile exponent from eating memory.
+   */
+  private static final int MAX_SCALE = 1_000;
+
+  private Checks() {}
+
+  /** Returns {@code value}, which must not be null. */
+  public static <T> T notNull(String name, T value) {
+    return Objects.requireNonNull(value, () -> name + " must not be null");
+  }
+
+  /** Returns {@code value}, which must be 0 or more. */
+  public static long notNegative(String name, long value) {
+    if (value < 0) {
+      throw broken(name, "must not be negative", value);
+    }
+    return value;
+  }
+
+  /** Returns {@code value}, which must be 1 or more. */
+  public static long positive(String name, long value) {
+    if (value < 1) {
+      throw broken(name, "must be at least 1", value);
+    }
+    return value;
+  }
+
+  /** Returns {@code value}, which must not be above {@code limit}. */
+  public static long atMost(String name, long value, String limitName, long limit) {
+    if (value > limit) {
+      throw broken(name, "must not exceed " + limitName + " " + limit, value);
+    }
+    return value;
+  }
+
+  /** Returns {@code value}, which must be 0 or more. */
+  public static BigDecimal notNegative(String name, BigDecimal value) {
+    if (decimal(name, value).signum() < 0) {
+      throw broken(name, "must not be negative", value);
+    }
+    return decimal(name, value);
+  }
+
+  /** Returns {@code value}, which must be above 0. */
+  public static BigDecimal positive(String name, BigDecimal value) {
+    if (decimal(name, value).signum() <= 0) {
+      throw broken(name, "must be above 0", value);
+    }
+    return decimal(name, value);
+  }
+
+  /** Returns a true {@code BigDecimal}, never a subclass, of a sane scale. */
+  public static BigDecimal decimal(String name, BigDecimal value) {
+    notNull(name, value);
+    if (Math.abs((long) value.scale()) > MAX_SCALE || value.precision() > MAX_SCALE) {
+      throw new IllegalArgumentException(
+          name + " must have at most " + MAX_SCALE + " digits, but has scale " + value.scale());
+    }
+    return value.getClass() == BigDecimal.class
+        ? value
+        : new BigDecimal(value.unscaledValue(), value.scale());
+  }
+
+  /** Returns {@code value}, which must be a finite number; negative zero becomes zero. */
+  public static double finite(String name, double value) {
+    if (!Double.isFinite(value)) {
+      throw broken(name, "must be a finite number", value);
+    }
+    return value + 0.0;
+  }
+
+  /** Returns {@code value}, which must be finite and 0 or more. */
+  public static double notNegative(String name, double value) {
+    if (!(finite(name, value) >= 0)) {
+      throw broken(name, "must not be negative", value);
+    }
+    return value + 0.0;
+  }
+
+  /** Returns {@code value}, which must be finite and above 0. */
+  public static double positive(String name, double value) {
+    if (!(finite(name, value) > 0)) {
+      throw broken(name, "must be above 0", value);
+    }
+    return value;
+  }
+
+  /** Returns {@code value}, which must lie strictly between 0 and 1. */
+  public static double openUnit(String name, double value) {
+    if (!(value > 0 && value < 1)) {
+      throw broken(name, "must lie strictly between 0 and 1", value);
+    }
+    return value;
+  }
+
+  /** Returns {@code decimals}, which must be 0 or more. */
+  public static int decimals(int decimals) {
+    if (decimals < 0 || decimals > MAX_SCALE) {
+      throw broken("decimals", "must lie between 0 and " + MAX_SCALE, decimals);
+    }
+    return decimals;
+  }
+
+  /** The exception for a broken rule: {@code name rule, but was value}. */
+  public static IllegalArgumentException broken(String name, String rule, Object value) {
+    return new IllegalArgumentException(name + " " + rule + ", but was " + value);
+  }
+}

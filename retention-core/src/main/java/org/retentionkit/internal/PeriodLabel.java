@@ -1,0 +1,30 @@
+package org.retentionkit.internal;
+
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/** Names a span of days the way a reader would. */
+public final class PeriodLabel {
+  private PeriodLabel() {}
+
+  /** The label of the days from {@code start} up to {@code endExclusive}. */
+  public static String of(LocalDate start, LocalDate endExclusive) {
+    int year = start.getYear();
+    int month = start.getMonthValue();
+    if (start.getDayOfMonth() == 1) {
+      if (endExclusive.equals(start.plusMonths(1))) {
+        return start.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + year;
+      }
+      if (month % 3 == 1 && endExclusive.equals(start.plusMonths(3))) {
+        return "Q" + (month / 3 + 1) + " " + year;
+      }
+      if (month == 1 && endExclusive.equals(start.plusYears(1))) {
+        return Integer.toString(year);
+      }
+    }
+    return endExclusive.equals(start.plusDays(1))
+        ? start.toString()
+        : start + " to " + endExclusive.minusDays(1);
+  }
+}
