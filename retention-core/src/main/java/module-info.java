@@ -8,4 +8,6 @@ module org.retentionkit.core {
 
   exports org.retentionkit;
   exports org.retentionkit.customer;
+  exports org.retentionkit.money;
+  exports org.retentionkit.rate;
 }

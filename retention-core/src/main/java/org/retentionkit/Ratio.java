@@ -151,6 +151,16 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator)
     return reduced(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
   }
 
+  /**
+   * This to a whole power, exact.
+   *
+   * @param exponent at least 0
+   */
+  public Ratio power(int exponent) {
+    Checks.notNegative("exponent", exponent);
+    return new Ratio(numerator.pow(exponent), denominator.pow(exponent));
+  }
+
   /** The same size with the other sign. */
   public Ratio negated() {
     return new Ratio(numerator.negate(), denominator);

@@ -1,0 +1,59 @@
+package org.retentionkit.rate;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.Ratio;
+import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Powers;
+
+/**
+ * Answers "how much less is money worth one period later?": an effective rate of interest with its
+ * unit.
+ *
+ * <p>Rates convert by compounding, {@code 1 + annual = (1 + monthly)^12}, so that the same discount
+ * in another unit gives the same present value: 12.6825 % a year is 1 % a month.
+ *
+ * @param rate the rate per period as a fraction, at least 0
+ * @param unit the length of a period
+ */
+public record DiscountRate(Ratio rate, CalendarUnit unit) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Checks that the rate is defined and not negative. */
+  public DiscountRate {
+    if (!Checks.notNull("rate", rate).isDefined() || rate.signum() < 0) {
+      throw Checks.broken("rate", "must not be negative", rate);
+    }
+    Checks.notNull("unit", unit);
+  }
+
+  /** A rate a month, written as a decimal fraction such as {@code "0.01"}. */
+  public static DiscountRate monthly(String fraction) {
+    return new DiscountRate(Ratio.of(fraction), CalendarUnit.MONTH);
+  }
+
+  /** A rate a year, written as a decimal fraction such as {@code "0.10"}. */
+  public static DiscountRate annual(String fraction) {
+    return new DiscountRate(Ratio.of(fraction), CalendarUnit.YEAR);
+  }
+
+  /**
+   * The same rate per another period, by compounding; exact for longer units, to 40 digits for
+   * shorter.
+   *
+   * @param target the other unit, not null
+   * @throws IllegalArgumentException if one unit is not a whole number of the other, as for weeks
+   *     and months
+   */
+  public DiscountRate to(CalendarUnit target) {
+    Ratio factor = Ratio.ONE.plus(rate);
+    if (unit.compareTo(Checks.notNull("target", target)) <= 0) {
+      Ratio longer = factor.power(unit.countIn(target));
+      return new DiscountRate(longer.minus(Ratio.ONE), target);
+    }
+    BigDecimal decimal = factor.numerator().divide(factor.denominator(), Powers.WORKING);
+    BigDecimal root = Powers.root(decimal, target.countIn(unit));
+    return new DiscountRate(Ratio.of(root).minus(Ratio.ONE), target);
+  }
+}
