@@ -8,6 +8,8 @@ module org.retentionkit.core {
 
   exports org.retentionkit;
   exports org.retentionkit.customer;
+  exports org.retentionkit.customer.loss;
+  exports org.retentionkit.customer.series;
   exports org.retentionkit.money;
   exports org.retentionkit.rate;
 }

@@ -8,7 +8,9 @@ import org.retentionkit.Ratio;
  *
  * <p>The examples all use one month of a growing subscription firm (Recurly's own): opening 1000,
  * lost of opening 50, joined 500, lost of new 12, closing 1438. The same month is 4.1 %, 4.3 %, 5.0
- * %, 5.1 % or 6.2 % churn. All but {@link #OPENING_COHORT} need full movements.
+ * %, 5.1 % or 6.2 % churn. All but {@link #OPENING_COHORT} need full movements. The definitions
+ * that need other counts stand beside those: from daily counts in {@code customer.series}, of
+ * contracts due for renewal in {@code customer.loss}.
  */
 public enum ChurnDefinition implements Definition {
   /**
