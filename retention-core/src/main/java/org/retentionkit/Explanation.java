@@ -3,14 +3,13 @@ package org.retentionkit;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.FormulaText;
 
 /**
  * Answers "how did this number come about?": definition, period, named inputs, result, interval and
@@ -139,19 +138,9 @@ public final class Explanation implements Serializable {
 
   /** The formula with each input's value behind its name. */
   public String working() {
-    if (inputs.isEmpty()) {
-      return formula;
-    }
-    String names =
-        inputs.stream()
-            .map(Input::name)
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|"));
-    Matcher matcher =
-        Pattern.compile("(?<![\\p{L}\\d])(?:" + names + ")(?![\\p{L}\\d])").matcher(formula);
-    return matcher.replaceAll(
-        found -> Matcher.quoteReplacement(found.group() + " " + quantityOf(found.group())));
+    Map<String, String> values = new LinkedHashMap<>();
+    inputs.forEach(input -> values.putIfAbsent(input.name(), input.quantity().toString()));
+    return FormulaText.fill(formula, values);
   }
 
   /** All of it in English. */
@@ -163,7 +152,8 @@ public final class Explanation implements Serializable {
     text.append(": ").append(result == null ? "undefined, " + undefinedReason : result);
     text.append(result == null ? "; " : " = ").append(working()).append('.');
     if (interval != null) {
-      text.append(' ').append(intervalText(interval)).append('.');
+      boolean percent = result != null && result.unit().equals("%");
+      text.append(' ').append(percent ? interval.toPercentString() : interval).append('.');
     }
     notes.forEach(note -> text.append(' ').append(note));
     return text.toString();
@@ -173,20 +163,6 @@ public final class Explanation implements Serializable {
   @Override
   public String toString() {
     return sentence();
-  }
-
-  private String intervalText(ConfidenceInterval limits) {
-    return result != null && result.unit().equals("%")
-        ? limits.toPercentString()
-        : limits.toString();
-  }
-
-  private Quantity quantityOf(String name) {
-    return inputs.stream()
-        .filter(input -> input.name().equals(name))
-        .findFirst()
-        .orElseThrow()
-        .quantity();
   }
 
   /** Collects the parts of an explanation. Not safe for use by several threads. */
