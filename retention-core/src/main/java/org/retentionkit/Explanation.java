@@ -84,11 +84,6 @@ public final class Explanation implements Serializable {
     public static Input of(String name, long count) {
       return new Input(name, new Quantity(BigDecimal.valueOf(count), ""));
     }
-
-    /** A number with its unit. */
-    public static Input of(String name, BigDecimal amount, String unit) {
-      return new Input(name, new Quantity(amount, unit));
-    }
   }
 
   /** Begins the explanation of a result that follows {@code definition}. */
@@ -201,7 +196,7 @@ public final class Explanation implements Serializable {
 
     /** A number with a unit that the formula names. */
     public Builder input(String name, BigDecimal amount, String unit) {
-      inputs.add(Input.of(name, amount, unit));
+      inputs.add(new Input(name, new Quantity(amount, unit)));
       return this;
     }
 
