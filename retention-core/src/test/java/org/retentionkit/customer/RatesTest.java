@@ -19,11 +19,23 @@ import org.retentionkit.Proportion;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.rate.MonthlyChurn;
+import org.retentionkit.testing.MeasurementContract;
 
 @Domain(CustomerDomain.class)
 @Domain(DomainContext.Global.class)
 class RatesTest {
   private static final Period MARCH = Period.ofMonth(2026, 3);
+
+  @Property
+  void every_rate_has_a_number_or_a_reason_and_says_either(@ForAll CustomerCounts counts) {
+    for (ChurnDefinition definition : ChurnDefinition.values()) {
+      MeasurementContract.check(ChurnCalculator.churnRate(counts, definition));
+    }
+    for (RetentionDefinition definition : RetentionDefinition.values()) {
+      MeasurementContract.check(RetentionCalculator.retentionRate(counts, definition));
+    }
+    MeasurementContract.check(new NetCustomerChange(counts));
+  }
 
   @Property
   void retention_plus_churn_is_exactly_one(@ForAll CustomerCounts counts) {

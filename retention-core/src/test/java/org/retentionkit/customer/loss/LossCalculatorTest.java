@@ -11,6 +11,7 @@ import org.retentionkit.Period;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.testing.JsonRoundTrip;
+import org.retentionkit.testing.MeasurementContract;
 
 class LossCalculatorTest {
   private static final Period MARCH = Period.ofMonth(2026, 3);
@@ -31,6 +32,21 @@ class LossCalculatorTest {
       }
       assertThat(sum).isEqualTo(Ratio.of(losses.lost(), 3_000));
     }
+  }
+
+  @Property
+  void every_rate_has_a_number_or_a_reason_and_says_either(
+      @ForAll @IntRange(max = 3) int part, @ForAll @IntRange(max = 3) int more) {
+    LossesByReason losses = new LossesByReason(MARCH, part + more, part, 0, more);
+    for (LossReason reason : LossReason.values()) {
+      MeasurementContract.check(LossCalculator.churnRate(losses, reason));
+      MeasurementContract.check(
+          LossCalculator.churnRate(losses, reason, UnknownReasonRule.AS_VOLUNTARY));
+    }
+    MeasurementContract.check(
+        LossCalculator.renewalChurnRate(new RenewalCounts(MARCH, part + more, part)));
+    MeasurementContract.check(
+        LossCalculator.winBackRate(new WinBackCounts(Q1, Q1, part + more, part)));
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.customer.ChurnDefinition;
 import org.retentionkit.customer.CustomerCounts;
 import org.retentionkit.testing.JsonRoundTrip;
+import org.retentionkit.testing.MeasurementContract;
 
 class CustomerSeriesTest {
   private static final Period JANUARY = Period.ofMonth(2026, 1);
@@ -49,7 +50,10 @@ class CustomerSeriesTest {
   void pooled_retention_and_churn_add_up_to_exactly_one(
       @ForAll @Size(min = 1, max = 24) List<@IntRange(max = 100) Integer> losses) {
     CustomerSeries series = series(losses);
+    MeasurementContract.check(SeriesCalculator.retentionTrend(series));
     for (AverageDefinition average : AverageDefinition.values()) {
+      MeasurementContract.check(
+          SeriesCalculator.averageChurnRate(series, ChurnDefinition.AVERAGE_BASE, average));
       assertThat(
               SeriesCalculator.averageRetentionRate(series, average)
                   .ratio()

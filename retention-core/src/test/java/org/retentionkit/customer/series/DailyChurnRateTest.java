@@ -15,6 +15,7 @@ import org.retentionkit.Period;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.testing.JsonRoundTrip;
+import org.retentionkit.testing.MeasurementContract;
 
 class DailyChurnRateTest {
   private static final Period TWO_DAYS =
@@ -48,6 +49,7 @@ class DailyChurnRateTest {
         new DailyCustomerCounts(
             march, Collections.nCopies(31, (long) base), Collections.nCopies(31, (long) aDay));
     for (DailyChurnDefinition definition : DailyChurnDefinition.values()) {
+      MeasurementContract.check(SeriesCalculator.dailyChurnRate(steady, definition));
       assertThat(SeriesCalculator.dailyChurnRate(steady, definition).ratio())
           .isEqualTo(Ratio.of(31L * aDay, base));
     }
