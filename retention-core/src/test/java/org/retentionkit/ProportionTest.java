@@ -31,6 +31,7 @@ class ProportionTest {
   Arbitrary<Proportion> smallShares() {
     return Arbitraries.longs()
         .between(1, 1_000_000)
+        .withoutEdgeCases()
         .flatMap(
             whole ->
                 Arbitraries.longs().between(0, whole).map(part -> new Proportion(part, whole)));
