@@ -7,5 +7,6 @@ module org.retentionkit.core {
   requires org.apache.commons.numbers.gamma;
 
   exports org.retentionkit;
+  exports org.retentionkit.change;
   exports org.retentionkit.customer;
 }

@@ -8,10 +8,10 @@ import org.retentionkit.internal.numeric.Score;
 /**
  * Answers "which interval for a share?": one constant per published method.
  *
- * <p>Below, x of n is the share p, z the two-sided normal quantile of the confidence level (1.96 for
- * 0.95), and α is 1 − level. The worked example is 81 of 263 at 95 %. All limits lie between 0 and
- * 1: where a formula leaves that range ({@link #WALD}, {@link #AGRESTI_COULL}), the limit is 0 or 1.
- * Limits are good to twelve digits for any counts a {@link Proportion} can hold.
+ * <p>Below, x of n is the share p, z the two-sided normal quantile of the confidence level (1.96
+ * for 0.95), and α is 1 − level. The worked example is 81 of 263 at 95 %. All limits lie between 0
+ * and 1: where a formula leaves that range ({@link #WALD}, {@link #AGRESTI_COULL}), the limit is 0
+ * or 1. Limits are good to twelve digits for any counts a {@link Proportion} can hold.
  *
  * <p>In doubt take {@link #WILSON}; take {@link #CLOPPER_PEARSON} where the level must never be
  * missed.
@@ -23,9 +23,9 @@ public enum IntervalMethod {
    */
   WALD("Wald"),
   /**
-   * All shares that a score test at the level does not reject: the roots p₀ of {@code (p − p₀)² = z²
-   * p₀ (1 − p₀) ÷ n}: 0.2553 to 0.3662. Source: Wilson (1927); Newcombe (1998), method 3; advised
-   * by Brown, Cai and DasGupta (2001).
+   * All shares that a score test at the level does not reject: the roots p₀ of {@code (p − p₀)² =
+   * z² p₀ (1 − p₀) ÷ n}: 0.2553 to 0.3662. Source: Wilson (1927); Newcombe (1998), method 3;
+   * advised by Brown, Cai and DasGupta (2001).
    */
   WILSON("Wilson"),
   /**
@@ -99,8 +99,7 @@ public enum IntervalMethod {
         double half = z * z / 2;
         double total = whole + 2 * half;
         double centre = (part + half) / total;
-        yield around(
-            centre, z * Math.sqrt(centre * ((rest + half) / total) / total), confidence);
+        yield around(centre, z * Math.sqrt(centre * ((rest + half) / total) / total), confidence);
       }
       case CLOPPER_PEARSON -> {
         double tail = (1 - confidence) / 2;

@@ -167,9 +167,7 @@ class IntervalMethodTest {
     double covered = 0;
     double weight = Math.pow(1 - truth, whole);
     for (int x = 0; x <= whole; x++) {
-      if (IntervalMethod.CLOPPER_PEARSON
-          .interval(new Proportion(x, whole), 0.9)
-          .contains(truth)) {
+      if (IntervalMethod.CLOPPER_PEARSON.interval(new Proportion(x, whole), 0.9).contains(truth)) {
         covered += weight;
       }
       weight *= (whole - x) / (x + 1.0) * truth / (1 - truth);

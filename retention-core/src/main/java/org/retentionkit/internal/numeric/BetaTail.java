@@ -97,9 +97,9 @@ public final class BetaTail {
   }
 
   /**
-   * The weight ÷ P(X ≤ x) for x below the mean, as a continued fraction by Lentz's method. This form
-   * takes a − (a + b) x apart, so that it does not cancel for x next to 1. Source: DiDonato and
-   * Morris (1992), "Algorithm 708", equation 9.
+   * The weight ÷ P(X ≤ x) for x below the mean, as a continued fraction by Lentz's method. This
+   * form takes a − (a + b) x apart, so that it does not cancel for x next to 1. Source: DiDonato
+   * and Morris (1992), "Algorithm 708", equation 9.
    */
   private static double fraction(double x, double y, double a, double b, double excess) {
     double value = a / (a + 1) * (excess + 1);

@@ -22,7 +22,7 @@ public final class Score {
     return (part + z * z / 2 + z * root(part, rest, z)) / (part + rest + z * z);
   }
 
-  /** How far the lower limit lies below the share. */
+  /** How far the lower limit lies below the share; with both counts swapped, the upper above it. */
   public static double below(double part, double rest, double z) {
     double whole = part + rest;
     double shift = z * (rest - part) / (2 * whole);
@@ -30,11 +30,6 @@ public final class Score {
     return shift > 0
         ? z * (part / whole) * (rest / whole) / (root + shift)
         : z * (root - shift) / (whole + z * z);
-  }
-
-  /** How far the upper limit lies above the share. */
-  public static double above(double part, double rest, double z) {
-    return below(rest, part, z);
   }
 
   private static double root(double part, double rest, double z) {

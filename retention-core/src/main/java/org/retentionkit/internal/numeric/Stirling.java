@@ -4,8 +4,8 @@ package org.retentionkit.internal.numeric;
  * The two parts of a binomial, beta or hypergeometric weight that keep all their digits at any
  * size: what Stirling's formula leaves out, and the deviance of a count from its expectation.
  *
- * <p>Source: C. Loader (2000), "Fast and accurate computation of binomial probabilities". Logarithms
- * of factorials lose them instead: next to ln(10⁹!) a probability has seven digits left.
+ * <p>Source: C. Loader (2000), "Fast and accurate computation of binomial probabilities".
+ * Logarithms of factorials lose them instead: next to ln(10⁹!) a probability has seven digits left.
  */
 final class Stirling {
   private static final double SERIES_FROM = 10;

@@ -56,8 +56,7 @@ class BetaTailTest {
       @ForAll @IntRange(min = 1, max = 2_000_000_000) int twiceB) {
     double a = twiceA / 2.0;
     double b = twiceB / 2.0;
-    assertThat(BetaTail.lower(tail, a, b))
-        .isCloseTo(1 - BetaTail.upper(tail, b, a), within(2e-15));
+    assertThat(BetaTail.lower(tail, a, b)).isCloseTo(1 - BetaTail.upper(tail, b, a), within(2e-15));
   }
 
   @ParameterizedTest
