@@ -7,6 +7,7 @@ module org.retentionkit.core {
   requires org.apache.commons.numbers.gamma;
 
   exports org.retentionkit;
+  exports org.retentionkit.change;
   exports org.retentionkit.customer;
   exports org.retentionkit.customer.loss;
   exports org.retentionkit.customer.series;
