@@ -7,7 +7,11 @@ module org.retentionkit.core {
   requires org.apache.commons.numbers.gamma;
 
   exports org.retentionkit;
+  exports org.retentionkit.benchmark;
+  exports org.retentionkit.benchmark.target;
   exports org.retentionkit.customer;
   exports org.retentionkit.money;
+  exports org.retentionkit.purchase;
+  exports org.retentionkit.purchase.repeat;
   exports org.retentionkit.rate;
 }
