@@ -1,6 +1,8 @@
 package org.retentionkit.customer;
 
+import java.util.Optional;
 import org.retentionkit.Definition;
+import org.retentionkit.Metric;
 import org.retentionkit.Ratio;
 
 /**
@@ -73,6 +75,11 @@ public enum ChurnDefinition implements Definition {
   @Override
   public String source() {
     return source;
+  }
+
+  @Override
+  public Optional<Metric> metric() {
+    return Optional.of(Metric.CUSTOMER_CHURN);
   }
 
   /** Whether counts of this basis hold all that the formula needs. */
