@@ -10,4 +10,10 @@ module org.retentionkit.core {
   exports org.retentionkit.customer;
   exports org.retentionkit.money;
   exports org.retentionkit.rate;
+  exports org.retentionkit.revenue;
+  exports org.retentionkit.revenue.average;
+  exports org.retentionkit.revenue.concentration;
+  exports org.retentionkit.revenue.growth;
+  exports org.retentionkit.revenue.plan;
+  exports org.retentionkit.revenue.retention;
 }
