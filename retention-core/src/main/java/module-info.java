@@ -17,4 +17,10 @@ module org.retentionkit.core {
   exports org.retentionkit.purchase;
   exports org.retentionkit.purchase.repeat;
   exports org.retentionkit.rate;
+  exports org.retentionkit.revenue;
+  exports org.retentionkit.revenue.average;
+  exports org.retentionkit.revenue.concentration;
+  exports org.retentionkit.revenue.growth;
+  exports org.retentionkit.revenue.plan;
+  exports org.retentionkit.revenue.retention;
 }

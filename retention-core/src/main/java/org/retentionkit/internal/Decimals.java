@@ -1,0 +1,27 @@
+package org.retentionkit.internal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** One spelling for each decimal, so that values which are equal also compare and print alike. */
+public final class Decimals {
+  private Decimals() {}
+
+  /**
+   * The same value with as few digits after the point as it needs, but at least {@code decimals}.
+   */
+  public static BigDecimal spelled(BigDecimal value, int decimals) {
+    BigDecimal shortest = value.stripTrailingZeros();
+    return shortest.setScale(Math.max(shortest.scale(), decimals), RoundingMode.UNNECESSARY);
+  }
+
+  /** The decimal that {@code text} writes out, with an error that names the argument. */
+  public static BigDecimal parse(String name, String text) {
+    try {
+      return Checks.decimal(name, new BigDecimal(Checks.notNull(name, text)));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          name + " must be a number such as 19.90, but was '" + text + "'", e);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.retentionkit.revenue;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Currency;
+import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Decimals;
+import org.retentionkit.money.Money;
+
+/**
+ * Answers "what did one customer pay at the start, at the end, and how did it change between?".
+ *
+ * <p>Usually made from the amounts the customer went through; two amounts are enough, and changes
+ * inside the period are seen if they are given: {@code
+ * CustomerRevenue.in(usd).opening("500").then("1379").then("0").build()} is expansion 879 and
+ * churned 1379, where {@code opening("500").then("0")} is churned 500.
+ *
+ * @param currency the currency of all amounts
+ * @param opening the amount at the start, at least 0
+ * @param newBusiness the first amount ever paid, at least 0; only if opening is 0
+ * @param expansion increases while paying, at least 0
+ * @param contraction decreases while paying on, at least 0
+ * @param churned amounts paid when the customer stopped, at least 0
+ * @param reactivation amounts at which it began to pay again, at least 0
+ * @param fx the effect of exchange rates, of either sign
+ */
+public record CustomerRevenue(
+    Currency currency,
+    BigDecimal opening,
+    BigDecimal newBusiness,
+    BigDecimal expansion,
+    BigDecimal contraction,
+    BigDecimal churned,
+    BigDecimal reactivation,
+    BigDecimal fx)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Checks signs, and that the movements can be those of one customer. */
+  public CustomerRevenue {
+    int decimals = Money.decimals(currency);
+    opening = Decimals.spelled(Checks.notNegative("opening", opening), decimals);
+    newBusiness = Decimals.spelled(Checks.notNegative("newBusiness", newBusiness), decimals);
+    expansion = Decimals.spelled(Checks.notNegative("expansion", expansion), decimals);
+    contraction = Decimals.spelled(Checks.notNegative("contraction", contraction), decimals);
+    churned = Decimals.spelled(Checks.notNegative("churned", churned), decimals);
+    reactivation = Decimals.spelled(Checks.notNegative("reactivation", reactivation), decimals);
+    fx = Decimals.spelled(Checks.decimal("fx", fx), decimals);
+    BigDecimal begun = opening.add(newBusiness);
+    BigDecimal closing =
+        begun.add(expansion).add(reactivation).subtract(contraction).subtract(churned).add(fx);
+    if (opening.signum() > 0 && newBusiness.signum() > 0) {
+      throw Checks.broken(
+          "newBusiness",
+          "must be 0 for a customer who paid at the start",
+          newBusiness.toPlainString());
+    }
+    if (closing.signum() < 0) {
+      throw Checks.broken("closing", "must not be negative", closing.toPlainString());
+    }
+    boolean back = reactivation.signum() > 0;
+    if (back && begun.signum() > 0 && churned.signum() == 0) {
+      throw Checks.broken(
+          "reactivation",
+          "must be 0 for a customer who did not stop paying",
+          reactivation.toPlainString());
+    }
+    if (!back && churned.signum() > 0 && closing.signum() > 0) {
+      throw Checks.broken(
+          "closing",
+          "must be 0 for a customer who stopped and did not return",
+          closing.toPlainString());
+    }
+    boolean paid = back || begun.signum() > 0;
+    if (paid && churned.signum() == 0 && closing.signum() == 0) {
+      throw Checks.broken(
+          "churned",
+          "must be above 0 for a customer who pays nothing at the end",
+          churned.toPlainString());
+    }
+  }
+
+  /** Begins the amounts of one customer, in {@code currency}. */
+  public static CustomerRevenueBuilder in(Currency currency) {
+    return new CustomerRevenueBuilder(currency);
+  }
+
+  /** The amount at the end. */
+  public BigDecimal closing() {
+    return opening
+        .add(newBusiness)
+        .add(expansion)
+        .add(reactivation)
+        .subtract(contraction)
+        .subtract(churned)
+        .add(fx);
+  }
+
+  /**
+   * The amount at the end less the effect of exchange rates, at least 0; what retention compares
+   * with the opening amount.
+   */
+  public BigDecimal closingWithoutFx() {
+    BigDecimal closing = closing();
+    return closing.signum() == 0 ? closing : closing.subtract(fx).max(BigDecimal.ZERO);
+  }
+
+  /** The part of the opening amount still paid: the smaller of opening and closing without fx. */
+  public BigDecimal keptOfOpening() {
+    return opening.min(closingWithoutFx());
+  }
+}

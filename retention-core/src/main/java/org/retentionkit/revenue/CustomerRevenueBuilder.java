@@ -1,0 +1,136 @@
+package org.retentionkit.revenue;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Decimals;
+
+/**
+ * Follows one customer's amount through a period and books each change: a rise is expansion, a fall
+ * contraction, a fall to 0 churned, a rise from 0 new business or reactivation. Not safe for use by
+ * several threads.
+ */
+public final class CustomerRevenueBuilder {
+  private final Currency currency;
+  private @Nullable PayerHistory history;
+  private @Nullable BigDecimal opening;
+  private BigDecimal now = BigDecimal.ZERO;
+  private BigDecimal newBusiness = BigDecimal.ZERO;
+  private BigDecimal expansion = BigDecimal.ZERO;
+  private BigDecimal contraction = BigDecimal.ZERO;
+  private BigDecimal churned = BigDecimal.ZERO;
+  private BigDecimal reactivation = BigDecimal.ZERO;
+  private BigDecimal fx = BigDecimal.ZERO;
+
+  CustomerRevenueBuilder(Currency currency) {
+    this.currency = Checks.notNull("currency", currency);
+  }
+
+  /** The amount at the start of the period, 0 for a customer who did not pay then. */
+  public CustomerRevenueBuilder opening(BigDecimal opening) {
+    if (this.opening != null) {
+      throw new IllegalStateException("opening must be given once, before the changes");
+    }
+    this.opening = Checks.notNegative("opening", opening);
+    now = opening;
+    if (opening.signum() > 0) {
+      history = PayerHistory.PAID_BEFORE;
+    }
+    return this;
+  }
+
+  /** The amount at the start of the period, written out. */
+  public CustomerRevenueBuilder opening(String opening) {
+    return opening(Decimals.parse("opening", opening));
+  }
+
+  /**
+   * Opens with 0, and says whether the customer is new or back when it begins to pay.
+   *
+   * @param history what came before the period, not null
+   */
+  public CustomerRevenueBuilder openingWithNothing(PayerHistory history) {
+    opening(BigDecimal.ZERO);
+    this.history = Checks.notNull("history", history);
+    return this;
+  }
+
+  /**
+   * The next amount the customer pays; the last one given is the closing amount.
+   *
+   * @throws IllegalStateException if nothing says whether a customer who begins to pay is new
+   */
+  public CustomerRevenueBuilder then(BigDecimal amount) {
+    BigDecimal next = Checks.notNegative("amount", amount);
+    needOpening();
+    BigDecimal change = next.subtract(now);
+    if (now.signum() == 0 && next.signum() > 0) {
+      begin(next);
+    } else if (next.signum() == 0) {
+      churned = churned.add(now);
+    } else if (change.signum() > 0) {
+      expansion = expansion.add(change);
+    } else {
+      contraction = contraction.subtract(change);
+    }
+    now = next;
+    return this;
+  }
+
+  /** The next amount the customer pays, written out. */
+  public CustomerRevenueBuilder then(String amount) {
+    return then(Decimals.parse("amount", amount));
+  }
+
+  /**
+   * The next amount, changed by an exchange rate and nothing else; booked as fx.
+   *
+   * @throws IllegalStateException if the customer pays nothing that could change
+   */
+  public CustomerRevenueBuilder revaluedTo(BigDecimal amount) {
+    BigDecimal next = Checks.positive("amount", amount);
+    needOpening();
+    if (now.signum() == 0) {
+      throw new IllegalStateException("a customer must pay before its amount can be revalued");
+    }
+    fx = fx.add(next.subtract(now));
+    now = next;
+    return this;
+  }
+
+  /** The next amount, changed by an exchange rate and nothing else, written out. */
+  public CustomerRevenueBuilder revaluedTo(String amount) {
+    return revaluedTo(Decimals.parse("amount", amount));
+  }
+
+  /**
+   * The customer's revenue.
+   *
+   * @throws IllegalStateException if opening is missing
+   */
+  public CustomerRevenue build() {
+    return new CustomerRevenue(
+        currency, needOpening(), newBusiness, expansion, contraction, churned, reactivation, fx);
+  }
+
+  private void begin(BigDecimal amount) {
+    if (history == null) {
+      throw new IllegalStateException(
+          "openingWithNothing must say whether a customer who begins to pay is new or back");
+    }
+    if (history == PayerHistory.FIRST_EVER) {
+      newBusiness = amount;
+      history = PayerHistory.PAID_BEFORE;
+    } else {
+      reactivation = reactivation.add(amount);
+    }
+  }
+
+  private BigDecimal needOpening() {
+    if (opening == null) {
+      throw new IllegalStateException("opening must be given first");
+    }
+    return opening;
+  }
+}
