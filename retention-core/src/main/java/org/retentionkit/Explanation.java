@@ -21,6 +21,7 @@ import org.retentionkit.internal.Checks;
  */
 public final class Explanation implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final String POINTS = "points";
 
   private final Definition definition;
   private final String formula;
@@ -160,7 +161,7 @@ public final class Explanation implements Serializable {
     if (period != null) {
       text.append(", ").append(period);
     }
-    text.append(": ").append(result == null ? "undefined, " + undefinedReason : result);
+    text.append(": ").append(result == null ? "undefined, " + undefinedReason : shown(result));
     text.append(result == null ? "; " : " = ").append(working()).append('.');
     if (interval != null) {
       text.append(' ').append(intervalText(interval)).append('.');
@@ -176,9 +177,17 @@ public final class Explanation implements Serializable {
   }
 
   private String intervalText(ConfidenceInterval limits) {
-    return result != null && result.unit().equals("%")
-        ? limits.toPercentString()
-        : limits.toString();
+    return switch (result == null ? "" : result.unit()) {
+      case "%" -> limits.toPercentString();
+      case POINTS -> limits.toPointsString();
+      default -> limits.toString();
+    };
+  }
+
+  /** Scores in points run from −100 to +100 and are read with their sign. */
+  private static String shown(Quantity result) {
+    boolean signed = result.unit().equals(POINTS) && result.amount().signum() > 0;
+    return (signed ? "+" : "") + result;
   }
 
   private Quantity quantityOf(String name) {
