@@ -20,6 +20,7 @@ import org.retentionkit.internal.FormulaText;
  */
 public final class Explanation implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final String POINTS = "points";
 
   private final Definition definition;
   private final String formula;
@@ -144,7 +145,7 @@ public final class Explanation implements Serializable {
     if (period != null) {
       text.append(", ").append(period);
     }
-    text.append(": ").append(result == null ? "undefined, " + undefinedReason : result);
+    text.append(": ").append(result == null ? "undefined, " + undefinedReason : shown(result));
     text.append(result == null ? "; " : " = ").append(working()).append('.');
     if (interval != null) {
       boolean percent = result != null && result.unit().equals("%");
@@ -160,6 +161,31 @@ public final class Explanation implements Serializable {
     return sentence();
   }
 
+<<<<<<< HEAD
+=======
+  private String intervalText(ConfidenceInterval limits) {
+    return switch (result == null ? "" : result.unit()) {
+      case "%" -> limits.toPercentString();
+      case POINTS -> limits.toPointsString();
+      default -> limits.toString();
+    };
+  }
+
+  /** Scores in points run from −100 to +100 and are read with their sign. */
+  private static String shown(Quantity result) {
+    boolean signed = result.unit().equals(POINTS) && result.amount().signum() > 0;
+    return (signed ? "+" : "") + result;
+  }
+
+  private Quantity quantityOf(String name) {
+    return inputs.stream()
+        .filter(input -> input.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .quantity();
+  }
+
+>>>>>>> survey
   /** Collects the parts of an explanation. Not safe for use by several threads. */
   public static final class Builder {
     private final Definition definition;
