@@ -8,7 +8,6 @@ module org.retentionkit.core {
 
   exports org.retentionkit;
   exports org.retentionkit.benchmark;
-  exports org.retentionkit.benchmark.target;
   exports org.retentionkit.change;
   exports org.retentionkit.customer;
   exports org.retentionkit.customer.loss;

@@ -57,10 +57,11 @@ public final class Explanation implements Serializable {
       Checks.notNull("unit", unit);
     }
 
-    /** For example {@code 40.0 %}, {@code 12.50 EUR} or {@code 1000}. */
+    /** For example {@code 40.0 %}, {@code +60.0 points}, {@code 12.50 EUR} or {@code 1000}. */
     @Override
     public String toString() {
-      return unit.isEmpty() ? amount.toPlainString() : amount.toPlainString() + " " + unit;
+      String sign = unit.equals(POINTS) && amount.signum() > 0 ? "+" : "";
+      return (sign + amount.toPlainString() + " " + unit).strip();
     }
   }
 
@@ -145,11 +146,10 @@ public final class Explanation implements Serializable {
     if (period != null) {
       text.append(", ").append(period);
     }
-    text.append(": ").append(result == null ? "undefined, " + undefinedReason : shown(result));
+    text.append(": ").append(result == null ? "undefined, " + undefinedReason : result);
     text.append(result == null ? "; " : " = ").append(working()).append('.');
     if (interval != null) {
-      boolean percent = result != null && result.unit().equals("%");
-      text.append(' ').append(percent ? interval.toPercentString() : interval).append('.');
+      text.append(' ').append(text(interval, result == null ? "" : result.unit())).append('.');
     }
     notes.forEach(note -> text.append(' ').append(note));
     return text.toString();
@@ -161,31 +161,14 @@ public final class Explanation implements Serializable {
     return sentence();
   }
 
-<<<<<<< HEAD
-=======
-  private String intervalText(ConfidenceInterval limits) {
-    return switch (result == null ? "" : result.unit()) {
+  private static String text(ConfidenceInterval limits, String unit) {
+    return switch (unit) {
       case "%" -> limits.toPercentString();
       case POINTS -> limits.toPointsString();
       default -> limits.toString();
     };
   }
 
-  /** Scores in points run from −100 to +100 and are read with their sign. */
-  private static String shown(Quantity result) {
-    boolean signed = result.unit().equals(POINTS) && result.amount().signum() > 0;
-    return (signed ? "+" : "") + result;
-  }
-
-  private Quantity quantityOf(String name) {
-    return inputs.stream()
-        .filter(input -> input.name().equals(name))
-        .findFirst()
-        .orElseThrow()
-        .quantity();
-  }
-
->>>>>>> survey
   /** Collects the parts of an explanation. Not safe for use by several threads. */
   public static final class Builder {
     private final Definition definition;
