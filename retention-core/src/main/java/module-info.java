@@ -8,4 +8,9 @@ module org.retentionkit.core {
 
   exports org.retentionkit;
   exports org.retentionkit.customer;
+  exports org.retentionkit.survey;
+  exports org.retentionkit.survey.change;
+  exports org.retentionkit.survey.population;
+  exports org.retentionkit.survey.rating;
+  exports org.retentionkit.survey.size;
 }

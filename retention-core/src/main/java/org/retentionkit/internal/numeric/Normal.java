@@ -22,8 +22,8 @@ public final class Normal {
   }
 
   /**
-   * The z with P(−z ≤ Z ≤ z) = {@code confidence}: 1.959964 for 0.95. Taken from the nearer tail, so
-   * that levels next to 0 and 1 stay exact.
+   * The z with P(−z ≤ Z ≤ z) = {@code confidence}: 1.959964 for 0.95. Taken from the nearer tail,
+   * so that levels next to 0 and 1 stay exact.
    */
   public static double twoSidedCritical(double confidence) {
     Checks.openUnit("confidence", confidence);
@@ -32,7 +32,9 @@ public final class Normal {
         : SQRT_2 * InverseErfc.value(1 - confidence);
   }
 
-  /** The natural logarithm of P(Z ≥ z), good while z² fits a {@code double}; never negative zero. */
+  /**
+   * The natural logarithm of P(Z ≥ z), good while z² fits a {@code double}; never negative zero.
+   */
   public static double logUpperTail(double z) {
     if (z < -1) {
       return Math.log1p(-Math.exp(logUpperTail(-z))) + 0.0;
