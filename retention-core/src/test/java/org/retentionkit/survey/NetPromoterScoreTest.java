@@ -156,6 +156,7 @@ class NetPromoterScoreTest {
 
   @Test
   void a_test_without_a_standard_error_says_so() {
+    assertThat(NpsZeroTest.SCORE.title()).isEqualTo("score test against 0");
     assertThatThrownBy(() -> score(0, 0, 10).testAgainstZero(NpsZeroTest.WALD))
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage(

@@ -41,6 +41,34 @@ class NpsIntervalMethodTest {
         .isEqualTo((10 - z * z) / (10 + z * z), within(1e-15));
   }
 
+  /** Reference values from mpmath at 40 digits. */
+  @Test
+  void score_and_mover_limits_of_plain_and_extreme_surveys() {
+    check(NpsIntervalMethod.SCORE, survey(10, 20, 70), 0.4521665206472863, 0.7127679049267732);
+    check(NpsIntervalMethod.SCORE, survey(0, 99, 1), -0.02736343318905554, 0.05448619617870532);
+    check(NpsIntervalMethod.SCORE, survey(12, 88, 0), -0.19812099426711424, -0.06999406437019488);
+    check(
+        NpsIntervalMethod.SCORE, survey(1, 0, 999_999_999), 0.9999999886701315, 0.9999999996469509);
+    check(
+        NpsIntervalMethod.SCORE,
+        survey(999_999_999, 0, 1),
+        -0.9999999996469509,
+        -0.9999999886701315);
+    NpsIntervalMethod mover = NpsIntervalMethod.MOVER_WILSON;
+    check(mover, survey(10, 20, 70), 0.45175751967605193, 0.7107656813024438);
+    check(mover, survey(3, 7, 0), -0.6032218525388546, 0.03759243457905069);
+    check(mover, survey(1, 1, 1), -0.6398143052827472, 0.6398143052827472);
+    check(mover, survey(1, 0, 99), 0.8910276076425894, 0.9964651358717187);
+    check(mover, survey(0, 99, 1), -0.027898470739711814, 0.05448619617870532);
+  }
+
+  private static void check(
+      NpsIntervalMethod method, NpsSurvey survey, double lower, double upper) {
+    ConfidenceInterval interval = method.interval(survey, 0.95);
+    assertThat(interval.lower()).isEqualTo(lower, within(1e-15));
+    assertThat(interval.upper()).isEqualTo(upper, within(1e-15));
+  }
+
   @Test
   void wald_is_degenerate_where_the_others_are_not() {
     for (NpsSurvey alike : new NpsSurvey[] {survey(0, 0, 10), survey(0, 10, 0), survey(10, 0, 0)}) {

@@ -34,6 +34,10 @@ class ChangeOfNpsTest {
     NpsChange change = change(FEBRUARY, MARCH);
     assertThat(change.points(0)).isEqualByComparingTo("25");
     assertThat(change.value()).isEqualTo(0.25);
+    assertThat(change.standardError(NpsChangeTest.WALD))
+        .isEqualTo(0.10331989159885913, within(1e-16));
+    assertThat(change.standardError(NpsChangeTest.POOLED))
+        .isEqualTo(0.10482127646618314, within(1e-16));
     assertThat(change.exceedsSamplingError(0.95)).isTrue();
     assertThat(change.exceedsSamplingError(0.99)).isFalse();
     assertThat(change.explanation())
@@ -118,7 +122,10 @@ class ChangeOfNpsTest {
               () -> change.exceedsSamplingError(0.95),
               () -> change.standardError(NpsChangeTest.WALD),
               () -> change.test(NpsChangeTest.POOLED))) {
-        assertThatThrownBy(call::run).isInstanceOf(UndefinedMeasureException.class);
+        assertThatThrownBy(call::run)
+            .isInstanceOf(UndefinedMeasureException.class)
+            .hasMessageStartingWith(
+                "Change of the Net Promoter Score is undefined: nobody answered one of the");
       }
     }
     assertThat(change(FEBRUARY, empty).explanation())

@@ -213,6 +213,10 @@ class PopulationNpsTest {
                 + " from 20 responses.");
     assertThat(THREE.interval(StratifiedError.FINITE_POPULATIONS, 0.95).method())
         .isEqualTo("Wald (stratified, finite populations)");
+    assertThat(THREE.standardError(StratifiedError.LARGE_POPULATIONS))
+        .isEqualTo(0.05490901565316938, within(1e-16));
+    assertThat(THREE.standardError(StratifiedError.FINITE_POPULATIONS))
+        .isEqualTo(0.05521826104653896, within(1e-16));
     assertThat(THREE.undefinedReason()).isEmpty();
   }
 

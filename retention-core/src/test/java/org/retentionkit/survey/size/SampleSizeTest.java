@@ -32,6 +32,19 @@ class SampleSizeTest {
   }
 
   @Test
+  void a_goal_can_be_changed_step_by_step() {
+    MarginGoal goal = MarginGoal.ofPoints(5).atConfidence(0.9).expecting(HALF_AND_FIFTH);
+    assertThat(goal).isEqualTo(new MarginGoal(5, 0.9, HALF_AND_FIFTH));
+    assertThat(MarginGoal.ofPoints(5).expecting(HALF_AND_FIFTH).answersFrom(2_000)).isEqualTo(639);
+    assertThat(MarginGoal.ofPoints(5).expecting(HALF_AND_FIFTH).exactAnswersFrom(2_000))
+        .isEqualTo(638.4299016128256, within(1e-10));
+    DifferenceGoal difference =
+        DifferenceGoal.between(HALF_AND_FIFTH, ExpectedShares.WORST_CASE).withPower(0.9);
+    assertThat(difference)
+        .isEqualTo(new DifferenceGoal(HALF_AND_FIFTH, ExpectedShares.WORST_CASE, 0.95, 0.9));
+  }
+
+  @Test
   void golden_one_group() {
     JsonNode cases = Shared.json("golden/proportions_nps.json").get("nps_sample_size_one");
     assertThat(cases).isNotEmpty();
