@@ -22,4 +22,9 @@ module org.retentionkit.core {
   exports org.retentionkit.revenue.growth;
   exports org.retentionkit.revenue.plan;
   exports org.retentionkit.revenue.retention;
+  exports org.retentionkit.survey;
+  exports org.retentionkit.survey.change;
+  exports org.retentionkit.survey.population;
+  exports org.retentionkit.survey.rating;
+  exports org.retentionkit.survey.size;
 }
