@@ -179,9 +179,9 @@ class BadInputTest {
   @Test
   void broken_quotes_are_refused_also_when_bad_rows_are_skipped() throws IOException {
     refused(HEADER + "1,2026-01-31,5.00\n\"2,2026-01-31,5.00\n", "--skip-bad-rows")
-        .is("FILE, after line 2: must be well-formed CSV with each quote closed");
+        .is("FILE, after line 2: must be well-formed CSV: each quote closed, no long row");
     refused(HEADER + "1,\"2026-01-31\"x,5.00\n")
-        .is("FILE, after line 1: must be well-formed CSV with each quote closed");
+        .is("FILE, after line 1: must be well-formed CSV: each quote closed, no long row");
   }
 
   @Test

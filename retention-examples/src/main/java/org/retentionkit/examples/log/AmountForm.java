@@ -38,11 +38,6 @@ public final class AmountForm {
     return new AmountForm(currency, decimalMark);
   }
 
-  /** The currency. */
-  public Currency currency() {
-    return currency;
-  }
-
   long minorUnits(String text) {
     if (!plain.matcher(text).matches()) {
       throw new BadValueException("must be a plain number such as " + example());

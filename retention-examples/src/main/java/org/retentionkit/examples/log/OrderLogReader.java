@@ -61,7 +61,11 @@ public final class OrderLogReader {
       requireGoodRows(rows);
     } catch (CsvParseException e) {
       throw new BadInputException(
-          source + ", after line " + line + ": must be well-formed CSV with each quote closed", e);
+          source
+              + ", after line "
+              + line
+              + ": must be well-formed CSV: each quote closed, no long row",
+          e);
     } catch (IOException | UncheckedIOException e) {
       throw new BadInputException(source + ", after line " + line + ": must be readable", e);
     }
