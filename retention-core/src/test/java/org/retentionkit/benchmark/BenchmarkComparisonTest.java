@@ -428,7 +428,7 @@ class BenchmarkComparisonTest {
     BenchmarkComparison comparison = BUNDLED.compare(score, Industry.E_COMMERCE);
     assertThat(comparison).hasToString("41 points below");
     assertThat(comparison.explanation().toString())
-        .startsWith("Gap to the benchmark: -41.0 points = own 7.0 points − benchmark 48 points.");
+        .startsWith("Gap to the benchmark: -41.0 points = own +7.0 points − benchmark +48 points.");
     OwnFigure none =
         OwnFigure.of(Metric.NET_PROMOTER_SCORE, new Score(0, Optional.of("nobody answered")));
     assertThat(BUNDLED.compare(none, Industry.E_COMMERCE))
