@@ -7,8 +7,14 @@ module org.retentionkit.core {
   requires org.apache.commons.numbers.gamma;
 
   exports org.retentionkit;
+  exports org.retentionkit.benchmark;
+  exports org.retentionkit.change;
   exports org.retentionkit.customer;
+  exports org.retentionkit.customer.loss;
+  exports org.retentionkit.customer.series;
   exports org.retentionkit.money;
+  exports org.retentionkit.purchase;
+  exports org.retentionkit.purchase.repeat;
   exports org.retentionkit.rate;
   exports org.retentionkit.revenue;
   exports org.retentionkit.revenue.average;

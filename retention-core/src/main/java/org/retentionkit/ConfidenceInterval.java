@@ -1,6 +1,8 @@
 package org.retentionkit;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import org.retentionkit.internal.Checks;
 
@@ -46,6 +48,13 @@ public record ConfidenceInterval(double lower, double upper, double confidence, 
         Locale.ROOT, "%s interval %.1f %% to %.1f %%", heading(), lower * 100, upper * 100);
   }
 
+  /**
+   * For example {@code 95 % score interval +45.2 to +71.3 points}, reading the limits as fractions.
+   */
+  public String toPointsString() {
+    return heading() + " interval " + points(lower) + " to " + points(upper) + " points";
+  }
+
   /** For example {@code 95 % Wilson interval 0.3701 to 0.4307}, to four significant digits. */
   @Override
   public String toString() {
@@ -58,5 +67,11 @@ public record ConfidenceInterval(double lower, double upper, double confidence, 
     String level =
         percent == Math.rint(percent) ? Long.toString((long) percent) : Double.toString(percent);
     return level + " % " + method;
+  }
+
+  private static String points(double fraction) {
+    BigDecimal points =
+        BigDecimal.valueOf(fraction).movePointRight(2).setScale(1, RoundingMode.HALF_EVEN);
+    return (points.signum() > 0 ? "+" : "") + points.toPlainString();
   }
 }

@@ -1,5 +1,7 @@
 package org.retentionkit;
 
+import java.util.Optional;
+
 /**
  * Answers "which of the published definitions is this?": one enum constant per definition.
  *
@@ -19,4 +21,9 @@ public interface Definition {
 
   /** Who publishes or uses this definition. */
   String source();
+
+  /** Which quantity this is a definition of, if benchmarks and targets exist for it. */
+  default Optional<Metric> metric() {
+    return Optional.empty();
+  }
 }

@@ -3,14 +3,13 @@ package org.retentionkit;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.FormulaText;
 
 /**
  * Answers "how did this number come about?": definition, period, named inputs, result, interval and
@@ -21,6 +20,7 @@ import org.retentionkit.internal.Checks;
  */
 public final class Explanation implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final String POINTS = "points";
 
   private final Definition definition;
   private final String formula;
@@ -57,10 +57,11 @@ public final class Explanation implements Serializable {
       Checks.notNull("unit", unit);
     }
 
-    /** For example {@code 40.0 %}, {@code 12.50 EUR} or {@code 1000}. */
+    /** For example {@code 40.0 %}, {@code +60.0 points}, {@code 12.50 EUR} or {@code 1000}. */
     @Override
     public String toString() {
-      return unit.isEmpty() ? amount.toPlainString() : amount.toPlainString() + " " + unit;
+      String sign = unit.equals(POINTS) && amount.signum() > 0 ? "+" : "";
+      return (sign + amount.toPlainString() + " " + unit).strip();
     }
   }
 
@@ -84,11 +85,6 @@ public final class Explanation implements Serializable {
     /** A plain count. */
     public static Input of(String name, long count) {
       return new Input(name, new Quantity(BigDecimal.valueOf(count), ""));
-    }
-
-    /** A number with its unit. */
-    public static Input of(String name, BigDecimal amount, String unit) {
-      return new Input(name, new Quantity(amount, unit));
     }
   }
 
@@ -139,19 +135,9 @@ public final class Explanation implements Serializable {
 
   /** The formula with each input's value behind its name. */
   public String working() {
-    if (inputs.isEmpty()) {
-      return formula;
-    }
-    String names =
-        inputs.stream()
-            .map(Input::name)
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|"));
-    Matcher matcher =
-        Pattern.compile("(?<![\\p{L}\\d])(?:" + names + ")(?![\\p{L}\\d])").matcher(formula);
-    return matcher.replaceAll(
-        found -> Matcher.quoteReplacement(found.group() + " " + quantityOf(found.group())));
+    Map<String, String> values = new LinkedHashMap<>();
+    inputs.forEach(input -> values.putIfAbsent(input.name(), input.quantity().toString()));
+    return FormulaText.fill(formula, values);
   }
 
   /** All of it in English. */
@@ -163,7 +149,7 @@ public final class Explanation implements Serializable {
     text.append(": ").append(result == null ? "undefined, " + undefinedReason : result);
     text.append(result == null ? "; " : " = ").append(working()).append('.');
     if (interval != null) {
-      text.append(' ').append(intervalText(interval)).append('.');
+      text.append(' ').append(text(interval, result == null ? "" : result.unit())).append('.');
     }
     notes.forEach(note -> text.append(' ').append(note));
     return text.toString();
@@ -175,18 +161,12 @@ public final class Explanation implements Serializable {
     return sentence();
   }
 
-  private String intervalText(ConfidenceInterval limits) {
-    return result != null && result.unit().equals("%")
-        ? limits.toPercentString()
-        : limits.toString();
-  }
-
-  private Quantity quantityOf(String name) {
-    return inputs.stream()
-        .filter(input -> input.name().equals(name))
-        .findFirst()
-        .orElseThrow()
-        .quantity();
+  private static String text(ConfidenceInterval limits, String unit) {
+    return switch (unit) {
+      case "%" -> limits.toPercentString();
+      case POINTS -> limits.toPointsString();
+      default -> limits.toString();
+    };
   }
 
   /** Collects the parts of an explanation. Not safe for use by several threads. */
@@ -225,7 +205,7 @@ public final class Explanation implements Serializable {
 
     /** A number with a unit that the formula names. */
     public Builder input(String name, BigDecimal amount, String unit) {
-      inputs.add(Input.of(name, amount, unit));
+      inputs.add(new Input(name, new Quantity(amount, unit)));
       return this;
     }
 

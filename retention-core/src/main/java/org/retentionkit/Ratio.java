@@ -115,7 +115,8 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator)
    * @throws UndefinedMeasureException if the denominator is 0
    */
   public BigDecimal percent(int decimals, RoundingMode rounding) {
-    return new Ratio(numerator.multiply(HUNDRED), denominator).rounded(decimals, rounding);
+    BigDecimal hundredfold = requireDefined().numerator.multiply(HUNDRED);
+    return new Ratio(hundredfold, denominator).rounded(decimals, rounding);
   }
 
   /** The value in per cent, rounded half-even. */

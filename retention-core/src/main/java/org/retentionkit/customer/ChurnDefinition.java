@@ -1,6 +1,8 @@
 package org.retentionkit.customer;
 
+import java.util.Optional;
 import org.retentionkit.Definition;
+import org.retentionkit.Metric;
 import org.retentionkit.Ratio;
 
 /**
@@ -8,7 +10,9 @@ import org.retentionkit.Ratio;
  *
  * <p>The examples all use one month of a growing subscription firm (Recurly's own): opening 1000,
  * lost of opening 50, joined 500, lost of new 12, closing 1438. The same month is 4.1 %, 4.3 %, 5.0
- * %, 5.1 % or 6.2 % churn. All but {@link #OPENING_COHORT} need full movements.
+ * %, 5.1 % or 6.2 % churn. All but {@link #OPENING_COHORT} need full movements. The definitions
+ * that need other counts stand beside those: from daily counts in {@code customer.series}, of
+ * contracts due for renewal in {@code customer.loss}.
  */
 public enum ChurnDefinition implements Definition {
   /**
@@ -71,6 +75,11 @@ public enum ChurnDefinition implements Definition {
   @Override
   public String source() {
     return source;
+  }
+
+  @Override
+  public Optional<Metric> metric() {
+    return Optional.of(Metric.CUSTOMER_CHURN);
   }
 
   /** Whether counts of this basis hold all that the formula needs. */

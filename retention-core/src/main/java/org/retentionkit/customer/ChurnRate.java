@@ -8,6 +8,7 @@ import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.rate.PeriodicChurn;
 
 /**
  * Answers "which share of its customers did the business lose?" for one period.
@@ -58,6 +59,21 @@ public record ChurnRate(CustomerCounts counts, ChurnDefinition definition) imple
     return definition == ChurnDefinition.OPENING_COHORT && counts.opening() > 0
         ? proportion().value()
         : Rate.super.value();
+  }
+
+  /**
+   * The rate with the unit of its period as its type, ready to be converted or turned into a
+   * lifetime: the churn of March is a {@code MonthlyChurn}.
+   *
+   * @throws UndefinedMeasureException if the rate is undefined
+   * @throws IllegalArgumentException if the period is no whole day, week, month, quarter or year,
+   *     or the rate is above 1
+   */
+  public PeriodicChurn periodic() {
+    if (!isDefined()) {
+      throw undefined();
+    }
+    return PeriodicChurn.of(ratio(), counts.period());
   }
 
   @Override

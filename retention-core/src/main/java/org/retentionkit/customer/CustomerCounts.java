@@ -56,7 +56,12 @@ public record CustomerCounts(
       throw new IllegalArgumentException(
           "basis must be FULL_MOVEMENTS when reactivated or lostOfNew is given, but was " + basis);
     }
-    Math.addExact(Math.addExact(opening, joined), reactivated);
+    if (opening > Long.MAX_VALUE - joined || opening + joined > Long.MAX_VALUE - reactivated) {
+      throw Checks.broken(
+          "opening + joined + reactivated",
+          "must fit a long",
+          opening + " + " + joined + " + " + reactivated);
+    }
   }
 
   /** Begins the counts of {@code period}. */

@@ -1,6 +1,8 @@
 package org.retentionkit.customer;
 
+import java.util.Optional;
 import org.retentionkit.Definition;
+import org.retentionkit.Metric;
 import org.retentionkit.Ratio;
 
 /** Answers "which customer retention rate?": one constant per published definition. */
@@ -49,6 +51,11 @@ public enum RetentionDefinition implements Definition {
   @Override
   public String source() {
     return source;
+  }
+
+  @Override
+  public Optional<Metric> metric() {
+    return Optional.of(Metric.CUSTOMER_RETENTION);
   }
 
   /** Whether counts of this basis hold all that the formula needs. */

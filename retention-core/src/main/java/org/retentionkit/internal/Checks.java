@@ -10,7 +10,7 @@ public final class Checks {
   /**
    * More digits than any count, price or rate needs; keeps a hostile exponent from eating memory.
    */
-  private static final int MAX_SCALE = 1_000;
+  private static final int MAX_SCALE = 10_000;
 
   private Checks() {}
 

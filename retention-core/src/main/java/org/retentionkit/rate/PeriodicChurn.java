@@ -49,34 +49,63 @@ public sealed interface PeriodicChurn
     throw Checks.broken("period", "must be one day, week, month, quarter or year", period);
   }
 
+  /**
+   * A churn rate per {@code unit}, where the unit is known only at run time.
+   *
+   * @param churn the share lost in one {@code unit}, 0 to 1, not null
+   * @param unit the length of the period, not null
+   */
+  static PeriodicChurn of(Ratio churn, CalendarUnit unit) {
+    return switch (Checks.notNull("unit", unit)) {
+      case DAY -> new DailyChurn(churn);
+      case WEEK -> new WeeklyChurn(churn);
+      case MONTH -> new MonthlyChurn(churn);
+      case QUARTER -> new QuarterlyChurn(churn);
+      case YEAR -> new AnnualChurn(churn);
+    };
+  }
+
   /** The share that stays for one period: 1 − churn. */
   default Ratio retention() {
     return churn().complement();
   }
 
+  /**
+   * The same loss per {@code target}, where that unit is known only at run time; {@link #toMonthly}
+   * and its like keep it in the type.
+   *
+   * @param target the other unit, not null
+   * @param conversion how losses add up, not null
+   * @throws IllegalArgumentException if one unit is not a whole number of the other, as for weeks
+   *     and months
+   */
+  default PeriodicChurn to(CalendarUnit target, Conversion conversion) {
+    return of(converted(Checks.notNull("target", target), conversion), target);
+  }
+
   /** The same loss per day. Offered for weeks. */
   default DailyChurn toDaily(Conversion conversion) {
-    return new DailyChurn(to(CalendarUnit.DAY, conversion));
+    return new DailyChurn(converted(CalendarUnit.DAY, conversion));
   }
 
   /** The same loss per week. Offered for days. */
   default WeeklyChurn toWeekly(Conversion conversion) {
-    return new WeeklyChurn(to(CalendarUnit.WEEK, conversion));
+    return new WeeklyChurn(converted(CalendarUnit.WEEK, conversion));
   }
 
   /** The same loss per month. Offered for quarters and years. */
   default MonthlyChurn toMonthly(Conversion conversion) {
-    return new MonthlyChurn(to(CalendarUnit.MONTH, conversion));
+    return new MonthlyChurn(converted(CalendarUnit.MONTH, conversion));
   }
 
   /** The same loss per quarter. Offered for months and years. */
   default QuarterlyChurn toQuarterly(Conversion conversion) {
-    return new QuarterlyChurn(to(CalendarUnit.QUARTER, conversion));
+    return new QuarterlyChurn(converted(CalendarUnit.QUARTER, conversion));
   }
 
   /** The same loss per year. Offered for months and quarters. */
   default AnnualChurn toAnnual(Conversion conversion) {
-    return new AnnualChurn(to(CalendarUnit.YEAR, conversion));
+    return new AnnualChurn(converted(CalendarUnit.YEAR, conversion));
   }
 
   /**
@@ -109,7 +138,7 @@ public sealed interface PeriodicChurn
     return lifetime(LifetimeDefinition.MEDIAN);
   }
 
-  private Ratio to(CalendarUnit target, Conversion conversion) {
+  private Ratio converted(CalendarUnit target, Conversion conversion) {
     Checks.notNull("conversion", conversion);
     return unit().compareTo(target) <= 0
         ? conversion.accumulate(churn(), unit().countIn(target))

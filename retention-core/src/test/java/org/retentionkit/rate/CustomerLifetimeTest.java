@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
+import org.retentionkit.testing.MeasurementContract;
 
 class CustomerLifetimeTest {
   @ParameterizedTest
@@ -55,6 +56,12 @@ class CustomerLifetimeTest {
       sum += churn.stillHereAfter(period);
     }
     assertThat(churn.lifetime(LifetimeDefinition.GEOMETRIC).value()).isCloseTo(sum, within(1e-10));
+  }
+
+  @Property
+  void every_lifetime_has_a_number_or_a_reason_and_says_either(
+      @ForAll @IntRange(max = 1000) int c, @ForAll LifetimeDefinition definition) {
+    MeasurementContract.check(new MonthlyChurn(Ratio.of(c, 1000)).lifetime(definition));
   }
 
   @Property

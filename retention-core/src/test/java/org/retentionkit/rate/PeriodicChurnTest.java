@@ -11,6 +11,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 import org.retentionkit.Ratio;
@@ -194,5 +195,21 @@ class PeriodicChurnTest {
         MonthlyChurn.of("0.02").lifetime(LifetimeDefinition.MEDIAN), CustomerLifetime.class);
     JsonRoundTrip.check(DiscountRate.annual("0.1"), DiscountRate.class);
     JsonRoundTrip.check(Horizon.years(2), Horizon.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(CalendarUnit.class)
+  void a_unit_known_only_at_run_time_still_becomes_the_type(CalendarUnit unit) {
+    PeriodicChurn churn = PeriodicChurn.of(Ratio.of("0.05"), unit);
+    assertThat(churn.unit()).isEqualTo(unit);
+    assertThat(churn.to(unit, Conversion.COMPOUND)).isEqualTo(churn);
+  }
+
+  @Test
+  void converting_to_a_run_time_unit_is_converting_to_its_type() {
+    assertThat(MonthlyChurn.of("0.05").to(CalendarUnit.YEAR, Conversion.COMPOUND))
+        .isEqualTo(MonthlyChurn.of("0.05").toAnnual(Conversion.COMPOUND));
+    assertThat(AnnualChurn.of("0.6").to(CalendarUnit.MONTH, Conversion.LINEAR))
+        .isEqualTo(MonthlyChurn.of("0.05"));
   }
 }

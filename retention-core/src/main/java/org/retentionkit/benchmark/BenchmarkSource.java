@@ -1,0 +1,43 @@
+package org.retentionkit.benchmark;
+
+import java.io.Serializable;
+import java.util.regex.Pattern;
+import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Text;
+
+/**
+ * Answers "who says so, where and when?".
+ *
+ * @param title publisher and title
+ * @param address where to read it: a web address, a file, a shelf mark
+ * @param date the date of the page as far as it is known: {@code 2021-12-13}, {@code 2026-01},
+ *     {@code 2025} or {@code unknown}
+ */
+public record BenchmarkSource(String title, String address, String date) implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final Pattern DATE =
+      Pattern.compile("unknown|\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
+
+  /** Checks that title and address are there and that the date has one of its forms. */
+  public BenchmarkSource {
+    Text.notBlank("title", title);
+    Text.notBlank("address", address);
+    if (!DATE.matcher(Checks.notNull("date", date)).matches()) {
+      throw new IllegalArgumentException(
+          "date must be unknown or a date such as 2025, 2025-03 or 2025-03-31, but was '"
+              + date
+              + "'");
+    }
+  }
+
+  /** For example {@code Paddle, Industry retention rates (https://…, page of 2021-12-13)}. */
+  @Override
+  public String toString() {
+    return title
+        + " ("
+        + address
+        + ", "
+        + (date.equals("unknown") ? "page not dated" : "page of " + date)
+        + ")";
+  }
+}

@@ -1,0 +1,2 @@
+/** Quantiles, tails and sums to full precision; not exported, may change. */
+package org.retentionkit.internal.numeric;

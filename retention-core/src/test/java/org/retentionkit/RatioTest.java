@@ -1,0 +1,130 @@
+package org.retentionkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+class RatioTest {
+  @Property
+  void arithmetic_is_that_of_fractions(
+      @ForAll @LongRange(min = -9999, max = 9999) long a,
+      @ForAll @LongRange(min = 1, max = 9999) long b,
+      @ForAll @LongRange(min = -9999, max = 9999) long c,
+      @ForAll @LongRange(min = 1, max = 9999) long d) {
+    Ratio x = Ratio.of(a, b);
+    Ratio y = Ratio.of(c, d);
+    assertThat(x.plus(y)).isEqualTo(Ratio.of(a * d + c * b, b * d)).isEqualTo(y.plus(x));
+    assertThat(x.minus(y)).isEqualTo(Ratio.of(a * d - c * b, b * d));
+    assertThat(x.times(y)).isEqualTo(Ratio.of(a * c, b * d));
+    assertThat(x.minus(y).plus(y)).isEqualTo(x);
+    assertThat(x.negated().negated()).isEqualTo(x);
+    assertThat(x.complement().plus(x)).isEqualTo(Ratio.ONE);
+    assertThat(x.signum()).isEqualTo(Long.signum(a));
+    assertThat(x.power(3)).isEqualTo(x.times(x).times(x));
+    assertThat(x.compareTo(y)).isEqualTo(x.minus(y).signum());
+    if (c != 0) {
+      assertThat(x.dividedBy(y).times(y)).isEqualTo(x);
+    }
+  }
+
+  @Property
+  void equality_is_by_value_and_consistent_with_hash_and_order(
+      @ForAll @LongRange(min = -99, max = 99) long a,
+      @ForAll @LongRange(min = 1, max = 99) long b,
+      @ForAll @LongRange(min = 1, max = 99) long factor,
+      @ForAll @IntRange(max = 5) int scale) {
+    Ratio plain = Ratio.of(a, b);
+    Ratio scaled =
+        Ratio.of(
+            BigDecimal.valueOf(a * factor).movePointLeft(scale),
+            BigDecimal.valueOf(b * factor).movePointLeft(scale));
+    assertThat(scaled).isEqualTo(plain).hasSameHashCodeAs(plain).isEqualByComparingTo(plain);
+    assertThat(scaled.value()).isEqualTo(plain.value());
+  }
+
+  @Property
+  void the_double_is_the_nearest_one_for_whole_numbers(
+      @ForAll @LongRange(min = 1) long a, @ForAll @LongRange(min = 1) long b) {
+    double value = Ratio.of(a, b).value();
+    BigDecimal exact = new BigDecimal(a).divide(new BigDecimal(b), new java.math.MathContext(60));
+    BigDecimal error = new BigDecimal(value).subtract(exact).abs();
+    assertThat(error)
+        .isLessThanOrEqualTo(
+            new BigDecimal(Math.ulp(value) / 2).multiply(new BigDecimal("1.0000001")));
+  }
+
+  @Test
+  void ratios_are_read_from_text_and_doubles() {
+    assertThat(Ratio.of("0.02")).isEqualTo(Ratio.of(1, 50));
+    assertThat(Ratio.ofDouble(0.5)).isEqualTo(Ratio.of(1, 2));
+    assertThat(Ratio.of(62, 1000)).hasToString("62/1000");
+    assertThat(Ratio.of(new BigDecimal("1E+3"), BigDecimal.ONE)).hasToString("1000/1");
+    assertThat(Ratio.of(62, 1000).percent(1)).isEqualByComparingTo("6.2");
+    assertThat(Ratio.of(1, 3).rounded(2, RoundingMode.UP)).isEqualByComparingTo("0.34");
+    assertThat(Ratio.of("0.1").value()).isEqualTo(0.1);
+    assertThatThrownBy(() -> Ratio.of("2 %"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("decimal must be a number such as 0.02, but was '2 %'");
+    assertThatThrownBy(() -> Ratio.ofDouble(Double.NaN))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("value must be a finite number, but was NaN");
+  }
+
+  @Test
+  void the_sign_moves_to_the_numerator() {
+    assertThat(Ratio.of(1, -2)).isEqualTo(Ratio.of(-1, 2)).hasToString("-1/2");
+    assertThat(Ratio.of(-1, -2)).isEqualTo(Ratio.of(1, 2));
+  }
+
+  @Test
+  void a_ratio_over_zero_can_be_carried_but_not_used() {
+    Ratio undefined = Ratio.of(3, 0);
+    assertThat(undefined.isDefined()).isFalse();
+    assertThat(undefined).isEqualTo(Ratio.of(0, 0)).hasSameHashCodeAs(Ratio.of(0, 0));
+    assertThat(undefined).isNotEqualTo(Ratio.ONE).isNotEqualTo("3/0");
+    assertThat(Ratio.ONE).isNotEqualTo(undefined);
+    assertThat(undefined.plus(Ratio.ONE).isDefined()).isFalse();
+    String message = "The ratio 3/0 is undefined: its denominator is 0";
+    assertThatThrownBy(undefined::value)
+        .isInstanceOf(UndefinedMeasureException.class)
+        .hasMessage(message);
+    assertThatThrownBy(() -> undefined.percent(1)).hasMessage(message);
+    assertThatThrownBy(undefined::signum).hasMessage(message);
+    assertThatThrownBy(() -> undefined.compareTo(Ratio.ONE)).hasMessage(message);
+    assertThatThrownBy(() -> Ratio.ONE.compareTo(undefined)).hasMessage(message);
+    assertThatThrownBy(() -> Ratio.ONE.dividedBy(undefined)).hasMessage(message);
+    assertThat(Ratio.ONE.dividedBy(Ratio.ZERO).isDefined()).isFalse();
+  }
+
+  @Test
+  void hostile_digits_and_subclasses_are_kept_out() {
+    assertThatThrownBy(() -> Ratio.of(new BigDecimal("1E+1000000000")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("numerator must have at most 10000 digits, but has scale -1000000000");
+    BigDecimal sly =
+        new BigDecimal(BigInteger.TEN) {
+          private static final long serialVersionUID = 1L;
+        };
+    assertThat(Ratio.of(sly).numerator().getClass()).isEqualTo(BigDecimal.class);
+    assertThatThrownBy(() -> Ratio.ONE.percent(-1))
+        .hasMessage("decimals must lie between 0 and 10000, but was -1");
+    assertThatThrownBy(() -> Ratio.ONE.power(-1))
+        .hasMessage("exponent must not be negative, but was -1");
+  }
+
+  @Test
+  void huge_and_tiny_values_keep_their_digits() {
+    assertThat(Ratio.of(Long.MAX_VALUE, Long.MAX_VALUE - 1).value()).isEqualTo(1.0);
+    assertThat(Ratio.of(1, Long.MAX_VALUE).value())
+        .isCloseTo(1.0842021724855044e-19, within(1e-34));
+  }
+}

@@ -1,0 +1,195 @@
+package org.retentionkit.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import org.junit.jupiter.api.Test;
+import org.retentionkit.IntervalMethod;
+import org.retentionkit.Period;
+import org.retentionkit.Proportion;
+import org.retentionkit.Ratio;
+import org.retentionkit.UndefinedMeasureException;
+import org.retentionkit.rate.MonthlyChurn;
+import org.retentionkit.testing.MeasurementContract;
+
+@Domain(CustomerDomain.class)
+@Domain(DomainContext.Global.class)
+class RatesTest {
+  private static final Period MARCH = Period.ofMonth(2026, 3);
+
+  @Property
+  void every_rate_has_a_number_or_a_reason_and_says_either(@ForAll CustomerCounts counts) {
+    for (ChurnDefinition definition : ChurnDefinition.values()) {
+      MeasurementContract.check(ChurnCalculator.churnRate(counts, definition));
+    }
+    for (RetentionDefinition definition : RetentionDefinition.values()) {
+      MeasurementContract.check(RetentionCalculator.retentionRate(counts, definition));
+    }
+    MeasurementContract.check(new NetCustomerChange(counts));
+  }
+
+  @Property
+  void retention_plus_churn_is_exactly_one(@ForAll CustomerCounts counts) {
+    RetentionRate retention = RetentionCalculator.retentionRate(counts);
+    ChurnRate churn = ChurnCalculator.churnRate(counts);
+    assertThat(retention.isDefined()).isEqualTo(counts.opening() > 0);
+    if (retention.isDefined()) {
+      assertThat(retention.proportion().plus(churn.proportion())).isEqualTo(Proportion.ONE);
+      assertThat(retention.ratio().plus(churn.ratio())).isEqualTo(Ratio.ONE);
+      assertThat(retention.proportion().complement()).isEqualTo(churn.proportion());
+    }
+  }
+
+  @Property
+  void retention_plus_churn_is_100_percent_after_half_even_rounding(
+      @ForAll CustomerCounts counts, @ForAll @IntRange(max = 12) int decimals) {
+    Assume.that(counts.opening() > 0);
+    BigDecimal sum =
+        RetentionCalculator.retentionRate(counts)
+            .percent(decimals)
+            .add(ChurnCalculator.churnRate(counts).percent(decimals));
+    assertThat(sum).isEqualByComparingTo("100");
+  }
+
+  /** Why half-even is the default: 66.65 and 33.35 become 66.7 and 33.4 half-up. */
+  @Test
+  void half_up_rounding_breaks_the_sum() {
+    CustomerCounts counts =
+        CustomerCounts.in(MARCH).opening(10_000).acquired(0).closing(6_665).build();
+    RetentionRate retention = RetentionCalculator.retentionRate(counts);
+    ChurnRate churn = ChurnCalculator.churnRate(counts);
+    assertThat(
+            retention.percent(1, RoundingMode.HALF_UP).add(churn.percent(1, RoundingMode.HALF_UP)))
+        .isEqualByComparingTo("100.1");
+    assertThat(retention.percent(1).add(churn.percent(1))).isEqualByComparingTo("100");
+  }
+
+  @Property
+  void merged_segments_lie_between_their_rates(
+      @ForAll CustomerCounts first, @ForAll CustomerCounts second) {
+    Assume.that(first.opening() > 0 && second.opening() > 0);
+    Proportion one = RetentionCalculator.retentionRate(first).proportion();
+    Proportion other = RetentionCalculator.retentionRate(second).proportion();
+    Proportion merged = one.pooledWith(other);
+    assertThat(merged).isEqualTo(other.pooledWith(one));
+    assertThat(merged.compareTo(min(one, other))).isNotNegative();
+    assertThat(merged.compareTo(max(one, other))).isNotPositive();
+  }
+
+  @Property
+  void the_fast_value_is_the_exact_one_rounded(@ForAll CustomerCounts counts) {
+    Assume.that(counts.opening() > 0);
+    RetentionRate retention = RetentionCalculator.retentionRate(counts);
+    assertThat(retention.value()).isEqualTo(retention.ratio().value());
+    ChurnRate churn = ChurnCalculator.churnRate(counts);
+    assertThat(churn.value()).isEqualTo(churn.ratio().value());
+  }
+
+  @Property
+  void the_web_page_formula_is_right_exactly_when_no_newcomer_left_and_nobody_returned(
+      @ForAll CustomerCounts counts) {
+    Assume.that(counts.opening() > 0);
+    Ratio web =
+        RetentionCalculator.retentionRate(counts, RetentionDefinition.CLOSING_LESS_JOINED).ratio();
+    boolean same = web.equals(RetentionCalculator.retentionRate(counts).ratio());
+    assertThat(same).isEqualTo(counts.reactivated() == counts.lostOfNew());
+  }
+
+  @Property
+  void every_churn_definition_agrees_when_nobody_joins_and_nobody_is_lost(
+      @ForAll @IntRange(min = 1) int opening) {
+    CustomerCounts quiet =
+        CustomerCounts.in(MARCH).opening(opening).joined(0).lostOfOpening(0).build();
+    for (ChurnDefinition definition : ChurnDefinition.values()) {
+      assertThat(ChurnCalculator.churnRate(quiet, definition).ratio()).isEqualTo(Ratio.ZERO);
+    }
+  }
+
+  @Test
+  void net_counts_feed_only_the_opening_cohort() {
+    CustomerCounts net = CustomerCounts.in(MARCH).opening(1000).acquired(400).closing(800).build();
+    for (ChurnDefinition definition : ChurnDefinition.values()) {
+      ChurnRate rate = ChurnCalculator.churnRate(net, definition);
+      assertThat(rate.isDefined()).isEqualTo(definition == ChurnDefinition.OPENING_COHORT);
+    }
+    RetentionRate web =
+        RetentionCalculator.retentionRate(net, RetentionDefinition.CLOSING_LESS_JOINED);
+    assertThat(web.isDefined()).isFalse();
+    assertThat(web.toOptional()).isEmpty();
+    assertThatThrownBy(web::value)
+        .isInstanceOf(UndefinedMeasureException.class)
+        .hasMessage(
+            "Customer retention rate (closing less all who joined) is undefined: it needs full"
+                + " movements, and the counts of March 2026 hold only opening, acquired and closing");
+  }
+
+  @Test
+  void a_rate_that_is_no_share_has_no_proportion_and_no_interval() {
+    CustomerCounts counts = CustomerCounts.in(MARCH).opening(10).joined(5).lostOfOpening(1).build();
+    ChurnRate rate = ChurnCalculator.churnRate(counts, ChurnDefinition.AVERAGE_BASE);
+    assertThatThrownBy(rate::proportion)
+        .isInstanceOf(UndefinedMeasureException.class)
+        .hasMessage(
+            "The proportion of Customer churn rate (all losses over the average base) is undefined: it"
+                + " divides by another group than the one it counts; use ratio()");
+    assertThatThrownBy(() -> rate.interval(IntervalMethod.WILSON, 0.95))
+        .isInstanceOf(UndefinedMeasureException.class);
+    assertThat(ChurnCalculator.churnRate(counts, ChurnDefinition.OPENING_PLUS_NEW).proportion())
+        .isEqualTo(new Proportion(1, 15));
+  }
+
+  @Test
+  void undefined_rates_name_their_denominator() {
+    CustomerCounts nobody = CustomerCounts.in(MARCH).opening(0).joined(0).lostOfOpening(0).build();
+    assertThat(reason(nobody, ChurnDefinition.OPENING_COHORT))
+        .isEqualTo("opening is 0 in March 2026 (acquired 0, closing 0)");
+    assertThat(reason(nobody, ChurnDefinition.ALL_LOSSES_OVER_OPENING))
+        .isEqualTo("opening is 0 in March 2026 (acquired 0, closing 0)");
+    assertThat(reason(nobody, ChurnDefinition.OPENING_PLUS_NEW))
+        .isEqualTo("opening + joined is 0 in March 2026 (acquired 0, closing 0)");
+    assertThat(reason(nobody, ChurnDefinition.AVERAGE_BASE))
+        .isEqualTo("opening + closing is 0 in March 2026 (acquired 0, closing 0)");
+    assertThat(reason(nobody, ChurnDefinition.CLOSING_BASE))
+        .isEqualTo("closing is 0 in March 2026 (acquired 0, closing 0)");
+    ChurnRate churn = ChurnCalculator.churnRate(nobody);
+    assertThatThrownBy(churn::value).isInstanceOf(UndefinedMeasureException.class);
+    assertThatThrownBy(() -> churn.percent(1)).isInstanceOf(UndefinedMeasureException.class);
+    assertThatThrownBy(() -> churn.interval(IntervalMethod.WILSON, 0.95))
+        .isInstanceOf(UndefinedMeasureException.class);
+    assertThatThrownBy(churn::periodic).isInstanceOf(UndefinedMeasureException.class);
+    assertThat(churn.proportion().isDefined()).isFalse();
+    assertThat(churn.explanation().sentence())
+        .isEqualTo(
+            "Customer churn rate, March 2026: undefined, opening is 0 in March 2026 (acquired 0,"
+                + " closing 0); lost of opening 0 ÷ opening 0.");
+  }
+
+  @Test
+  void a_month_of_churn_is_a_monthly_churn() {
+    CustomerCounts counts = CustomerCounts.in(MARCH).opening(100).acquired(0).lost(2).build();
+    assertThat(ChurnCalculator.churnRate(counts).periodic()).isEqualTo(MonthlyChurn.of("0.02"));
+    assertThat(ChurnCalculator.churnRate(counts).periodic().halfLife().value())
+        .isCloseTo(34.3096, within(5e-5));
+  }
+
+  private static String reason(CustomerCounts counts, ChurnDefinition definition) {
+    return ChurnCalculator.churnRate(counts, definition).undefinedReason().orElseThrow();
+  }
+
+  private static Proportion min(Proportion a, Proportion b) {
+    return a.compareTo(b) <= 0 ? a : b;
+  }
+
+  private static Proportion max(Proportion a, Proportion b) {
+    return a.compareTo(b) >= 0 ? a : b;
+  }
+}

@@ -1,0 +1,91 @@
+package org.retentionkit.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.retentionkit.Definition;
+
+/** The rules of the house that no compiler checks. */
+class HouseRulesTest {
+  private static final String MAIN = "retention-core/src/main/java";
+
+  @Test
+  void files_stay_small() {
+    assertThat(
+            House.files(MAIN, ".java").stream()
+                .filter(path -> House.read(path).lines().count() > 250)
+                .collect(Collectors.toList()))
+        .isEmpty();
+  }
+
+  @Test
+  void rooms_hold_two_to_twelve_files_and_say_what_they_are_for() {
+    Map<Path, List<Path>> rooms =
+        House.files(MAIN + "/org", ".java").stream()
+            .collect(Collectors.groupingBy(Path::getParent));
+    rooms.forEach(
+        (room, files) -> {
+          assertThat(files).as(room.toString()).hasSizeBetween(2, 12);
+          assertThat(room.resolve("package-info.java")).exists();
+        });
+  }
+
+  /**
+   * docs/definitions and its pages are what an explanation quotes: each formula must stand there.
+   */
+  @Test
+  void every_definition_is_documented_with_its_formula() throws ReflectiveOperationException {
+    String pages =
+        House.files("docs", ".md").stream()
+            .filter(path -> path.toString().contains("definitions"))
+            .map(House::read)
+            .collect(Collectors.joining("\n"));
+    List<String> missing = new ArrayList<>();
+    for (Definition definition : definitions()) {
+      if (!pages.contains("`" + definition.name() + "`")
+          || !pages.contains("`" + definition.formula() + "`")) {
+        missing.add(definition.getClass().getName() + "." + definition.name());
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void definitions_are_told_apart_by_their_titles_and_name_their_source()
+      throws ReflectiveOperationException {
+    List<Definition> definitions = definitions();
+    assertThat(definitions).isNotEmpty().extracting(Definition::title).doesNotHaveDuplicates();
+    assertThat(definitions).allSatisfy(each -> assertThat(each.source()).isNotBlank());
+  }
+
+  @Test
+  void the_changelog_keeps_a_changelog() {
+    assertThat(House.read(House.root().resolve("CHANGELOG.md")))
+        .startsWith("# Changelog")
+        .contains("keepachangelog.com")
+        .contains("## [Unreleased]");
+  }
+
+  private static List<Definition> definitions() throws ReflectiveOperationException {
+    Path classes = House.root().resolve("retention-core/target/classes");
+    List<Definition> found = new ArrayList<>();
+    for (Path file : House.files("retention-core/target/classes/org", ".class")) {
+      String name = classes.relativize(file).toString().replace(".class", "").replace('/', '.');
+      Class<?> type = Class.forName(name, false, HouseRulesTest.class.getClassLoader());
+      if (Definition.class.isAssignableFrom(type)
+          && type.isEnum()
+          && !Modifier.isAbstract(type.getModifiers())) {
+        for (Object constant : type.getEnumConstants()) {
+          found.add((Definition) constant);
+        }
+      }
+    }
+    return found;
+  }
+}

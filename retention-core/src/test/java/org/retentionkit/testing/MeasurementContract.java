@@ -1,0 +1,38 @@
+package org.retentionkit.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.retentionkit.Explanation;
+import org.retentionkit.Measurement;
+import org.retentionkit.UndefinedMeasureException;
+
+/** What every measurement keeps: it has a number or a reason, and says either in a sentence. */
+public final class MeasurementContract {
+  private MeasurementContract() {}
+
+  /** Fails unless {@code measurement} keeps the contract. */
+  public static void check(Measurement measurement) {
+    assertThat(measurement.undefinedReason().isEmpty()).isEqualTo(measurement.isDefined());
+    assertThat(measurement.toOptional().isPresent()).isEqualTo(measurement.isDefined());
+    Explanation explanation = measurement.explanation();
+    assertThat(explanation.definition()).isEqualTo(measurement.definition());
+    assertThat(explanation.result().isPresent()).isEqualTo(measurement.isDefined());
+    assertThat(explanation.undefinedReason()).isEqualTo(measurement.undefinedReason());
+    assertThat(explanation.sentence()).startsWith(measurement.definition().title()).endsWith(".");
+    for (Explanation.Input input : explanation.inputs()) {
+      assertThat(explanation.working()).contains(input.name() + " " + input.quantity());
+    }
+    if (measurement.isDefined()) {
+      assertThat(measurement.value()).isFinite().isEqualTo(measurement.toOptional().orElseThrow());
+    } else {
+      assertThatThrownBy(measurement::value)
+          .isInstanceOf(UndefinedMeasureException.class)
+          .hasMessage(
+              measurement.definition().title()
+                  + " is undefined: "
+                  + measurement.undefinedReason().orElseThrow());
+      assertThat(explanation.interval()).isEmpty();
+    }
+  }
+}

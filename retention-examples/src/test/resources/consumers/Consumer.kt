@@ -1,0 +1,13 @@
+import org.retentionkit.Period
+import org.retentionkit.customer.ChurnCalculator
+import org.retentionkit.customer.ChurnDefinition
+import org.retentionkit.customer.CustomerCounts
+import org.retentionkit.customer.RetentionCalculator
+
+fun main() {
+    val march = CustomerCounts.`in`(Period.ofMonth(2026, 3))
+        .opening(1_000).joined(500).lostOfOpening(50).lostOfNew(12).build()
+    val retention = RetentionCalculator.retentionRate(march)
+    println("${retention.percent(1)} % kept, defined: ${retention.isDefined}")
+    ChurnDefinition.values().forEach { println("$it ${ChurnCalculator.churnRate(march, it).percent(3)}") }
+}
