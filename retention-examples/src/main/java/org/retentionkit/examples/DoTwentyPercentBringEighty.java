@@ -17,8 +17,7 @@ public final class DoTwentyPercentBringEighty {
         CustomerAmounts.in(Period.ofYear(2025), Currency.getInstance("EUR"))
             .ofMinorUnits(900_00, 40_00, 25_00, 15_00, 10_00, 10_00, 0);
 
-    System.out.println(
-        ConcentrationCalculator.topShare(amounts, Ratio.of("0.2")).explanation());
+    System.out.println(ConcentrationCalculator.topShare(amounts, Ratio.of("0.2")).explanation());
     System.out.println(
         ConcentrationCalculator.customersForShare(amounts, Ratio.of("0.8")).explanation());
     System.out.println(ConcentrationCalculator.gini(amounts).explanation());

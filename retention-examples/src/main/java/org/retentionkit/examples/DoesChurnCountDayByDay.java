@@ -34,8 +34,7 @@ public final class DoesChurnCountDayByDay {
     DailyRevenue days = new DailyRevenue(List.of(monday, tuesday));
 
     for (DailyRevenueChurnDefinition definition : DailyRevenueChurnDefinition.values()) {
-      System.out.println(
-          RevenueChurnCalculator.dailyRevenueChurn(days, definition).explanation());
+      System.out.println(RevenueChurnCalculator.dailyRevenueChurn(days, definition).explanation());
     }
     System.out.println(RevenueChurnCalculator.grossRevenueChurn(days.total()).explanation());
   }

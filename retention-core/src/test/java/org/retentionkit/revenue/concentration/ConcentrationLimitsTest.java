@@ -35,7 +35,10 @@ class ConcentrationLimitsTest {
     assertThat(ConcentrationCalculator.gini(all).ratio()).isEqualTo(Ratio.ZERO);
     assertThat(ConcentrationCalculator.customersForShare(all, Ratio.of(2, 3)).topCustomers())
         .isEqualTo(Ratio.of("2"));
-    assertThatThrownBy(() -> cents(huge, huge, huge, huge)).isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> cents(huge, huge, huge, huge))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the sum of all amounts must not exceed 92233720368547758.07, but was more");
+    assertThat(cents(Long.MAX_VALUE).base().revenue()).isEqualTo("92233720368547758.07");
   }
 
   @Test
@@ -65,8 +68,15 @@ class ConcentrationLimitsTest {
         .isNotEqualTo("cents");
     assertThat(cents(20, 30)).isNotEqualTo(cents(10, 40));
     assertThatThrownBy(
-            () -> CustomerAmounts.in(MARCH, EUR).ofAmounts(List.of(new BigDecimal("1E+17"))))
-        .isInstanceOf(ArithmeticException.class);
+            () ->
+                CustomerAmounts.in(MARCH, EUR)
+                    .ofAmounts(List.of(BigDecimal.ONE, new BigDecimal("1E+17"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("amount 2 must not exceed 92233720368547758.07, but was 100000000000000000");
+    assertThat(
+            CustomerAmounts.in(MARCH, EUR)
+                .ofAmounts(List.of(new BigDecimal("92233720368547758.07"))))
+        .isEqualTo(cents(Long.MAX_VALUE));
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.retentionkit.IntervalMethod;
+import org.retentionkit.Metric;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.revenue.CustomerRevenue;
@@ -171,6 +172,18 @@ class RevenueRetentionTest {
         .hasMessage(
             "The proportion of Gross revenue retention is undefined: it divides by another group"
                 + " than the one it counts; use ratio()");
+  }
+
+  @Test
+  void benchmarks_are_of_gross_and_of_net_retention_of_customers_who_were_there() {
+    assertThat(RevenueRetentionDefinition.GROSS_PER_CUSTOMER_MIN.metric())
+        .isEqualTo(RevenueRetentionDefinition.GROSS_MOVEMENTS.metric())
+        .hasValue(Metric.GROSS_REVENUE_RETENTION);
+    assertThat(RevenueRetentionDefinition.NET_OPENING_CUSTOMERS.metric())
+        .isEqualTo(RevenueRetentionDefinition.NET_EXCLUDING_REACTIVATION.metric())
+        .hasValue(Metric.NET_REVENUE_RETENTION);
+    assertThat(RevenueRetentionDefinition.GROSS_AGGREGATE_MIN.metric()).isEmpty();
+    assertThat(RevenueRetentionDefinition.NET_INCLUDING_REACTIVATION.metric()).isEmpty();
   }
 
   @ParameterizedTest
