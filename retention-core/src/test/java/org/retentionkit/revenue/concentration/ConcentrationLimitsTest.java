@@ -11,7 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.retentionkit.IntervalMethod;
 import org.retentionkit.Period;
+import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
 
@@ -33,6 +35,11 @@ class ConcentrationLimitsTest {
     CustomerAmounts all = cents(huge, huge, huge);
     assertThat(all.rankSum()).isEqualTo(BigDecimal.valueOf(huge, 2).multiply(new BigDecimal(6)));
     assertThat(ConcentrationCalculator.gini(all).ratio()).isEqualTo(Ratio.ZERO);
+    assertThat(cents(0, 0, Long.MAX_VALUE).rankSum())
+        .isEqualTo(BigDecimal.valueOf(Long.MAX_VALUE, 2).multiply(new BigDecimal(3)));
+    long fifth = Long.MAX_VALUE / 5;
+    assertThat(cents(fifth, fifth, fifth, fifth, fifth).rankSum())
+        .isEqualTo(BigDecimal.valueOf(fifth, 2).multiply(new BigDecimal(15)));
     assertThat(ConcentrationCalculator.customersForShare(all, Ratio.of(2, 3)).topCustomers())
         .isEqualTo(Ratio.of("2"));
     assertThatThrownBy(() -> cents(huge, huge, huge, huge))
@@ -67,6 +74,13 @@ class ConcentrationLimitsTest {
         .isNotEqualTo(cents(51))
         .isNotEqualTo("cents");
     assertThat(cents(20, 30)).isNotEqualTo(cents(10, 40));
+    assertThat(cents(20, 30).hashCode()).isNotEqualTo(cents(10, 40).hashCode());
+    assertThat(CustomerAmounts.in(MARCH, EUR).ofAmounts(List.of(new BigDecimal("0.500"))))
+        .isEqualTo(cents(50));
+    assertThat(
+            CustomerAmounts.in(MARCH, EUR)
+                .ofAmounts(List.of(new BigDecimal("0.125"), new BigDecimal("0.375"))))
+        .isNotEqualTo(cents(25, 25));
     assertThatThrownBy(
             () ->
                 CustomerAmounts.in(MARCH, EUR)
@@ -139,6 +153,18 @@ class ConcentrationLimitsTest {
         .hasMessage("share must lie between 0 and 1, but was " + share + "/1");
     assertThatThrownBy(() -> ConcentrationCalculator.lorenzCurve(five(), 0))
         .hasMessage("steps must be at least 1, but was 0");
+  }
+
+  @Test
+  void money_is_no_sample_so_there_is_no_interval() {
+    for (Rate rate :
+        List.of(
+            ConcentrationCalculator.topShare(five(), Ratio.of("0.2")),
+            ConcentrationCalculator.customersForShare(five(), Ratio.of("0.8")))) {
+      assertThat(rate.isShare()).isFalse();
+      assertThatThrownBy(() -> rate.interval(IntervalMethod.WILSON, 0.95))
+          .isInstanceOf(UndefinedMeasureException.class);
+    }
   }
 
   @Test

@@ -174,6 +174,21 @@ class RevenueChurnTest {
   }
 
   @Test
+  void all_or_nothing_needs_no_remark() {
+    for (RevenueCohort plain : List.of(Customers.of("100 0"), Customers.of("100"))) {
+      assertThat(RevenueChurnCalculator.grossRevenueChurn(plain).explanation().notes()).isEmpty();
+      assertThat(RevenueChurnCalculator.netRevenueChurn(plain).explanation().notes()).isEmpty();
+      assertThat(RevenueRetentionCalculator.grossRevenueRetention(plain).explanation().notes())
+          .isEmpty();
+      assertThat(
+              RevenueRetentionCalculator.netRevenueRetention(plain.movement())
+                  .explanation()
+                  .notes())
+          .isEmpty();
+    }
+  }
+
+  @Test
   void money_is_no_sample_so_there_is_no_interval() {
     RevenueChurn rate = RevenueChurnCalculator.grossRevenueChurn(Customers.of("100 50"));
     assertThat(rate.isShare()).isFalse();
