@@ -55,7 +55,9 @@ public record ConfidenceInterval(double lower, double upper, double confidence, 
     return heading() + " interval " + points(lower) + " to " + points(upper) + " points";
   }
 
-  /** As text in the unit of the result it belongs to: {@code %}, {@code points}, or plain numbers. */
+  /**
+   * As text in the unit of the result it belongs to: {@code %}, {@code points}, or plain numbers.
+   */
   String in(String unit) {
     return switch (unit) {
       case "%" -> toPercentString();

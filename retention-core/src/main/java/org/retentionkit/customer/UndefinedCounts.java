@@ -22,7 +22,10 @@ final class UndefinedCounts {
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "%s is 0 in %s (acquired %d, closing %d)",
-            denominator, counts.period(), counts.acquired(), counts.closing()));
+            "%s is 0 in %s (acquired %s, closing %s)",
+            denominator,
+            counts.period(),
+            counts.acquired(),
+            counts.closing()));
   }
 }

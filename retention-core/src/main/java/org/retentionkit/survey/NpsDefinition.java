@@ -1,5 +1,6 @@
 package org.retentionkit.survey;
 
+import java.util.Optional;
 import org.retentionkit.Definition;
 
 /**
@@ -36,6 +37,12 @@ public enum NpsDefinition implements Definition {
       case ZERO_TO_TEN -> ZERO_TO_TEN;
       case ONE_TO_TEN -> ONE_TO_TEN;
     };
+  }
+
+  /** The Net Promoter Score, on the standard scale only. */
+  @Override
+  public Optional<Metric> metric() {
+    return this == ZERO_TO_TEN ? Optional.of(Metric.NET_PROMOTER_SCORE) : Optional.empty();
   }
 
   @Override

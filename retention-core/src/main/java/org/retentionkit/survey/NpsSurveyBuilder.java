@@ -60,7 +60,7 @@ public final class NpsSurveyBuilder {
     if (responses != ABSENT && responses != survey.responses()) {
       throw new IllegalArgumentException(
           String.format(
-              "responses must equal detractors %d + passives %d + promoters %d = %d, but was %d",
+              "responses must equal detractors %s + passives %s + promoters %s = %s, but was %s",
               detractors, passives, promoters, survey.responses(), responses));
     }
     return survey;

@@ -44,7 +44,7 @@ public enum NpsZeroTest {
       throw new UndefinedMeasureException(
           "The " + title + " of " + score.definition().title(),
           String.format(
-              "its standard error is 0 in %s (detractors %d, passives %d, promoters %d)",
+              "its standard error is 0 in %s (detractors %s, passives %s, promoters %s)",
               survey.period(), survey.detractors(), survey.passives(), survey.promoters()));
     }
     // Squared and exact up to here: near a unanimous answer the variance is a small difference.

@@ -3,7 +3,6 @@ package org.retentionkit.revenue.retention;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.retentionkit.Definition;
-import org.retentionkit.Metric;
 import org.retentionkit.revenue.RevenueCohort;
 import org.retentionkit.revenue.RevenueMovement;
 

@@ -151,7 +151,7 @@ public record NpsChange(NpsSurvey before, NpsSurvey after) implements Measuremen
     }
     return Optional.of(
         String.format(
-            "nobody answered one of the surveys (responses before %d in %s, after %d in %s)",
+            "nobody answered one of the surveys (responses before %s in %s, after %s in %s)",
             before.responses(), before.period(), after.responses(), after.period()));
   }
 

@@ -42,7 +42,7 @@ public enum NpsChangeTest {
       throw new UndefinedMeasureException(
           "The " + title + " of a change of the Net Promoter Score",
           String.format(
-              "its standard error is 0, all %d answers of %s and all %d of %s are alike",
+              "its standard error is 0, all %s answers of %s and all %s of %s are alike",
               before.responses(), before.period(), after.responses(), after.period()));
     }
     Ratio change = method.estimate(after).minus(method.estimate(before));

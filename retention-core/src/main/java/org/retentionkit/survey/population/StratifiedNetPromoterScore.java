@@ -146,13 +146,13 @@ public record StratifiedNetPromoterScore(List<NpsStratum> strata) implements Mea
     for (NpsStratum each : strata) {
       text.note(
           String.format(
-              "%s: population %d, %s.",
+              "%s: population %s, %s.",
               each.name(),
               each.population(),
               each.survey().responses() == 0
                   ? "no responses"
                   : String.format(
-                      "score %s points from %d responses",
+                      "score %s points from %s responses",
                       NpsCalculator.netPromoterScore(each.survey()).points(1),
                       each.survey().responses())));
     }

@@ -114,7 +114,7 @@ public record WeightedNetPromoterScore(WeightedNpsSurvey survey) implements Meas
         .interval(interval(WeightedError.LINEARIZED, 0.95))
         .note(
             String.format(
-                "%d responses tell as much as %s of equal weight.",
+                "%s responses tell as much as %s of equal weight.",
                 survey.responses(), survey.effectiveResponses().rounded(1, RoundingMode.HALF_EVEN)))
         .build();
   }

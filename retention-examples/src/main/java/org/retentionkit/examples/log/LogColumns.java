@@ -69,7 +69,7 @@ final class LogColumns {
     }
     return String.format(
         Locale.ROOT,
-        "must %s: the row has %d fields and the header %d",
+        "must %s: the row has %s fields and the header %s",
         fields < names.size() ? "be there" : "not be there",
         fields,
         names.size());

@@ -47,7 +47,7 @@ public final class SyntheticLog {
       int cents = dice.between(1, 50) == 1 ? 0 : dice.between(usual / 2, usual * 3 / 2);
       csv.append(
           String.format(
-              Locale.ROOT, "S%04d,%s,%d.%02d\n", customer, day, cents / 100, cents % 100));
+              Locale.ROOT, "S%04d,%s,%s.%02d\n", customer, day, cents / 100, cents % 100));
       stays = dice.between(1, 6) > 1;
       day = day.plusDays(dice.between(1, 2 * pace));
     }

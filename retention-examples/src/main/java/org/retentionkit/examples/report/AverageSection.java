@@ -67,7 +67,7 @@ final class AverageSection implements ReportSection {
     String text =
         consecutive
             ? String.format(
-                Locale.ROOT, "%s to %s (%d months)", first.month(), last.month(), names.size())
+                Locale.ROOT, "%s to %s (%s months)", first.month(), last.month(), names.size())
             : String.join(", ", names);
     return Cell.list(text, names);
   }

@@ -72,7 +72,7 @@ final class CustomerSection implements ReportSection {
       notes.add(
           String.format(
               Locale.ROOT,
-              "%s Warming up: opens within %d days of the log's first day, %s, so its opening lacks"
+              "%s Warming up: opens within %s days of the log's first day, %s, so its opening lacks"
                   + " customers who last ordered before the log, and hardly any it has could lapse.",
               MonthStatus.WARMING_UP.mark(),
               data.activeDays(),

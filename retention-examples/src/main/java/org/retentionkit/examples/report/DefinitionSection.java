@@ -18,7 +18,7 @@ final class DefinitionSection implements ReportSection {
     notes.add(
         String.format(
             Locale.ROOT,
-            "Active: a customer is active at the end of a day while the last order is at most %d days"
+            "Active: a customer is active at the end of a day while the last order is at most %s days"
                 + " old. Opening and closing are the active customers before the month's first day"
                 + " and at the end of its last.",
             data.activeDays()));
