@@ -130,6 +130,28 @@ class ReadingTest {
   }
 
   @Test
+  void ten_bad_rows_are_all_that_are_listed_of_ten() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("orders.csv"), PLAIN + "Eve,2026-01-05,-1\n".repeat(10));
+    assertThat(Run.of("--skip-bad-rows", file.toString()).out())
+        .contains("Rows left out\n  Rows  10\n")
+        .contains("\n  All are listed.\n");
+  }
+
+  @Test
+  void a_mark_that_no_month_has_is_not_explained() throws IOException {
+    Path whole = Files.writeString(folder.resolve("whole.csv"), PLAIN);
+    assertThat(Run.of(whole.toString()).out())
+        .contains("\n  ^ Warming up: ")
+        .doesNotContain("* In progress: ");
+    Path part =
+        Files.writeString(folder.resolve("part.csv"), PLAIN.replace("2026-01-31", "2026-01-30"));
+    assertThat(Run.of(part.toString()).out())
+        .contains("\n  * In progress: through 2026-01-30, the log's last day.\n")
+        .doesNotContain("^ Warming up: ");
+  }
+
+  @Test
   void a_row_that_would_pass_64_bits_is_skipped_whole() throws IOException {
     String csv =
         "customer,date,amount\nA,2026-01-01,92233720368547758.07\nB,2026-02-01,0.01\nA,2026-01-02,0\n";

@@ -4,7 +4,7 @@ import org.retentionkit.examples.document.Section;
 
 /** Makes one section of the report; text and JSON follow from what it returns. */
 @FunctionalInterface
-interface ReportSection {
+public interface ReportSection {
   /** The section. */
   Section of(ReportData data);
 }
