@@ -9,6 +9,8 @@ module org.retentionkit.core {
   exports org.retentionkit;
   exports org.retentionkit.benchmark;
   exports org.retentionkit.change;
+  exports org.retentionkit.clv;
+  exports org.retentionkit.clv.historic;
   exports org.retentionkit.customer;
   exports org.retentionkit.customer.loss;
   exports org.retentionkit.customer.series;
