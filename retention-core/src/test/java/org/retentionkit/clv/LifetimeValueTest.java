@@ -261,4 +261,14 @@ class LifetimeValueTest {
             ClvDefinition.DISCOUNTED_FIRST_MARGIN_NOW,
             ClvDefinition.CHURN_PLUS_DISCOUNT);
   }
+
+  /** After thousands of months nothing is left: the horizon's value is the endless one. */
+  @Test
+  void a_very_long_horizon_is_an_endless_one() {
+    ClvAssumptions far = published().horizon(Horizon.months(100_000)).build();
+    assertThat(cents(new LifetimeValue(far, ClvDefinition.FINITE_HORIZON)))
+        .isEqualTo("1600.00 EUR");
+    assertThat(cents(new LifetimeValue(far, ClvDefinition.FINITE_DISCOUNTED_AT_PERIOD_END)))
+        .isEqualTo("1266.67 EUR");
+  }
 }
