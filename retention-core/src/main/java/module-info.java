@@ -9,9 +9,15 @@ module org.retentionkit.core {
   exports org.retentionkit;
   exports org.retentionkit.benchmark;
   exports org.retentionkit.change;
+  exports org.retentionkit.clv;
+  exports org.retentionkit.clv.historic;
   exports org.retentionkit.customer;
   exports org.retentionkit.customer.loss;
   exports org.retentionkit.customer.series;
+  exports org.retentionkit.economics;
+  exports org.retentionkit.economics.acquisition;
+  exports org.retentionkit.economics.leverage;
+  exports org.retentionkit.economics.referral;
   exports org.retentionkit.money;
   exports org.retentionkit.purchase;
   exports org.retentionkit.purchase.repeat;
