@@ -3,7 +3,6 @@ package org.retentionkit.economics;
 import java.beans.Transient;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
 import org.retentionkit.Measurement;
 import org.retentionkit.Ratio;
 
@@ -45,12 +44,6 @@ public interface ExactFigure extends Measurement {
   @Override
   @Transient
   default boolean isDefined() {
-    return exact().isDefined();
-  }
-
-  /** {@inheritDoc} */
-  @Override
-  default Optional<String> undefinedReason() {
-    return exact().isDefined() ? Optional.empty() : Optional.of("its denominator is 0");
+    return undefinedReason().isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package org.retentionkit.economics.acquisition;
 
 import java.math.RoundingMode;
+import java.util.Optional;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Explanation;
 import org.retentionkit.Ratio;
@@ -45,6 +46,12 @@ public record BreakEvenAcquisition(long customers, Ratio churn, CalendarUnit per
   @Override
   public Ratio exact() {
     return churn.times(Ratio.of(customers, 1));
+  }
+
+  /** Always defined: empty. */
+  @Override
+  public Optional<String> undefinedReason() {
+    return Optional.empty();
   }
 
   /** The smallest whole number of new customers that is enough. */

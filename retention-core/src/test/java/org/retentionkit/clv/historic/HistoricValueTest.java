@@ -150,6 +150,7 @@ class HistoricValueTest {
     assertThatThrownBy(() -> CustomerAccount.in("EUR").payment(START, eur("-20")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("amount must not be negative, but was -20 EUR");
+    assertThat(new AccountEntry(START, EntryKind.PAYMENT, eur("0")).amount()).isEqualTo(eur("0"));
   }
 
   @Test

@@ -197,6 +197,10 @@ class RetentionLeverageTest {
         .hasMessage("raised retention must not exceed 100 %, but was 101.00 %");
     assertThat(from("0.96").raisedBy(RelativePercent.of("4")).build().raised())
         .isEqualTo(Ratio.of("0.9984"));
+    assertThatThrownBy(() -> from("1").raisedBy(FIVE_POINTS).build())
+        .hasMessage("raised retention must not exceed 100 %, but was 105.00 %");
+    assertThatThrownBy(() -> RelativePercent.of("0"))
+        .hasMessage("amount must be above 0, but was 0/1");
     assertThatThrownBy(() -> from("1.1").raisedBy(FIVE_POINTS).build())
         .hasMessage("retention must lie between 0 and 1, but was 1.1/1");
     assertThatThrownBy(() -> from("-0.1").raisedBy(FIVE_POINTS).build())
