@@ -18,7 +18,7 @@ public final class TrinomialMover {
 
   /** The upper limit, −1 to 1. */
   public static double upperLimit(long lower, long upper, long total, double z) {
-    return -lowerLimit(upper, lower, total, z) + 0.0;
+    return -lowerLimit(/* lower= */ upper, /* upper= */ lower, total, z) + 0.0;
   }
 
   /** Half the width of Wilson's interval. */
