@@ -30,7 +30,7 @@ public final class TrinomialScore {
 
   /** The upper limit, −1 to 1; exactly 1 when all answers are upper. */
   public static double upperLimit(long lower, long upper, long total, double z) {
-    return -lowerLimit(upper, lower, total, z) + 0.0;
+    return -lowerLimit(/* lower= */ upper, /* upper= */ lower, total, z) + 0.0;
   }
 
   /** By how much the estimate lies above {@code difference}, beyond z standard errors there. */
