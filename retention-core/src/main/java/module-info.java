@@ -8,6 +8,7 @@ module org.retentionkit.core {
 
   exports org.retentionkit;
   exports org.retentionkit.benchmark;
+  exports org.retentionkit.benchmark.target;
   exports org.retentionkit.change;
   exports org.retentionkit.clv;
   exports org.retentionkit.clv.historic;
