@@ -39,7 +39,7 @@ class BenchmarkExamplesTest {
     assertThat(output(DoWeReachOurTargets::main))
         .isEqualTo(
             """
-            Margin to the target: -1.0 percentage points = goal 2 % − own 3.0 %. Own: \
+            Margin to the target, at most: -1.0 percentage points = goal 2 % − own 3.0 %. Own: \
             Customer churn rate, March 2026: 3.0 %. Target: Customer churn rate at most 2 %; \
             rule of thumb of an article on small businesses. Outcome: missed by 1 point.
             met by 12 points; the target's period is unknown

@@ -24,7 +24,7 @@ public enum TargetDefinition implements Definition {
 
   @Override
   public String title() {
-    return "Margin to the target";
+    return this == AT_LEAST ? "Margin to the target" : "Margin to the target, at most";
   }
 
   @Override

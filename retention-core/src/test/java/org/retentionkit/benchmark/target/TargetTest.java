@@ -56,7 +56,7 @@ class TargetTest {
     assertThat(missed.margin()).isEqualTo(Ratio.of(-98, 100));
     assertThat(missed.explanation())
         .hasToString(
-            "Margin to the target: -98.0 percentage points = goal 2 % − own 100.0 %. Own: Customer"
+            "Margin to the target, at most: -98.0 percentage points = goal 2 % − own 100.0 %. Own: Customer"
                 + " churn rate, March 2026: 100.0 %. Target: Customer churn rate at most 2 %; rule"
                 + " of thumb of an article on small businesses. Outcome: missed by 98 points.");
     assertThat(check.definition().source()).isEqualTo("the policy of the caller");
@@ -114,7 +114,7 @@ class TargetTest {
         target.check(OwnFigure.stated(Metric.NET_PROMOTER_SCORE, PeriodLength.NONE, "28.75"));
     assertThat(check.explanation())
         .hasToString(
-            "Margin to the target: -1.2 points = own 28.8 points − goal 30 points. Own: Net"
+            "Margin to the target: -1.2 points = own +28.8 points − goal +30 points. Own: Net"
                 + " Promoter Score: 28.8 points. Target: Net Promoter Score at least 30 points;"
                 + " board. Outcome: missed by 1.2 points.");
   }
@@ -130,12 +130,12 @@ class TargetTest {
     assertThat(check.undefinedReason()).contains(reason);
     assertThat(check.margin().isDefined()).isFalse();
     assertThat(check.explanation().toString())
-        .startsWith("Margin to the target: undefined, " + reason + "; goal − own. Own: ");
+        .startsWith("Margin to the target, at most: undefined, " + reason + "; goal − own. Own: ");
     for (ThrowingCallable call :
         new ThrowingCallable[] {check::value, check::outcome, () -> check.points(1)}) {
       assertThatThrownBy(call)
           .isInstanceOf(UndefinedMeasureException.class)
-          .hasMessage("Margin to the target is undefined: " + reason);
+          .hasMessage("Margin to the target, at most is undefined: " + reason);
     }
     assertThat(retention(900).undefinedReason()).isEmpty();
   }
