@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Fractions;
 
 /**
  * Answers "how many out of how many?": an exact share, kept as two counts.
@@ -29,7 +30,6 @@ public record Proportion(long part, long whole) implements Comparable<Proportion
   /** All of it. */
   public static final Proportion ONE = new Proportion(1, 1);
 
-  private static final long EXACT_IN_DOUBLE = 1L << 53;
   private static final int MAX_LONG_POWER = 18;
 
   /** Checks that the part is neither negative nor more than the whole. */
@@ -53,7 +53,7 @@ public record Proportion(long part, long whole) implements Comparable<Proportion
     if (whole == 0) {
       throw undefined();
     }
-    return whole <= EXACT_IN_DOUBLE ? part / (double) whole : toRatio().value();
+    return Fractions.nearest(part, whole);
   }
 
   /**

@@ -67,11 +67,18 @@ public interface Rate extends Measurement {
    * @throws UndefinedMeasureException if the rate is undefined
    */
   default BigDecimal percent(int decimals, RoundingMode rounding) {
-    Ratio ratio = ratio();
-    if (!ratio.isDefined()) {
+    if (isShare()) {
+      Proportion share = proportion();
+      if (share.isDefined()) {
+        return share.percent(decimals, rounding);
+      }
       throw undefined();
     }
-    return ratio.percent(decimals, rounding);
+    Ratio ratio = ratio();
+    if (ratio.isDefined()) {
+      return ratio.percent(decimals, rounding);
+    }
+    throw undefined();
   }
 
   /**

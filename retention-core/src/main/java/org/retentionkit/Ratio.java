@@ -4,9 +4,9 @@ import java.beans.Transient;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Fractions;
 
 /**
  * Answers "how many times does one quantity go into another?": an exact fraction of two decimals,
@@ -32,7 +32,6 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator)
   public static final Ratio ONE = of(1, 1);
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final double EXACT_IN_DOUBLE = 0x1p53;
 
   /** Takes true decimals of a sane scale and makes the denominator's sign positive. */
   public Ratio {
@@ -86,13 +85,7 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator)
    * @throws UndefinedMeasureException if the denominator is 0
    */
   public double value() {
-    double above = numerator.doubleValue();
-    double below = requireDefined().denominator.doubleValue();
-    boolean whole = numerator.scale() == 0 && denominator.scale() == 0;
-    if (whole && Math.abs(above) <= EXACT_IN_DOUBLE && below <= EXACT_IN_DOUBLE) {
-      return above / below;
-    }
-    return numerator.divide(denominator, new MathContext(40)).doubleValue();
+    return Fractions.nearest(numerator, requireDefined().denominator);
   }
 
   /**

@@ -8,6 +8,7 @@ import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Fractions;
 import org.retentionkit.rate.PeriodicChurn;
 
 /**
@@ -57,7 +58,7 @@ public record ChurnRate(CustomerCounts counts, ChurnDefinition definition) imple
   @Override
   public double value() {
     return definition == ChurnDefinition.OPENING_COHORT && counts.opening() > 0
-        ? proportion().value()
+        ? Fractions.nearest(counts.lostOfOpening(), counts.opening())
         : Rate.super.value();
   }
 

@@ -8,6 +8,7 @@ import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Fractions;
 
 /**
  * Answers "which share of its customers did the business keep?" for one period.
@@ -54,7 +55,9 @@ public record RetentionRate(CustomerCounts counts, RetentionDefinition definitio
    */
   @Override
   public double value() {
-    return isShare() && counts.opening() > 0 ? proportion().value() : Rate.super.value();
+    return isShare() && counts.opening() > 0
+        ? Fractions.nearest(counts.retained(), counts.opening())
+        : Rate.super.value();
   }
 
   @Override
