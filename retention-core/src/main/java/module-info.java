@@ -8,4 +8,5 @@ module org.retentionkit.core {
 
   exports org.retentionkit;
   exports org.retentionkit.customer;
+  exports org.retentionkit.event;
 }
