@@ -1,5 +1,6 @@
 package org.retentionkit.internal.fold;
 
+import java.util.ArrayDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -11,6 +12,7 @@ public final class Arena {
   private final AtomicInteger used = new AtomicInteger();
   private int[] link = {};
   private int words;
+  private final ArrayDeque<Pieces> pieces = new ArrayDeque<>();
 
   /**
    * Makes room for {@code rows} rows of {@code words} longs in {@code parts} open chunks and as
@@ -52,6 +54,17 @@ public final class Arena {
   /** The index of a chunk's first long. */
   int start(int chunk) {
     return chunk * words;
+  }
+
+  /** Empty columns to write to. */
+  synchronized Pieces pieces() {
+    return pieces.isEmpty() ? new Pieces() : pieces.pop();
+  }
+
+  /** Takes columns back when they have been read. */
+  synchronized void giveBack(Pieces used) {
+    used.clear();
+    pieces.push(used);
   }
 
   long[] memory() {

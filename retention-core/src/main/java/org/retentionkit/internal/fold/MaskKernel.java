@@ -15,7 +15,7 @@ public final class MaskKernel {
   /** The most periods a mask can hold. */
   public static final int MOST_PERIODS = 64;
 
-  private static final int ROWS_PER_PART = 1 << 13;
+  private static final int ROWS_PER_PART = 1 << 14;
   private static final int CHUNK = 512;
 
   private MaskKernel() {}
@@ -39,7 +39,7 @@ public final class MaskKernel {
             units.length,
             () -> new Scatter(arena, bits, 1, chunk),
             (scatter, unit) -> scatter.periods(units[unit], axis));
-    long[][] joined = folded(scattered, bits, workers);
+    long[][] joined = folded(scattered, bits, workers, arena);
     return new Masks(
         joined[0],
         joined[1],
@@ -66,7 +66,7 @@ public final class MaskKernel {
                 scatter.pair(Mix.hash(ids[i]), masks[i]);
               }
             });
-    return folded(scattered, bits, workers);
+    return folded(scattered, bits, workers, arena);
   }
 
   /** Masks with one entry per customer, in the order of the hashes. */
@@ -77,19 +77,21 @@ public final class MaskKernel {
 
   private static final class Folder {
     final MaskTable table;
-    final Pieces out = new Pieces();
+    final Pieces out;
     int expected;
 
-    Folder(int bits) {
+    Folder(int bits, Pieces out) {
+      this.out = out;
       table = new MaskTable(bits, 2);
     }
   }
 
-  private static long[][] folded(List<Scatter> scattered, int bits, Workers workers) {
+  private static long[][] folded(List<Scatter> scattered, int bits, Workers workers, Arena arena) {
     Pieces.Places places = new Pieces.Places(1 << bits);
+    List<Folder> folders =
     workers.run(
         1 << bits,
-        () -> new Folder(bits),
+        () -> new Folder(bits, arena.pieces()),
         (folder, part) -> {
           MaskTable table = folder.table;
           table.reset(folder.expected);
@@ -102,7 +104,9 @@ public final class MaskKernel {
           table.write(part, folder.out.first(), folder.out.second(), folder.out.size());
           folder.out.wrote(places, part, size);
         });
-    return Pieces.join(places, workers);
+    long[][] joined = Pieces.join(places, workers);
+    folders.forEach(f -> arena.giveBack(f.out));
+    return joined;
   }
 
 }

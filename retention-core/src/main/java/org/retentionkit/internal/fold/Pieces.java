@@ -61,6 +61,21 @@ final class Pieces {
     return size;
   }
 
+  void clear() {
+    size = 0;
+  }
+
+  /** Drops entries without bits from the end on to {@code to}; returns how many stay. */
+  int dropZeros(int to) {
+    int n = size;
+    for (int i = size; i < to; i++) {
+      first[n] = first[i];
+      second[n] = second[i];
+      n += second[i] == 0 ? 0 : 1;
+    }
+    return n - size;
+  }
+
   /** Says that piece {@code piece} has been written from the end on. */
   void wrote(Places places, int piece, int length) {
     places.owner[piece] = this;

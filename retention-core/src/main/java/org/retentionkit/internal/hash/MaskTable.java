@@ -40,12 +40,12 @@ public final class MaskTable {
     resize(SMALLEST);
   }
 
-  /** Forgets all keys and makes room for about {@code expected} of them at half load. */
+  /** Forgets all keys and makes room for about {@code expected} of them at a third of full load. */
   public void reset(int expected) {
     crowded = Map.of();
     size = 0;
-    int wanted = Math.max(SMALLEST, 2 * expected);
-    if (wanted > capacity || wanted < capacity / 4) {
+    int wanted = Math.max(SMALLEST, 3 * expected);
+    if (wanted > capacity || wanted < capacity / 2) {
       resize(wanted);
     } else {
       Arrays.fill(table, 0);
@@ -71,21 +71,19 @@ public final class MaskTable {
       long key = (row >>> down) + 1;
       long mask = 1L << row;
       int slot = (int) Math.multiplyHigh((key - 1) << up, doubled) << 1;
-      int end = slot + (2 * REACH);
-      while (true) {
-        long found = t[slot];
-        if (found == key) {
-          t[slot + 1] |= mask;
-          break;
-        }
-        if (found == 0 || (slot += 2) == end) {
-          place(slot, key, mask);
-          t = table;
-          doubled = 2L * capacity;
-          break;
-        }
+      slot += nonZero(t[slot] ^ key) << 1; // the next slot without a branch to mispredict
+      if (t[slot] == key) {
+        t[slot + 1] |= mask;
+      } else {
+        put(key, mask);
+        t = table;
+        doubled = 2L * capacity;
       }
     }
+  }
+
+  private static int nonZero(long x) {
+    return (int) ((x | -x) >>> 63);
   }
 
   /** Adds rows of two words: the hash, and a mask. */
@@ -170,16 +168,24 @@ public final class MaskTable {
    */
   public void write(long partition, long[] ids, long[] masks, int at) {
     int n = at;
-    for (int slot = 0; slot < table.length; slot += 2) {
+    int last = at + size - 1;
+    for (int slot = 0; n <= last; slot += 2) {
       long key = table[slot];
-      if (key != 0) {
-        int j = n++;
-        for (; j > at && ids[j - 1] > key - 1; j--) {
+      ids[n] = key - 1;
+      masks[n] = table[slot + 1];
+      n += nonZero(key); // an empty slot is written over by the next
+    }
+    for (int i = at + 1; i < n; i++) {
+      long id = ids[i];
+      if (ids[i - 1] > id) {
+        long mask = masks[i];
+        int j = i;
+        for (; j > at && ids[j - 1] > id; j--) {
           ids[j] = ids[j - 1];
           masks[j] = masks[j - 1];
         }
-        ids[j] = key - 1;
-        masks[j] = table[slot + 1];
+        ids[j] = id;
+        masks[j] = mask;
       }
     }
     if (!crowded.isEmpty()) {
