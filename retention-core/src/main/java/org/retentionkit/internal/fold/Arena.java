@@ -56,9 +56,15 @@ public final class Arena {
     return chunk * words;
   }
 
-  /** Empty columns to write to. */
-  synchronized Pieces pieces() {
-    return pieces.isEmpty() ? new Pieces() : pieces.pop();
+  /** Empty columns to write to, so many of longs and of ints. */
+  synchronized Pieces pieces(int longColumns, int intColumns) {
+    for (Pieces kept : pieces) {
+      if (kept.has(longColumns, intColumns)) {
+        pieces.remove(kept);
+        return kept;
+      }
+    }
+    return new Pieces(longColumns, intColumns);
   }
 
   /** Takes columns back when they have been read. */

@@ -91,7 +91,7 @@ public final class MaskKernel {
     List<Folder> folders =
     workers.run(
         1 << bits,
-        () -> new Folder(bits, arena.pieces()),
+        () -> new Folder(bits, arena.pieces(2, 0)),
         (folder, part) -> {
           MaskTable table = folder.table;
           table.reset(folder.expected);
@@ -101,10 +101,10 @@ public final class MaskKernel {
           int size = table.size();
           folder.expected = size;
           folder.out.room(size);
-          table.write(part, folder.out.first(), folder.out.second(), folder.out.size());
+          table.write(part, folder.out.longs(0), folder.out.longs(1), folder.out.size());
           folder.out.wrote(places, part, size);
         });
-    long[][] joined = Pieces.join(places, workers);
+    long[][] joined = Pieces.join(places, workers, 2, 0).longs();
     folders.forEach(f -> arena.giveBack(f.out));
     return joined;
   }

@@ -3,11 +3,20 @@ package org.retentionkit.internal.fold;
 import java.util.Arrays;
 import java.util.List;
 
-/** Two columns that threads write piece by piece, put together in the order of the pieces. */
+/** Columns that threads write piece by piece, put together in the order of the pieces. */
 final class Pieces {
-  private long[] first = new long[1 << 10];
-  private long[] second = new long[1 << 10];
+  private final long[][] longs;
+  private final int[][] ints;
+  private int room;
   private int size;
+
+  Pieces(int longColumns, int intColumns) {
+    longs = new long[longColumns][0];
+    ints = new int[intColumns][0];
+  }
+
+  /** All columns, in the order of the pieces. */
+  record Joined(long[][] longs, int[][] ints) {}
 
   /** For each piece its start in the columns of the thread that wrote it, and its length. */
   static final class Places {
@@ -20,41 +29,28 @@ final class Pieces {
       start = new int[pieces];
       length = new int[pieces];
     }
-
-    /**
-     * Compares the first id of a later piece with the last of an earlier one; if they are the same,
-     * moves that entry's bits to the earlier piece.
-     */
-    int unite(int earlier, int later) {
-      Pieces a = owner[earlier];
-      Pieces b = owner[later];
-      int end = start[earlier] + length[earlier] - 1;
-      int begin = start[later];
-      int order = Long.compare(b.first[begin], a.first[end]);
-      if (order == 0) {
-        a.second[end] |= b.second[begin];
-        start[later]++;
-        length[later]--;
-      }
-      return order;
-    }
   }
 
   /** Makes room for {@code more} entries. */
   void room(int more) {
-    if (first.length - size < more) {
-      int wanted = (int) Math.max((long) size + more, Math.min(size * 2L, Integer.MAX_VALUE - 8));
-      first = Arrays.copyOf(first, wanted);
-      second = Arrays.copyOf(second, wanted);
+    if (room - size < more) {
+      long twice = Math.min(Math.max(1024, room * 2L), Integer.MAX_VALUE - 8L);
+      room = Math.toIntExact(Math.max((long) size + more, twice));
+      for (int c = 0; c < longs.length; c++) {
+        longs[c] = Arrays.copyOf(longs[c], room);
+      }
+      for (int c = 0; c < ints.length; c++) {
+        ints[c] = Arrays.copyOf(ints[c], room);
+      }
     }
   }
 
-  long[] first() {
-    return first;
+  long[] longs(int column) {
+    return longs[column];
   }
 
-  long[] second() {
-    return second;
+  int[] ints(int column) {
+    return ints[column];
   }
 
   int size() {
@@ -65,15 +61,8 @@ final class Pieces {
     size = 0;
   }
 
-  /** Drops entries without bits from the end on to {@code to}; returns how many stay. */
-  int dropZeros(int to) {
-    int n = size;
-    for (int i = size; i < to; i++) {
-      first[n] = first[i];
-      second[n] = second[i];
-      n += second[i] == 0 ? 0 : 1;
-    }
-    return n - size;
+  boolean has(int longColumns, int intColumns) {
+    return longs.length == longColumns && ints.length == intColumns;
   }
 
   /** Says that piece {@code piece} has been written from the end on. */
@@ -85,22 +74,27 @@ final class Pieces {
   }
 
   /** All pieces in order. */
-  static long[][] join(Places places, Workers workers) {
+  static Joined join(Places places, Workers workers, int longColumns, int intColumns) {
     int pieces = places.length.length;
     int[] at = new int[pieces + 1];
     for (int p = 0; p < pieces; p++) {
       at[p + 1] = Math.addExact(at[p], places.length[p]);
     }
-    long[] ids = new long[at[pieces]];
-    long[] masks = new long[at[pieces]];
+    long[][] longs = new long[longColumns][at[pieces]];
+    int[][] ints = new int[intColumns][at[pieces]];
     workers.run(
         pieces,
-        () -> List.<Pieces>of(),
+        List::of,
         (none, p) -> {
           Pieces from = places.owner[p];
-          System.arraycopy(from.first, places.start[p], ids, at[p], places.length[p]);
-          System.arraycopy(from.second, places.start[p], masks, at[p], places.length[p]);
+          int length = places.length[p];
+          for (int c = 0; c < longColumns && length > 0; c++) {
+            System.arraycopy(from.longs[c], places.start[p], longs[c], at[p], length);
+          }
+          for (int c = 0; c < intColumns && length > 0; c++) {
+            System.arraycopy(from.ints[c], places.start[p], ints[c], at[p], length);
+          }
         });
-    return new long[][] {ids, masks};
+    return new Joined(longs, ints);
   }
 }

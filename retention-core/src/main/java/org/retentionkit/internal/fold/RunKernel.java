@@ -43,8 +43,8 @@ final class RunKernel {
       char[] index = axis.index();
       int first = axis.first();
       out.room(block.to() - block.from());
-      long[] outIds = out.first();
-      long[] outMasks = out.second();
+      long[] outIds = out.longs(0);
+      long[] outMasks = out.longs(1);
       int n = out.size();
       long outside = before + after;
       boolean rising = sorted;
@@ -72,8 +72,39 @@ final class RunKernel {
       }
       sorted = rising;
       n++;
-      out.wrote(places, unit, before + after == outside ? n - out.size() : out.dropZeros(n));
+      out.wrote(places, unit, before + after == outside ? n - out.size() : dropZeros(n));
     }
+
+    /** Drops new entries without bits; returns how many stay. */
+    private int dropZeros(int to) {
+      long[] ids = out.longs(0);
+      long[] masks = out.longs(1);
+      int n = out.size();
+      for (int i = n; i < to; i++) {
+        ids[n] = ids[i];
+        masks[n] = masks[i];
+        n += masks[i] == 0 ? 0 : 1;
+      }
+      return n - out.size();
+    }
+  }
+
+  /**
+   * Compares the first id of a later piece with the last of an earlier one; if they are the same,
+   * moves that entry's bits to the earlier piece.
+   */
+  private static int unite(Pieces.Places places, int earlier, int later) {
+    Pieces a = places.owner[earlier];
+    Pieces b = places.owner[later];
+    int end = places.start[earlier] + places.length[earlier] - 1;
+    int begin = places.start[later];
+    int order = Long.compare(b.longs(0)[begin], a.longs(0)[end]);
+    if (order == 0) {
+      a.longs(1)[end] |= b.longs(1)[begin];
+      places.start[later]++;
+      places.length[later]--;
+    }
+    return order;
   }
 
   static Masks fold(Columns columns, Axis axis, Workers workers, Arena arena) {
@@ -82,10 +113,10 @@ final class RunKernel {
     List<Runs> runs =
         workers.run(
             units.length,
-            () -> new Runs(arena.pieces()),
+            () -> new Runs(arena.pieces(2, 0)),
             (state, unit) -> state.fold(units[unit], axis, places, unit));
     boolean sorted = runs.stream().allMatch(r -> r.sorted) && uniteSeams(places);
-    long[][] joined = Pieces.join(places, workers);
+    long[][] joined = Pieces.join(places, workers, 2, 0).longs();
     runs.forEach(r -> arena.giveBack(r.out));
     long[][] masks =
         sorted ? joined : MaskKernel.merged(joined[0], joined[1], workers, arena);
@@ -105,7 +136,7 @@ final class RunKernel {
         continue;
       }
       if (last >= 0) {
-        int rise = places.unite(last, piece);
+        int rise = unite(places, last, piece);
         if (rise < 0) {
           return false;
         }
