@@ -16,7 +16,7 @@ public final class ActivityLog {
   public static ActivityLog of(long[] customer, int[] epochDay) {
     return new ActivityLog(
         Columns.of(
-            List.of(new Columns.Block(customer, epochDay, new long[0], 0, epochDay.length))));
+            List.of(Columns.Block.of(customer, epochDay, 0, epochDay.length))));
   }
 
   /** Masks. */

@@ -16,7 +16,7 @@ public final class OrderLog {
   public static OrderLog of(long[] customer, int[] epochDay, long[] minorUnits) {
     return new OrderLog(
         Columns.of(
-            List.of(new Columns.Block(customer, epochDay, minorUnits, 0, epochDay.length))));
+            List.of(Columns.Block.of(customer, epochDay, minorUnits, 0, epochDay.length))));
   }
 
   /** Sum. */

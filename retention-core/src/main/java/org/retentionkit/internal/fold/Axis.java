@@ -13,4 +13,10 @@ public record Axis(int first, char[] index, int periods) {
     int offset = day - first; // wraps at the extremes, which then lie outside as they should
     return offset >= 0 && offset < index.length ? index[offset] : -1;
   }
+
+  /** The period of a day, -1 before the first one, {@code periods} after the last. */
+  public int position(long day) {
+    long offset = day - first;
+    return offset < 0 ? -1 : offset < index.length ? index[(int) offset] : periods;
+  }
 }

@@ -29,16 +29,16 @@ public final class MaskKernel {
   }
 
   static Masks scattered(Columns columns, Axis axis, Workers workers, Arena arena) {
-    Columns.Block[] units = columns.units();
+    List<Columns.Unit> units = columns.units();
     int bits = Scatter.bits(columns.rows(), ROWS_PER_PART, 6, 11);
     int chunk = (int) Math.min(CHUNK, Long.highestOneBit((columns.rows() >> bits) + 16));
-    int threads = Math.max(1, Math.min(workers.threads(), units.length));
+    int threads = Math.max(1, Math.min(workers.threads(), units.size()));
     arena.begin(columns.rows(), 1, chunk, (long) threads << bits);
     List<Scatter> scattered =
         workers.run(
-            units.length,
+            units.size(),
             () -> new Scatter(arena, bits, 1, chunk),
-            (scatter, unit) -> scatter.periods(units[unit], axis));
+            (scatter, unit) -> scatter.periods(units.get(unit), axis));
     long[][] joined = folded(scattered, bits, workers, arena);
     return new Masks(
         joined[0],
