@@ -9,4 +9,7 @@ module org.retentionkit.core {
   exports org.retentionkit;
   exports org.retentionkit.customer;
   exports org.retentionkit.event;
+  exports org.retentionkit.event.activity;
+  exports org.retentionkit.event.order;
+  exports org.retentionkit.event.subscription;
 }
