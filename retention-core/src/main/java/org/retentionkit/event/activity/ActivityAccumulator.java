@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.fold.MaskFeed;
-import org.retentionkit.internal.fold.MaskKernel;
-import org.retentionkit.internal.fold.MaskStore;
+import org.retentionkit.internal.mask.MaskFeed;
+import org.retentionkit.internal.mask.MaskKernel;
+import org.retentionkit.internal.mask.MaskStore;
 
 /**
  * Answers "in which periods was each customer active?" for rows that stream by and are not kept: at

@@ -9,8 +9,8 @@ import org.retentionkit.event.Keyed;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.fold.Axis;
-import org.retentionkit.internal.fold.MaskKernel;
-import org.retentionkit.internal.fold.Masks;
+import org.retentionkit.internal.mask.MaskKernel;
+import org.retentionkit.internal.mask.Masks;
 
 /**
  * Answers "in which periods was each customer active?" for events that are objects, with customers'

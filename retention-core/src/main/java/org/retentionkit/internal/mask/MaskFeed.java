@@ -1,4 +1,4 @@
-package org.retentionkit.internal.fold;
+package org.retentionkit.internal.mask;
 
 import org.retentionkit.internal.hash.Mix;
 

@@ -1,5 +1,6 @@
-package org.retentionkit.internal.fold;
+package org.retentionkit.internal.mask;
 
+import org.retentionkit.internal.fold.Axis;
 import org.retentionkit.internal.hash.MaskTable;
 import org.retentionkit.internal.hash.Mix;
 
