@@ -178,7 +178,7 @@ public final class ActivityLog {
     }
   }
 
-  private static Engine engine(Workspace workspace) {
+  static Engine engine(Workspace workspace) {
     Checks.notNull("workspace", workspace);
     return workspace.keep(
         Engine.class, () -> new Engine(workspace.threads(), workspace.executor().orElse(null)));
