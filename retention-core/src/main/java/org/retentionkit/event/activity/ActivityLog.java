@@ -79,7 +79,8 @@ public final class ActivityLog {
     for (int i = 0; i < epochDay.length; i++) {
       epochDay[i] = days.ofMillis(epochMilli[i]);
     }
-    return new ActivityLog(Columns.of(List.of(Columns.Block.timed(customer, epochDay, epochMilli))));
+    return new ActivityLog(
+        Columns.of(List.of(Columns.Block.timed(customer, epochDay, epochMilli))));
   }
 
   /**

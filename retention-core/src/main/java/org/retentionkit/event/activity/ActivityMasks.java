@@ -10,8 +10,8 @@ import org.retentionkit.internal.mask.Masks;
  * columns.
  *
  * <p>Every retention criterion is a question to these sets: active <em>on</em> age k is a bit,
- * <em>on or after</em> is a later last bit, <em>on or before</em>, brackets and streaks are spans of
- * {@link #bits bits}. Worked example: a customer active in January, February and May 2026, on a
+ * <em>on or after</em> is a later last bit, <em>on or before</em>, brackets and streaks are spans
+ * of {@link #bits bits}. Worked example: a customer active in January, February and May 2026, on a
  * timeline of months from January 2026, has first period 0, last period 4, count 3 and bits
  * 0b10011.
  *
@@ -43,7 +43,8 @@ public final class ActivityMasks {
     int periods = Checks.notNull("timeline", timeline).periods();
     Checks.atMost("periods", periods, "the bits of a mask", MaskKernel.MOST_PERIODS);
     if (Checks.notNull("customers", customers).length != Checks.notNull("masks", masks).length) {
-      throw Checks.broken("masks", "must be as many as customers " + customers.length, masks.length);
+      throw Checks.broken(
+          "masks", "must be as many as customers " + customers.length, masks.length);
     }
     for (long mask : masks) {
       if (mask == 0 || 64 - Long.numberOfLeadingZeros(mask) > periods) {

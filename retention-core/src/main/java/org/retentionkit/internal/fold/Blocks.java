@@ -39,7 +39,8 @@ public final class Blocks {
   /** The piece that holds an entry. */
   public int piece(int i) {
     if (i < 0 || i >= size) {
-      throw new IndexOutOfBoundsException("index must lie between 0 and " + (size - 1) + ", but was " + i);
+      throw new IndexOutOfBoundsException(
+          "index must lie between 0 and " + (size - 1) + ", but was " + i);
     }
     int p = hints[i >> HINT_BITS];
     while (i >= starts[p + 1]) {
@@ -69,8 +70,7 @@ public final class Blocks {
   public long[] allLongs(int column) {
     long[] all = new long[size];
     for (int p = 0; p < places.pieces(); p++) {
-      System.arraycopy(
-          places.longs(column, p), places.from(p), all, starts[p], places.length(p));
+      System.arraycopy(places.longs(column, p), places.from(p), all, starts[p], places.length(p));
     }
     return all;
   }

@@ -85,12 +85,7 @@ public final class MaskKernel {
   /** The same masks in the order of the hashes. */
   public static Masks ordered(Masks masks, int periods) {
     return merged(
-        masks.columns(),
-        periods,
-        new Workers(1, null),
-        new Arena(),
-        masks.before(),
-        masks.after());
+        masks.columns(), periods, new Workers(1, null), new Arena(), masks.before(), masks.after());
   }
 
   /** Masks of at most 64 periods, none of them 0, with ids in any order, each once. */

@@ -120,8 +120,7 @@ final class RunKernel {
       TriangleFold counts = TriangleFold.of(runs.stream().map(r -> r.counts).toList());
       return Masks.narrow(places, counts, false, before, after);
     }
-    return MaskKernel.merged(
-        new Blocks(places), axis.periods(), workers, arena, before, after);
+    return MaskKernel.merged(new Blocks(places), axis.periods(), workers, arena, before, after);
   }
 
   /** Unites runs cut by the end of a piece; false if the ids do not rise from piece to piece. */
