@@ -34,4 +34,8 @@ module org.retentionkit.core {
   exports org.retentionkit.survey.population;
   exports org.retentionkit.survey.rating;
   exports org.retentionkit.survey.size;
+  exports org.retentionkit.event;
+  exports org.retentionkit.event.activity;
+  exports org.retentionkit.event.order;
+  exports org.retentionkit.event.subscription;
 }
