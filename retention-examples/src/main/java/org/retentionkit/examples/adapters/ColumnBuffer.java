@@ -1,0 +1,49 @@
+package org.retentionkit.examples.adapters;
+
+import java.util.Arrays;
+import java.util.Currency;
+import org.retentionkit.event.order.OrderSink;
+import org.retentionkit.event.subscription.SubscriptionLog;
+
+/**
+ * Gathers blocks in three columns of 20 bytes a row, for a log that takes whole columns: changes of
+ * subscriptions, whose amount is the recurring one from that day on.
+ */
+public final class ColumnBuffer implements OrderSink {
+  private long[] customers = new long[Block.ROWS];
+  private int[] days = new int[Block.ROWS];
+  private long[] amounts = new long[Block.ROWS];
+  private int size;
+
+  /** Without rows. */
+  public ColumnBuffer() {}
+
+  @Override
+  public void accept(long[] customer, int[] epochDay, long[] minorUnits, int from, int to) {
+    int end = Math.addExact(size, to - from);
+    if (end > days.length) {
+      int room = (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(end, 2L * days.length));
+      customers = Arrays.copyOf(customers, room);
+      days = Arrays.copyOf(days, room);
+      amounts = Arrays.copyOf(amounts, room);
+    }
+    System.arraycopy(customer, from, customers, size, to - from);
+    System.arraycopy(epochDay, from, days, size, to - from);
+    System.arraycopy(minorUnits, from, amounts, size, to - from);
+    size = end;
+  }
+
+  /** The number of rows. */
+  public int rows() {
+    return size;
+  }
+
+  /**
+   * The rows as changes of subscriptions.
+   *
+   * @param currency the currency of all amounts
+   */
+  public SubscriptionLog subscriptions(Currency currency) {
+    return SubscriptionLog.of(currency, customers, days, amounts, 0, size);
+  }
+}

@@ -1,0 +1,332 @@
+package org.retentionkit.examples.adapters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.retentionkit.examples.adapters.Rows.EUR;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.retentionkit.event.CustomerIndex;
+import org.retentionkit.event.order.OrderSink;
+
+/** What cannot be read exactly is refused, with its place; what can be read is read to the cent. */
+class BadRowsTest {
+  private static final LogColumns COLUMNS = LogColumns.orders("customer", "day", "amount", EUR);
+  private static final CustomerKeys NUMBERS = CustomerKeys.numbers();
+  private static final CustomerKeys TEXTS = CustomerKeys.texts(new CustomerIndex<>());
+  private static final String NOT_PLAIN = "must be a plain number such as 12.50, within 64 bits";
+  private static final String NOT_DATE =
+      "must be a date such as 2026-03-31, or a time such as 2026-03-31T23:30Z";
+
+  private final List<List<Long>> read = new ArrayList<>();
+  private final OrderSink sink =
+      (customer, day, amount, from, to) -> {
+        for (int i = from; i < to; i++) {
+          read.add(List.of(customer[i], (long) day[i], amount[i]));
+        }
+      };
+
+  @TempDir private Path folder;
+
+  private long csv(String text, LogColumns columns, CustomerKeys keys) throws IOException {
+    return CsvOrders.read("o.csv", new StringReader(text), ',', columns, keys, sink);
+  }
+
+  private long rows(String database, String query, LogColumns columns, CustomerKeys keys)
+      throws SQLException {
+    String url = database.equals("h2") ? "jdbc:h2:mem:" : "jdbc:duckdb:";
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      if (database.equals("chunks")) {
+        return DuckDbOrders.read(connection, "(" + query + ")", columns, keys, sink);
+      }
+      try (ResultSet rows = statement.executeQuery(query)) {
+        return ResultSetOrders.read(rows, columns, keys, sink);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'1,2026-03-01,12.345', amount, 12.345, must have at most 2 decimals",
+    "'1,2026-03-01,1e3', amount, 1e3, '" + NOT_PLAIN + "'",
+    "'1,2026-03-01,', amount, '', '" + NOT_PLAIN + "'",
+    "'1,2026-03-01,12.', amount, 12., '" + NOT_PLAIN + "'",
+    "'1,2026-03-01,.5', amount, .5, '" + NOT_PLAIN + "'",
+    "'1,2026-03-01,-', amount, -, '" + NOT_PLAIN + "'",
+    "'1,2026-03-01,1.2.3', amount, 1.2.3, '" + NOT_PLAIN + "'",
+    "'1,2026-03-01,\"1,50\"', amount, '1,50', '" + NOT_PLAIN + "'",
+    "'1,2026-03-01,92233720368547758.08', amount, 92233720368547758.08, '" + NOT_PLAIN + "'",
+    "'1,2026-03-01,-92233720368547758.09', amount, -92233720368547758.09, '" + NOT_PLAIN + "'",
+    "'1,2026-02-29,1', day, 2026-02-29, '" + NOT_DATE + "'",
+    "'1,2026/02/28,1', day, 2026/02/28, '" + NOT_DATE + "'",
+    "'1,2026-0:-28,1', day, 2026-0:-28, '" + NOT_DATE + "'",
+    "'1,01.03.26,1', day, 01.03.26, '" + NOT_DATE + "'",
+    "'1,,1', day, '', '" + NOT_DATE + "'",
+    "'x,2026-03-01,1', customer, x, must be a whole number of 64 bits",
+    "'1.0,2026-03-01,1', customer, 1.0, must be a whole number of 64 bits",
+    "'9223372036854775808,2026-03-01,1', customer, 9223372036854775808,"
+        + " must be a whole number of 64 bits",
+    "'1,2026-03-01', amount, '', 'must be there: the row has 2 fields and the header 3'",
+    "'1,2026-03-01,1,2', number 4, '', 'must not be there: the row has 4 fields and the header 3'",
+  })
+  void csv_names_file_line_column_value_and_rule(
+      String row, String column, String value, String rule) {
+    String text = "customer,day,amount\n\"7\",2026-03-01,1\n\n" + row + "\n8,2026-03-01,1\n";
+    assertThatThrownBy(() -> csv(text, COLUMNS, NUMBERS))
+        .isExactlyInstanceOf(BadRowException.class)
+        .hasMessage("o.csv, line 4, column '%s', value '%s': %s", column, value, rule);
+  }
+
+  @Test
+  void csv_needs_its_columns_once() {
+    assertThatThrownBy(() -> csv("customer,day,day,amount\n", COLUMNS, NUMBERS))
+        .hasMessage(
+            "o.csv, line 1, column 'day', value 'customer,day,day,amount': "
+                + "must be in the header once");
+    assertThatThrownBy(() -> csv("customer,day\n", COLUMNS, NUMBERS))
+        .hasMessage(
+            "o.csv, line 1, column 'amount', value 'customer,day': must be in the header once");
+    assertThatThrownBy(() -> csv("", COLUMNS, NUMBERS))
+        .hasMessage("o.csv, line 1, column 'customer', value '': must be in a header");
+  }
+
+  @Test
+  void csv_must_be_well_formed_and_in_utf_8() throws IOException {
+    assertThatThrownBy(() -> csv("customer,day,amount\n1,2026-03-01,\"1\n", COLUMNS, NUMBERS))
+        .isInstanceOf(IOException.class)
+        .hasMessage("o.csv, after line 2: must be well-formed CSV");
+    Path file = folder.resolve("o.csv");
+    Files.write(file, "customer,day,amount\n\u00e9,,\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(() -> CsvOrders.read(file, COLUMNS, TEXTS, sink))
+        .isInstanceOf(IOException.class)
+        .hasMessageEndingWith("o.csv, after line 1: must be in UTF-8");
+  }
+
+  @Test
+  void a_long_or_invisible_value_is_shown_short_and_on_one_line() {
+    String text = "customer,day,amount\n1,2026-03-01,\"\u001b\n" + "x".repeat(100) + "\"\n";
+    assertThatThrownBy(() -> csv(text, COLUMNS, NUMBERS))
+        .hasMessage(
+            "o.csv, line 2, column 'amount', value '\uFFFD\uFFFD%s…': %s",
+            "x".repeat(58), NOT_PLAIN);
+  }
+
+  @Test
+  void csv_reads_extremes_signs_zeros_and_times() throws IOException {
+    String text =
+        """
+        customer,day,amount
+        -9223372036854775808,0000-01-01,-92233720368547758.08
+        9223372036854775807,9999-12-31,+92233720368547758.07000
+        0,1969-12-31,0
+        1,2026-03-31T23:30,1.5
+        1,2026-03-31T21:30Z,-0.05
+        1,2026-03-31T20:59:59.999+00:00,007
+        1,2026-03-31T19:30-01:30,1.
+        """
+            .replace(",1.\n", ",1.0\n");
+    LogColumns riga = COLUMNS.daysIn(ZoneId.of("Europe/Riga"));
+    assertThat(csv(text, riga, NUMBERS)).isEqualTo(7);
+    long last = LocalDate.of(2026, 3, 31).toEpochDay();
+    assertThat(read)
+        .containsExactly(
+            List.of(Long.MIN_VALUE, LocalDate.of(0, 1, 1).toEpochDay(), Long.MIN_VALUE),
+            List.of(Long.MAX_VALUE, LocalDate.of(9999, 12, 31).toEpochDay(), Long.MAX_VALUE),
+            List.of(0L, -1L, 0L),
+            List.of(1L, last, 150L),
+            List.of(1L, last + 1, -5L),
+            List.of(1L, last, 700L),
+            List.of(1L, last + 1, 100L));
+  }
+
+  @Test
+  void csv_in_minor_units_takes_whole_numbers_only() throws IOException {
+    assertThat(csv("customer,day,amount\n1,1970-01-02,1250\n", COLUMNS.inMinorUnits(), NUMBERS))
+        .isEqualTo(1);
+    assertThat(read).containsExactly(List.of(1L, 1L, 1250L));
+    assertThatThrownBy(
+            () -> csv("customer,day,amount\n1,1970-01-02,1.5\n", COLUMNS.inMinorUnits(), NUMBERS))
+        .hasMessage(
+            "o.csv, line 2, column 'amount', value '1.5': must be a whole number of 64 bits");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "duckdb", "chunks"})
+  void a_database_names_row_column_value_and_rule(String source) {
+    String good = "select cast(%s as bigint) customer, cast(%s as date) as \"day\", %s amount";
+    String first = good.formatted("1", "'2026-03-01'", "cast(1 as decimal(20, 3))");
+    String all = first + " union all " + good;
+    assertThatThrownBy(
+            () -> rows(source, all.formatted("2", "'2026-03-01'", "12.345"), COLUMNS, NUMBERS))
+        .isExactlyInstanceOf(BadRowException.class)
+        .hasMessageMatching(
+            "row 2, column '(?i:amount)', value '12.345': must have at most 2 decimals");
+    assertThatThrownBy(
+            () -> rows(source, all.formatted("null", "'2026-03-01'", "1"), COLUMNS, NUMBERS))
+        .hasMessageMatching("row 2, column '(?i:customer)', value 'null': must not be null");
+    assertThatThrownBy(() -> rows(source, all.formatted("2", "null", "1"), COLUMNS, NUMBERS))
+        .hasMessageMatching("row 2, column '(?i:day)', value 'null': must not be null");
+    assertThatThrownBy(
+            () -> rows(source, all.formatted("2", "'2026-03-01'", "null"), COLUMNS, NUMBERS))
+        .hasMessageMatching("row 2, column '(?i:amount)', value 'null': must not be null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "duckdb", "chunks"})
+  void a_database_must_have_types_that_are_exact(String source) {
+    String query = "select %s customer, %s as \"day\", %s amount";
+    String date = "cast('2026-03-01' as date)";
+    String text = "cast('x' as varchar)";
+    assertThatThrownBy(
+            () ->
+                rows(
+                    source,
+                    query.formatted("1", date, "cast(1.5 as double precision)"),
+                    COLUMNS,
+                    NUMBERS))
+        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .hasMessageMatching(
+            "column '(?i:amount)' must be decimals or whole numbers, but is DOUBLE( PRECISION)?");
+    assertThatThrownBy(() -> rows(source, query.formatted("1", text, "1"), COLUMNS, NUMBERS))
+        .hasMessageMatching(
+            "column 'day' must be dates or timestamps, but is (VARCHAR|CHARACTER VARYING)");
+    assertThatThrownBy(() -> rows(source, query.formatted(text, date, "1"), COLUMNS, NUMBERS))
+        .hasMessageMatching(
+            "column '(?i:customer)' must be whole numbers, or texts with an index, but is "
+                + "(VARCHAR|CHARACTER VARYING)");
+    assertThatThrownBy(
+            () -> rows(source, query.formatted("1", date, "1.5"), COLUMNS.inMinorUnits(), NUMBERS))
+        .hasMessageMatching(
+            "column '(?i:amount)' must be whole numbers of minor units, but is "
+                + "(DECIMAL|NUMERIC).*");
+  }
+
+  @Test
+  void a_result_must_have_each_column_once() {
+    String query = "select 1 customer, date '2026-03-01' d, 2 amount, 3 as \"Amount\"";
+    assertThatThrownBy(() -> rows("h2", query, COLUMNS, NUMBERS))
+        .hasMessage(
+            "column 'day' must be in the result once, which has [CUSTOMER, D, AMOUNT, Amount]");
+    LogColumns columns = LogColumns.orders("customer", "d", "amount", EUR);
+    assertThatThrownBy(() -> rows("h2", query, columns, NUMBERS))
+        .hasMessage(
+            "column 'amount' must be in the result once, which has [CUSTOMER, D, AMOUNT, Amount]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "duckdb", "chunks"})
+  void a_database_reads_times_and_amounts_of_many_digits(String source) throws SQLException {
+    LogColumns riga = COLUMNS.daysIn(ZoneId.of("Europe/Riga"));
+    String query =
+        """
+        select cast(%s as bigint) customer, cast('%s' as %s) as "day",
+          cast(%s as decimal(38, 6)) amount
+        """;
+    rows(
+        source,
+        query.formatted(
+            "-9223372036854775808", "2026-03-31 23:30:00", "timestamp", "92233720368547758.07"),
+        riga,
+        NUMBERS);
+    rows(
+        source,
+        query.formatted(
+            "3", "2026-03-31 21:30:00+00", "timestamp with time zone", "-92233720368547758.080000"),
+        riga,
+        NUMBERS);
+    rows(
+        source,
+        query.formatted("4", "1969-12-31 20:59:59.5+00", "timestamp with time zone", "0"),
+        riga,
+        NUMBERS);
+    long last = LocalDate.of(2026, 3, 31).toEpochDay();
+    assertThat(read)
+        .containsExactly(
+            List.of(Long.MIN_VALUE, last, Long.MAX_VALUE),
+            List.of(3L, last + 1, Long.MIN_VALUE),
+            List.of(4L, -1L, 0L));
+    assertThatThrownBy(
+            () ->
+                rows(
+                    source,
+                    query.formatted(
+                        "1", "2026-03-31 23:30:00", "timestamp", "92233720368547758.08"),
+                    riga,
+                    NUMBERS))
+        .hasMessageMatching(
+            "row 1, column '(?i:amount)', value '92233720368547758.080000': "
+                + "must fit 64 bits of minor units");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "duckdb", "chunks"})
+  void whole_numbers_are_units_unless_minor_units_are_said(String source) throws SQLException {
+    String query =
+        "select 1 customer, cast('1970-01-02' as date) as \"day\", cast(%s as bigint) amount";
+    rows(source, query.formatted("12"), COLUMNS, NUMBERS);
+    rows(source, query.formatted("12"), COLUMNS.inMinorUnits(), NUMBERS);
+    rows(
+        source,
+        query.formatted("12"),
+        LogColumns.orders("customer", "day", "amount", Currency.getInstance("JPY")),
+        NUMBERS);
+    assertThat(read)
+        .containsExactly(List.of(1L, 1L, 1200L), List.of(1L, 1L, 12L), List.of(1L, 1L, 12L));
+    assertThatThrownBy(() -> rows(source, query.formatted("9223372036854775807"), COLUMNS, NUMBERS))
+        .hasMessageMatching(
+            "row 1, column '(?i:amount)', value '9223372036854775807': "
+                + "must fit 64 bits of minor units");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "duckdb", "chunks"})
+  void a_text_customer_must_not_be_blank(String source) {
+    String query =
+        "select cast('%s' as varchar) customer, cast('1970-01-02' as date) as \"day\", 1 amount";
+    assertThatThrownBy(() -> rows(source, query.formatted(" "), COLUMNS, TEXTS))
+        .hasMessageMatching("row 1, column '(?i:customer)', value ' ': must not be blank");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "date, infinity",
+    "date, -infinity",
+    "timestamp, infinity",
+    "timestamptz, infinity",
+    "timestamptz, -infinity"
+  })
+  void days_that_never_come_are_refused(String type, String value) {
+    String query = "select 1 customer, %s '%s' as \"day\", 1 amount".formatted(type, value);
+    assertThatThrownBy(() -> rows("chunks", query, COLUMNS, NUMBERS))
+        .hasMessage("row 1, column 'day', value '%s': must be finite", value);
+  }
+
+  @Test
+  void a_currency_needs_decimals_and_minor_units_need_an_amount() {
+    Currency gold = Currency.getInstance("XAU");
+    assertThatThrownBy(() -> LogColumns.orders("customer", "day", "amount", gold))
+        .hasMessage("currency must have decimals, but was XAU");
+    LogColumns activity = LogColumns.activity("customer", "day");
+    assertThatThrownBy(activity::inMinorUnits)
+        .hasMessage("columns must have an amount to be in minor units");
+  }
+}
