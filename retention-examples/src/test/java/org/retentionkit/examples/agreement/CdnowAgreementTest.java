@@ -1,0 +1,102 @@
+package org.retentionkit.examples.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Currency;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.event.Timeline;
+import org.retentionkit.event.activity.ActivityAccumulator;
+import org.retentionkit.event.order.OrderAccumulator;
+import org.retentionkit.event.order.PurchaseColumns;
+import org.retentionkit.examples.adapters.ColumnBuffer;
+import org.retentionkit.examples.adapters.CsvOrders;
+import org.retentionkit.examples.adapters.CustomerKeys;
+import org.retentionkit.examples.adapters.LogColumns;
+
+/**
+ * The CDNOW log of Fader and Hardie (69,659 rows, 23,570 customers), read by the library from its
+ * file and by DuckDB from the same file: they agree in every cell.
+ */
+class CdnowAgreementTest {
+  private static final Currency USD = Currency.getInstance("USD");
+  private static final ColumnBuffer ROWS = new ColumnBuffer();
+  private static final OrderAccumulator ORDERS = OrderAccumulator.create(USD);
+  private static Path file = Path.of("");
+  private static Sql sql;
+
+  @BeforeAll
+  static void read() throws IOException, SQLException {
+    String folder = System.getProperty("retention.shared", "");
+    Assumptions.assumeFalse(folder.isEmpty(), "retention.shared names no folder of reference data");
+    Path root = Path.of(System.getProperty("retention.root", ""));
+    file = root.resolve(folder).resolve("data/cdnow_master_transactions.csv").normalize();
+    CsvOrders.read(
+        file,
+        LogColumns.orders("customer_id", "date", "amount", USD),
+        CustomerKeys.numbers(),
+        (customer, day, amount, from, to) -> {
+          ROWS.accept(customer, day, amount, from, to);
+          ORDERS.accept(customer, day, amount, from, to);
+        });
+    sql = new Sql();
+    sql.execute(
+        """
+        create table events as
+        select customer_id as customer, date as day, (amount * 100)::bigint as cents
+        from read_csv('%s', header = true, columns = {'customer_id': 'bigint', 'date': 'date',
+          'quantity': 'bigint', 'amount': 'decimal(12, 2)'})
+        """
+            .formatted(file.toString().replace("'", "''")));
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    if (sql != null) {
+      sql.close();
+    }
+  }
+
+  @Test
+  void all_rows_are_read() throws SQLException {
+    assertThat(ORDERS.report().rows()).isEqualTo(69_659);
+    long[] counts = sql.rows("select count(*), sum(cents)::bigint from events").get(0);
+    assertThat(counts).containsExactly(69_659, 250_031_563);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1997-01-01, MONTH, 18", "1996-12-30, WEEK, 64", "1997-03-15, DAY, 60"})
+  void a_cohort_triangle(LocalDate start, CalendarUnit unit, int periods)
+      throws IOException, SQLException {
+    ActivityAccumulator activity = ActivityAccumulator.create(Timeline.of(start, unit, periods));
+    CsvOrders.read(
+        file,
+        LogColumns.activity("customer_id", "date"),
+        CustomerKeys.numbers(),
+        (customer, day, none, from, to) -> activity.accept(customer, day, from, to));
+    Agreement.onTriangle(sql, activity.snapshot().triangle());
+  }
+
+  @Test
+  void purchases_of_each_customer() throws SQLException {
+    PurchaseColumns purchases = ORDERS.snapshot().purchases();
+    assertThat(purchases.size()).isEqualTo(23_570);
+    Agreement.onPurchases(sql, purchases);
+  }
+
+  /** Not subscriptions, but numbers: each order as if it were the recurring amount from then on. */
+  @Test
+  void movements_as_if_orders_were_changes() throws SQLException {
+    Timeline months = Timeline.of(LocalDate.of(1997, 2, 1), CalendarUnit.MONTH, 16);
+    Agreement.onMovements(sql, ROWS.subscriptions(USD).movements(months));
+  }
+}

@@ -1,0 +1,115 @@
+package org.retentionkit.examples.agreement;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.event.DuplicateRule;
+import org.retentionkit.event.Timeline;
+import org.retentionkit.event.Workspace;
+import org.retentionkit.event.activity.ActivityAccumulator;
+import org.retentionkit.event.activity.ActivityLog;
+import org.retentionkit.event.order.OrderLog;
+import org.retentionkit.event.order.RefundRule;
+import org.retentionkit.event.subscription.SubscriptionLog;
+
+/** A million rows made from a fixed seed: DuckDB's SQL and the library agree in every cell. */
+class GeneratedAgreementTest {
+  private static final Currency EUR = Currency.getInstance("EUR");
+  private static final int ROWS = 1_000_000;
+  private static final LocalDate START = LocalDate.of(2023, 1, 1);
+  private static final Timeline MONTHS = Timeline.of(START, CalendarUnit.MONTH, 24);
+
+  /** Days from 60 before the first month to 60 after the last one. */
+  private static final int FIRST = (int) START.toEpochDay() - 60;
+
+  private static final int DAYS = 731 + 120;
+
+  /** Customers by a skewed law over scattered ids; each has a first day and stays around it. */
+  private static final class Log {
+    final long[] customer = new long[ROWS];
+    final int[] day = new int[ROWS];
+    final long[] cents = new long[ROWS];
+
+    Log(long seed, int customers) {
+      SplittableRandom random = new SplittableRandom(seed);
+      for (int i = 0; i < ROWS; i++) {
+        double skewed = random.nextDouble() * random.nextDouble();
+        long number = (long) (skewed * customers);
+        customer[i] = (number + 1) * 0x9E37_79B9_7F4A_7C15L;
+        int joined = (int) ((customer[i] >>> 33) % DAYS);
+        double stay = random.nextDouble();
+        day[i] = FIRST + joined + (int) (stay * stay * (DAYS - joined));
+        cents[i] = random.nextInt(100_000);
+      }
+    }
+  }
+
+  /** Orders: a hundred thousand customers, one row in fifteen a refund and one free. */
+  @Nested
+  class OfOrders {
+    private static Sql sql;
+    private static Log log;
+
+    @BeforeAll
+    static void load() throws SQLException {
+      log = new Log(1, 150_000);
+      for (int i = 0; i < ROWS; i++) {
+        log.cents[i] *= i % 15 == 0 ? -1 : i % 15 == 1 ? 0 : 1;
+      }
+      sql = new Sql();
+      sql.load(log.customer, log.day, log.cents);
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+      sql.close();
+    }
+
+    @Test
+    void a_cohort_triangle_of_months() throws SQLException {
+      ActivityLog activity = ActivityLog.of(log.customer, log.day);
+      Agreement.onTriangle(sql, activity.masks(MONTHS, Workspace.ofThreads(2)).triangle());
+    }
+
+    @Test
+    void a_cohort_triangle_of_weeks_streamed() throws SQLException {
+      LocalDate wednesday = LocalDate.of(2023, 10, 4);
+      ActivityAccumulator streamed =
+          ActivityAccumulator.create(Timeline.of(wednesday, CalendarUnit.WEEK, 60));
+      streamed.accept(log.customer, log.day, 0, ROWS);
+      Agreement.onTriangle(sql, streamed.snapshot().triangle());
+    }
+
+    @Test
+    void purchases_of_each_customer() throws SQLException {
+      OrderLog orders = OrderLog.of(EUR, log.customer, log.day, log.cents);
+      Agreement.onPurchases(
+          sql, orders.purchases(RefundRule.NET, DuplicateRule.KEEP, Workspace.ofThreads(2)));
+    }
+  }
+
+  /** Subscriptions: two hundred thousand customers, one change in five a cancellation. */
+  @Nested
+  class OfChanges {
+    @Test
+    void movements_of_recurring_revenue() throws SQLException {
+      Log log = new Log(2, 300_000);
+      for (int i = 0; i < ROWS; i++) {
+        log.cents[i] = Math.max(0, ((log.cents[i] % 10) - 1) * 500);
+      }
+      try (Sql sql = new Sql()) {
+        sql.load(log.customer, log.day, log.cents);
+        SubscriptionLog changes = SubscriptionLog.of(EUR, log.customer, log.day, log.cents);
+        Agreement.onMovements(sql, changes.movements(MONTHS, Workspace.ofThreads(2)));
+        Timeline quarters = Timeline.of(LocalDate.of(2023, 7, 1), CalendarUnit.QUARTER, 4);
+        Agreement.onMovements(sql, changes.movements(quarters));
+      }
+    }
+  }
+}
