@@ -11,18 +11,18 @@ import org.retentionkit.examples.cli.CommandLine;
 import org.retentionkit.examples.cli.Help;
 import org.retentionkit.examples.cli.Option;
 import org.retentionkit.examples.cli.Settings;
-import org.retentionkit.examples.document.Document;
-import org.retentionkit.examples.document.JsonWriter;
-import org.retentionkit.examples.document.TextWriter;
-import org.retentionkit.examples.figures.MonthlyLedger;
 import org.retentionkit.examples.csv.BadInputException;
 import org.retentionkit.examples.csv.BadRow;
 import org.retentionkit.examples.csv.BadRows;
 import org.retentionkit.examples.csv.CsvFile;
+import org.retentionkit.examples.document.Document;
+import org.retentionkit.examples.document.JsonWriter;
+import org.retentionkit.examples.document.TextWriter;
+import org.retentionkit.examples.figures.MonthlyLedger;
 import org.retentionkit.examples.log.OrderLogReader;
 import org.retentionkit.examples.log.SyntheticLog;
-import org.retentionkit.examples.report.base.ReportData;
 import org.retentionkit.examples.report.ReportSections;
+import org.retentionkit.examples.report.base.ReportData;
 import org.retentionkit.examples.report.survey.Survey;
 
 /**
@@ -53,7 +53,8 @@ public final class RetentionReport {
    * @param args the words of the command line
    * @param out takes the whole report, or nothing
    * @param err takes progress and, if there is no report, one line that says why
-   * @return the exit status: 0, or 2 if options, log or survey cannot be used, or 1 if {@code out} failed
+   * @return the exit status: 0, or 2 if options, log or survey cannot be used, or 1 if {@code out}
+   *     failed
    */
   public static int run(String[] args, PrintStream out, PrintStream err) {
     try {

@@ -63,7 +63,9 @@ public final class MonthlyAnswers {
     Period period = Period.of(firstDay, lastDay.plusDays(1));
     NpsSurvey whole =
         NpsSurvey.pooled(
-            Period.of(all.get(0).survey().period().start(), all.get(all.size() - 1).survey().period().endExclusive()),
+            Period.of(
+                all.get(0).survey().period().start(),
+                all.get(all.size() - 1).survey().period().endExclusive()),
             all.stream().map(SurveyMonth::survey).toList());
     return new SurveyFigures(
         in(Period.of(firstDay, lastDay.plusDays(1)), whole), customers.size(), all);

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Ratio;
 import org.retentionkit.examples.answers.SurveyFormat;
-import org.retentionkit.examples.log.AmountForm;
 import org.retentionkit.examples.csv.BadInputException;
 import org.retentionkit.examples.csv.DateForm;
+import org.retentionkit.examples.log.AmountForm;
 import org.retentionkit.examples.log.LogFormat;
 import org.retentionkit.examples.report.base.Choices;
 import org.retentionkit.rate.DiscountRate;
@@ -98,7 +98,9 @@ public record Settings(
             Option.DISCOUNT,
             "per cent a year from 0 to 100, such as 10",
             text -> new DiscountRate(percent(text, 0), CalendarUnit.YEAR)),
-        line.has(Option.INDUSTRY) ? List.of(Industries.named(line.value(Option.INDUSTRY))) : List.of());
+        line.has(Option.INDUSTRY)
+            ? List.of(Industries.named(line.value(Option.INDUSTRY)))
+            : List.of());
   }
 
   private static <T> List<T> given(

@@ -137,8 +137,7 @@ public record Cell(String text, Object json) {
   }
 
   private static String points(double fraction) {
-    return points(
-        new BigDecimal(fraction).movePointRight(2).setScale(1, RoundingMode.HALF_EVEN));
+    return points(new BigDecimal(fraction).movePointRight(2).setScale(1, RoundingMode.HALF_EVEN));
   }
 
   private static String points(BigDecimal points) {

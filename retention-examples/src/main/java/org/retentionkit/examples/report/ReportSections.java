@@ -43,8 +43,7 @@ public final class ReportSections {
       surveys.forEach(
           survey ->
               sections.add(
-                  new SkippedSection(
-                      "skippedAnswers", "Survey rows left out", survey.badRows())));
+                  new SkippedSection("skippedAnswers", "Survey rows left out", survey.badRows())));
     }
     sections.add(new DefinitionSection());
     return new Document(

@@ -128,8 +128,7 @@ class CommandLineTest {
                 List.of(DiscountRate.annual("0.125")),
                 List.of(Industry.IT_SERVICES)));
     assertThat(choices("--margin", "100", "--discount=0"))
-        .isEqualTo(
-            new Choices(List.of(Ratio.ONE), List.of(DiscountRate.annual("0")), List.of()));
+        .isEqualTo(new Choices(List.of(Ratio.ONE), List.of(DiscountRate.annual("0")), List.of()));
     assertThat(choices("--margin=1%").margin()).containsExactly(Ratio.of("0.01"));
   }
 
@@ -166,7 +165,9 @@ class CommandLineTest {
   void the_help_documents_each_option(Option option) {
     assertThat(Help.text())
         .contains("  " + (option.flag() + " " + option.argument()).strip() + " ")
-        .contains(option.help() + (option.standard().isEmpty() ? "\n" : " [" + option.standard() + "]\n"));
+        .contains(
+            option.help()
+                + (option.standard().isEmpty() ? "\n" : " [" + option.standard() + "]\n"));
   }
 
   @Test

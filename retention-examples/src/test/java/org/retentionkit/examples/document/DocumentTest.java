@@ -12,12 +12,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.ConfidenceInterval;
-import org.retentionkit.money.Amount;
-import org.retentionkit.money.Money;
-import org.retentionkit.purchase.PurchaseCalculator;
 import org.retentionkit.Period;
 import org.retentionkit.Proportion;
 import org.retentionkit.Ratio;
+import org.retentionkit.money.Amount;
+import org.retentionkit.money.Money;
+import org.retentionkit.purchase.PurchaseCalculator;
 
 class DocumentTest {
   private static final Document SMALL =

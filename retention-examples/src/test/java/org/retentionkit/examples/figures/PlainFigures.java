@@ -56,7 +56,9 @@ public final class PlainFigures {
                   : MonthStatus.COMPLETE;
       months.add(
           new MonthFigures(
-              counts(byCustomer, period, activeDays), purchases(byCustomer, period, false), status));
+              counts(byCustomer, period, activeDays),
+              purchases(byCustomer, period, false),
+              status));
     }
     Period all = Period.of(first, last.plusDays(1));
     return new LogFigures(

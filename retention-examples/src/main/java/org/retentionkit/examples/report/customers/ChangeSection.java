@@ -47,8 +47,7 @@ public final class ChangeSection implements ReportSection {
             new Fact(
                 "months",
                 "Months",
-                Cell.list(
-                    names, List.of(before.month().toString(), after.month().toString()))),
+                Cell.list(names, List.of(before.month().toString(), after.month().toString()))),
             new Fact("change", "Change in points", Cell.points(change.difference())),
             new Fact("interval", "95 % of the change", Cell.points(reading.interval())),
             new Fact(

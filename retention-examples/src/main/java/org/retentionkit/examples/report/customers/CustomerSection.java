@@ -30,7 +30,10 @@ public final class CustomerSection implements ReportSection {
             .column("lostOfOpening", "Lost", count(CustomerCounts::lostOfOpening))
             .column("closing", "Closing", count(CustomerCounts::closing))
             .column("retention", "Retention", month -> Cell.rate(ComparableMonths.retention(month)))
-            .column("retentionInterval", "95 %", month -> Cell.interval(ComparableMonths.retention(month)))
+            .column(
+                "retentionInterval",
+                "95 %",
+                month -> Cell.interval(ComparableMonths.retention(month)))
             .column("churn", "Churn", month -> Cell.rate(ComparableMonths.churn(month)))
             .column("churnInterval", "95 %", month -> Cell.interval(ComparableMonths.churn(month)))
             .rows("months", data.figures().months());

@@ -74,7 +74,9 @@ public final class IndustrySection implements ReportSection {
                 comparison.benchmark().valueText(), comparison.benchmark().fraction().value())),
         new Fact("gap", "Gap in points", Cell.points(comparison.gap())),
         new Fact(
-            "exceedsSamplingError", "More than chance", Cell.yes(comparison.exceedsSamplingError(own))));
+            "exceedsSamplingError",
+            "More than chance",
+            Cell.yes(comparison.exceedsSamplingError(own))));
   }
 
   /** The limits of the monthly rate, compounded like the rate. */

@@ -111,8 +111,6 @@ public final class SurveySection implements ReportSection {
 
   private static Cell interval(NpsSurvey answers) {
     NetPromoterScore score = NpsCalculator.netPromoterScore(answers);
-    return score.isDefined()
-        ? Cell.points(score.interval(Cell.CONFIDENCE))
-        : Cell.undefined(score);
+    return score.isDefined() ? Cell.points(score.interval(Cell.CONFIDENCE)) : Cell.undefined(score);
   }
 }

@@ -57,8 +57,6 @@ class ComparableMonthsTest {
     }
     LogFigures figures = ledger.figures(10, Currency.getInstance("EUR"));
     return new ComparableMonths(
-        figures.months().stream()
-            .filter(month -> month.status() == MonthStatus.COMPLETE)
-            .toList());
+        figures.months().stream().filter(month -> month.status() == MonthStatus.COMPLETE).toList());
   }
 }
