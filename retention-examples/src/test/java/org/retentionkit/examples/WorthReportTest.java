@@ -202,7 +202,8 @@ class WorthReportTest {
             .readTree(report(LOG, "--industry=B2B SaaS", "--json").out())
             .get("industry");
     assertThat(industry.get("benchmark").asDouble()).isEqualTo(0.74);
-    assertThat(industry.get("own").asDouble()).isEqualTo(244_140_625.0 / 13_841_287_201.0); // (5/7)^12
+    assertThat(industry.get("own").asDouble())
+        .isEqualTo(244_140_625.0 / 13_841_287_201.0); // (5/7)^12
     assertThat(industry.at("/ownMonthly/part").asLong()).isEqualTo(5);
     assertThat(industry.get("exceedsSamplingError").asBoolean()).isTrue();
     assertThat(industry.get("notes").toString()).doesNotContain("Caveat");

@@ -60,7 +60,6 @@ public final class MonthlyAnswers {
         month = month.plusMonths(1)) {
       all.add(month(month, known));
     }
-    Period period = Period.of(firstDay, lastDay.plusDays(1));
     NpsSurvey whole =
         NpsSurvey.pooled(
             Period.of(
