@@ -1,4 +1,4 @@
-package org.retentionkit.examples.log;
+package org.retentionkit.examples.csv;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -50,7 +50,12 @@ public final class DateForm {
     }
   }
 
-  LocalDate parse(String text) {
+  /**
+   * The date of a text.
+   *
+   * @throws BadValueException if it is written otherwise, or lies in a year that can only be a slip
+   */
+  public LocalDate parse(String text) {
     LocalDate date;
     try {
       date = formatter.parse(text, LocalDate::from);

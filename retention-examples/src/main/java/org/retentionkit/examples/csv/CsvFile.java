@@ -1,4 +1,4 @@
-package org.retentionkit.examples.log;
+package org.retentionkit.examples.csv;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -12,13 +12,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Opens a log so that bytes which are not text in its encoding can be told from all others. */
-public final class LogFile {
+public final class CsvFile {
   /** Stands for undecodable bytes; no text holds this noncharacter. */
   static final char UNDECODABLE = '\uFFFF';
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private LogFile() {}
+  private CsvFile() {}
 
   /**
    * Opens a file.

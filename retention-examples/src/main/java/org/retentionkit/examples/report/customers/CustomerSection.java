@@ -1,25 +1,23 @@
-package org.retentionkit.examples.report;
+package org.retentionkit.examples.report.customers;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.retentionkit.IntervalMethod;
-import org.retentionkit.Rate;
-import org.retentionkit.customer.ChurnCalculator;
 import org.retentionkit.customer.CustomerCounts;
-import org.retentionkit.customer.RetentionCalculator;
 import org.retentionkit.examples.document.Cell;
 import org.retentionkit.examples.document.Section;
 import org.retentionkit.examples.document.Table;
 import org.retentionkit.examples.figures.MonthFigures;
 import org.retentionkit.examples.figures.MonthStatus;
+import org.retentionkit.examples.report.base.ComparableMonths;
+import org.retentionkit.examples.report.base.MonthNames;
+import org.retentionkit.examples.report.base.ReportData;
+import org.retentionkit.examples.report.base.ReportSection;
 
 /** Answers "who came, who stayed, who left?" month by month. */
-final class CustomerSection implements ReportSection {
-  private static final double CONFIDENCE = 0.95;
-
+public final class CustomerSection implements ReportSection {
   @Override
   public Section of(ReportData data) {
     Table table =
@@ -31,36 +29,19 @@ final class CustomerSection implements ReportSection {
             .column("reactivated", "Back", count(CustomerCounts::reactivated))
             .column("lostOfOpening", "Lost", count(CustomerCounts::lostOfOpening))
             .column("closing", "Closing", count(CustomerCounts::closing))
-            .column("retention", "Retention", month -> share(retention(month)))
-            .column("retentionInterval", "95 %", month -> interval(retention(month)))
-            .column("churn", "Churn", month -> share(churn(month)))
-            .column("churnInterval", "95 %", month -> interval(churn(month)))
+            .column("retention", "Retention", month -> Cell.rate(ComparableMonths.retention(month)))
+            .column(
+                "retentionInterval",
+                "95 %",
+                month -> Cell.interval(ComparableMonths.retention(month)))
+            .column("churn", "Churn", month -> Cell.rate(ComparableMonths.churn(month)))
+            .column("churnInterval", "95 %", month -> Cell.interval(ComparableMonths.churn(month)))
             .rows("months", data.figures().months());
     return new Section("customers", "Customers by month", List.of(), table, notes(data));
   }
 
-  static Rate retention(MonthFigures month) {
-    return RetentionCalculator.retentionRate(month.counts());
-  }
-
-  static Rate churn(MonthFigures month) {
-    return ChurnCalculator.churnRate(month.counts());
-  }
-
   private static Function<MonthFigures, Cell> count(Function<CustomerCounts, Long> count) {
     return month -> Cell.count(count.apply(month.counts()));
-  }
-
-  private static Cell share(Rate rate) {
-    return rate.isDefined()
-        ? Cell.share(rate.proportion(), "")
-        : Cell.undefined(rate.undefinedReason().orElseThrow());
-  }
-
-  private static Cell interval(Rate rate) {
-    return rate.isDefined()
-        ? Cell.interval(rate.interval(IntervalMethod.WILSON, CONFIDENCE))
-        : Cell.undefined(rate.undefinedReason().orElseThrow());
   }
 
   private static List<String> notes(ReportData data) {

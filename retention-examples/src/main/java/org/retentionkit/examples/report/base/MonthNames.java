@@ -1,4 +1,4 @@
-package org.retentionkit.examples.report;
+package org.retentionkit.examples.report.base;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.retentionkit.examples.figures.MonthFigures;
 import org.retentionkit.examples.figures.MonthStatus;
 
 /** How months are named and marked in tables. */
-final class MonthNames {
+public final class MonthNames {
   private MonthNames() {}
 
   /**
@@ -18,7 +18,7 @@ final class MonthNames {
    *
    * @param marked the statuses that matter to the table
    */
-  static Table.Builder<MonthFigures> table(Set<MonthStatus> marked) {
+  public static Table.Builder<MonthFigures> table(Set<MonthStatus> marked) {
     return new Table.Builder<MonthFigures>()
         .words("month", "Month", month -> name(month, marked))
         .hidden("through", month -> Cell.date(month.lastDay()))
@@ -31,7 +31,7 @@ final class MonthNames {
   }
 
   /** What the mark of a month in progress means. */
-  static List<String> notes(ReportData data) {
+  public static List<String> notes(ReportData data) {
     List<String> notes = new ArrayList<>();
     for (MonthFigures month : data.figures().months()) {
       if (month.status() == MonthStatus.IN_PROGRESS) {

@@ -1,4 +1,4 @@
-package org.retentionkit.examples.log;
+package org.retentionkit.examples.csv;
 
 /** Something the user gave cannot be used; the message is one line that says what and why. */
 public final class BadInputException extends RuntimeException {

@@ -1,46 +1,38 @@
-package org.retentionkit.examples.log;
+package org.retentionkit.examples.csv;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Where a log's columns are, from its header, and whether a row fits them. */
-final class LogColumns {
+/** Where the columns of a file are, from its header, and whether a row fits them. */
+final class CsvColumns {
   private final List<String> names;
   private final String charset;
-  private final int customer;
-  private final int date;
-  private final int amount;
+  private final int[] places;
 
-  private LogColumns(String source, CsvRecord header, LogFormat format, Charset charset) {
-    this.charset = charset.name();
+  private CsvColumns(CsvSource file, CsvRecord header, List<CsvColumn> columns) {
+    String source = file.name();
+    this.charset = file.charset().name();
     this.names = names(header);
     for (int column = 0; column < names.size(); column++) {
       if (isUndecodable(header.getField(column))) {
         throw broken(source, header, "number " + (column + 1), notText());
       }
     }
-    this.customer = column(source, header, format.customerColumn(), "--customer-column");
-    this.date = column(source, header, format.dateColumn(), "--date-column");
-    this.amount = column(source, header, format.amountColumn(), "--amount-column");
+    this.places =
+        columns.stream()
+            .mapToInt(column -> place(source, header, column.name(), column.option()))
+            .toArray();
   }
 
-  static LogColumns of(String source, CsvRecord header, LogFormat format, Charset charset) {
-    return new LogColumns(source, header, format, charset);
+  static CsvColumns of(CsvSource source, CsvRecord header, List<CsvColumn> columns) {
+    return new CsvColumns(source, header, columns);
   }
 
-  int customer() {
-    return customer;
-  }
-
-  int date() {
-    return date;
-  }
-
-  int amount() {
-    return amount;
+  /** Where the column stands that was asked for as number {@code column}, from 0. */
+  int place(int column) {
+    return places[column];
   }
 
   /** The name of a column, or its number from 1 where it has none. */
@@ -75,7 +67,7 @@ final class LogColumns {
         names.size());
   }
 
-  private int column(String source, CsvRecord header, String name, String option) {
+  private int place(String source, CsvRecord header, String name, String option) {
     int column = names.indexOf(name);
     if (column < 0) {
       throw broken(
@@ -105,6 +97,6 @@ final class LogColumns {
   }
 
   private static boolean isUndecodable(String field) {
-    return field.indexOf(LogFile.UNDECODABLE) >= 0 || field.indexOf('\0') >= 0;
+    return field.indexOf(CsvFile.UNDECODABLE) >= 0 || field.indexOf('\0') >= 0;
   }
 }

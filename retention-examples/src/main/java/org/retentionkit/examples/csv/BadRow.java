@@ -1,4 +1,4 @@
-package org.retentionkit.examples.log;
+package org.retentionkit.examples.csv;
 
 /**
  * A row that cannot be used.

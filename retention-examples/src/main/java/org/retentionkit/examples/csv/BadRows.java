@@ -1,4 +1,4 @@
-package org.retentionkit.examples.log;
+package org.retentionkit.examples.csv;
 
 import java.util.ArrayList;
 import java.util.List;

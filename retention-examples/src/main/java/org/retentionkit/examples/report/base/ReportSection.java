@@ -1,4 +1,4 @@
-package org.retentionkit.examples.report;
+package org.retentionkit.examples.report.base;
 
 import org.retentionkit.examples.document.Section;
 

@@ -1,8 +1,8 @@
-package org.retentionkit.examples.report;
+package org.retentionkit.examples.report.base;
 
 import java.util.Currency;
+import org.retentionkit.examples.csv.BadRows;
 import org.retentionkit.examples.figures.LogFigures;
-import org.retentionkit.examples.log.BadRows;
 
 /**
  * What the sections are made from.
@@ -12,6 +12,12 @@ import org.retentionkit.examples.log.BadRows;
  * @param activeDays a customer is active while the last order is at most this many days old
  * @param figures what the log says
  * @param badRows what was left out
+ * @param choices what the user knows beside the log
  */
 public record ReportData(
-    String source, Currency currency, int activeDays, LogFigures figures, BadRows badRows) {}
+    String source,
+    Currency currency,
+    int activeDays,
+    LogFigures figures,
+    BadRows badRows,
+    Choices choices) {}
