@@ -19,6 +19,10 @@ module org.retentionkit.core {
   exports org.retentionkit.economics.acquisition;
   exports org.retentionkit.economics.leverage;
   exports org.retentionkit.economics.referral;
+  exports org.retentionkit.event;
+  exports org.retentionkit.event.activity;
+  exports org.retentionkit.event.order;
+  exports org.retentionkit.event.subscription;
   exports org.retentionkit.money;
   exports org.retentionkit.purchase;
   exports org.retentionkit.purchase.repeat;

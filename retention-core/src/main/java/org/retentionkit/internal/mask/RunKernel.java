@@ -1,0 +1,161 @@
+package org.retentionkit.internal.mask;
+
+import java.util.List;
+import org.retentionkit.internal.fold.Arena;
+import org.retentionkit.internal.fold.Axis;
+import org.retentionkit.internal.fold.Blocks;
+import org.retentionkit.internal.fold.Columns;
+import org.retentionkit.internal.fold.Pieces;
+import org.retentionkit.internal.fold.Workers;
+
+/** Folds rows that come customer by customer: no table, only a look at the row before. */
+final class RunKernel {
+  /** Rows looked at to guess whether a log is grouped. */
+  private static final int SAMPLE = 1024;
+
+  private RunKernel() {}
+
+  /** Whether most rows of a sample have the same customer as the row before. */
+  static boolean looksGrouped(Columns columns) {
+    int repeated = 0;
+    int seen = 0;
+    for (Columns.Block block : columns.blocks()) {
+      int rows = block.to() - block.from();
+      if (rows < 2) {
+        continue;
+      }
+      int share = (int) Math.min(rows - 1L, (SAMPLE * (long) rows / columns.rows()) + 1);
+      for (int s = 0; s < share; s++) {
+        int i = block.from() + 1 + (int) ((rows - 1L) * s / share);
+        repeated += block.customer()[i] == block.customer()[i - 1] ? 1 : 0;
+        seen++;
+      }
+    }
+    return repeated * 4L >= seen * 3L && seen > 0;
+  }
+
+  /** One thread's runs; {@code sorted} as long as ids rise from run to run. */
+  private static final class Runs {
+    final Pieces out;
+    boolean sorted = true;
+    long before;
+    long after;
+
+    final TriangleFold.Histogram counts;
+
+    Runs(Pieces out, int periods) {
+      this.out = out;
+      this.counts = new TriangleFold.Histogram(periods);
+    }
+
+    /** Writes each row to the end and moves the end on for a new id: no branch to mispredict. */
+    void fold(Columns.Unit unit, Axis axis, Pieces.Places places, int piece) {
+      Columns.Block block = unit.block();
+      long[] ids = block.customer();
+      int[] days = block.day();
+      char[] index = axis.index();
+      int first = axis.first();
+      out.room(unit.to() - unit.from() + 1);
+      long[] outIds = out.longs(0);
+      long[] outMasks = out.longs(1);
+      int n = 0;
+      long outside = before + after;
+      boolean rising = sorted;
+      long current = ids[unit.from()];
+      long mask = 0;
+      for (int i = unit.from(); i < unit.to(); i++) {
+        long id = ids[i];
+        int offset = days[i] - first;
+        long bit = 0;
+        if (offset >= 0 && offset < index.length) {
+          bit = 1L << index[offset];
+        } else if (days[i] < first) {
+          before++;
+        } else {
+          after++;
+        }
+        long other = id ^ current;
+        long change = (other | -other) >>> 63;
+        rising &= id >= current;
+        n += (int) change;
+        mask = (mask & (change - 1)) | bit;
+        outIds[n] = id;
+        outMasks[n] = mask;
+        current = id;
+      }
+      sorted = rising;
+      n++;
+      n = before + after == outside ? n : dropZeros(n);
+      counts.count(outMasks, n);
+      out.wrote(places, piece, n);
+    }
+
+    /** Drops new entries without bits; returns how many stay. */
+    private int dropZeros(int to) {
+      long[] ids = out.longs(0);
+      long[] masks = out.longs(1);
+      int n = 0;
+      for (int i = 0; i < to; i++) {
+        ids[n] = ids[i];
+        masks[n] = masks[i];
+        n += masks[i] == 0 ? 0 : 1;
+      }
+      return n;
+    }
+  }
+
+  static Masks fold(Columns columns, Axis axis, Workers workers, Arena arena) {
+    List<Columns.Unit> units = columns.units();
+    Pieces.Places places = new Pieces.Places(units.size(), 2, 0);
+    List<Runs> runs =
+        workers.run(
+            units.size(),
+            () -> new Runs(arena.pieces(2, 0), axis.periods()),
+            (state, unit) -> state.fold(units.get(unit), axis, places, unit));
+    runs.forEach(r -> arena.giveBack(r.out));
+    long before = runs.stream().mapToLong(r -> r.before).sum();
+    long after = runs.stream().mapToLong(r -> r.after).sum();
+    boolean sorted = runs.stream().allMatch(r -> r.sorted);
+    if (sorted && uniteSeams(places, runs.get(0).counts)) {
+      TriangleFold counts = TriangleFold.of(runs.stream().map(r -> r.counts).toList());
+      return Masks.narrow(places, counts, false, before, after);
+    }
+    return MaskKernel.merged(new Blocks(places), axis.periods(), workers, arena, before, after);
+  }
+
+  /** Unites runs cut by the end of a piece; false if the ids do not rise from piece to piece. */
+  private static boolean uniteSeams(Pieces.Places places, TriangleFold.Histogram counts) {
+    int last = -1;
+    for (int piece = 0; piece < places.pieces(); piece++) {
+      if (places.length(piece) == 0) {
+        continue;
+      }
+      if (last >= 0 && !unite(places, last, piece, counts)) {
+        return false;
+      }
+      last = places.length(piece) > 0 ? piece : last;
+    }
+    return true;
+  }
+
+  /**
+   * Compares the first id of a later piece with the last of an earlier one; if they are the same,
+   * moves that entry's bits to the earlier piece. False if the id falls.
+   */
+  private static boolean unite(
+      Pieces.Places places, int earlier, int later, TriangleFold.Histogram counts) {
+    int end = places.from(earlier) + places.length(earlier) - 1;
+    int begin = places.from(later);
+    long rest = places.longs(1, later)[begin];
+    long[] masks = places.longs(1, earlier);
+    if (places.longs(0, later)[begin] == places.longs(0, earlier)[end]) {
+      counts.count(masks[end], -1);
+      counts.count(rest, -1);
+      masks[end] |= rest;
+      counts.count(masks[end], 1);
+      places.dropFirst(later);
+      return true;
+    }
+    return places.longs(0, later)[begin] > places.longs(0, earlier)[end];
+  }
+}
