@@ -1,6 +1,9 @@
 package org.retentionkit.internal.fold;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.retentionkit.internal.Checks;
 
 /**
  * Rows of a log as blocks of columns.
@@ -10,12 +13,46 @@ import java.util.List;
  */
 public record Columns(List<Block> blocks, long rows) {
   private static final int UNIT = 1 << 16;
+  private static final long[] NONE = {};
 
   /**
-   * Rows {@code from} to {@code to}, exclusive, of columns of equal length; a log without values
-   * has an empty third column.
+   * Rows {@code from} to {@code to}, exclusive, of columns of equal length. Values and exact times
+   * are empty where a log has none.
    */
-  public record Block(long[] customer, int[] day, long[] value, int from, int to) {}
+  public record Block(
+      long[] customer, int[] day, long[] value, long[] time, int from, int to) {
+    /** Checks that the columns go together. */
+    public Block {
+      int rows = Checks.notNull("customer", customer).length;
+      Checks.notNull("epochDay", day);
+      Checks.notNull("value", value);
+      same("epochDay", day.length, rows);
+      if (value.length > 0) {
+        same("minorUnits", value.length, rows);
+      }
+      Objects.checkFromToIndex(from, to, rows);
+    }
+
+    private static void same(String name, int length, int rows) {
+      if (length != rows) {
+        throw Checks.broken(name, "must be as long as customer " + rows, length);
+      }
+    }
+
+    /** Rows without exact times. */
+    public static Block of(long[] customer, int[] day, long[] value, int from, int to) {
+      same("minorUnits", Checks.notNull("minorUnits", value).length, customer.length);
+      return new Block(customer, day, value, NONE, from, to);
+    }
+
+    /** Rows without values and exact times. */
+    public static Block of(long[] customer, int[] day, int from, int to) {
+      return new Block(customer, day, NONE, NONE, from, to);
+    }
+  }
+
+  /** A piece of block number {@code number}. */
+  record Unit(Block block, int number, int from, int to) {}
 
   /** All of these blocks. */
   public static Columns of(List<Block> blocks) {
@@ -27,18 +64,14 @@ public record Columns(List<Block> blocks, long rows) {
   }
 
   /** The blocks cut into pieces small enough to share out. */
-  Block[] units() {
-    return blocks.stream()
-        .flatMap(
-            block ->
-                java.util.stream.IntStream.range(
-                        0, (int) ((block.to - (long) block.from + UNIT - 1) / UNIT))
-                    .mapToObj(
-                        i -> {
-                          int from = block.from + (i * UNIT);
-                          int to = (int) Math.min((long) from + UNIT, block.to);
-                          return new Block(block.customer, block.day, block.value, from, to);
-                        }))
-        .toArray(Block[]::new);
+  List<Unit> units() {
+    List<Unit> units = new ArrayList<>();
+    for (int b = 0; b < blocks.size(); b++) {
+      Block block = blocks.get(b);
+      for (long from = block.from; from < block.to; from += UNIT) {
+        units.add(new Unit(block, b, (int) from, (int) Math.min(from + UNIT, block.to)));
+      }
+    }
+    return units;
   }
 }

@@ -1,7 +1,9 @@
 package org.retentionkit.internal.fold;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.hash.Mix;
+import org.retentionkit.internal.hash.PairSort;
 import org.retentionkit.internal.hash.SlotTable;
 
 /** One thread's memory to put the rows of a partition in the order of customer, time and value. */
@@ -10,6 +12,15 @@ final class HistorySort {
   private static final long VALUE_MASK = (1L << VALUE_BITS) - 1;
   private static final long VALUE_LOW = -(1L << (VALUE_BITS - 1));
   private static final int DAY_LOW = Short.MIN_VALUE;
+
+  /** What stands at a place of a log. */
+  interface RowSource {
+    /** The time of the row. */
+    long time(long place);
+
+    /** The value of the row. */
+    long value(long place);
+  }
 
   private final SlotTable table;
   private final int low;
@@ -32,9 +43,14 @@ final class HistorySort {
     this.days = new int[Math.max(0, high - low) + 2];
   }
 
-  /** Whether day and value fit one word. */
-  static boolean fits(int day, long value) {
-    return day == (short) day && ((value - VALUE_LOW) & ~VALUE_MASK) == 0;
+  /** Whether a day fits the upper part of a word: from 1880 to 2059. */
+  static boolean dayFits(int day) {
+    return day == (short) day;
+  }
+
+  /** Whether a value fits the lower part of a word: 140 trillion either way. */
+  static boolean valueFits(long value) {
+    return (value - VALUE_LOW) >>> VALUE_BITS == 0;
   }
 
   /** Day and value in one word, ordered like the pair. */
@@ -56,17 +72,28 @@ final class HistorySort {
     return rows;
   }
 
-  /** Gives the customers of the partition whose rows fill {@link #rows} up to {@code end}. */
-  void fold(int end, int part, HistoryFold fold) {
+  /**
+   * Gives the customers of the partition whose rows fill {@link #rows} up to {@code end}.
+   *
+   * @param source where rows that are only places stand, null for rows of day and value
+   */
+  void fold(int end, int part, HistoryFold fold, @Nullable RowSource source) {
     int n = end / 2;
     table.reset(expected);
     table.number(rows, end, numbers);
     int size = table.size();
     expected = size;
     room(size);
-    sortByDay(n);
     table.order(hashes, order);
-    sortByCustomer(n, size);
+    if (source == null) {
+      sortByDay(n);
+      startCustomers(n, size);
+      sortByCustomer(n);
+    } else {
+      sortByTime(n, source);
+      startCustomers(n, size);
+      placeByCustomer(n, source);
+    }
     fold.begin(part, size);
     int from = 0;
     for (int c = 0; c < size; c++) {
@@ -105,11 +132,12 @@ final class HistorySort {
     }
   }
 
-  private void sortByCustomer(int n, int size) {
+  /** Sets {@code at} to the start of every customer's rows, in the order of the hashes. */
+  private void startCustomers(int n, int size) {
     int[] a = at;
     Arrays.fill(a, 0, size, 0);
     for (int i = 0; i < n; i++) {
-      a[byDayNumbers[i]]++;
+      a[numbers[i]]++;
     }
     int start = 0;
     for (int c = 0; c < size; c++) {
@@ -118,6 +146,10 @@ final class HistorySort {
       a[number] = start;
       start += count;
     }
+  }
+
+  private void sortByCustomer(int n) {
+    int[] a = at;
     long[] t = time;
     long[] v = value;
     for (int i = 0; i < n; i++) {
@@ -125,6 +157,28 @@ final class HistorySort {
       int to = a[byDayNumbers[i]]++;
       t[to] = (word >>> VALUE_BITS) + DAY_LOW;
       v[to] = (word & VALUE_MASK) + VALUE_LOW;
+    }
+  }
+
+  /** Sorts the places by time, without a limit on its size. */
+  private void sortByTime(int n, RowSource source) {
+    long[] index = time; // free until the rows are placed
+    for (int i = 0; i < n; i++) {
+      byDay[i] = source.time(rows[(2 * i) + 1]) ^ Long.MIN_VALUE; // as unsigned numbers
+      index[i] = i;
+    }
+    PairSort.sort(byDay, index, 0, n);
+    for (int i = 0; i < n; i++) {
+      byDayNumbers[i] = (int) index[i];
+    }
+  }
+
+  private void placeByCustomer(int n, RowSource source) {
+    for (int i = 0; i < n; i++) {
+      int row = byDayNumbers[i];
+      int to = at[numbers[row]]++;
+      time[to] = byDay[i] ^ Long.MIN_VALUE;
+      value[to] = source.value(rows[(2 * row) + 1]);
     }
   }
 

@@ -15,6 +15,9 @@ final class RunKernel {
     int seen = 0;
     for (Columns.Block block : columns.blocks()) {
       int rows = block.to() - block.from();
+      if (rows < 2) {
+        continue;
+      }
       int share = (int) Math.min(rows - 1L, (SAMPLE * (long) rows / columns.rows()) + 1);
       for (int s = 0; s < share; s++) {
         int i = block.from() + 1 + (int) ((rows - 1L) * s / share);
@@ -37,20 +40,21 @@ final class RunKernel {
     }
 
     /** Writes each row to the end and moves the end on for a new id: no branch to mispredict. */
-    void fold(Columns.Block block, Axis axis, Pieces.Places places, int unit) {
+    void fold(Columns.Unit unit, Axis axis, Pieces.Places places, int piece) {
+      Columns.Block block = unit.block();
       long[] ids = block.customer();
       int[] days = block.day();
       char[] index = axis.index();
       int first = axis.first();
-      out.room(block.to() - block.from());
+      out.room(unit.to() - unit.from());
       long[] outIds = out.longs(0);
       long[] outMasks = out.longs(1);
       int n = out.size();
       long outside = before + after;
       boolean rising = sorted;
-      long current = ids[block.from()];
+      long current = ids[unit.from()];
       long mask = 0;
-      for (int i = block.from(); i < block.to(); i++) {
+      for (int i = unit.from(); i < unit.to(); i++) {
         long id = ids[i];
         int offset = days[i] - first;
         long bit = 0;
@@ -72,7 +76,7 @@ final class RunKernel {
       }
       sorted = rising;
       n++;
-      out.wrote(places, unit, before + after == outside ? n - out.size() : dropZeros(n));
+      out.wrote(places, piece, before + after == outside ? n - out.size() : dropZeros(n));
     }
 
     /** Drops new entries without bits; returns how many stay. */
@@ -108,19 +112,19 @@ final class RunKernel {
   }
 
   static Masks fold(Columns columns, Axis axis, Workers workers, Arena arena) {
-    Columns.Block[] units = columns.units();
-    Pieces.Places places = new Pieces.Places(units.length);
+    List<Columns.Unit> units = columns.units();
+    Pieces.Places places = new Pieces.Places(units.size());
     List<Runs> runs =
         workers.run(
-            units.length,
+            units.size(),
             () -> new Runs(arena.pieces(2, 0)),
-            (state, unit) -> state.fold(units[unit], axis, places, unit));
+            (state, unit) -> state.fold(units.get(unit), axis, places, unit));
     boolean sorted = runs.stream().allMatch(r -> r.sorted) && uniteSeams(places);
     long[][] joined = Pieces.join(places, workers, 2, 0).longs();
     runs.forEach(r -> arena.giveBack(r.out));
     long[][] masks =
         sorted ? joined : MaskKernel.merged(joined[0], joined[1], workers, arena);
-    return new Masks(
+    return Masks.narrow(
         masks[0],
         masks[1],
         !sorted,

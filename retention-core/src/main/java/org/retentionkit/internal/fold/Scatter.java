@@ -12,6 +12,9 @@ final class Scatter {
   private final int[] at;
   long before;
   long after;
+  int low = Integer.MAX_VALUE;
+  int high = Integer.MIN_VALUE;
+  boolean wide;
 
   /**
    * Chunks hold {@code chunkLongs} longs, a power of two; rows have 1 or 2 longs.
@@ -28,7 +31,8 @@ final class Scatter {
   }
 
   /** Scatters rows of one long: the hash below the partition's bits, then the period. */
-  void periods(Columns.Block block, Axis axis) {
+  void periods(Columns.Unit unit, Axis axis) {
+    Columns.Block block = unit.block();
     long[] memory = arena.memory();
     long[] ids = block.customer();
     int[] days = block.day();
@@ -37,7 +41,7 @@ final class Scatter {
     int up = bits;
     int down = 64 - bits;
     int last = chunkLongs - 1;
-    for (int i = block.from(); i < block.to(); i++) {
+    for (int i = unit.from(); i < unit.to(); i++) {
       int offset = days[i] - first;
       if (offset < 0 || offset >= index.length) {
         outside(days[i], first);
@@ -48,6 +52,49 @@ final class Scatter {
       int to = at[part];
       memory[to] = (hash << up) | index[offset];
       at[part] = (to & last) == last ? follow(to) : to + 1;
+    }
+  }
+
+  /**
+   * Scatters rows of two longs: the hash, and day with value. Stops being of use, and says so in
+   * {@link #wide}, at a row whose day and value do not fit one long.
+   */
+  void dayValues(Columns.Unit unit) {
+    Columns.Block block = unit.block();
+    long[] memory = arena.memory();
+    long[] ids = block.customer();
+    int[] days = block.day();
+    long[] values = block.value();
+    int[] ends = at;
+    int down = 64 - bits;
+    int last = chunkLongs - 1;
+    int least = low;
+    int most = high;
+    boolean fits = true;
+    for (int i = unit.from(); i < unit.to(); i++) {
+      int day = days[i];
+      long value = values.length == 0 ? 0 : values[i];
+      least = Math.min(least, day);
+      most = Math.max(most, day);
+      fits &= HistorySort.valueFits(value);
+      long hash = Mix.hash(ids[i]);
+      int part = (int) (hash >>> down);
+      int to = ends[part];
+      memory[to] = hash;
+      memory[to + 1] = HistorySort.pack(day, value);
+      to += 2;
+      ends[part] = (to & last) == 0 ? follow(to - 1) : to;
+    }
+    low = least;
+    high = most;
+    wide |= !fits || !HistorySort.dayFits(least) || !HistorySort.dayFits(most);
+  }
+
+  /** Scatters rows of two longs: the hash, and where the row stands. */
+  void places(Columns.Unit unit) {
+    long[] ids = unit.block().customer();
+    for (int i = unit.from(); i < unit.to(); i++) {
+      pair(Mix.hash(ids[i]), ((long) unit.number() << 32) | i);
     }
   }
 
@@ -73,6 +120,10 @@ final class Scatter {
   /** The start of the chunk that follows the full one which holds index {@code in}. */
   private int follow(int in) {
     return arena.start(arena.open(in / chunkLongs));
+  }
+
+  int partitions() {
+    return at.length;
   }
 
   /** The number of longs in a partition. */
