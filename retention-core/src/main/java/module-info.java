@@ -9,9 +9,21 @@ module org.retentionkit.core {
   exports org.retentionkit;
   exports org.retentionkit.benchmark;
   exports org.retentionkit.change;
+  exports org.retentionkit.cohort;
+  exports org.retentionkit.cohort.cell;
+  exports org.retentionkit.cohort.lifecycle;
+  exports org.retentionkit.cohort.log;
+  exports org.retentionkit.cohort.rule;
+  exports org.retentionkit.cohort.stickiness;
+  exports org.retentionkit.cohort.text;
   exports org.retentionkit.customer;
   exports org.retentionkit.customer.loss;
   exports org.retentionkit.customer.series;
+  exports org.retentionkit.event;
+  exports org.retentionkit.event.activity;
+  exports org.retentionkit.event.history;
+  exports org.retentionkit.event.order;
+  exports org.retentionkit.event.subscription;
   exports org.retentionkit.money;
   exports org.retentionkit.purchase;
   exports org.retentionkit.purchase.repeat;
@@ -22,8 +34,4 @@ module org.retentionkit.core {
   exports org.retentionkit.revenue.growth;
   exports org.retentionkit.revenue.plan;
   exports org.retentionkit.revenue.retention;
-  exports org.retentionkit.event;
-  exports org.retentionkit.event.activity;
-  exports org.retentionkit.event.order;
-  exports org.retentionkit.event.subscription;
 }
