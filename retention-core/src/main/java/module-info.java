@@ -8,7 +8,10 @@ module org.retentionkit.core {
 
   exports org.retentionkit;
   exports org.retentionkit.benchmark;
+  exports org.retentionkit.benchmark.target;
   exports org.retentionkit.change;
+  exports org.retentionkit.clv;
+  exports org.retentionkit.clv.historic;
   exports org.retentionkit.cohort;
   exports org.retentionkit.cohort.cell;
   exports org.retentionkit.cohort.lifecycle;
@@ -19,6 +22,10 @@ module org.retentionkit.core {
   exports org.retentionkit.customer;
   exports org.retentionkit.customer.loss;
   exports org.retentionkit.customer.series;
+  exports org.retentionkit.economics;
+  exports org.retentionkit.economics.acquisition;
+  exports org.retentionkit.economics.leverage;
+  exports org.retentionkit.economics.referral;
   exports org.retentionkit.event;
   exports org.retentionkit.event.activity;
   exports org.retentionkit.event.history;
@@ -34,4 +41,9 @@ module org.retentionkit.core {
   exports org.retentionkit.revenue.growth;
   exports org.retentionkit.revenue.plan;
   exports org.retentionkit.revenue.retention;
+  exports org.retentionkit.survey;
+  exports org.retentionkit.survey.change;
+  exports org.retentionkit.survey.population;
+  exports org.retentionkit.survey.rating;
+  exports org.retentionkit.survey.size;
 }

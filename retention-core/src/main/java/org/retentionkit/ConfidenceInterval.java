@@ -55,6 +55,17 @@ public record ConfidenceInterval(double lower, double upper, double confidence, 
     return heading() + " interval " + points(lower) + " to " + points(upper) + " points";
   }
 
+  /**
+   * As text in the unit of the result it belongs to: {@code %}, {@code points}, or plain numbers.
+   */
+  String in(String unit) {
+    return switch (unit) {
+      case "%" -> toPercentString();
+      case "points" -> toPointsString();
+      default -> toString();
+    };
+  }
+
   /** For example {@code 95 % Wilson interval 0.3701 to 0.4307}, to four significant digits. */
   @Override
   public String toString() {

@@ -149,7 +149,7 @@ public final class Explanation implements Serializable {
     text.append(": ").append(result == null ? "undefined, " + undefinedReason : result);
     text.append(result == null ? "; " : " = ").append(working()).append('.');
     if (interval != null) {
-      text.append(' ').append(text(interval, result == null ? "" : result.unit())).append('.');
+      text.append(' ').append(interval.in(result == null ? "" : result.unit())).append('.');
     }
     notes.forEach(note -> text.append(' ').append(note));
     return text.toString();
@@ -159,14 +159,6 @@ public final class Explanation implements Serializable {
   @Override
   public String toString() {
     return sentence();
-  }
-
-  private static String text(ConfidenceInterval limits, String unit) {
-    return switch (unit) {
-      case "%" -> limits.toPercentString();
-      case POINTS -> limits.toPointsString();
-      default -> limits.toString();
-    };
   }
 
   /** Collects the parts of an explanation. Not safe for use by several threads. */

@@ -11,7 +11,8 @@ import org.retentionkit.internal.numeric.Score;
  * <p>Below, x of n is the share p, z the two-sided normal quantile of the confidence level (1.96
  * for 0.95), and α is 1 − level. The worked example is 81 of 263 at 95 %. All limits lie between 0
  * and 1: where a formula leaves that range ({@link #WALD}, {@link #AGRESTI_COULL}), the limit is 0
- * or 1. Limits are good to twelve digits for any counts a {@link Proportion} can hold.
+ * or 1. Limits are good to twelve digits for any counts a {@link Proportion} can hold; where the
+ * lower limit of those two comes near to 0, to twelve digits of the share.
  *
  * <p>In doubt take {@link #WILSON}; take {@link #CLOPPER_PEARSON} where the level must never be
  * missed.

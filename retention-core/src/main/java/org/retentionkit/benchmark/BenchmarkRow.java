@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.retentionkit.Metric;
+import org.retentionkit.Definition.Metric;
 import org.retentionkit.internal.CsvRows;
 
 /** Turns one line of a table into a {@link Benchmark}, or says what is wrong with it and where. */

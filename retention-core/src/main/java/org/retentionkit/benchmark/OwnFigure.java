@@ -3,9 +3,9 @@ package org.retentionkit.benchmark;
 import java.beans.Transient;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import org.retentionkit.Definition.Metric;
 import org.retentionkit.Explanation;
 import org.retentionkit.Measurement;
-import org.retentionkit.Metric;
 import org.retentionkit.Proportion;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
@@ -152,14 +152,14 @@ public record OwnFigure(
   }
 
   /**
-   * This, if it can be compared with a figure of {@code metric} over {@code period}. An unknown
-   * period on either side is let pass, to be stated as a caveat.
+   * Checks that this can be compared with a figure of {@code metric} over {@code period}. An
+   * unknown period on either side is let pass, to be stated as a caveat.
    *
    * @param metric the quantity of the other figure, not null
    * @param period the length of its period, not null
    * @throws IllegalArgumentException if the two are unlike; the message says how to convert
    */
-  public OwnFigure requireLike(Metric metric, PeriodLength period) {
+  public void requireLike(Metric metric, PeriodLength period) {
     if (this.metric != metric) {
       throw new IllegalArgumentException(
           "own metric must be "
@@ -178,7 +178,6 @@ public record OwnFigure(
               + ": "
               + Conversions.ofPeriod(metric, this.period, period));
     }
-    return this;
   }
 
   /** For example {@code Customer retention rate, March 2026: 40.0 %}. */

@@ -160,11 +160,8 @@ public record ProportionChange(String measure, Proportion before, Proportion aft
     if (!isDefined()) {
       return text.undefined(undefinedReason().orElseThrow()).build();
     }
-    ConfidenceInterval limits = interval(ChangeIntervalMethod.NEWCOMBE, 0.95);
     return text.result(points(1), "points")
-        .interval(
-            new ConfidenceInterval(
-                limits.lower() * 100, limits.upper() * 100, 0.95, limits.method()))
+        .interval(interval(ChangeIntervalMethod.NEWCOMBE, 0.95))
         .build();
   }
 

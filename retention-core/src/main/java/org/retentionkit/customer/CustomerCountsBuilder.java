@@ -105,8 +105,8 @@ public final class CustomerCountsBuilder {
     if (closing != ABSENT && closing != counts.closing()) {
       throw new IllegalArgumentException(
           String.format(
-              "closing must equal opening %d + joined %d + reactivated %d − lostOfOpening %d −"
-                  + " lostOfNew %d = %d, but was %d",
+              "closing must equal opening %s + joined %s + reactivated %s − lostOfOpening %s −"
+                  + " lostOfNew %s = %s, but was %s",
               opening,
               joined,
               counts.reactivated(),
@@ -140,7 +140,7 @@ public final class CustomerCountsBuilder {
       throw Checks.broken(
           "closing",
           String.format(
-              "must not exceed opening %d + acquired %d (returned customers belong to reactivated)",
+              "must not exceed opening %s + acquired %s (returned customers belong to reactivated)",
               opening, acquired),
           closing);
     }

@@ -2,7 +2,6 @@ package org.retentionkit.customer;
 
 import java.util.Optional;
 import org.retentionkit.Definition;
-import org.retentionkit.Metric;
 import org.retentionkit.Ratio;
 
 /** Answers "which customer retention rate?": one constant per published definition. */

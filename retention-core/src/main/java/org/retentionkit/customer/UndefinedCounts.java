@@ -1,5 +1,6 @@
 package org.retentionkit.customer;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.retentionkit.Ratio;
 
@@ -20,7 +21,11 @@ final class UndefinedCounts {
     }
     return Optional.of(
         String.format(
-            "%s is 0 in %s (acquired %d, closing %d)",
-            denominator, counts.period(), counts.acquired(), counts.closing()));
+            Locale.ROOT,
+            "%s is 0 in %s (acquired %s, closing %s)",
+            denominator,
+            counts.period(),
+            counts.acquired(),
+            counts.closing()));
   }
 }

@@ -11,11 +11,17 @@ public final class Powers {
 
   private static final MathContext RESULT = new MathContext(40);
 
+  /** Decimals kept of a vanishing power; more would exceed what a ratio takes. */
+  private static final int MAX_DECIMALS = 500;
+
   private Powers() {}
 
-  /** {@code base} to the power of {@code exponent}, to 40 digits. */
+  /** {@code base} to the power of {@code exponent}, to 40 digits and at most 500 decimals. */
   public static BigDecimal power(BigDecimal base, int exponent) {
-    return base.pow(exponent, WORKING).round(RESULT);
+    BigDecimal power = base.pow(exponent, WORKING).round(RESULT);
+    return power.scale() > MAX_DECIMALS
+        ? power.setScale(MAX_DECIMALS, RoundingMode.HALF_EVEN)
+        : power;
   }
 
   /**

@@ -55,12 +55,18 @@ public record CustomerLifetime(Ratio churn, CalendarUnit unit, LifetimeDefinitio
   @Override
   public Explanation explanation() {
     Explanation.Builder text =
-        Explanation.of(definition).input("churn", churn.percent(4), "% a " + unit.singular());
+        Explanation.of(definition).input("churn", shownChurn(), "% a " + unit.singular());
     if (!isDefined()) {
       return text.undefined(undefinedReason().orElseThrow()).build();
     }
     BigDecimal rounded = BigDecimal.valueOf(value()).setScale(2, RoundingMode.HALF_EVEN);
     return text.result(rounded, unit.singular() + "s").build();
+  }
+
+  /** In per cent, to four decimals, without trailing zeros. */
+  private BigDecimal shownChurn() {
+    BigDecimal percent = churn.percent(4).stripTrailingZeros();
+    return percent.scale() < 0 ? percent.setScale(0) : percent;
   }
 
   private double logOfRetention() {

@@ -8,7 +8,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.retentionkit.Metric;
+import org.retentionkit.Definition.Metric;
 
 class BenchmarkTableTest {
   private static final String HEADER =
@@ -75,8 +75,8 @@ class BenchmarkTableTest {
         COFFEE.replace("71.50", "high"),
         "ours.csv, line 2, column value: must be a number such as 63 or 5.48, but was 'high'");
     refused(
-        COFFEE.replace("71.50", "1e9999"),
-        "ours.csv, line 2, column value: must have at most 1000 digits, but was '1e9999'");
+        COFFEE.replace("71.50", "1e99999"),
+        "ours.csv, line 2, column value: must have at most 10000 digits, but was '1e99999'");
     refused(
         COFFEE.replace("71.50", "100.01"),
         "ours.csv, line 2, column value: must be at most 100, but was '100.01'");

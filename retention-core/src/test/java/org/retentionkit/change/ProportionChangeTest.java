@@ -40,8 +40,8 @@ class ProportionChangeTest {
   void it_explains_itself_in_points() {
     assertThat(ROSE.explanation())
         .hasToString(
-            "Change of a share: 20.0 points = after part 56 ÷ after whole 70 − before part 48 ÷"
-                + " before whole 80. 95 % Newcombe interval 5.243 to 33.39. The share is Customer"
+            "Change of a share: +20.0 points = after part 56 ÷ after whole 70 − before part 48 ÷"
+                + " before whole 80. 95 % Newcombe interval +5.2 to +33.4 points. The share is Customer"
                 + " retention rate. The two groups are taken as independent, which the same"
                 + " customers asked twice are not.");
     assertThat(ChangeDefinition.DIFFERENCE.source()).contains("Newcombe");

@@ -32,8 +32,7 @@ class CsvRowsTest {
 
   @Property
   void whatever_is_quoted_comes_back(
-      @ForAll
-          @Size(2)
+      @ForAll @Size(2)
           List<
                   @StringLength(max = 6) @CharRange(from = 'a', to = 'c') @Chars({'"', ',', '#'})
                   String>
@@ -59,7 +58,9 @@ class CsvRowsTest {
         "a,b\n\"1\"x,2\n",
         "t, line 2: a closing quote must be followed by a comma, but was '\"1\"x,2'");
     refused("a,b\n1,2\"\n", "t, line 2: a field with a quote must be quoted, but was '2\"'");
-    refused("a,b\n\"2\"\"\n", "t, line 2: a quoted field must be closed on its line, but was '\"2\"\"'");
+    refused(
+        "a,b\n\"2\"\"\n",
+        "t, line 2: a quoted field must be closed on its line, but was '\"2\"\"'");
   }
 
   @Test

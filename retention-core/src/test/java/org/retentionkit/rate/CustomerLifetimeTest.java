@@ -83,7 +83,7 @@ class CustomerLifetimeTest {
     assertThat(lifetime.explanation().sentence())
         .isEqualTo(
             "Customer lifetime (mean periods begun): undefined, it is unbounded, because churn is 0"
-                + " and nobody is expected to leave; 1 ÷ churn 0.0000 % a month.");
+                + " and nobody is expected to leave; 1 ÷ churn 0 % a month.");
   }
 
   @Test
@@ -99,6 +99,6 @@ class CustomerLifetimeTest {
   void a_lifetime_explains_itself() {
     assertThat(MonthlyChurn.of("0.02").lifetime(LifetimeDefinition.GEOMETRIC).explanation())
         .hasToString(
-            "Customer lifetime (mean periods begun): 50.00 months = 1 ÷ churn 2.0000 % a month.");
+            "Customer lifetime (mean periods begun): 50.00 months = 1 ÷ churn 2 % a month.");
   }
 }

@@ -212,4 +212,11 @@ class PeriodicChurnTest {
     assertThat(AnnualChurn.of("0.6").to(CalendarUnit.MONTH, Conversion.LINEAR))
         .isEqualTo(MonthlyChurn.of("0.05"));
   }
+
+  /** 0.05 to the power of 1000 has 1,300 zeros behind the point; it must not be an error. */
+  @Test
+  void a_loss_that_leaves_next_to_nobody_is_still_a_number() {
+    assertThat(Conversion.COMPOUND.accumulate(Ratio.of("0.95"), 1_000).value()).isEqualTo(1.0);
+    assertThat(MonthlyChurn.of("0.95").stillHereAfter(100_000)).isEqualTo(0.0);
+  }
 }

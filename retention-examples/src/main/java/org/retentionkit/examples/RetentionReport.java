@@ -1,11 +1,95 @@
 package org.retentionkit.examples;
 
-/** A test. */
+import java.io.PrintStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.retentionkit.examples.cli.CommandLine;
+import org.retentionkit.examples.cli.Help;
+import org.retentionkit.examples.cli.Option;
+import org.retentionkit.examples.cli.Settings;
+import org.retentionkit.examples.document.Document;
+import org.retentionkit.examples.document.JsonWriter;
+import org.retentionkit.examples.document.TextWriter;
+import org.retentionkit.examples.figures.MonthlyLedger;
+import org.retentionkit.examples.log.BadInputException;
+import org.retentionkit.examples.log.BadRow;
+import org.retentionkit.examples.log.BadRows;
+import org.retentionkit.examples.log.LogFile;
+import org.retentionkit.examples.log.OrderLogReader;
+import org.retentionkit.examples.log.SyntheticLog;
+import org.retentionkit.examples.report.ReportData;
+import org.retentionkit.examples.report.ReportSections;
+
+/**
+ * Answers "do our customers stay?" from an order log, month by month; {@code --help} lists its
+ * options. Without arguments it reports on a synthetic sample.
+ */
 public final class RetentionReport {
+  private static final int DONE = 0;
+  private static final int NOT_WRITTEN = 1;
+  private static final int BAD_INPUT = 2;
+  private static final long PROGRESS_STEP = 250_000;
+
   private RetentionReport() {}
 
-  /** Runs. */
+  /** Runs, and ends with a status other than 0 if there is no report. */
   public static void main(String[] args) {
-    System.out.println("hi");
+    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    int status = run(args, out, err);
+    if (status != DONE) {
+      System.exit(status);
+    }
+  }
+
+  /**
+   * Runs without ending the program.
+   *
+   * @param args the words of the command line
+   * @param out takes the whole report, or nothing
+   * @param err takes progress and, if there is no report, one line that says why
+   * @return the exit status: 0, or 2 if options or log cannot be used, or 1 if {@code out} failed
+   */
+  public static int run(String[] args, PrintStream out, PrintStream err) {
+    try {
+      out.print(output(CommandLine.parse(args), err));
+      return out.checkError() ? NOT_WRITTEN : DONE;
+    } catch (BadInputException e) {
+      err.print("error: " + BadRow.visible(String.valueOf(e.getMessage())) + "\n");
+      return BAD_INPUT;
+    }
+  }
+
+  private static String output(CommandLine line, PrintStream err) {
+    if (line.has(Option.HELP)) {
+      return Help.text();
+    }
+    Document report = ReportSections.of(read(line, err));
+    return line.has(Option.JSON) ? JsonWriter.write(report) : TextWriter.write(report);
+  }
+
+  private static ReportData read(CommandLine line, PrintStream err) {
+    Settings settings = Settings.of(line);
+    boolean isSample = line.file().isEmpty();
+    String source = isSample ? SyntheticLog.NAME : line.file();
+    Reader log = isSample ? SyntheticLog.open() : LogFile.open(source, settings.charset());
+    BadRows badRows = line.has(Option.SKIP_BAD_ROWS) ? BadRows.skipping() : BadRows.stopping();
+    MonthlyLedger ledger = new MonthlyLedger();
+    new OrderLogReader(source, settings.format(), settings.charset(), badRows)
+        .read(
+            log,
+            (customer, day, minorUnits) -> {
+              ledger.add(customer, day, minorUnits);
+              if (ledger.orders() % PROGRESS_STEP == 0) {
+                err.print(String.format(Locale.ROOT, "read %,d orders\n", ledger.orders()));
+              }
+            });
+    return new ReportData(
+        BadRow.visible(source),
+        settings.currency(),
+        settings.activeDays(),
+        ledger.figures(settings.activeDays(), settings.currency()),
+        badRows);
   }
 }

@@ -1,5 +1,6 @@
 package org.retentionkit.customer.loss;
 
+import java.util.Optional;
 import org.retentionkit.Definition;
 
 /** Answers "why did the customer leave?", as far as the seller knows. */
@@ -32,6 +33,15 @@ public enum LossReason implements Definition {
   @Override
   public String source() {
     return "Recurly, Chargebee, ProfitWell";
+  }
+
+  @Override
+  public Optional<Metric> metric() {
+    return switch (this) {
+      case VOLUNTARY -> Optional.of(Metric.VOLUNTARY_CHURN);
+      case INVOLUNTARY -> Optional.of(Metric.INVOLUNTARY_CHURN);
+      case UNKNOWN -> Optional.empty();
+    };
   }
 
   /** How the formula calls the customers lost for this reason. */

@@ -45,7 +45,7 @@ public record CustomerSeries(List<CustomerCounts> counts) implements Serializabl
     if (before.closing() != after.opening()) {
       throw new IllegalArgumentException(
           String.format(
-              "opening of %s must equal closing %d of %s, but was %d",
+              "opening of %s must equal closing %s of %s, but was %s",
               after.period(), before.closing(), before.period(), after.opening()));
     }
   }

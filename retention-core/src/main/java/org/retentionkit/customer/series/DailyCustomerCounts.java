@@ -30,7 +30,7 @@ public record DailyCustomerCounts(Period period, List<Long> opening, List<Long> 
         throw Checks.broken(
             "opening[" + day + "]",
             String.format(
-                "must be at least the day before's opening %d − lost %d = %d",
+                "must be at least the day before's opening %s − lost %s = %s",
                 opening.get(day - 1), lost.get(day - 1), left),
             opening.get(day));
       }

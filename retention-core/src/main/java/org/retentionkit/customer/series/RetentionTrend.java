@@ -116,11 +116,11 @@ public record RetentionTrend(CustomerSeries series) implements Rate {
 
   @Override
   public Explanation explanation() {
-    return Explanation.of(definition())
-        .period(series.period())
-        .input("periods", series.size())
-        .result(this)
-        .build();
+    Explanation.Builder text =
+        Explanation.of(definition()).period(series.period()).input("periods", series.size());
+    return isDefined()
+        ? text.result(percent(1), "points").build()
+        : text.undefined(undefinedReason().orElseThrow()).build();
   }
 
   private Sums sums() {

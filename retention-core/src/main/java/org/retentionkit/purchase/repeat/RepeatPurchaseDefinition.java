@@ -3,7 +3,6 @@ package org.retentionkit.purchase.repeat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Definition;
-import org.retentionkit.Metric;
 
 /**
  * Answers "which repeat purchase rate?": one constant per published definition.

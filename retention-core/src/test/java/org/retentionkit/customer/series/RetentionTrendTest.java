@@ -87,7 +87,7 @@ class RetentionTrendTest {
     assertThat(trend.isShare()).isFalse();
     assertThat(trend.explanation())
         .hasToString(
-            "Trend of the customer retention rate, per period, Q1 2026: 12.1 % = slope of the"
+            "Trend of the customer retention rate, per period, Q1 2026: +12.1 points = slope of the"
                 + " retention rates of periods 3, weighted by opening customers.");
   }
 

@@ -70,8 +70,8 @@ class NormalTest {
   void a_p_value_that_underflows_is_0_but_keeps_its_logarithm() {
     assertThat(Normal.twoSided(100)).isZero();
     assertThat(Normal.logTwoSided(100)).isEqualTo(-5004.831061513645);
-    assertThat(Normal.logUpperTail(-40)).isEqualTo(0.0);
-    assertThat(Normal.logTwoSided(0)).isEqualTo(0.0);
+    assertThat(Double.doubleToRawLongBits(Normal.logUpperTail(-40))).isZero();
+    assertThat(Double.doubleToRawLongBits(Normal.logTwoSided(0))).isZero();
   }
 
   @Property

@@ -1,0 +1,2 @@
+/** What does winning a customer cost, and does it pay? */
+package org.retentionkit.economics.acquisition;

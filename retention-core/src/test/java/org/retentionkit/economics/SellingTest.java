@@ -1,0 +1,142 @@
+package org.retentionkit.economics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.RoundingMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.retentionkit.Proportion;
+import org.retentionkit.Ratio;
+import org.retentionkit.UndefinedMeasureException;
+import org.retentionkit.money.Money;
+import org.retentionkit.testing.JsonRoundTrip;
+
+class SellingTest {
+  private static final SellingOdds ARTICLE =
+      SellingOdds.existing(Ratio.of("0.70")).newcomers(Ratio.of("0.05"));
+
+  /** metrics.md 1.5: nearly 70 % against about 5 % is a ratio of 14. */
+  @Test
+  void the_articles_odds_are_fourteen_times() {
+    SellingAdvantage advantage = SellingCalculator.sellingAdvantage(ARTICLE);
+    assertThat(advantage.exact()).isEqualTo(Ratio.of(14, 1));
+    assertThat(advantage.value()).isEqualTo(14.0);
+    assertThat(advantage.explanation())
+        .hasToString(
+            "Selling advantage of existing customers: 14.00 times = probability existing 70.0 % ÷"
+                + " probability new 5.0 %.");
+  }
+
+  @Test
+  void an_advantage_over_those_who_never_buy_is_undefined() {
+    SellingAdvantage advantage =
+        SellingCalculator.sellingAdvantage(SellingOdds.existing(Ratio.ONE).newcomers(Ratio.ZERO));
+    assertThat(advantage.toOptional()).isEmpty();
+    assertThatThrownBy(advantage::value)
+        .isInstanceOf(UndefinedMeasureException.class)
+        .hasMessage("Selling advantage of existing customers is undefined: probability new is 0");
+    assertThatThrownBy(() -> advantage.rounded(1, RoundingMode.UP))
+        .isInstanceOf(UndefinedMeasureException.class);
+    assertThat(advantage.explanation())
+        .hasToString(
+            "Selling advantage of existing customers: undefined, probability new is 0; probability"
+                + " existing 100.0 % ÷ probability new 0.0 %.");
+  }
+
+  @Test
+  void an_offer_brings_its_probability_of_the_revenue() {
+    Money sale = Money.of("40", "EUR");
+    assertThat(
+            SellingCalculator.expectedSale(ARTICLE.existing(), sale)
+                .rounded(RoundingMode.HALF_EVEN))
+        .hasToString("28.00 EUR");
+    ExpectedSale many = SellingCalculator.expectedSale(1_000, ARTICLE.newcomers(), sale);
+    assertThat(many.exact()).isEqualTo(Ratio.of(2_000, 1));
+    assertThat(many.currency().getCurrencyCode()).isEqualTo("EUR");
+    assertThat(many.explanation())
+        .hasToString(
+            "Expected sale: 2000.00 EUR = offers 1000 × probability 5.0 % × revenue per sale 40"
+                + " EUR.");
+  }
+
+  @Test
+  void a_probability_from_counts_has_an_interval() {
+    SaleProbability sold = SellingCalculator.saleProbability(Offers.made(100).sold(70));
+    assertThat(sold.percent(1)).isEqualByComparingTo("70.0");
+    assertThat(sold.proportion()).isEqualTo(new Proportion(7, 10));
+    assertThat(sold.explanation())
+        .hasToString(
+            "Probability of a sale: 70.0 % = sales 70 ÷ offers 100. 95 % Wilson interval 60.4 % to"
+                + " 78.1 %.");
+  }
+
+  @Test
+  void without_offers_there_is_no_probability() {
+    SaleProbability none = SellingCalculator.saleProbability(Offers.made(0).sold(0));
+    assertThatThrownBy(none::value).hasMessage("Probability of a sale is undefined: offers is 0");
+    assertThat(none.explanation())
+        .hasToString("Probability of a sale: undefined, offers is 0; sales 0 ÷ offers 0.");
+  }
+
+  /** The quotient of the expected sales is the advantage, whatever a sale brings. */
+  @Property
+  void the_advantage_is_the_quotient_of_the_expected_sales(
+      @ForAll @IntRange(max = 1000) int existing,
+      @ForAll @IntRange(min = 1, max = 1000) int newcomers,
+      @ForAll @IntRange(min = 1, max = 1_000_000) int cents) {
+    SellingOdds odds =
+        SellingOdds.existing(Ratio.of(existing, 1000)).newcomers(Ratio.of(newcomers, 1000));
+    Money sale = Money.of(cents + "e-2", "EUR");
+    assertThat(
+            SellingCalculator.expectedSale(odds.existing(), sale)
+                .exact()
+                .dividedBy(SellingCalculator.expectedSale(odds.newcomers(), sale).exact()))
+        .isEqualTo(SellingCalculator.sellingAdvantage(odds).exact());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.01", "-0.01"})
+  void a_probability_lies_between_0_and_1(String value) {
+    Ratio ratio = Ratio.of(value);
+    assertThatThrownBy(() -> SellingOdds.existing(ratio))
+        .hasMessage("probability existing must lie between 0 and 1, but was " + ratio);
+    assertThatThrownBy(() -> SellingOdds.existing(Ratio.ONE).newcomers(ratio))
+        .hasMessage("probability new must lie between 0 and 1, but was " + ratio);
+    assertThatThrownBy(() -> new ExpectedSale(1, ratio, Money.of("1", "EUR")))
+        .hasMessage("probability must lie between 0 and 1, but was " + ratio);
+  }
+
+  @Test
+  void counts_and_probabilities_that_cannot_be_are_refused() {
+    assertThatThrownBy(() -> Offers.made(10).sold(11))
+        .hasMessage("sales must not exceed offers 10, but was 11");
+    assertThatThrownBy(() -> Offers.made(-1)).hasMessage("offers must not be negative, but was -1");
+    assertThatThrownBy(() -> Offers.made(1).sold(-1))
+        .hasMessage("sales must not be negative, but was -1");
+    assertThatThrownBy(() -> SellingOdds.existing(Ratio.of(0, 0)))
+        .hasMessage("probability existing must lie between 0 and 1, but was 0/0");
+    assertThatThrownBy(() -> new ExpectedSale(-1, Ratio.ONE, Money.of("1", "EUR")))
+        .hasMessage("offers must not be negative, but was -1");
+  }
+
+  @Test
+  void values_come_back_from_json() {
+    JsonRoundTrip.check(SellingCalculator.sellingAdvantage(ARTICLE), SellingAdvantage.class);
+    JsonRoundTrip.check(new SaleProbability(new Offers(10, 3)), SaleProbability.class);
+    JsonRoundTrip.check(
+        new ExpectedSale(3, Ratio.of("0.7"), Money.of("40", "EUR")), ExpectedSale.class);
+    JsonRoundTrip.check(RuleOfThumb.LTV_TO_CAC_3, RuleOfThumb.class);
+  }
+
+  @Test
+  void definitions_say_where_they_come_from() {
+    for (SellingDefinition definition : SellingDefinition.values()) {
+      assertThat(definition.source()).isNotBlank();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.retentionkit.examples.cli;
+
+import java.util.Locale;
+
+/** The usage text, made of the options themselves so that none is left out. */
+public final class Help {
+  private static final String HEAD =
+      """
+      Usage: retention-report [OPTION]... [FILE]
+
+      Reads an order log (CSV with a header; customer, date and amount of each order, in any order)
+      and prints customer retention and churn, repeat purchase and revenue month by month. Without
+      FILE it runs on a synthetic sample.
+
+      Options:
+      """;
+  private static final String FOOT =
+      """
+
+      Results go to standard output, progress and errors to standard error. Exit status: 0 if there
+      is a report; 2 if the options or the log cannot be used, with one line that says why; 1 if the
+      report could not be written.
+      """;
+
+  private Help() {}
+
+  /** The text. */
+  public static String text() {
+    StringBuilder text = new StringBuilder(HEAD);
+    for (Option option : Option.values()) {
+      String usage = (option.flag() + " " + option.argument()).strip();
+      text.append(String.format(Locale.ROOT, "  %-25s%s", usage, option.help()));
+      text.append(option.takesValue() ? " [" + option.standard() + "]\n" : "\n");
+    }
+    return text.append(FOOT).toString();
+  }
+}

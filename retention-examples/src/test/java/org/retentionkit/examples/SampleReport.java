@@ -1,0 +1,97 @@
+package org.retentionkit.examples;
+
+/** What the report prints without arguments. */
+final class SampleReport {
+  private SampleReport() {}
+
+  static final String TEXT =
+      """
+      Retention report
+      ================
+
+      The log
+        Source                       synthetic sample, generated from seed 2026
+        First day                    2025-01-01
+        Last day                     2026-03-18
+        Customer active for          90 days after the last order
+        Customers                    453
+        Orders                       1,761
+        Orders of amount 0           31
+        Currency                     USD
+        Revenue                      100,088.21
+        Average order                56.84
+        Customers who ordered again  75.1 %
+        Revenue from the top 20 %    52.0 %
+
+      Customers by month
+        Month     Opening  Joined  Left again  Acquired  Back  Lost  Closing  Retention        95 %   Churn       95 %
+        2025-01^        0      21           0        21     0     0       21          –           –       –          –
+        2025-02^       21      32           0        32     0     0       53    100.0 %  84.5–100.0   0.0 %   0.0–15.5
+        2025-03^       53      37           0        37     0     0       90    100.0 %  93.2–100.0   0.0 %    0.0–6.8
+        2025-04^       90      31           0        31     0     5      116     94.4 %   87.6–97.6   5.6 %   2.4–12.4
+        2025-05       116      28           0        28     0     8      136     93.1 %   87.0–96.5   6.9 %   3.5–13.0
+        2025-06       136      32           0        32     1    14      155     89.7 %   83.5–93.8  10.3 %   6.2–16.5
+        2025-07       155      27           0        27     0    14      168     91.0 %   85.4–94.5   9.0 %   5.5–14.6
+        2025-08       168      36           0        36     1     9      196     94.6 %   90.1–97.2   5.4 %    2.8–9.9
+        2025-09       196      34           0        34     1    16      215     91.8 %   87.2–94.9   8.2 %   5.1–12.8
+        2025-10       215      35           0        35     1    22      229     89.8 %   85.0–93.1  10.2 %   6.9–15.0
+        2025-11       229      29           0        29     0    27      231     88.2 %   83.4–91.8  11.8 %   8.2–16.6
+        2025-12       231      29           0        29     0    29      231     87.4 %   82.6–91.1  12.6 %   8.9–17.4
+        2026-01       231      28           0        28     2    28      233     87.9 %   83.0–91.5  12.1 %   8.5–17.0
+        2026-02       233      30           0        30     1    37      227     84.1 %   78.9–88.3  15.9 %  11.7–21.1
+        2026-03*      227      24           0        24     2    14      239     93.8 %   89.9–96.3   6.2 %   3.7–10.1
+        ^ Warming up: opens within 90 days of the log's first day, 2025-01-01, so its opening lacks
+          customers who last ordered before the log, and hardly any it has could lapse.
+        * In progress: through 2026-03-18, the log's last day.
+
+      Average month
+        Months taking part  2025-05 to 2026-02 (10 months)
+        Retention, pooled   89.3 %
+        Retention, simple   89.8 %
+        Churn, pooled       10.7 %
+        Churn, simple       10.2 %
+
+      Purchases by month
+        Month     Buyers  Orders  Repeat  Average order  Revenue USD  Top 20 %
+        2025-01       21      26  23.8 %          57.33     1,490.49    36.8 %
+        2025-02       42      49  33.3 %          58.87     2,884.84    41.2 %
+        2025-03       59      71  49.2 %          57.46     4,079.43    40.8 %
+        2025-04       71      84  64.8 %          51.86     4,356.29    39.4 %
+        2025-05       76      96  69.7 %          55.09     5,288.90    45.0 %
+        2025-06       90     123  75.6 %          55.78     6,860.68    49.5 %
+        2025-07      109     148  81.7 %          56.70     8,391.42    45.1 %
+        2025-08      117     145  73.5 %          55.50     8,046.84    44.9 %
+        2025-09      122     142  79.5 %          60.97     8,657.20    42.1 %
+        2025-10      127     164  78.7 %          55.41     9,087.22    42.2 %
+        2025-11      128     163  78.9 %          57.75     9,413.86    47.3 %
+        2025-12      118     147  80.5 %          60.36     8,872.97    45.0 %
+        2026-01      116     151  80.2 %          53.80     8,123.86    42.2 %
+        2026-02      123     152  80.5 %          58.34     8,866.98    43.8 %
+        2026-03*      93     100  76.3 %          56.67     5,667.23    42.2 %
+        * In progress: through 2026-03-18, the log's last day.
+
+      Definitions
+        Active: a customer is active at the end of a day while the last order is at most 90 days old.
+          Opening and closing are the active customers before the month's first day and at the end of its
+          last.
+        Joined: first order of the log in the month; left again, of these: not active at the closing;
+          acquired: the others. Back: not active at the opening, ordered before, active at the closing.
+          Lost: active at the opening and not at the closing. Closing = opening + acquired + back − lost.
+        Customer retention rate = (closing − acquired) ÷ opening, returned customers taken off too.
+        Customer churn rate = lost of opening ÷ opening; retention + churn = 100 % exactly.
+        95 %: the Wilson interval of the share, in per cent. Pooled: all kept over all opening; simple:
+          the mean of the months. Months in progress, warming up or without opening customers take no
+          part.
+        In progress: the log's last month, when the log's last day is not the month's last. It is counted
+          through that day.
+        Order: each row is one. Repeat: of the customers who ordered in the month, those who had also
+          ordered on an earlier day of the log; orders of one day are one occasion. Before its first day
+          the log knows nothing, so its first months show too few.
+        Average order = revenue ÷ orders. Orders of amount 0 count as orders and keep their customer
+          active. Negative amounts (refunds) are refused.
+        Top 20 %: the share of the revenue from the fifth of the month's buyers who spent most; where a
+          fifth is not a whole number, the next buyer counts with the missing fraction.
+        Worked out: Customer retention rate, February 2026: 84.1 % = (closing 227 − acquired 30 −
+          reactivated 1) ÷ opening 233. 95 % Wilson interval 78.9 % to 88.3 %.
+      """;
+}
