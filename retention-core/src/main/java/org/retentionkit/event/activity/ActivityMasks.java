@@ -3,9 +3,9 @@ package org.retentionkit.event.activity;
 import java.util.Arrays;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.fold.MaskKernel;
-import org.retentionkit.internal.fold.Masks;
-import org.retentionkit.internal.fold.TriangleFold;
+import org.retentionkit.internal.mask.MaskKernel;
+import org.retentionkit.internal.mask.Masks;
+import org.retentionkit.internal.mask.TriangleFold;
 
 /**
  * Answers "in which periods was each customer active?": one set of periods per customer, in

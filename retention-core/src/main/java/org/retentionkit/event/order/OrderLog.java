@@ -12,7 +12,7 @@ import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.fold.Engine;
 import org.retentionkit.internal.fold.HistoryFold;
 import org.retentionkit.internal.fold.HistoryKernel;
-import org.retentionkit.internal.fold.Purchases;
+import org.retentionkit.internal.tally.Purchases;
 
 /**
  * Answers "who bought when, and for how much?": rows (customer, day, amount in minor units) of one

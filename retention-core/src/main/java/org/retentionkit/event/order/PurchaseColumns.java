@@ -3,7 +3,7 @@ package org.retentionkit.event.order;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Objects;
-import org.retentionkit.internal.fold.Purchases;
+import org.retentionkit.internal.tally.Purchases;
 
 /**
  * Answers "how often, when and for how much has each customer bought?": one row per customer with

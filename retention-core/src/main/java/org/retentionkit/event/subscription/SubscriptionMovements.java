@@ -3,7 +3,7 @@ package org.retentionkit.event.subscription;
 import java.util.Currency;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.fold.MovementFold;
+import org.retentionkit.internal.tally.MovementFold;
 
 /**
  * Answers "why is recurring revenue higher or lower than a period ago?": amounts and customers by

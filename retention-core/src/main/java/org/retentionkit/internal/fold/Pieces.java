@@ -4,27 +4,27 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Columns that threads write piece by piece, put together in the order of the pieces. */
-final class Pieces {
+public final class Pieces {
   private final long[][] longs;
   private final int[][] ints;
   private int room;
   private int size;
 
-  Pieces(int longColumns, int intColumns) {
+  public Pieces(int longColumns, int intColumns) {
     longs = new long[longColumns][0];
     ints = new int[intColumns][0];
   }
 
   /** All columns, in the order of the pieces. */
-  record Joined(long[][] longs, int[][] ints) {}
+  public record Joined(long[][] longs, int[][] ints) {}
 
   /** For each piece its start in the columns of the thread that wrote it, and its length. */
-  static final class Places {
-    final Pieces[] owner;
-    final int[] start;
-    final int[] length;
+  public static final class Places {
+    public final Pieces[] owner;
+    public final int[] start;
+    public final int[] length;
 
-    Places(int pieces) {
+    public Places(int pieces) {
       owner = new Pieces[pieces];
       start = new int[pieces];
       length = new int[pieces];
@@ -32,7 +32,7 @@ final class Pieces {
   }
 
   /** Makes room for {@code more} entries. */
-  void room(int more) {
+  public void room(int more) {
     if (room - size < more) {
       long twice = Math.min(Math.max(1024, room * 2L), Integer.MAX_VALUE - 8L);
       room = Math.toIntExact(Math.max((long) size + more, twice));
@@ -45,15 +45,15 @@ final class Pieces {
     }
   }
 
-  long[] longs(int column) {
+  public long[] longs(int column) {
     return longs[column];
   }
 
-  int[] ints(int column) {
+  public int[] ints(int column) {
     return ints[column];
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
@@ -66,7 +66,7 @@ final class Pieces {
   }
 
   /** Says that piece {@code piece} has been written from the end on. */
-  void wrote(Places places, int piece, int length) {
+  public void wrote(Places places, int piece, int length) {
     places.owner[piece] = this;
     places.start[piece] = size;
     places.length[piece] = length;
@@ -74,7 +74,7 @@ final class Pieces {
   }
 
   /** All pieces in order. */
-  static Joined join(Places places, Workers workers, int longColumns, int intColumns) {
+  public static Joined join(Places places, Workers workers, int longColumns, int intColumns) {
     int pieces = places.length.length;
     int[] at = new int[pieces + 1];
     for (int p = 0; p < pieces; p++) {

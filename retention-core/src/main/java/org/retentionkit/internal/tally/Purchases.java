@@ -1,6 +1,13 @@
-package org.retentionkit.internal.fold;
+package org.retentionkit.internal.tally;
 
 import java.util.List;
+import org.retentionkit.internal.fold.Arena;
+import org.retentionkit.internal.fold.Columns;
+import org.retentionkit.internal.fold.HistoryFold;
+import org.retentionkit.internal.fold.HistoryKernel;
+import org.retentionkit.internal.fold.Pieces;
+import org.retentionkit.internal.fold.VisitorFold;
+import org.retentionkit.internal.fold.Workers;
 
 /**
  * Every customer's orders in columns, by rising hash of the customer.

@@ -1,6 +1,12 @@
-package org.retentionkit.internal.fold;
+package org.retentionkit.internal.mask;
 
 import java.util.List;
+import org.retentionkit.internal.fold.Arena;
+import org.retentionkit.internal.fold.Axis;
+import org.retentionkit.internal.fold.Columns;
+import org.retentionkit.internal.fold.Pieces;
+import org.retentionkit.internal.fold.Scatter;
+import org.retentionkit.internal.fold.Workers;
 import org.retentionkit.internal.hash.MaskTable;
 import org.retentionkit.internal.hash.Mix;
 

@@ -1,4 +1,4 @@
-package org.retentionkit.internal.fold;
+package org.retentionkit.internal.mask;
 
 /**
  * Customers and the periods each was active in, and how many rows lay outside all periods.

@@ -1,7 +1,14 @@
-package org.retentionkit.internal.fold;
+package org.retentionkit.internal.mask;
 
 import java.util.Arrays;
 import java.util.List;
+import org.retentionkit.internal.fold.Arena;
+import org.retentionkit.internal.fold.Axis;
+import org.retentionkit.internal.fold.Columns;
+import org.retentionkit.internal.fold.HistoryFold;
+import org.retentionkit.internal.fold.HistoryKernel;
+import org.retentionkit.internal.fold.Pieces;
+import org.retentionkit.internal.fold.Workers;
 
 /** Turns every customer's rows into words of active periods, for more periods than one word has. */
 final class WordsFold implements HistoryFold {

@@ -1,4 +1,4 @@
-package org.retentionkit.internal.fold;
+package org.retentionkit.internal.mask;
 
 /**
  * Counts masks by cohort and age. Masks are not walked bit by bit: a histogram counts them by

@@ -1,6 +1,11 @@
-package org.retentionkit.internal.fold;
+package org.retentionkit.internal.mask;
 
 import java.util.List;
+import org.retentionkit.internal.fold.Arena;
+import org.retentionkit.internal.fold.Axis;
+import org.retentionkit.internal.fold.Columns;
+import org.retentionkit.internal.fold.Pieces;
+import org.retentionkit.internal.fold.Workers;
 
 /** Folds rows that come customer by customer: no table, only a look at the row before. */
 final class RunKernel {

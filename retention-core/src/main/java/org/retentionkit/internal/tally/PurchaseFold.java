@@ -1,4 +1,7 @@
-package org.retentionkit.internal.fold;
+package org.retentionkit.internal.tally;
+
+import org.retentionkit.internal.fold.HistoryFold;
+import org.retentionkit.internal.fold.Pieces;
 
 /** Sums up every customer's orders in columns; negative amounts are refunds, not orders. */
 final class PurchaseFold implements HistoryFold {
