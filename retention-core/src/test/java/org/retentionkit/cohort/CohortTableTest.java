@@ -283,7 +283,7 @@ class CohortTableTest {
     assertThat(CohortText.of(table, CohortAverageDefinition.SIMPLE))
         .isEqualTo(
             """
-            Cohort revenue per customer by month, active at that age, observed until 2026-03-01
+            Cohort revenue per customer by month, at that age, observed until 2026-03-01
             Cohort                        Size          0
             a                                4  12.50 EUR
             Average over cohorts, simple        12.50 EUR

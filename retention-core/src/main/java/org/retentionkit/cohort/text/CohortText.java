@@ -8,6 +8,7 @@ import org.retentionkit.Ratio;
 import org.retentionkit.cohort.CohortAverage;
 import org.retentionkit.cohort.CohortAverageDefinition;
 import org.retentionkit.cohort.CohortRow;
+import org.retentionkit.cohort.CohortRules;
 import org.retentionkit.cohort.CohortTable;
 import org.retentionkit.cohort.SetAside;
 import org.retentionkit.cohort.cell.CellState;
@@ -50,8 +51,17 @@ public final class CohortText {
         .formatted(
             table.rules().definition().title(),
             table.rules().step().label(),
-            table.rules().criterion().kind().words(),
+            words(table.rules()),
             table.rules().observedUntil());
+  }
+
+  private static String words(CohortRules rules) {
+    String active = rules.criterion().kind().words();
+    return switch (rules.value().kind()) {
+      case CUSTOMERS -> active;
+      case ORDERS, REVENUE -> active.replace("active ", "");
+      case CUMULATIVE_REVENUE -> "up to that age";
+    };
   }
 
   private static List<String> header(CohortTable table) {
