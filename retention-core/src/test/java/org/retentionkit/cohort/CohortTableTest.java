@@ -257,6 +257,19 @@ class CohortTableTest {
   }
 
   @Test
+  void the_text_says_what_the_columns_count() {
+    CohortRow row = new CohortRow("a", 4, List.of(complete(4, 4)));
+    CohortValue cumulative = CohortValue.cumulativeRevenue(Currency.getInstance("EUR"));
+    assertThat(CohortText.of(table(cumulative, row), CohortAverageDefinition.POOLED))
+        .startsWith("Cohort cumulative revenue per customer by month, up to that age, observed");
+    assertThat(CohortText.of(table(CohortValue.orders(), row), CohortAverageDefinition.POOLED))
+        .startsWith("Cohort orders per customer by month, at that age, observed")
+        .doesNotContain("*");
+    assertThat(CohortText.of(table(cumulative), CohortAverageDefinition.POOLED))
+        .endsWith("\nCohort                        Size\nAverage over cohorts, pooled\n");
+  }
+
+  @Test
   void the_text_is_aligned_and_marks_what_is_open() {
     assertThat(CohortText.of(sample(), CohortAverageDefinition.POOLED))
         .isEqualTo(

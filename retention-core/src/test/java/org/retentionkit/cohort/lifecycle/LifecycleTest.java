@@ -227,6 +227,57 @@ class LifecycleTest {
     assertThat(lookback.steps().get(8).newcomers()).isEqualTo(1);
   }
 
+  @Test
+  void days_at_the_edges_of_the_timeline_belong_where_they_should() {
+    CustomerHistories histories =
+        HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC)
+            .add(1, LocalDate.of(1969, 9, 1)) // the first day of the month before
+            .add(1, START)
+            .add(2, LocalDate.of(1969, 8, 31)) // one day too early to be returning
+            .add(2, START)
+            .add(3, LocalDate.of(1969, 9, 30))
+            .add(4, LocalDate.of(1969, 12, 31))
+            .snapshot();
+    Lifecycle lifecycle =
+        LifecycleCalculator.lifecycle(
+            histories, MONTHS, LifecycleRule.firstActivity(), LocalDate.of(1969, 12, 31));
+    LifecycleCounts october = lifecycle.steps().get(0);
+    assertThat(october)
+        .isEqualTo(new LifecycleCounts(Period.ofMonth(1969, 10), CellState.COMPLETE, 0, 1, 1, 1));
+    assertThat(lifecycle.steps()).hasSize(3);
+    assertThat(lifecycle.steps().get(2).active()).isZero();
+    assertThat(lifecycle.steps().get(2).state()).isEqualTo(CellState.IN_PROGRESS);
+    assertThat(
+            LifecycleCalculator.lifecycle(histories, MONTHS, LifecycleRule.firstActivity(), START)
+                .steps())
+        .isEmpty();
+  }
+
+  /** The lookback ends with the day before the step and has exactly so many days. */
+  @Test
+  void the_lookback_has_exactly_its_days() {
+    CustomerHistories histories =
+        HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC)
+            .add(1, LocalDate.of(1969, 10, 2))
+            .add(1, LocalDate.of(1969, 12, 5))
+            .snapshot();
+    LocalDate until = LocalDate.of(1970, 1, 1);
+    assertThat(
+            LifecycleCalculator.lifecycle(
+                    histories, MONTHS, LifecycleRule.noActivityInLast(60), until)
+                .steps()
+                .get(2)
+                .resurrected())
+        .isEqualTo(1);
+    assertThat(
+            LifecycleCalculator.lifecycle(
+                    histories, MONTHS, LifecycleRule.noActivityInLast(59), until)
+                .steps()
+                .get(2)
+                .newcomers())
+        .isEqualTo(1);
+  }
+
   private static LifecycleCounts counts(long newcomers, long resurrected, long dormant) {
     return new LifecycleCounts(JANUARY, CellState.COMPLETE, newcomers, 60, resurrected, dormant);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -24,6 +25,9 @@ import org.retentionkit.cohort.rule.AgeStep;
 import org.retentionkit.cohort.rule.CohortBase;
 import org.retentionkit.cohort.rule.CohortValue;
 import org.retentionkit.cohort.rule.RetentionCriterion;
+import org.retentionkit.event.Timeline;
+import org.retentionkit.event.activity.ActivityLog;
+import org.retentionkit.event.activity.ActivityMasks;
 import org.retentionkit.event.history.CustomerHistories;
 import org.retentionkit.event.history.HistoryAccumulator;
 import org.retentionkit.event.history.Resolution;
@@ -348,5 +352,63 @@ class CohortExamplesTest {
     assertThat(table.rows()).isEmpty();
     assertThat(table.columns()).isZero();
     assertThat(table.setAside()).isEqualTo(SetAside.NOTHING);
+  }
+
+  @Test
+  void weeks_of_cohorts_and_of_ages_begin_with_the_day_asked_for() {
+    CohortTable table =
+        CohortCalculator.cohortTable(shop(), APRIL)
+            .cohortsByWeeksFrom(DayOfWeek.SUNDAY)
+            .steps(AgeStep.weeksFrom(DayOfWeek.SUNDAY))
+            .build();
+    assertThat(table.rows().get(0).label()).isEqualTo("2026-01-04 to 2026-01-10");
+    assertThat(table.point(0, 0).value()).isEqualTo(1);
+    assertThat(table.heading(1)).isEqualTo("week 1");
+  }
+
+  /** The last attribute or calendar asked for is the one that groups. */
+  @Test
+  void a_calendar_asked_for_after_an_attribute_replaces_it() {
+    CohortTable table =
+        CohortCalculator.cohortTable(shop(), APRIL)
+            .cohortsByAttribute(id -> Optional.of("all"))
+            .cohortsBy(CalendarUnit.YEAR)
+            .build();
+    assertThat(table.rows()).extracting("label").containsExactly("2026");
+  }
+
+  @Test
+  void masks_observed_until_before_their_timeline_give_an_empty_table() {
+    ActivityMasks masks =
+        ActivityLog.of(new long[] {1, 2, 2}, new int[] {0, 40, 400})
+            .masks(Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.MONTH, 12));
+    CohortTable none =
+        CohortCalculator.cohortTable(masks, RetentionCriterion.on(), LocalDate.of(1970, 1, 1));
+    assertThat(none.rows()).isEmpty();
+    assertThat(none.setAside()).isEqualTo(new SetAside(0, 2, 0, 3));
+    CohortTable all =
+        CohortCalculator.cohortTable(masks, RetentionCriterion.on(), LocalDate.of(1971, 1, 1));
+    assertThat(all.rows()).extracting("label").containsExactly("January 1970", "February 1970");
+    assertThat(all.setAside()).isEqualTo(new SetAside(0, 0, 0, 1));
+    assertThat(all.cell(0, 11).state()).isEqualTo(CellState.COMPLETE);
+    assertThat(all.columns()).isEqualTo(12);
+    CohortTable later =
+        CohortCalculator.cohortTable(masks, RetentionCriterion.on(), LocalDate.of(1970, 2, 2));
+    assertThat(later.cell(0, 0).state()).isEqualTo(CellState.COMPLETE);
+    assertThat(later.cell(0, 1).state()).isEqualTo(CellState.IN_PROGRESS);
+    assertThat(later.cell(1, 0).state()).isEqualTo(CellState.IN_PROGRESS);
+  }
+
+  /** Masks say how many rows lie before their timeline. */
+  @Test
+  void rows_before_the_timeline_of_masks_are_set_aside() {
+    ActivityMasks masks =
+        ActivityLog.of(new long[] {1, 1}, new int[] {-1, 0})
+            .masks(Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.DAY, 100));
+    assertThat(
+            CohortCalculator.cohortTable(
+                    masks, RetentionCriterion.streak(), LocalDate.of(1970, 3, 1))
+                .setAside())
+        .isEqualTo(new SetAside(0, 0, 1, 0));
   }
 }
