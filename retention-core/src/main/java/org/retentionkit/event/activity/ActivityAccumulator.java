@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.retentionkit.event.Timeline;
+import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.mask.MaskFeed;
 import org.retentionkit.internal.mask.MaskKernel;
@@ -148,8 +149,19 @@ public final class ActivityAccumulator implements ActivitySink {
    * @throws IllegalStateException if a feed is open
    */
   public ActivityMasks snapshot() {
+    return snapshot(Workspace.sequential());
+  }
+
+  /**
+   * The same, with the threads of a workspace.
+   *
+   * @param workspace the threads to use
+   * @throws IllegalStateException if a feed is open
+   */
+  public ActivityMasks snapshot(Workspace workspace) {
     settle();
-    return new ActivityMasks(timeline, store.masks());
+    return ActivityLog.engine(Checks.notNull("workspace", workspace))
+        .run((workers, arena) -> new ActivityMasks(timeline, store.masks(workers)));
   }
 
   private void settle() {

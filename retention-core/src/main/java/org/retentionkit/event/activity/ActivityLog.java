@@ -79,7 +79,8 @@ public final class ActivityLog {
     for (int i = 0; i < epochDay.length; i++) {
       epochDay[i] = days.ofMillis(epochMilli[i]);
     }
-    return new ActivityLog(Columns.of(List.of(Columns.Block.timed(customer, epochDay, epochMilli))));
+    return new ActivityLog(
+        Columns.of(List.of(Columns.Block.timed(customer, epochDay, epochMilli))));
   }
 
   /**
@@ -178,7 +179,7 @@ public final class ActivityLog {
     }
   }
 
-  private static Engine engine(Workspace workspace) {
+  static Engine engine(Workspace workspace) {
     Checks.notNull("workspace", workspace);
     return workspace.keep(
         Engine.class, () -> new Engine(workspace.threads(), workspace.executor().orElse(null)));

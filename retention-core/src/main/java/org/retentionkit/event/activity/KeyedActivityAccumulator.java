@@ -175,7 +175,7 @@ public final class KeyedActivityAccumulator<K> {
       n += masks[i] == 0 ? 0 : 1;
     }
     Masks found =
-        Masks.narrow(Arrays.copyOf(ids, n), Arrays.copyOf(own, n), false, before, after);
+        MaskKernel.of(Arrays.copyOf(ids, n), Arrays.copyOf(own, n), axis.periods(), before, after);
     return new Keyed<>(index, new ActivityMasks(timeline, found));
   }
 }

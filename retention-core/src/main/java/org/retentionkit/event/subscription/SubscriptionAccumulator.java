@@ -86,7 +86,7 @@ public final class SubscriptionAccumulator<K> {
       throw Checks.broken("reason", "must be UNSTATED for an amount above 0", reason);
     }
     int day = days.of(Checks.notNull("at", at));
-    long value = (minorUnits << REASON_BITS) | reason.ordinal();
+    long value = (minorUnits << REASON_BITS) | reason.code;
     store.add(index.add(customer), day, value, at.toEpochMilli());
     tallies.count(day, minorUnits);
   }
@@ -116,7 +116,9 @@ public final class SubscriptionAccumulator<K> {
     Checks.notNull("other", other);
     if (!currency.equals(other.currency) || !zone.equals(other.zone)) {
       throw Checks.broken(
-          "other", "must be in " + currency + " and " + zone, other.currency + " and " + other.zone);
+          "other",
+          "must be in " + currency + " and " + zone,
+          other.currency + " and " + other.zone);
     }
     store.addRenumbered(other.store.columns(), index.addAll(other.index));
     tallies.add(other.tallies);

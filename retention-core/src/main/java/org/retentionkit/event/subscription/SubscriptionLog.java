@@ -92,7 +92,8 @@ public final class SubscriptionLog {
    * The rows of this log and of another one.
    *
    * @param other the other log, in the same currency, also with exact times or also without
-   * @throws IllegalArgumentException if the currencies differ, or the zones, or only one has exact times
+   * @throws IllegalArgumentException if the currencies differ, or the zones, or only one has exact
+   *     times
    */
   public SubscriptionLog with(SubscriptionLog other) {
     Checks.notNull("other", other);
@@ -149,8 +150,9 @@ public final class SubscriptionLog {
   }
 
   /**
-   * Shows every customer's changes to a visitor, in the order of their days, or of exact
-   * times in milliseconds if the log has them. A value is the amount as {@link #amount} and {@link #reason} read it.
+   * Shows every customer's changes to a visitor, in the order of their days, or of exact times in
+   * milliseconds if the log has them. A value is the amount as {@link #amount} and {@link #reason}
+   * read it.
    *
    * @param workspace the threads and memory to use
    * @param visitors makes a visitor for each thread
@@ -184,7 +186,7 @@ public final class SubscriptionLog {
    * @param value the value
    */
   public CancelReason reason(long value) {
-    return CancelReason.values()[(int) value & ((1 << reasonBits) - 1)];
+    return CancelReason.of(value & ((1 << reasonBits) - 1));
   }
 
   private record Visit<V extends HistoryVisitor>(V visitor) implements HistoryFold {

@@ -69,7 +69,6 @@ public final class Arena {
 
   /** Takes columns back when they have been read. */
   public synchronized void giveBack(Pieces used) {
-    used.clear();
     pieces.push(used);
   }
 

@@ -19,8 +19,8 @@ public record Columns(List<Block> blocks, long rows) {
    * Rows {@code from} to {@code to}, exclusive, of columns of equal length. Values and exact times
    * are empty where a log has none.
    */
-  public record Block(
-      long[] customer, int[] day, long[] value, long[] time, int from, int to) {
+  @SuppressWarnings("ArrayRecordComponent") // a view of columns; never compared
+  public record Block(long[] customer, int[] day, long[] value, long[] time, int from, int to) {
     /** Checks that the columns go together. */
     public Block {
       int rows = Checks.notNull("customer", customer).length;

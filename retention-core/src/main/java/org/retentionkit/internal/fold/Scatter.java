@@ -16,9 +16,7 @@ public final class Scatter {
   int high = Integer.MIN_VALUE;
   boolean wide;
 
-  /**
-   * Chunks hold {@code chunkLongs} longs, a power of two; rows have 1 or 2 longs.
-   */
+  /** Chunks hold {@code chunkLongs} longs, a power of two; rows have 1 or 2 longs. */
   public Scatter(Arena arena, int bits, int words, int chunkLongs) {
     this.arena = arena;
     this.bits = bits;
@@ -172,5 +170,4 @@ public final class Scatter {
     int wanted = 64 - Long.numberOfLeadingZeros(Math.max(0, rows - 1) / rowsPerPart);
     return Math.max(least, Math.min(most, wanted));
   }
-
 }

@@ -99,9 +99,7 @@ public final class ColumnStore {
               renumbered,
               Arrays.copyOfRange(block.day(), block.from(), to),
               Arrays.copyOfRange(block.value(), block.from(), to),
-              block.time().length == 0
-                  ? NONE
-                  : Arrays.copyOfRange(block.time(), block.from(), to),
+              block.time().length == 0 ? NONE : Arrays.copyOfRange(block.time(), block.from(), to),
               0,
               renumbered.length));
     }

@@ -39,14 +39,18 @@ public final class ZoneDays {
     }
     long day = Math.floorDiv(second + offset, DAY);
     if (day != (int) day) {
-      throw Checks.broken("instant", "must have an epoch day of 32 bits", day);
+      throw tooFar(day);
     }
     return (int) day;
   }
 
+  private static IllegalArgumentException tooFar(long day) {
+    return Checks.broken("instant", "must have an epoch day of 32 bits", day);
+  }
+
   private void remember(long second) {
-    if (second < Instant.MIN.getEpochSecond() || second > Instant.MAX.getEpochSecond()) {
-      throw Checks.broken("instant", "must be an Instant's second", second);
+    if (Math.abs(Math.floorDiv(second, DAY)) > Integer.MAX_VALUE) { // offsets are below a day
+      throw tooFar(Math.floorDiv(second, DAY));
     }
     Instant instant = Instant.ofEpochSecond(second);
     offset = rules.getOffset(instant).getTotalSeconds();

@@ -3,6 +3,7 @@ package org.retentionkit.internal.mask;
 import java.util.List;
 import org.retentionkit.internal.fold.Arena;
 import org.retentionkit.internal.fold.Axis;
+import org.retentionkit.internal.fold.Blocks;
 import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.fold.Pieces;
 import org.retentionkit.internal.fold.Scatter;
@@ -48,74 +49,95 @@ public final class MaskKernel {
             units.size(),
             () -> new Scatter(arena, bits, 1, chunk),
             (scatter, unit) -> scatter.periods(units.get(unit), axis));
-    long[][] joined = folded(scattered, bits, workers, arena);
-    return Masks.narrow(
-        joined[0],
-        joined[1],
-        true,
+    return folded(
+        scattered,
+        bits,
+        axis.periods(),
+        workers,
+        arena,
         scattered.stream().mapToLong(s -> s.before).sum(),
         scattered.stream().mapToLong(s -> s.after).sum());
   }
 
-  /** The same masks with one entry per customer, in the order of the hashes. */
-  static long[][] merged(long[] ids, long[] masks, Workers workers, Arena arena) {
+  /** Ids with masks, not in order and perhaps twice, united to one entry per customer. */
+  static Masks merged(
+      Blocks entries, int periods, Workers workers, Arena arena, long before, long after) {
     int unit = 1 << 15;
-    int units = (int) ((ids.length + (long) unit - 1) / unit);
-    int bits = Scatter.bits(ids.length, ROWS_PER_PART / 4, 1, 11);
-    int chunk = (int) Math.min(CHUNK, Long.highestOneBit((ids.length >> bits) + 16L));
+    int n = entries.size();
+    int units = (int) ((n + (long) unit - 1) / unit);
+    int bits = Scatter.bits(n, ROWS_PER_PART / 4, 1, 11);
+    int chunk = (int) Math.min(CHUNK, Long.highestOneBit((n >> bits) + 16L));
     int threads = Math.max(1, Math.min(workers.threads(), units));
-    arena.begin(ids.length, 2, chunk, (long) threads << bits);
+    arena.begin(n, 2, chunk, (long) threads << bits);
     List<Scatter> scattered =
         workers.run(
             units,
             () -> new Scatter(arena, bits, 2, 2 * chunk),
             (scatter, u) -> {
-              int to = (int) Math.min(ids.length, (u + 1L) * unit);
+              int to = (int) Math.min(n, (u + 1L) * unit);
               for (int i = u * unit; i < to; i++) {
-                scatter.pair(Mix.hash(ids[i]), masks[i]);
+                scatter.pair(Mix.hash(entries.longAt(0, i)), entries.longAt(1, i));
               }
             });
-    return folded(scattered, bits, workers, arena);
+    return folded(scattered, bits, periods, workers, arena, before, after);
   }
 
-  /** Masks with one entry per customer, in the order of the hashes. */
-  public static Masks ordered(Masks masks) {
-    long[][] merged = merged(masks.ids(), masks.words(), new Workers(1, null), new Arena());
-    return Masks.narrow(merged[0], merged[1], true, masks.before(), masks.after());
+  /** The same masks in the order of the hashes. */
+  public static Masks ordered(Masks masks, int periods) {
+    return merged(
+        masks.columns(), periods, new Workers(1, null), new Arena(), masks.before(), masks.after());
+  }
+
+  /** Masks of at most 64 periods, none of them 0, with ids in any order, each once. */
+  public static Masks of(long[] ids, long[] masks, int periods, long before, long after) {
+    Pieces.Places places = new Pieces.Places(1, 2, 0);
+    places.set(0, ids, masks);
+    TriangleFold.Histogram counts = new TriangleFold.Histogram(periods);
+    counts.count(masks, masks.length);
+    return Masks.narrow(places, TriangleFold.of(List.of(counts)), false, before, after);
   }
 
   private static final class Folder {
     final MaskTable table;
     final Pieces out;
+    final TriangleFold.Histogram counts;
     int expected;
 
-    Folder(int bits, Pieces out) {
+    Folder(int bits, int periods, Pieces out) {
       this.out = out;
-      table = new MaskTable(bits, 2);
+      this.table = new MaskTable(bits, 2);
+      this.counts = new TriangleFold.Histogram(periods);
+    }
+
+    void fold(List<Scatter> scattered, int part, Pieces.Places places) {
+      table.reset(expected);
+      for (Scatter scatter : scattered) {
+        scatter.fold(part, table);
+      }
+      expected = table.size();
+      out.room(expected + 1);
+      table.write(part, out.longs(0), out.longs(1), 0);
+      counts.count(out.longs(1), expected);
+      out.wrote(places, part, expected);
     }
   }
 
-  private static long[][] folded(List<Scatter> scattered, int bits, Workers workers, Arena arena) {
-    Pieces.Places places = new Pieces.Places(1 << bits);
+  private static Masks folded(
+      List<Scatter> scattered,
+      int bits,
+      int periods,
+      Workers workers,
+      Arena arena,
+      long before,
+      long after) {
+    Pieces.Places places = new Pieces.Places(1 << bits, 2, 0);
     List<Folder> folders =
-    workers.run(
-        1 << bits,
-        () -> new Folder(bits, arena.pieces(2, 0)),
-        (folder, part) -> {
-          MaskTable table = folder.table;
-          table.reset(folder.expected);
-          for (Scatter scatter : scattered) {
-            scatter.fold(part, table);
-          }
-          int size = table.size();
-          folder.expected = size;
-          folder.out.room(size);
-          table.write(part, folder.out.longs(0), folder.out.longs(1), folder.out.size());
-          folder.out.wrote(places, part, size);
-        });
-    long[][] joined = Pieces.join(places, workers, 2, 0).longs();
+        workers.run(
+            1 << bits,
+            () -> new Folder(bits, periods, arena.pieces(2, 0)),
+            (folder, part) -> folder.fold(scattered, part, places));
     folders.forEach(f -> arena.giveBack(f.out));
-    return joined;
+    TriangleFold counts = TriangleFold.of(folders.stream().map(f -> f.counts).toList());
+    return Masks.narrow(places, counts, true, before, after);
   }
-
 }

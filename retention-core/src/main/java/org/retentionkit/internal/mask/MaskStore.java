@@ -1,6 +1,9 @@
 package org.retentionkit.internal.mask;
 
+import java.util.List;
 import org.retentionkit.internal.fold.Axis;
+import org.retentionkit.internal.fold.Pieces;
+import org.retentionkit.internal.fold.Workers;
 import org.retentionkit.internal.hash.MaskTable;
 import org.retentionkit.internal.hash.Mix;
 
@@ -92,19 +95,19 @@ public final class MaskStore {
 
   /** Adds all of another store with as many periods. */
   public void addAll(MaskStore other) {
-    Masks masks = other.masks();
+    Masks masks = other.masks(new Workers(1, null));
     synchronized (this) {
       before += masks.before();
       after += masks.after();
-      for (int i = 0; i < masks.ids().length; i++) {
-        add(Mix.hash(masks.ids()[i]), masks.words()[i]);
+      for (int i = 0; i < masks.size(); i++) {
+        add(Mix.hash(masks.id(i)), masks.bits(i, 0));
       }
     }
   }
 
   private void addAll(MaskTable table, int part) {
-    long[] ids = new long[table.size() + 1];
-    long[] masks = new long[table.size() + 1];
+    long[] ids = new long[table.size()];
+    long[] masks = new long[table.size()];
     table.write(part, ids, masks, 0);
     for (int i = 0; i < table.size(); i++) {
       long hash = Mix.hash(ids[i]);
@@ -113,18 +116,20 @@ public final class MaskStore {
   }
 
   /** All masks, in the order of the hashes. */
-  public synchronized Masks masks() {
-    int size = 0;
-    for (MaskTable table : tables) {
-      size = Math.addExact(size, table.size());
-    }
-    long[] ids = new long[size];
-    long[] masks = new long[size];
-    int at = 0;
-    for (int p = 0; p < tables.length; p++) {
-      tables[p].write(p, ids, masks, at);
-      at += tables[p].size();
-    }
-    return Masks.narrow(ids, masks, true, before, after);
+  public synchronized Masks masks(Workers workers) {
+    Pieces.Places places = new Pieces.Places(tables.length, 2, 0);
+    List<TriangleFold.Histogram> counts =
+        workers.run(
+            tables.length,
+            () -> new TriangleFold.Histogram(axis.periods()),
+            (histogram, p) -> {
+              MaskTable table = tables[p];
+              long[] ids = new long[table.size()];
+              long[] masks = new long[table.size()];
+              table.write(p, ids, masks, 0);
+              histogram.count(masks, table.size());
+              places.set(p, ids, masks);
+            });
+    return Masks.narrow(places, TriangleFold.of(counts), true, before, after);
   }
 }

@@ -1,89 +1,152 @@
 package org.retentionkit.internal.mask;
 
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.internal.fold.Blocks;
+import org.retentionkit.internal.fold.Pieces;
+
 /**
  * Customers and the periods each was active in, and how many rows lay outside all periods.
  *
- * @param ids the customers, each once
- * @param words where {@code ends} is empty, one word per customer: bit k for period k; else the
- *     words of customer after customer: bit k of the first for the k-th period after the customer's
- *     first one, and so on
- * @param firsts the first period of each customer, where {@code ends} is not empty
- * @param ends the end of each customer's words, or empty
- * @param ordered whether the customers stand in the order of their hashes
- * @param before the rows before the first period
- * @param after the rows after the last
+ * <p>Up to 64 periods have one word per customer: bit k for period k. More have as many words per
+ * customer as there are periods from its first to its last: bit k for the k-th after the first.
  */
-public record Masks(
-    long[] ids,
-    long[] words,
-    int[] firsts,
-    int[] ends,
-    boolean ordered,
-    long before,
-    long after) {
-  private static final int[] NONE = {};
+public final class Masks {
+  private final Blocks columns;
+  private final Pieces.Places places;
+  private final Pieces.@Nullable Places words;
+  private final @Nullable TriangleFold counts;
+  private final boolean ordered;
+  private final long before;
+  private final long after;
 
-  /** One word per customer. */
-  public static Masks narrow(
-      long[] ids, long[] words, boolean ordered, long before, long after) {
-    return new Masks(ids, words, NONE, NONE, ordered, before, after);
+  private Masks(
+      Pieces.Places places,
+      Pieces.@Nullable Places words,
+      @Nullable TriangleFold counts,
+      boolean ordered,
+      long before,
+      long after) {
+    this.columns = new Blocks(places);
+    this.places = places;
+    this.words = words;
+    this.counts = counts;
+    this.ordered = ordered;
+    this.before = before;
+    this.after = after;
   }
 
-  /** Whether the words begin with the customer's first period, not with period 0. */
-  public boolean wide() {
-    return ends.length > 0;
+  /** One word per customer: columns of ids and words, and what they count. */
+  static Masks narrow(
+      Pieces.Places places, TriangleFold counts, boolean ordered, long before, long after) {
+    return new Masks(places, null, counts, ordered, before, after);
+  }
+
+  /** Many words per customer: columns of ids, first periods, and ends of words. */
+  static Masks wide(Pieces.Places places, Pieces.Places words, long before, long after) {
+    return new Masks(places, words, null, true, before, after);
+  }
+
+  /** The number of customers. */
+  public int size() {
+    return columns.size();
+  }
+
+  /** Whether the customers stand in the order of their hashes. */
+  public boolean ordered() {
+    return ordered;
+  }
+
+  /** The rows before the first period. */
+  public long before() {
+    return before;
+  }
+
+  /** The rows after the last period. */
+  public long after() {
+    return after;
+  }
+
+  /** The counts by cohort and age. */
+  public TriangleFold counts(int periods) {
+    return counts == null ? TriangleFold.ofWide(this, periods) : counts;
+  }
+
+  /** The columns of ids and words of one word per customer. */
+  Blocks columns() {
+    return columns;
+  }
+
+  /** A customer. */
+  public long id(int i) {
+    return columns.longAt(0, i);
   }
 
   /** The first period of a customer. */
   public int first(int i) {
-    return wide() ? firsts[i] : Long.numberOfTrailingZeros(words[i]);
+    return words == null ? Long.numberOfTrailingZeros(columns.longAt(1, i)) : columns.intAt(0, i);
   }
 
   /** The last period of a customer. */
   public int last(int i) {
-    if (wide()) {
-      int word = ends[i] - 1;
-      return firsts[i]
-          + ((word - start(i)) << 6)
-          + 63
-          - Long.numberOfLeadingZeros(words[word]);
+    if (words == null) {
+      return 63 - Long.numberOfLeadingZeros(columns.longAt(1, i));
     }
-    return 63 - Long.numberOfLeadingZeros(words[i]);
+    int p = columns.piece(i);
+    int at = columns.place(p, i);
+    int word = places.ints(1, p)[at] - 1;
+    int before1 = places.ints(0, p)[at] + ((word - start(p, at)) << 6);
+    return before1 + 63 - Long.numberOfLeadingZeros(words.longs(0, p)[word]);
   }
 
   /** The number of active periods of a customer. */
   public int count(int i) {
+    if (words == null) {
+      return Long.bitCount(columns.longAt(1, i));
+    }
+    int p = columns.piece(i);
+    int at = columns.place(p, i);
     int sum = 0;
-    for (int word = start(i); word < end(i); word++) {
-      sum += Long.bitCount(words[word]);
+    for (int word = start(p, at); word < places.ints(1, p)[at]; word++) {
+      sum += Long.bitCount(words.longs(0, p)[word]);
     }
     return sum;
   }
 
   /** The 64 periods of a customer from {@code from}, 0 or more, on: bit k for the k-th. */
   public long bits(int i, int from) {
-    if (!wide()) {
-      return from > 63 ? 0 : words[i] >>> from;
+    if (words == null) {
+      return from > 63 ? 0 : columns.longAt(1, i) >>> from;
     }
-    int shift = from - firsts[i];
+    int p = columns.piece(i);
+    int at = columns.place(p, i);
+    long[] own = words.longs(0, p);
+    int shift = from - places.ints(0, p)[at];
     if (shift < 0) {
-      return shift <= -64 ? 0 : words[start(i)] << -shift;
+      return shift <= -64 ? 0 : own[start(p, at)] << -shift;
     }
-    int word = start(i) + (shift >> 6);
-    int end = end(i);
+    int word = start(p, at) + (shift >> 6);
+    int end = places.ints(1, p)[at];
     if (word >= end) {
       return 0;
     }
     int rest = shift & 63;
-    long low = words[word] >>> rest;
-    return rest == 0 || word + 1 == end ? low : low | (words[word + 1] << -rest);
+    long low = own[word] >>> rest;
+    return rest == 0 || word + 1 == end ? low : low | (own[word + 1] << -rest);
   }
 
-  private int start(int i) {
-    return wide() ? (i == 0 ? 0 : ends[i - 1]) : i;
+  private int start(int piece, int at) {
+    return at == 0 ? 0 : places.ints(1, piece)[at - 1];
   }
 
-  private int end(int i) {
-    return wide() ? ends[i] : i + 1;
+  /** Whether both have the same customers, in the same order, with the same periods. */
+  public boolean sameAs(Masks other, int periods) {
+    boolean same = size() == other.size() && before == other.before && after == other.after;
+    for (int i = 0; i < size() && same; i++) {
+      same = id(i) == other.id(i);
+      for (int from = 0; from < periods && same; from += 64) {
+        same = bits(i, from) == other.bits(i, from);
+      }
+    }
+    return same;
   }
 }

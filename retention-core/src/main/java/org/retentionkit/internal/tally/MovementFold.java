@@ -66,11 +66,7 @@ public final class MovementFold implements HistoryFold {
       Arena arena) {
     List<MovementFold> folds =
         HistoryKernel.fold(
-            columns,
-            timed,
-            workers,
-            arena,
-            () -> new MovementFold(positions, periods, reasonBits));
+            columns, timed, workers, arena, () -> new MovementFold(positions, periods, reasonBits));
     MovementFold all = folds.get(0);
     for (MovementFold other : folds.subList(1, folds.size())) {
       all.add(other);
