@@ -84,7 +84,7 @@ public final class CohortStart {
       return 0;
     }
     CustomerHistories given = starts.get();
-    int found = 0;
+    long found = 0;
     for (int i = 0; i < given.size(); i++) {
       int index = histories.indexOf(given.customer(i));
       found += index >= 0 ? 1 : 0;
