@@ -12,6 +12,13 @@ module org.retentionkit.core {
   exports org.retentionkit.change;
   exports org.retentionkit.clv;
   exports org.retentionkit.clv.historic;
+  exports org.retentionkit.cohort;
+  exports org.retentionkit.cohort.cell;
+  exports org.retentionkit.cohort.lifecycle;
+  exports org.retentionkit.cohort.log;
+  exports org.retentionkit.cohort.rule;
+  exports org.retentionkit.cohort.stickiness;
+  exports org.retentionkit.cohort.text;
   exports org.retentionkit.customer;
   exports org.retentionkit.customer.loss;
   exports org.retentionkit.customer.series;
@@ -21,6 +28,7 @@ module org.retentionkit.core {
   exports org.retentionkit.economics.referral;
   exports org.retentionkit.event;
   exports org.retentionkit.event.activity;
+  exports org.retentionkit.event.history;
   exports org.retentionkit.event.order;
   exports org.retentionkit.event.subscription;
   exports org.retentionkit.money;
