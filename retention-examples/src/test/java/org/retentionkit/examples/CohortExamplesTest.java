@@ -1,4 +1,6 @@
 package org.retentionkit.examples;
+import org.retentionkit.examples.cohorts.WhoIsNewReturningResurrectedOrDormant;
+import org.retentionkit.examples.cohorts.WhichCohortsStay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.retentionkit.examples;
+package org.retentionkit.examples.cohorts;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
