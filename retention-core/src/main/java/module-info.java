@@ -12,6 +12,13 @@ module org.retentionkit.core {
   exports org.retentionkit.change;
   exports org.retentionkit.clv;
   exports org.retentionkit.clv.historic;
+  exports org.retentionkit.cohort;
+  exports org.retentionkit.cohort.cell;
+  exports org.retentionkit.cohort.lifecycle;
+  exports org.retentionkit.cohort.log;
+  exports org.retentionkit.cohort.rule;
+  exports org.retentionkit.cohort.stickiness;
+  exports org.retentionkit.cohort.text;
   exports org.retentionkit.customer;
   exports org.retentionkit.customer.loss;
   exports org.retentionkit.customer.series;
@@ -19,6 +26,11 @@ module org.retentionkit.core {
   exports org.retentionkit.economics.acquisition;
   exports org.retentionkit.economics.leverage;
   exports org.retentionkit.economics.referral;
+  exports org.retentionkit.event;
+  exports org.retentionkit.event.activity;
+  exports org.retentionkit.event.history;
+  exports org.retentionkit.event.order;
+  exports org.retentionkit.event.subscription;
   exports org.retentionkit.money;
   exports org.retentionkit.purchase;
   exports org.retentionkit.purchase.repeat;
@@ -34,8 +46,4 @@ module org.retentionkit.core {
   exports org.retentionkit.survey.population;
   exports org.retentionkit.survey.rating;
   exports org.retentionkit.survey.size;
-  exports org.retentionkit.event;
-  exports org.retentionkit.event.activity;
-  exports org.retentionkit.event.order;
-  exports org.retentionkit.event.subscription;
 }

@@ -3,23 +3,27 @@ package org.retentionkit.examples;
 import java.io.PrintStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import org.retentionkit.examples.answers.MonthlyAnswers;
+import org.retentionkit.examples.answers.SurveyReader;
 import org.retentionkit.examples.cli.CommandLine;
 import org.retentionkit.examples.cli.Help;
 import org.retentionkit.examples.cli.Option;
 import org.retentionkit.examples.cli.Settings;
+import org.retentionkit.examples.csv.BadInputException;
+import org.retentionkit.examples.csv.BadRow;
+import org.retentionkit.examples.csv.BadRows;
+import org.retentionkit.examples.csv.CsvFile;
 import org.retentionkit.examples.document.Document;
 import org.retentionkit.examples.document.JsonWriter;
 import org.retentionkit.examples.document.TextWriter;
 import org.retentionkit.examples.figures.MonthlyLedger;
-import org.retentionkit.examples.log.BadInputException;
-import org.retentionkit.examples.log.BadRow;
-import org.retentionkit.examples.log.BadRows;
-import org.retentionkit.examples.log.LogFile;
 import org.retentionkit.examples.log.OrderLogReader;
 import org.retentionkit.examples.log.SyntheticLog;
-import org.retentionkit.examples.report.ReportData;
 import org.retentionkit.examples.report.ReportSections;
+import org.retentionkit.examples.report.base.ReportData;
+import org.retentionkit.examples.report.survey.Survey;
 
 /**
  * Answers "do our customers stay?" from an order log, month by month; {@code --help} lists its
@@ -49,7 +53,8 @@ public final class RetentionReport {
    * @param args the words of the command line
    * @param out takes the whole report, or nothing
    * @param err takes progress and, if there is no report, one line that says why
-   * @return the exit status: 0, or 2 if options or log cannot be used, or 1 if {@code out} failed
+   * @return the exit status: 0, or 2 if options, log or survey cannot be used, or 1 if {@code out}
+   *     failed
    */
   public static int run(String[] args, PrintStream out, PrintStream err) {
     try {
@@ -65,16 +70,17 @@ public final class RetentionReport {
     if (line.has(Option.HELP)) {
       return Help.text();
     }
-    Document report = ReportSections.of(read(line, err));
+    Settings settings = Settings.of(line);
+    ReportData data = readLog(line, settings, err);
+    Document report = ReportSections.of(data, readSurvey(line, settings, data));
     return line.has(Option.JSON) ? JsonWriter.write(report) : TextWriter.write(report);
   }
 
-  private static ReportData read(CommandLine line, PrintStream err) {
-    Settings settings = Settings.of(line);
+  private static ReportData readLog(CommandLine line, Settings settings, PrintStream err) {
     boolean isSample = line.file().isEmpty();
     String source = isSample ? SyntheticLog.NAME : line.file();
-    Reader log = isSample ? SyntheticLog.open() : LogFile.open(source, settings.charset());
-    BadRows badRows = line.has(Option.SKIP_BAD_ROWS) ? BadRows.skipping() : BadRows.stopping();
+    Reader log = isSample ? SyntheticLog.open() : CsvFile.open(source, settings.charset());
+    BadRows badRows = badRows(line);
     MonthlyLedger ledger = new MonthlyLedger();
     new OrderLogReader(source, settings.format(), settings.charset(), badRows)
         .read(
@@ -90,6 +96,25 @@ public final class RetentionReport {
         settings.currency(),
         settings.activeDays(),
         ledger.figures(settings.activeDays(), settings.currency()),
-        badRows);
+        badRows,
+        settings.choices());
+  }
+
+  /** The survey, if there is one. */
+  private static List<Survey> readSurvey(CommandLine line, Settings settings, ReportData data) {
+    if (!line.has(Option.SURVEY)) {
+      return List.of();
+    }
+    String source = line.value(Option.SURVEY);
+    BadRows badRows = badRows(line);
+    MonthlyAnswers answers = new MonthlyAnswers(settings.survey().scale());
+    new SurveyReader(source, settings.survey(), settings.charset(), badRows)
+        .read(CsvFile.open(source, settings.charset()), answers);
+    return List.of(
+        new Survey(BadRow.visible(source), answers.figures(data.figures().lastDay()), badRows));
+  }
+
+  private static BadRows badRows(CommandLine line) {
+    return line.has(Option.SKIP_BAD_ROWS) ? BadRows.skipping() : BadRows.stopping();
   }
 }

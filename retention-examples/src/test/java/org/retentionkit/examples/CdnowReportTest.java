@@ -80,7 +80,8 @@ class CdnowReportTest {
                 .stream()
                 .filter(days -> days.size() > 1)
                 .count());
-    assertThat(log.get("topFifth").asDouble()).isCloseTo(topFifth(rows), within(1e-12));
+    assertThat(report(90).at("/concentration/topFifth").asDouble())
+        .isCloseTo(topFifth(rows), within(1e-12));
   }
 
   @ParameterizedTest
@@ -131,6 +132,10 @@ class CdnowReportTest {
               sum(own).divide(BigDecimal.valueOf(own.size()), 2, RoundingMode.HALF_EVEN));
       assertThat(month.get("buyers").asLong())
           .isEqualTo(own.stream().map(Row::customer).distinct().count());
+      assertThat(month.get("perBuyer").decimalValue())
+          .isEqualByComparingTo(perHead(own, month.get("buyers").asLong()));
+      assertThat(month.get("perActive").decimalValue())
+          .isEqualByComparingTo(perHead(own, active(name.atEndOfMonth(), 90).size()));
       assertThat(month.get("topFifth").asDouble()).isCloseTo(topFifth(own), within(1e-12));
       assertThat(month.get("status").asText())
           .isEqualTo(name.isBefore(YearMonth.of(1997, 5)) ? "warming up" : "complete");
@@ -151,6 +156,10 @@ class CdnowReportTest {
 
   private static BigDecimal sum(List<Row> rows) {
     return rows.stream().map(Row::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static BigDecimal perHead(List<Row> rows, long heads) {
+    return sum(rows).divide(BigDecimal.valueOf(heads), 2, RoundingMode.HALF_EVEN);
   }
 
   /** The top fifth in doubles, from the sorted sums. */

@@ -5,16 +5,18 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** Runs an example's main and gives back what it printed. */
-final class Printed {
+public final class Printed {
   private Printed() {}
 
   /** An example's main. */
   @FunctionalInterface
-  interface Main {
+  public interface Main {
+    /** Runs it. */
     void run(String[] args) throws Exception;
   }
 
-  static String by(Main main) throws Exception {
+  /** What {@code main} prints, with line feeds. */
+  public static String by(Main main) throws Exception {
     PrintStream standardOut = System.out;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));

@@ -116,8 +116,11 @@ class RetentionReportTest {
               count(month.get("buyers")),
               count(month.get("orders")),
               percent(month.get("repeat")),
-              money(month.get("averageOrder")),
+              interval(month.get("repeatInterval")),
               money(month.get("revenue")),
+              money(month.get("averageOrder")),
+              money(month.get("perBuyer")),
+              money(month.get("perActive")),
               percent(month.get("topFifth"))));
     }
     assertThat(table("Purchases by month")).isEqualTo(rows);
@@ -142,7 +145,21 @@ class RetentionReportTest {
             money(log.get("revenue")),
             money(log.get("averageOrder")),
             percent(log.get("repeat")),
-            percent(log.get("topFifth")));
+            interval(log.get("repeatInterval")));
+    JsonNode concentration = json.get("concentration");
+    assertThat(section("Concentration of revenue").stream().map(line -> line.substring(33)))
+        .containsExactly(
+            percent(concentration.get("topFifth")),
+            percent(concentration.get("fourFifths")),
+            "the top "
+                + count(concentration.get("fourFifthsCount"))
+                + " of "
+                + count(log.get("customers"))
+                + " customers",
+            String.format(
+                Locale.ROOT,
+                "%.3f, where 0 is all alike and 1 one customer alone",
+                concentration.get("gini").asDouble()));
     assertThat(json.at("/definitions/notes")).hasSize(10);
   }
 

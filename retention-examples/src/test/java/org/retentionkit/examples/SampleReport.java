@@ -21,7 +21,7 @@ final class SampleReport {
         Revenue                      100,088.21
         Average order                56.84
         Customers who ordered again  75.1 %
-        Revenue from the top 20 %    52.0 %
+        95 % of that share           70.9–78.8
 
       Customers by month
         Month     Opening  Joined  Left again  Acquired  Back  Lost  Closing  Retention        95 %   Churn       95 %
@@ -51,24 +51,63 @@ final class SampleReport {
         Churn, pooled       10.7 %
         Churn, simple       10.2 %
 
+      Did retention change?
+        Months              2026-02 against 2026-01
+        Change in points    −3.8
+        95 % of the change  −10.1 to +2.6
+        Fisher's exact p    0.28
+        More than chance    no
+        Customer retention rate fell by 3.8 points, from 87.9 % to 84.1 % (95 % Newcombe interval −10.1 to
+          +2.6); Fisher's exact test p = 0.28: the change is within sampling error at the 5 % level.
+
       Purchases by month
-        Month     Buyers  Orders  Repeat  Average order  Revenue USD  Top 20 %
-        2025-01       21      26  23.8 %          57.33     1,490.49    36.8 %
-        2025-02       42      49  33.3 %          58.87     2,884.84    41.2 %
-        2025-03       59      71  49.2 %          57.46     4,079.43    40.8 %
-        2025-04       71      84  64.8 %          51.86     4,356.29    39.4 %
-        2025-05       76      96  69.7 %          55.09     5,288.90    45.0 %
-        2025-06       90     123  75.6 %          55.78     6,860.68    49.5 %
-        2025-07      109     148  81.7 %          56.70     8,391.42    45.1 %
-        2025-08      117     145  73.5 %          55.50     8,046.84    44.9 %
-        2025-09      122     142  79.5 %          60.97     8,657.20    42.1 %
-        2025-10      127     164  78.7 %          55.41     9,087.22    42.2 %
-        2025-11      128     163  78.9 %          57.75     9,413.86    47.3 %
-        2025-12      118     147  80.5 %          60.36     8,872.97    45.0 %
-        2026-01      116     151  80.2 %          53.80     8,123.86    42.2 %
-        2026-02      123     152  80.5 %          58.34     8,866.98    43.8 %
-        2026-03*      93     100  76.3 %          56.67     5,667.23    42.2 %
+        Month     Buyers  Orders  Repeat       95 %  Revenue USD  Per order  Per buyer  Per active  Top 20 %
+        2025-01       21      26  23.8 %  10.6–45.1     1,490.49      57.33      70.98       70.98    36.8 %
+        2025-02       42      49  33.3 %  21.0–48.4     2,884.84      58.87      68.69       54.43    41.2 %
+        2025-03       59      71  49.2 %  36.8–61.6     4,079.43      57.46      69.14       45.33    40.8 %
+        2025-04       71      84  64.8 %  53.2–74.9     4,356.29      51.86      61.36       37.55    39.4 %
+        2025-05       76      96  69.7 %  58.7–78.9     5,288.90      55.09      69.59       38.89    45.0 %
+        2025-06       90     123  75.6 %  65.8–83.3     6,860.68      55.78      76.23       44.26    49.5 %
+        2025-07      109     148  81.7 %  73.4–87.8     8,391.42      56.70      76.99       49.95    45.1 %
+        2025-08      117     145  73.5 %  64.9–80.7     8,046.84      55.50      68.78       41.06    44.9 %
+        2025-09      122     142  79.5 %  71.5–85.7     8,657.20      60.97      70.96       40.27    42.1 %
+        2025-10      127     164  78.7 %  70.8–85.0     9,087.22      55.41      71.55       39.68    42.2 %
+        2025-11      128     163  78.9 %  71.0–85.1     9,413.86      57.75      73.55       40.75    47.3 %
+        2025-12      118     147  80.5 %  72.4–86.6     8,872.97      60.36      75.19       38.41    45.0 %
+        2026-01      116     151  80.2 %  72.0–86.4     8,123.86      53.80      70.03       34.87    42.2 %
+        2026-02      123     152  80.5 %  72.6–86.5     8,866.98      58.34      72.09       39.06    43.8 %
+        2026-03*      93     100  76.3 %  66.8–83.8     5,667.23      56.67      60.94       23.71    42.2 %
         * In progress: through 2026-03-18, the log's last day.
+
+      Concentration of revenue
+        Revenue from the top 20 %      52.0 %
+        Customers for 80 % of revenue  45.8 %
+        These are                      the top 208 of 453 customers
+        Gini coefficient               0.481, where 0 is all alike and 1 one customer alone
+
+      What a customer is worth
+        Brought so far, mean USD  220.95
+        Months taking part        2025-05 to 2026-02 (10 months)
+        Per active a month, USD   40.38
+        Churn a month             10.7 %
+        Lifetime value by closed form               USD
+        revenue                                  378.08
+        gross margin                                  –
+        discounted, survivors pay at period end       –
+        discounted, first margin now                  –
+        gross profit over churn plus discount         –
+        Brought so far: all revenue of the log ÷ all its customers. It is revenue, not profit, and no
+          forecast: what customers will still bring, and brought before the log, is missing.
+        The closed forms assume that each month every active customer brings the same revenue and leaves
+          for good with the same chance: the averages of the months taking part. Revenue a month is all
+          revenue ÷ active customers at the closings. Churn is losing a customer 90 days after the last
+          order; other --active-days give other values.
+        Customer lifetime value (revenue): 378.08 USD = revenue 40.38 USD a month ÷ churn 10.6806 % a
+          month.
+        Undefined: gross margin, as margin is not given; discounted, survivors pay at period end, as
+          margin, discount are not given; discounted, first margin now, as margin, discount are not given;
+          gross profit over churn plus discount, as margin, discount are not given. --margin and
+          --discount can be given.
 
       Definitions
         Active: a customer is active at the end of a day while the last order is at most 90 days old.
@@ -87,8 +126,9 @@ final class SampleReport {
         Order: each row is one. Repeat: of the customers who ordered in the month, those who had also
           ordered on an earlier day of the log; orders of one day are one occasion. Before its first day
           the log knows nothing, so its first months show too few.
-        Average order = revenue ÷ orders. Orders of amount 0 count as orders and keep their customer
-          active. Negative amounts (refunds) are refused.
+        Per order, per buyer, per active: revenue ÷ orders, ÷ customers who ordered, ÷ customers active at
+          the closing. Orders of amount 0 count as orders and keep their customer active. Negative amounts
+          (refunds) are refused.
         Top 20 %: the share of the revenue from the fifth of the month's buyers who spent most; where a
           fifth is not a whole number, the next buyer counts with the missing fraction.
         Worked out: Customer retention rate, February 2026: 84.1 % = (closing 227 − acquired 30 −

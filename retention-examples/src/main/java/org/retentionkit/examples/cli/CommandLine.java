@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.retentionkit.examples.log.BadInputException;
+import org.retentionkit.examples.csv.BadInputException;
 
 /**
  * The words of a command line, sorted into options and a file.
@@ -63,6 +63,15 @@ public record CommandLine(Map<Option, String> options, String file) {
           .ifPresent(
               option -> {
                 throw new BadInputException("option " + option.flag() + " must come with a file");
+              });
+    }
+    if (!options.containsKey(Option.HELP) && !options.containsKey(Option.SURVEY)) {
+      options.keySet().stream()
+          .filter(Option::needsSurvey)
+          .findFirst()
+          .ifPresent(
+              option -> {
+                throw new BadInputException("option " + option.flag() + " must come with --survey");
               });
     }
     return new CommandLine(options, files.isEmpty() ? "" : files.get(0));

@@ -9,16 +9,19 @@ public final class Help {
       Usage: retention-report [OPTION]... [FILE]
 
       Reads an order log (CSV with a header; customer, date and amount of each order, in any order)
-      and prints customer retention and churn, repeat purchase and revenue month by month. Without
-      FILE it runs on a synthetic sample.
+      and prints customer retention and churn, repeat purchase and revenue month by month, and what
+      a customer is worth. Without FILE it runs on a synthetic sample.
 
       Options:
       """;
   private static final String FOOT =
       """
 
+      A survey has the customer, the date and the score of each answer, and the encoding, delimiter
+      and form of dates of the log.
+
       Results go to standard output, progress and errors to standard error. Exit status: 0 if there
-      is a report; 2 if the options or the log cannot be used, with one line that says why; 1 if the
+      is a report; 2 if options, log or survey cannot be used, with one line that says why; 1 if the
       report could not be written.
       """;
 
@@ -29,8 +32,8 @@ public final class Help {
     StringBuilder text = new StringBuilder(HEAD);
     for (Option option : Option.values()) {
       String usage = (option.flag() + " " + option.argument()).strip();
-      text.append(String.format(Locale.ROOT, "  %-25s%s", usage, option.help()));
-      text.append(option.takesValue() ? " [" + option.standard() + "]\n" : "\n");
+      text.append(String.format(Locale.ROOT, "  %-31s%s", usage, option.help()));
+      text.append(option.standard().isEmpty() ? "\n" : " [" + option.standard() + "]\n");
     }
     return text.append(FOOT).toString();
   }

@@ -24,8 +24,24 @@ public enum Option {
   CHARSET("NAME", "UTF-8", "encoding of the file"),
   /** What happens with bad rows. */
   SKIP_BAD_ROWS("", "", "leave out rows that cannot be used, count them, list the first 10"),
+  /** The survey. */
+  SURVEY("FILE", "", "survey of the customers (CSV): Net Promoter Score by month"),
+  /** Header of the survey's customer column. */
+  SURVEY_CUSTOMER_COLUMN("NAME", "customer", "header of the survey's customer column"),
+  /** Header of the survey's date column. */
+  SURVEY_DATE_COLUMN("NAME", "date", "header of the survey's date column"),
+  /** Header of the survey's score column. */
+  SCORE_COLUMN("NAME", "score", "header of the survey's score column"),
+  /** The scale of the scores. */
+  SCALE("SCALE", "0-10", "scale of the scores: 0-10 or 1-10"),
   /** How long an order keeps its customer. */
-  ACTIVE_DAYS("N", "90", "a customer is active while the last order is at most N days old"),
+  ACTIVE_DAYS("N", "90", "a customer is active until N days after the last order"),
+  /** The gross margin. */
+  MARGIN("PERCENT", "", "gross margin in per cent of revenue, for lifetime values"),
+  /** The discount rate. */
+  DISCOUNT("PERCENT", "", "discount rate a year in per cent, for lifetime values with a margin"),
+  /** The industry. */
+  INDUSTRY("NAME", "", "compare retention with this industry, such as Retail"),
   /** JSON instead of text. */
   JSON("", "", "write the report as JSON"),
   /** The help. */
@@ -56,7 +72,7 @@ public enum Option {
     return !argument.isEmpty();
   }
 
-  /** The value without the option. */
+  /** The value without the option; empty if there is none. */
   public String standard() {
     return standard;
   }
@@ -69,6 +85,11 @@ public enum Option {
   /** Whether it says how a file is read, and so needs one. */
   public boolean needsFile() {
     return compareTo(ACTIVE_DAYS) < 0;
+  }
+
+  /** Whether it says how a survey is read, and so needs one. */
+  public boolean needsSurvey() {
+    return compareTo(SURVEY) > 0 && compareTo(SCALE) <= 0;
   }
 
   static Optional<Option> of(String flag) {

@@ -2,11 +2,19 @@ package org.retentionkit.examples.cli;
 
 import java.nio.charset.Charset;
 import java.util.Currency;
+import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.Ratio;
+import org.retentionkit.examples.answers.SurveyFormat;
+import org.retentionkit.examples.csv.BadInputException;
+import org.retentionkit.examples.csv.DateForm;
 import org.retentionkit.examples.log.AmountForm;
-import org.retentionkit.examples.log.BadInputException;
-import org.retentionkit.examples.log.DateForm;
 import org.retentionkit.examples.log.LogFormat;
+import org.retentionkit.examples.report.base.Choices;
+import org.retentionkit.rate.DiscountRate;
+import org.retentionkit.survey.NpsScale;
 
 /**
  * The checked values of the options.
@@ -15,9 +23,18 @@ import org.retentionkit.examples.log.LogFormat;
  * @param charset the encoding of the file
  * @param currency the currency of the amounts
  * @param activeDays a customer is active while the last order is at most this many days old
+ * @param survey how a survey is written
+ * @param choices what the user knows beside the log
  */
-public record Settings(LogFormat format, Charset charset, Currency currency, int activeDays) {
+public record Settings(
+    LogFormat format,
+    Charset charset,
+    Currency currency,
+    int activeDays,
+    SurveyFormat survey,
+    Choices choices) {
   private static final int MOST_DAYS = 36_500;
+  private static final Pattern PERCENT = Pattern.compile("[0-9]{1,3}([.][0-9]{1,9})?%?");
 
   /**
    * Checks the values of a command line.
@@ -38,18 +55,28 @@ public record Settings(LogFormat format, Charset charset, Currency currency, int
       throw new BadInputException(
           "option --delimiter must differ from --decimal-mark, but both are '" + mark + "'");
     }
+    DateForm dates =
+        checked(line, Option.DATE_FORMAT, "a date pattern such as dd.MM.yyyy", DateForm::of);
     return new Settings(
         new LogFormat(
             line.value(Option.CUSTOMER_COLUMN),
             line.value(Option.DATE_COLUMN),
             line.value(Option.AMOUNT_COLUMN),
             delimiter,
-            checked(line, Option.DATE_FORMAT, "a date pattern such as dd.MM.yyyy", DateForm::of),
+            dates,
             AmountForm.of(currency, mark)),
         checked(
             line, Option.CHARSET, "an encoding such as UTF-8 or windows-1252", Charset::forName),
         currency,
-        checked(line, Option.ACTIVE_DAYS, "a whole number from 1 to " + MOST_DAYS, Settings::days));
+        checked(line, Option.ACTIVE_DAYS, "a whole number from 1 to " + MOST_DAYS, Settings::days),
+        new SurveyFormat(
+            line.value(Option.SURVEY_CUSTOMER_COLUMN),
+            line.value(Option.SURVEY_DATE_COLUMN),
+            line.value(Option.SCORE_COLUMN),
+            delimiter,
+            dates,
+            checked(line, Option.SCALE, "0-10 or 1-10", Settings::scale)),
+        choices(line));
   }
 
   private static <T> T checked(
@@ -61,6 +88,43 @@ public record Settings(LogFormat format, Charset charset, Currency currency, int
       throw new BadInputException(
           "option " + option.flag() + " must be " + rule + ", but was '" + text + "'", e);
     }
+  }
+
+  private static Choices choices(CommandLine line) {
+    return new Choices(
+        given(line, Option.MARGIN, "per cent from 1 to 100, such as 40", text -> percent(text, 1)),
+        given(
+            line,
+            Option.DISCOUNT,
+            "per cent a year from 0 to 100, such as 10",
+            text -> new DiscountRate(percent(text, 0), CalendarUnit.YEAR)),
+        line.has(Option.INDUSTRY)
+            ? List.of(Industries.named(line.value(Option.INDUSTRY)))
+            : List.of());
+  }
+
+  private static <T> List<T> given(
+      CommandLine line, Option option, String rule, Function<String, T> parser) {
+    return line.has(option) ? List.of(checked(line, option, rule, parser)) : List.of();
+  }
+
+  private static Ratio percent(String text, int least) {
+    if (!PERCENT.matcher(text).matches()) {
+      throw new IllegalArgumentException("text must be a number");
+    }
+    Ratio percent = Ratio.of(text.replace("%", ""));
+    if (percent.compareTo(Ratio.of(least, 1)) < 0 || percent.compareTo(Ratio.of(100, 1)) > 0) {
+      throw new IllegalArgumentException("per cent must lie between " + least + " and 100");
+    }
+    return percent.times(Ratio.of(1, 100));
+  }
+
+  private static NpsScale scale(String text) {
+    return switch (text) {
+      case "0-10" -> NpsScale.ZERO_TO_TEN;
+      case "1-10" -> NpsScale.ONE_TO_TEN;
+      default -> throw new IllegalArgumentException("scale must be 0-10 or 1-10");
+    };
   }
 
   private static Currency currency(String code) {

@@ -7,18 +7,19 @@ import java.util.Arrays;
  * Numbers customers 0, 1, 2, … by name. Names lie as UTF-8 bytes in one array, because an object
  * per customer costs several times as much memory.
  */
-final class CustomerIndex {
+public final class CustomerIndex {
   private byte[] names = new byte[1 << 12];
   private int[] ends = new int[1 << 8];
   private int[] slots = new int[1 << 10];
   private int size;
 
-  int size() {
+  /** How many different names there were. */
+  public int size() {
     return size;
   }
 
   /** The number of the customer, a new one if the name is new. */
-  int indexOf(String customer) {
+  public int indexOf(String customer) {
     byte[] name = customer.getBytes(StandardCharsets.UTF_8);
     int slot = slotOf(name, 0, name.length);
     for (; slots[slot] != 0; slot = (slot + 1) & (slots.length - 1)) {

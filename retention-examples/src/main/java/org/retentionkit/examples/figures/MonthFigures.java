@@ -3,6 +3,8 @@ package org.retentionkit.examples.figures;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.retentionkit.customer.CustomerCounts;
+import org.retentionkit.revenue.average.RevenuePerCustomer;
+import org.retentionkit.revenue.average.RevenuePerCustomerCalculator;
 
 /**
  * One month of a log.
@@ -16,6 +18,12 @@ public record MonthFigures(CustomerCounts counts, Purchases purchases, MonthStat
   /** The calendar month. */
   public YearMonth month() {
     return YearMonth.from(counts.period().start());
+  }
+
+  /** Revenue per customer active at the closing; undefined if there is none. */
+  public RevenuePerCustomer perActiveCustomer() {
+    return RevenuePerCustomerCalculator.revenuePerCustomer(
+        counts.period(), purchases.revenue(), counts.closing());
   }
 
   /** The last day counted. */

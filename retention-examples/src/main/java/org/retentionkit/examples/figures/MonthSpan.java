@@ -44,6 +44,11 @@ final class MonthSpan {
     return firstMonth;
   }
 
+  /** From the first day of the log to its last. */
+  Period period() {
+    return Period.of(firstDay, lastDay.plusDays(1));
+  }
+
   /** The days of a month that the log covers: the last month ends with the log. */
   Period period(int month) {
     Period whole = Period.ofMonth(calendarMonth(month));

@@ -81,7 +81,7 @@ public final class MonthlyLedger {
       }
       tally.end();
     }
-    return tally.figures(zeroOrders, currency.getDefaultFractionDigits());
+    return tally.figures(zeroOrders, currency);
   }
 
   /** The cell of a customer and month. Lists run from the newest month to the oldest. */

@@ -1,11 +1,15 @@
 package org.retentionkit.examples.figures;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
-import org.retentionkit.Proportion;
+import org.retentionkit.Period;
 import org.retentionkit.customer.CustomerCounts;
+import org.retentionkit.purchase.repeat.RepeatBuyerCounts;
+import org.retentionkit.purchase.repeat.RepeatBuyerCountsBuilder;
+import org.retentionkit.purchase.repeat.RepeatPurchaseCalculator;
+import org.retentionkit.revenue.concentration.CustomerAmounts;
 
 /** Counts each month's customers and purchases, customer by customer, each from old to new. */
 final class MonthlyTally {
@@ -92,11 +96,12 @@ final class MonthlyTally {
     }
   }
 
-  LogFigures figures(long zeroOrders, int fractionDigits) {
+  LogFigures figures(long zeroOrders, Currency currency) {
     List<MonthFigures> months = new ArrayList<>(span.months());
     for (int m = 0; m < span.months(); m++) {
+      Period period = span.period(m);
       CustomerCounts counts =
-          CustomerCounts.in(span.period(m))
+          CustomerCounts.in(period)
               .opening(m == 0 ? 0 : closing[m - 1])
               .joined(joined[m])
               .reactivated(reactivated[m])
@@ -107,22 +112,31 @@ final class MonthlyTally {
       months.add(
           new MonthFigures(
               counts,
-              purchases(orders[m], repeatBuyers[m], revenues[m], fractionDigits),
+              purchases(
+                  orders[m],
+                  RepeatBuyerCounts.returning(period).repeatBuyers(repeatBuyers[m]),
+                  revenues[m].in(period, currency)),
               span.status(m)));
     }
+    Period whole = span.period();
     return new LogFigures(
         span.firstDay(),
         span.lastDay(),
         zeroOrders,
-        purchases(Arrays.stream(orders).sum(), repeatCustomers, customerRevenues, fractionDigits),
+        purchases(
+            Arrays.stream(orders).sum(),
+            RepeatBuyerCounts.lifetime(whole).repeatBuyers(repeatCustomers),
+            customerRevenues.in(whole, currency)),
         months);
   }
 
-  private static Purchases purchases(long orders, long repeat, Revenues revenues, int digits) {
+  private static Purchases purchases(
+      long orders, RepeatBuyerCountsBuilder repeat, CustomerAmounts amounts) {
     return new Purchases(
         orders,
-        BigDecimal.valueOf(revenues.total(), digits),
-        new Proportion(repeat, revenues.count()),
-        revenues.topFifth());
+        amounts.base().money(),
+        RepeatPurchaseCalculator.repeatPurchaseRate(
+            repeat.buyers(amounts.base().customers()).build()),
+        Concentration.of(amounts));
   }
 }

@@ -1,8 +1,12 @@
 package org.retentionkit.examples.figures;
 
-import java.math.BigDecimal;
-import org.retentionkit.Proportion;
-import org.retentionkit.Ratio;
+import org.retentionkit.Period;
+import org.retentionkit.money.Money;
+import org.retentionkit.purchase.AverageOrderValue;
+import org.retentionkit.purchase.PurchaseCalculator;
+import org.retentionkit.purchase.repeat.RepeatPurchaseRate;
+import org.retentionkit.revenue.average.RevenuePerCustomer;
+import org.retentionkit.revenue.average.RevenuePerCustomerCalculator;
 
 /**
  * What was bought, in a month or in the whole log.
@@ -10,17 +14,27 @@ import org.retentionkit.Ratio;
  * @param orders the rows of the log; each is one order, also several on one day
  * @param revenue the exact sum of their amounts
  * @param repeat of the customers who ordered, those who had also ordered on an earlier day
- * @param topFifth the share of the revenue that the top 20 % of these customers brought; undefined
- *     if there is no revenue
+ * @param concentration how the revenue spreads over these customers
  */
-public record Purchases(long orders, BigDecimal revenue, Proportion repeat, Ratio topFifth) {
+public record Purchases(
+    long orders, Money revenue, RepeatPurchaseRate repeat, Concentration concentration) {
+  /** The days it was bought on. */
+  public Period period() {
+    return repeat.counts().period();
+  }
+
   /** How many customers ordered. */
   public long buyers() {
-    return repeat.whole();
+    return repeat.counts().buyers();
   }
 
   /** Revenue per order; undefined without orders. */
-  public Ratio averageOrderValue() {
-    return Ratio.of(revenue, BigDecimal.valueOf(orders));
+  public AverageOrderValue averageOrder() {
+    return PurchaseCalculator.averageOrderValue(period(), orders, revenue);
+  }
+
+  /** Revenue per customer who ordered; undefined if nobody did. */
+  public RevenuePerCustomer perBuyer() {
+    return RevenuePerCustomerCalculator.revenuePerPayer(period(), revenue, buyers());
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.regex.Pattern;
+import org.retentionkit.examples.csv.BadValueException;
 
 /**
  * How amounts are written: plain decimals, without grouping, exponent or currency sign, exact in

@@ -1,5 +1,7 @@
 package org.retentionkit.examples.log;
 
+import org.retentionkit.examples.csv.DateForm;
+
 /**
  * How an order log is written.
  *

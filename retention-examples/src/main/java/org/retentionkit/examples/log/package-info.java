@@ -1,7 +1,4 @@
-/**
- * From a file to orders: reads an order log row by row and names file, line, column, value and rule
- * of whatever is wrong with it.
- */
+/** From a file to orders: what the columns of an order log mean, and a log that nobody wrote. */
 @NullMarked
 package org.retentionkit.examples.log;
 

@@ -9,6 +9,9 @@ import org.retentionkit.customer.RetentionDefinition;
 import org.retentionkit.examples.document.Section;
 import org.retentionkit.examples.document.Table;
 import org.retentionkit.examples.figures.MonthFigures;
+import org.retentionkit.examples.report.base.ComparableMonths;
+import org.retentionkit.examples.report.base.ReportData;
+import org.retentionkit.examples.report.base.ReportSection;
 
 /** Answers "what do these words mean?", and works the last comparable month out. */
 final class DefinitionSection implements ReportSection {
@@ -41,16 +44,17 @@ final class DefinitionSection implements ReportSection {
             + " also ordered on an earlier day of the log; orders of one day are one occasion."
             + " Before its first day the log knows nothing, so its first months show too few.");
     notes.add(
-        "Average order = revenue ÷ orders. Orders of amount 0 count as orders and keep their customer"
+        "Per order, per buyer, per active: revenue ÷ orders, ÷ customers who ordered, ÷ customers"
+            + " active at the closing. Orders of amount 0 count as orders and keep their customer"
             + " active. Negative amounts (refunds) are refused.");
     notes.add(
         "Top 20 %: the share of the revenue from the fifth of the month's buyers who spent most;"
             + " where a fifth is not a whole number, the next buyer counts with the missing"
             + " fraction.");
-    List<MonthFigures> months = AverageSection.takingPart(data);
+    List<MonthFigures> months = ComparableMonths.of(data).takingPart();
     if (!months.isEmpty()) {
       MonthFigures last = months.get(months.size() - 1);
-      notes.add("Worked out: " + CustomerSection.retention(last).explanation().sentence());
+      notes.add("Worked out: " + ComparableMonths.retention(last).explanation().sentence());
     }
     return new Section("definitions", "Definitions", List.of(), Table.NONE, notes);
   }

@@ -7,6 +7,8 @@ import org.retentionkit.examples.document.Section;
 import org.retentionkit.examples.document.Table;
 import org.retentionkit.examples.figures.LogFigures;
 import org.retentionkit.examples.figures.Purchases;
+import org.retentionkit.examples.report.base.ReportData;
+import org.retentionkit.examples.report.base.ReportSection;
 
 /** Answers "what was read, and what does it add up to?". */
 final class LogSection implements ReportSection {
@@ -29,10 +31,10 @@ final class LogSection implements ReportSection {
             new Fact("orders", "Orders", Cell.count(whole.orders())),
             new Fact("zeroOrders", "Orders of amount 0", Cell.count(figures.zeroOrders())),
             new Fact("currency", "Currency", Cell.text(data.currency().getCurrencyCode())),
-            new Fact("revenue", "Revenue", Cell.money(whole.revenue())),
-            new Fact("averageOrder", "Average order", PurchaseSection.averageOrder(whole, data)),
-            new Fact("repeat", "Customers who ordered again", PurchaseSection.repeat(whole)),
-            new Fact("topFifth", "Revenue from the top 20 %", PurchaseSection.topFifth(whole))),
+            new Fact("revenue", "Revenue", Cell.money(whole.revenue().amount())),
+            new Fact("averageOrder", "Average order", Cell.amount(whole.averageOrder())),
+            new Fact("repeat", "Customers who ordered again", Cell.rate(whole.repeat())),
+            new Fact("repeatInterval", "95 % of that share", Cell.interval(whole.repeat()))),
         Table.NONE,
         List.of());
   }

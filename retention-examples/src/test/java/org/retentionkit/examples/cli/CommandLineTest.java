@@ -3,11 +3,18 @@ package org.retentionkit.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.retentionkit.examples.log.BadInputException;
+import org.retentionkit.Ratio;
+import org.retentionkit.benchmark.Industry;
+import org.retentionkit.examples.answers.SurveyFormat;
+import org.retentionkit.examples.csv.BadInputException;
+import org.retentionkit.examples.report.base.Choices;
+import org.retentionkit.rate.DiscountRate;
+import org.retentionkit.survey.NpsScale;
 
 class CommandLineTest {
   @ParameterizedTest
@@ -50,6 +57,25 @@ class CommandLineTest {
             + " dd.MM.yyyy, but was 'yyyy-MM'",
         "x.csv --date-format hh:mm | option --date-format must be a date pattern such as"
             + " dd.MM.yyyy, but was 'hh:mm'",
+        "--survey y.csv | option --survey must come with a file",
+        "x.csv --scale 1-10 | option --scale must come with --survey",
+        "x.csv --score-column s | option --score-column must come with --survey",
+        "x.csv --survey-customer-column d | option --survey-customer-column must come with"
+            + " --survey",
+        "x.csv --survey y.csv --scale 1-5 | option --scale must be 0-10 or 1-10, but was '1-5'",
+        "x.csv --margin 0.4 | option --margin must be per cent from 1 to 100, such as 40, but was"
+            + " '0.4'",
+        "x.csv --margin 100.1 | option --margin must be per cent from 1 to 100, such as 40, but was"
+            + " '100.1'",
+        "x.csv --margin -4 | option --margin must be per cent from 1 to 100, such as 40, but was"
+            + " '-4'",
+        "--discount ten | option --discount must be per cent a year from 0 to 100, such as 10, but"
+            + " was 'ten'",
+        "--industry Retale | option --industry must be one of: Automotive; B2B SaaS; Banking;"
+            + " Business consulting; Commercial insurance; Construction; Cybersecurity; E-commerce;"
+            + " Entertainment; Financial services; HVAC; IT services; Insurance; Media;"
+            + " Professional services; Retail; SaaS, ARPA above $1000; SaaS, ARPA below $25;"
+            + " Telecom; but was 'Retale'",
       })
   void what_cannot_be_used_is_one_line(String args, String message) {
     assertThatThrownBy(() -> Settings.of(CommandLine.parse(args.split(" "))))
@@ -92,12 +118,56 @@ class CommandLineTest {
     assertThat(Settings.of(CommandLine.parse("--active-days=1")).activeDays()).isEqualTo(1);
   }
 
+  @Test
+  void what_the_user_knows_is_read_with_its_unit() {
+    assertThat(Settings.of(CommandLine.parse()).choices()).isEqualTo(Choices.NONE);
+    assertThat(choices("--margin", "40", "--discount=12.5%", "--industry", "it SERVICES"))
+        .isEqualTo(
+            new Choices(
+                List.of(Ratio.of("0.4")),
+                List.of(DiscountRate.annual("0.125")),
+                List.of(Industry.IT_SERVICES)));
+    assertThat(choices("--margin", "100", "--discount=0"))
+        .isEqualTo(new Choices(List.of(Ratio.ONE), List.of(DiscountRate.annual("0")), List.of()));
+    assertThat(choices("--margin=1%").margin()).containsExactly(Ratio.of("0.01"));
+  }
+
+  private static Choices choices(String... args) {
+    return Settings.of(CommandLine.parse(args)).choices();
+  }
+
+  @Test
+  void a_survey_is_written_like_the_log_with_columns_of_its_own() {
+    SurveyFormat standard = Settings.of(CommandLine.parse("x.csv", "--survey", "y.csv")).survey();
+    assertThat(standard.customerColumn()).isEqualTo("customer");
+    assertThat(standard.dateColumn()).isEqualTo("date");
+    assertThat(standard.scoreColumn()).isEqualTo("score");
+    assertThat(standard.scale()).isEqualTo(NpsScale.ZERO_TO_TEN);
+    SurveyFormat other =
+        Settings.of(
+                CommandLine.parse(
+                    "x.csv",
+                    "--survey=y.csv",
+                    "--delimiter=;",
+                    "--survey-customer-column=c",
+                    "--survey-date-column=d",
+                    "--score-column=s",
+                    "--scale=1-10"))
+            .survey();
+    assertThat(List.of(other.customerColumn(), other.dateColumn(), other.scoreColumn()))
+        .containsExactly("c", "d", "s");
+    assertThat(other.scale()).isEqualTo(NpsScale.ONE_TO_TEN);
+    assertThat(other.delimiter()).isEqualTo(';');
+  }
+
   @ParameterizedTest
   @EnumSource(Option.class)
   void the_help_documents_each_option(Option option) {
     assertThat(Help.text())
         .contains("  " + (option.flag() + " " + option.argument()).strip() + " ")
-        .contains(option.help() + (option.takesValue() ? " [" + option.standard() + "]\n" : "\n"));
+        .contains(
+            option.help()
+                + (option.standard().isEmpty() ? "\n" : " [" + option.standard() + "]\n"));
   }
 
   @Test

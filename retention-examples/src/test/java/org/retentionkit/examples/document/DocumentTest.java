@@ -7,14 +7,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.ConfidenceInterval;
+import org.retentionkit.Period;
 import org.retentionkit.Proportion;
 import org.retentionkit.Ratio;
+import org.retentionkit.money.Amount;
+import org.retentionkit.money.Money;
+import org.retentionkit.purchase.PurchaseCalculator;
 
 class DocumentTest {
   private static final Document SMALL =
@@ -131,15 +134,24 @@ class DocumentTest {
 
   @Test
   void cells_round_for_people_and_not_for_programs() {
-    assertThat(Cell.share(new Proportion(2, 3), ""))
+    assertThat(Cell.share(new Proportion(2, 3)))
         .hasToString("Cell[text=66.7 %, json={part=2, whole=3, value=0.6666666666666666}]");
-    assertThat(Cell.ratio(Ratio.of(1, 3), "")).isEqualTo(new Cell("33.3 %", 1 / 3.0));
+    assertThat(Cell.percent(Ratio.of(1, 3))).isEqualTo(new Cell("33.3 %", 1 / 3.0));
+    assertThat(Cell.points(Ratio.of(-1, 3))).isEqualTo(new Cell("−33.3", -1 / 3.0));
+    assertThat(Cell.points(Ratio.of(1, 4))).isEqualTo(new Cell("+25.0", 0.25));
+    assertThat(Cell.points(Ratio.of(0, 4)).text()).isEqualTo("0.0");
+    assertThat(Cell.yes(true)).isEqualTo(new Cell("yes", true));
+    assertThat(Cell.yes(false)).isEqualTo(new Cell("no", false));
     assertThat(Cell.money(new BigDecimal("1234567.50")))
         .isEqualTo(new Cell("1,234,567.50", new BigDecimal("1234567.50")));
     assertThat(Cell.money(new BigDecimal("1234")))
         .isEqualTo(new Cell("1,234", new BigDecimal("1234")));
-    assertThat(Cell.mean(Ratio.of(1, 8), Currency.getInstance("EUR"), "").text()).isEqualTo("0.12");
-    assertThat(Cell.mean(Ratio.of(5, 2), Currency.getInstance("JPY"), "").text()).isEqualTo("2");
+    assertThat(Cell.amount(perOrder("1", "EUR", 8)).text()).isEqualTo("0.12");
+    assertThat(Cell.amount(perOrder("5", "JPY", 2)).text()).isEqualTo("2");
+    assertThat(Cell.points(new ConfidenceInterval(-0.25, 0.5, 0.95, "score")))
+        .hasToString(
+            "Cell[text=−25.0 to +50.0, json={lower=-0.25, upper=0.5, confidence=0.95,"
+                + " method=score}]");
     assertThat(Cell.interval(new ConfidenceInterval(0.25, 0.5, 0.95, "Wilson")))
         .hasToString(
             "Cell[text=25.0–50.0, json={lower=0.25, upper=0.5, confidence=0.95, method=Wilson}]");
@@ -149,10 +161,13 @@ class DocumentTest {
   void undefined_cells_say_why() {
     Cell nobody = Cell.undefined("nobody came");
     assertThat(nobody).hasToString("Cell[text=–, json={undefined=nobody came}]");
-    assertThat(Cell.share(new Proportion(0, 0), "nobody came")).isEqualTo(nobody);
-    assertThat(Cell.ratio(Ratio.of(1, 0), "nobody came")).isEqualTo(nobody);
-    assertThat(Cell.mean(Ratio.of(0, 0), Currency.getInstance("EUR"), "nobody came"))
-        .isEqualTo(nobody);
+    assertThat(Cell.amount(perOrder("0", "EUR", 0)))
+        .isEqualTo(Cell.undefined("orders is 0 in March 2026 (revenue 0 EUR)"));
+  }
+
+  private static Amount perOrder(String revenue, String currency, long orders) {
+    return PurchaseCalculator.averageOrderValue(
+        Period.ofMonth(2026, 3), orders, Money.of(revenue, currency));
   }
 
   @Test

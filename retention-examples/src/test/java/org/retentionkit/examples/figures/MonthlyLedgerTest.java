@@ -97,8 +97,11 @@ class MonthlyLedgerTest {
     assertThat(months)
         .extracting(month -> month.counts().reactivated())
         .containsExactly(0L, 0L, 1L);
-    assertThat(months.get(1).purchases().repeat()).isEqualTo(new Proportion(0, 0));
-    assertThat(months.get(1).purchases().averageOrderValue().isDefined()).isFalse();
+    assertThat(months.get(1).purchases().repeat().proportion()).isEqualTo(new Proportion(0, 0));
+    assertThat(months.get(1).purchases().averageOrder().isDefined()).isFalse();
+    assertThat(months.get(1).purchases().perBuyer().isDefined()).isFalse();
+    assertThat(months.get(1).perActiveCustomer().isDefined()).isFalse();
+    assertThat(months.get(2).perActiveCustomer().exact()).isEqualTo(Ratio.of(1, 1));
   }
 
   @Test
@@ -129,8 +132,9 @@ class MonthlyLedgerTest {
             new Order("b", LocalDate.of(2026, 1, 6), 0));
     Purchases january = figures(orders, 90).months().get(0).purchases();
     assertThat(january.orders()).isEqualTo(4);
-    assertThat(january.repeat()).isEqualTo(new Proportion(1, 2));
-    assertThat(january.averageOrderValue()).isEqualTo(Ratio.of(1, 1));
+    assertThat(january.repeat().proportion()).isEqualTo(new Proportion(1, 2));
+    assertThat(january.averageOrder().exact()).isEqualTo(Ratio.of(1, 1));
+    assertThat(january.perBuyer().exact()).isEqualTo(Ratio.of(2, 1));
     assertThat(figures(orders, 90).zeroOrders()).isEqualTo(2);
   }
 
@@ -138,11 +142,11 @@ class MonthlyLedgerTest {
   void amounts_keep_the_decimals_of_their_currency() {
     MonthlyLedger ledger = new MonthlyLedger();
     ledger.add("a", LocalDate.of(2026, 1, 5), 12_345);
-    assertThat(ledger.figures(90, EUR).whole().revenue()).isEqualTo("123.45");
+    assertThat(ledger.figures(90, EUR).whole().revenue()).hasToString("123.45 EUR");
     assertThat(ledger.figures(90, Currency.getInstance("JPY")).whole().revenue())
-        .isEqualTo("12345");
+        .hasToString("12345 JPY");
     assertThat(ledger.figures(90, Currency.getInstance("KWD")).whole().revenue())
-        .isEqualTo("12.345");
+        .hasToString("12.345 KWD");
   }
 
   @Test
@@ -153,7 +157,7 @@ class MonthlyLedgerTest {
     assertThatThrownBy(() -> ledger.add("b", LocalDate.of(2026, 2, 5), 1))
         .isInstanceOf(ArithmeticException.class);
     assertThat(ledger.figures(90, EUR)).isEqualTo(before);
-    assertThat(before.whole().topFifth()).isEqualTo(Ratio.of(1, 5));
+    assertThat(before.whole().concentration().topFifth().ratio()).isEqualTo(Ratio.of(1, 5));
   }
 
   @Test

@@ -4,28 +4,39 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
-import org.retentionkit.Proportion;
 import org.retentionkit.Ratio;
 import org.retentionkit.customer.CustomerCounts;
+import org.retentionkit.money.Money;
+import org.retentionkit.purchase.repeat.RepeatBuyerCounts;
+import org.retentionkit.purchase.repeat.RepeatBuyerCountsBuilder;
+import org.retentionkit.purchase.repeat.RepeatPurchaseRate;
+import org.retentionkit.revenue.concentration.CustomersForShare;
+import org.retentionkit.revenue.concentration.GiniCoefficient;
+import org.retentionkit.revenue.concentration.GiniDefinition;
+import org.retentionkit.revenue.concentration.RevenueBase;
+import org.retentionkit.revenue.concentration.TopRevenueShare;
 
 /** The same figures, slow and plain: each month asks each customer for all orders again. */
 public final class PlainFigures {
+  private static final Currency EUR = Currency.getInstance("EUR");
+
   private PlainFigures() {}
 
   /** One row of a log, in cents. */
   public record Order(String customer, LocalDate day, long cents) {}
 
-  /** The figures of a log in a currency with two decimals. */
+  /** The figures of a log in euro. */
   public static LogFigures of(List<Order> orders, int activeDays) {
     LocalDate first = orders.stream().map(Order::day).min(Comparator.naturalOrder()).orElseThrow();
     LocalDate last = orders.stream().map(Order::day).max(Comparator.naturalOrder()).orElseThrow();
@@ -45,14 +56,16 @@ public final class PlainFigures {
                   : MonthStatus.COMPLETE;
       months.add(
           new MonthFigures(
-              counts(byCustomer, period, activeDays), purchases(byCustomer, period), status));
+              counts(byCustomer, period, activeDays),
+              purchases(byCustomer, period, false),
+              status));
     }
     Period all = Period.of(first, last.plusDays(1));
     return new LogFigures(
         first,
         last,
         orders.stream().filter(order -> order.cents() == 0).count(),
-        purchases(byCustomer, all),
+        purchases(byCustomer, all, true),
         months);
   }
 
@@ -99,7 +112,8 @@ public final class PlainFigures {
         .collect(Collectors.toSet());
   }
 
-  private static Purchases purchases(Map<String, List<Order>> byCustomer, Period period) {
+  private static Purchases purchases(
+      Map<String, List<Order>> byCustomer, Period period, boolean lifetime) {
     Map<String, Long> spent = new TreeMap<>();
     long orders = 0;
     long repeat = 0;
@@ -119,28 +133,41 @@ public final class PlainFigures {
       repeat += days.size() > 1 ? 1 : 0;
     }
     long cents = spent.values().stream().mapToLong(Long::longValue).sum();
+    Money revenue = new Money(BigDecimal.valueOf(cents, 2), EUR);
+    RepeatBuyerCountsBuilder counts =
+        lifetime ? RepeatBuyerCounts.lifetime(period) : RepeatBuyerCounts.returning(period);
     return new Purchases(
         orders,
-        BigDecimal.valueOf(cents, 2),
-        new Proportion(repeat, spent.size()),
-        topFifth(spent.values().stream().toList()));
+        revenue,
+        new RepeatPurchaseRate(counts.buyers(spent.size()).repeatBuyers(repeat).build()),
+        concentration(
+            new RevenueBase(period, EUR, spent.size(), 0, revenue.amount()),
+            spent.values().stream().sorted(Comparator.reverseOrder()).toList()));
   }
 
-  /** Five copies of each customer: then the top fifth is a whole number of them. */
-  private static Ratio topFifth(List<Long> spent) {
-    List<Long> copies =
-        IntStream.range(0, 5)
-            .boxed()
-            .flatMap(copy -> spent.stream())
-            .sorted(Comparator.reverseOrder())
-            .toList();
-    BigDecimal top =
-        copies.stream()
+  /** From the largest to the smallest; five copies of each customer make a fifth whole. */
+  private static Concentration concentration(RevenueBase base, List<Long> spent) {
+    BigDecimal fifth =
+        spent.stream()
+            .flatMap(cents -> Collections.nCopies(5, cents).stream())
             .limit(spent.size())
-            .map(BigDecimal::valueOf)
+            .map(cents -> BigDecimal.valueOf(cents, 2))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal all =
-        copies.stream().map(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return Ratio.of(top, all);
+    Ratio customers = Ratio.ZERO;
+    Ratio missing = Ratio.of(base.revenue()).times(Ratio.of(4, 5));
+    BigDecimal rankSum = BigDecimal.ZERO;
+    for (int i = 0; i < spent.size(); i++) {
+      BigDecimal amount = BigDecimal.valueOf(spent.get(i), 2);
+      rankSum = rankSum.add(amount.multiply(BigDecimal.valueOf(spent.size() - i)));
+      if (missing.signum() > 0) {
+        boolean whole = Ratio.of(amount).compareTo(missing) <= 0;
+        customers = customers.plus(whole ? Ratio.ONE : missing.dividedBy(Ratio.of(amount)));
+        missing = whole ? missing.minus(Ratio.of(amount)) : Ratio.ZERO;
+      }
+    }
+    return new Concentration(
+        new TopRevenueShare(base, Ratio.of(1, 5), Ratio.of(fifth, BigDecimal.valueOf(5))),
+        new CustomersForShare(base, Ratio.of(4, 5), customers),
+        new GiniCoefficient(base, rankSum, GiniDefinition.POPULATION));
   }
 }

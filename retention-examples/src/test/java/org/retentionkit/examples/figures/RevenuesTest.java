@@ -2,8 +2,12 @@ package org.retentionkit.examples.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Currency;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.retentionkit.Period;
 import org.retentionkit.Ratio;
 
 class RevenuesTest {
@@ -24,7 +28,7 @@ class RevenuesTest {
     for (String revenue : revenues.split(" ")) {
       column.add(Long.parseLong(revenue));
     }
-    assertThat(column.topFifth()).isEqualTo(Ratio.of(top, all));
+    assertThat(concentration(column).topFifth().ratio()).isEqualTo(Ratio.of(top, all));
   }
 
   @ParameterizedTest
@@ -34,7 +38,22 @@ class RevenuesTest {
     for (int i = 0; i < customers; i++) {
       column.add(0);
     }
-    assertThat(column.topFifth().isDefined()).isFalse();
-    assertThat(column.count()).isEqualTo(customers);
+    assertThat(concentration(column).topFifth().isDefined()).isFalse();
+    assertThat(concentration(column).fourFifths().isDefined()).isFalse();
+    assertThat(concentration(column).gini().isDefined()).isFalse();
+    assertThat(concentration(column).gini().base().customers()).isEqualTo(customers);
+  }
+
+  @Test
+  void eighty_per_cent_and_gini_are_of_the_same_customers() {
+    Revenues column = new Revenues();
+    LongStream.of(4, 50, 6, 30, 10).forEach(column::add);
+    assertThat(concentration(column).fourFifths().ratio()).isEqualTo(Ratio.of(2, 5));
+    // ranks 4·1 + 6·2 + 10·3 + 30·4 + 50·5 = 416: (832 − 600) ÷ 500
+    assertThat(concentration(column).gini().ratio()).isEqualTo(Ratio.of(232, 500));
+  }
+
+  private static Concentration concentration(Revenues column) {
+    return Concentration.of(column.in(Period.ofMonth(2026, 3), Currency.getInstance("EUR")));
   }
 }

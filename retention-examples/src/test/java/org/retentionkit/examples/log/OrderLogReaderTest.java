@@ -18,6 +18,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import org.retentionkit.examples.csv.BadInputException;
+import org.retentionkit.examples.csv.BadRows;
+import org.retentionkit.examples.csv.BadValueException;
+import org.retentionkit.examples.csv.DateForm;
 
 class OrderLogReaderTest {
   private static final Currency EUR = Currency.getInstance("EUR");

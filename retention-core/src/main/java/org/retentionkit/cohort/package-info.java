@@ -1,0 +1,2 @@
+/** How do groups of customers who began together hold up as they age? */
+package org.retentionkit.cohort;

@@ -1,0 +1,64 @@
+package org.retentionkit.examples.cohorts;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import org.retentionkit.cohort.CohortAverageDefinition;
+import org.retentionkit.cohort.CohortTable;
+import org.retentionkit.cohort.log.CohortCalculator;
+import org.retentionkit.cohort.log.CohortTableBuilder;
+import org.retentionkit.cohort.rule.CohortValue;
+import org.retentionkit.cohort.rule.RetentionCriterion;
+import org.retentionkit.cohort.text.CohortCsv;
+import org.retentionkit.cohort.text.CohortText;
+import org.retentionkit.event.history.CustomerHistories;
+import org.retentionkit.event.history.HistoryAccumulator;
+import org.retentionkit.event.history.Resolution;
+
+/** Of the customers who began together, how many still buy, and how much have they brought in? */
+public final class WhichCohortsStay {
+  private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);
+  private static final int CUSTOMERS = 120;
+
+  private WhichCohortsStay() {}
+
+  /** Prints the answer. */
+  public static void main(String[] args) {
+    CustomerHistories orders = orders();
+    CohortTableBuilder cohorts =
+        CohortCalculator.cohortTable(orders, LocalDate.of(2026, 4, 11)); // April is in progress
+
+    CohortTable on = cohorts.build();
+    System.out.println(CohortText.of(on, CohortAverageDefinition.POOLED));
+    System.out.println(
+        CohortText.of(
+            cohorts.criterion(RetentionCriterion.onOrAfter()).build(),
+            CohortAverageDefinition.SIMPLE));
+    System.out.println(
+        CohortText.of(
+            cohorts
+                .criterion(RetentionCriterion.on())
+                .value(CohortValue.cumulativeRevenue(Currency.getInstance("EUR")))
+                .build(),
+            CohortAverageDefinition.ELIGIBLE_CUSTOMERS));
+
+    System.out.println(on.retention(0, 1).explanation());
+    System.out.println(on.average(1, CohortAverageDefinition.POOLED).explanation());
+    System.out.println("First lines of the CSV:");
+    CohortCsv.of(on).lines().limit(3).forEach(System.out::println);
+  }
+
+  /** Customers join through the quarter; some order again, in a rhythm of their own. */
+  private static CustomerHistories orders() {
+    HistoryAccumulator rows = HistoryAccumulator.create(Resolution.DAY, ZoneId.of("Europe/Riga"));
+    for (int customer = 0; customer < CUSTOMERS; customer++) {
+      LocalDate first = NEW_YEAR.plusDays((customer * 7) % 100);
+      int orders = 1 + ((customer * customer) % 5);
+      int gap = 15 + ((customer * 13) % 40);
+      for (int k = 0; k < orders; k++) {
+        rows.add(customer, first.plusDays((long) gap * k), 1, 10_00 + (customer * 10L));
+      }
+    }
+    return rows.snapshot();
+  }
+}

@@ -1,0 +1,84 @@
+package org.retentionkit.examples.cohorts;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.cohort.lifecycle.Lifecycle;
+import org.retentionkit.cohort.lifecycle.LifecycleCalculator;
+import org.retentionkit.cohort.lifecycle.LifecycleCounts;
+import org.retentionkit.cohort.lifecycle.LifecycleRule;
+import org.retentionkit.cohort.stickiness.IntervalCounts;
+import org.retentionkit.cohort.stickiness.StickinessCalculator;
+import org.retentionkit.cohort.stickiness.StickinessDefinition;
+import org.retentionkit.event.Timeline;
+import org.retentionkit.event.history.CustomerHistories;
+import org.retentionkit.event.history.HistoryAccumulator;
+import org.retentionkit.event.history.Resolution;
+
+/** How do active users turn over month by month, and how often are they active? */
+public final class WhoIsNewReturningResurrectedOrDormant {
+  private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);
+  private static final int USERS = 60;
+
+  private WhoIsNewReturningResurrectedOrDormant() {}
+
+  /** Prints the answer. */
+  public static void main(String[] args) {
+    CustomerHistories visits = visits();
+    Timeline months = Timeline.of(NEW_YEAR, CalendarUnit.MONTH, 4);
+    LocalDate observedUntil = LocalDate.of(2026, 5, 1);
+
+    print(
+        LifecycleCalculator.lifecycle(
+            visits, months, LifecycleRule.firstActivity(), observedUntil));
+    print(
+        LifecycleCalculator.lifecycle(
+            visits, months, LifecycleRule.noActivityInLast(45), observedUntil));
+
+    Lifecycle lifecycle =
+        LifecycleCalculator.lifecycle(visits, months, LifecycleRule.firstActivity(), observedUntil);
+    System.out.println(LifecycleCalculator.quickRatio(lifecycle.steps().get(2)).explanation());
+    System.out.println(LifecycleCalculator.winBack(visits, months, 1, 2).explanation());
+
+    LocalDate day = LocalDate.of(2026, 3, 31);
+    System.out.println(
+        StickinessCalculator.stickiness(visits, StickinessDefinition.DAU_MAU, day).explanation());
+    System.out.println(
+        StickinessCalculator.stickiness(visits, StickinessDefinition.WAU_MAU_28, day)
+            .explanation());
+    IntervalCounts counts = StickinessCalculator.intervalCounts(visits, months);
+    System.out.println(
+        "Active in exactly 2 of 4 months: "
+            + counts.exactly(2)
+            + ", in at least 2: "
+            + counts.atLeast(2));
+  }
+
+  private static void print(Lifecycle lifecycle) {
+    System.out.println("New by " + lifecycle.rule().kind());
+    for (LifecycleCounts step : lifecycle.steps()) {
+      System.out.println(
+          "  %s: active %d = new %d + returning %d + resurrected %d; dormant %d"
+              .formatted(
+                  step.period(),
+                  step.active(),
+                  step.newcomers(),
+                  step.returning(),
+                  step.resurrected(),
+                  step.dormant()));
+    }
+  }
+
+  /** Users arrive through three months and visit in rhythms of their own, some with long gaps. */
+  private static CustomerHistories visits() {
+    HistoryAccumulator rows = HistoryAccumulator.create(Resolution.DAY, ZoneId.of("Europe/Riga"));
+    for (int user = 0; user < USERS; user++) {
+      LocalDate first = NEW_YEAR.plusDays((user * 11) % 90);
+      int gap = 3 + ((user * user) % 80);
+      for (int k = 0; k < 6; k++) {
+        rows.add(user, first.plusDays((long) gap * k));
+      }
+    }
+    return rows.snapshot();
+  }
+}

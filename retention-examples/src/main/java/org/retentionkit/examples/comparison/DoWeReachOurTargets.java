@@ -1,0 +1,42 @@
+package org.retentionkit.examples.comparison;
+
+import org.retentionkit.Definition.Metric;
+import org.retentionkit.Period;
+import org.retentionkit.benchmark.PeriodLength;
+import org.retentionkit.benchmark.target.Target;
+import org.retentionkit.benchmark.target.TargetCheck;
+import org.retentionkit.benchmark.target.Targets;
+import org.retentionkit.customer.ChurnCalculator;
+import org.retentionkit.customer.CustomerCounts;
+import org.retentionkit.customer.RetentionCalculator;
+
+/** Did we reach what we set out to, or must somebody be woken? */
+public final class DoWeReachOurTargets {
+  private DoWeReachOurTargets() {}
+
+  /** Prints the answer. */
+  public static void main(String[] args) {
+    CustomerCounts march =
+        CustomerCounts.in(Period.ofMonth(2026, 3))
+            .opening(1_000)
+            .acquired(70)
+            .closing(1_040)
+            .build();
+
+    // Rules of thumb, by name.
+    System.out.println(
+        Targets.MONTHLY_CHURN_2.check(ChurnCalculator.churnRate(march)).explanation());
+    System.out.println(
+        Targets.RETENTION_85_ALARM_15.check(RetentionCalculator.retentionRate(march)));
+
+    // A policy of our own.
+    Target ours =
+        Target.atLeast(Metric.CUSTOMER_RETENTION, "98")
+            .alarm("97")
+            .over(PeriodLength.MONTH)
+            .source("our board, 2026")
+            .build();
+    TargetCheck check = ours.check(RetentionCalculator.retentionRate(march));
+    System.out.println(ours + ": " + check);
+  }
+}

@@ -1,0 +1,30 @@
+package org.retentionkit.examples.purchases;
+
+import java.math.RoundingMode;
+import org.retentionkit.Period;
+import org.retentionkit.money.Money;
+import org.retentionkit.purchase.PurchaseCalculator;
+import org.retentionkit.purchase.PurchaseCounts;
+import org.retentionkit.purchase.PurchaseGaps;
+
+/** How often do customers buy, how much at a time, and how long do they wait in between? */
+public final class HowOftenAndHowMuchDoCustomersBuy {
+  private HowOftenAndHowMuchDoCustomersBuy() {}
+
+  /** Prints the answer. */
+  public static void main(String[] args) {
+    Period year = Period.ofYear(2025);
+    PurchaseCounts counts = PurchaseCounts.in(year).customers(400).orders(1_000).build();
+
+    System.out.println(PurchaseCalculator.purchaseFrequency(counts).explanation());
+    System.out.println(
+        PurchaseCalculator.averageOrderValue(year, counts.orders(), Money.of("49999.90", "EUR"))
+            .rounded(RoundingMode.HALF_EVEN));
+    System.out.println(
+        PurchaseCalculator.timeBetweenPurchases(PurchaseGaps.numbering(600).totalDays(42_300))
+            .explanation());
+
+    // What some products print under the same name, and why it is none.
+    System.out.println(PurchaseCalculator.windowPerPurchase(counts).explanation());
+  }
+}

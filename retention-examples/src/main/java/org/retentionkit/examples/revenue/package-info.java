@@ -1,0 +1,2 @@
+/** Does revenue stay, and who brings it? */
+package org.retentionkit.examples.revenue;

@@ -1,0 +1,26 @@
+package org.retentionkit.examples.surveys;
+
+import org.retentionkit.survey.size.DifferenceGoal;
+import org.retentionkit.survey.size.ExpectedShares;
+import org.retentionkit.survey.size.MarginGoal;
+
+/** How many customers must answer, to know the score to within some points, or to see it move? */
+public final class HowManyAnswersDoesOurNpsNeed {
+  private HowManyAnswersDoesOurNpsNeed() {}
+
+  /** Prints the answer. */
+  public static void main(String[] args) {
+    System.out.println("Within 10 points, whatever they say: " + MarginGoal.ofPoints(10).answers());
+    System.out.println("Within 5 points: " + MarginGoal.ofPoints(5).answers());
+
+    ExpectedShares asLastYear = ExpectedShares.promoters(0.5).detractors(0.2);
+    System.out.println(
+        "Within 5 points of 2000 customers, if they answer as last year: "
+            + MarginGoal.ofPoints(5).expecting(asLastYear).answersFrom(2_000));
+
+    ExpectedShares better = ExpectedShares.promoters(0.55).detractors(0.2);
+    System.out.println(
+        "Before and after, to see a rise of 5 points: "
+            + DifferenceGoal.between(asLastYear, better).answersPerGroup());
+  }
+}

@@ -1,0 +1,39 @@
+package org.retentionkit.examples.surveys;
+
+import org.retentionkit.Period;
+import org.retentionkit.survey.rating.CesDefinition;
+import org.retentionkit.survey.rating.CesDirection;
+import org.retentionkit.survey.rating.CesScore;
+import org.retentionkit.survey.rating.CesSurvey;
+import org.retentionkit.survey.rating.CsatDefinition;
+import org.retentionkit.survey.rating.CsatSurvey;
+import org.retentionkit.survey.rating.RatingCalculator;
+import org.retentionkit.survey.rating.RatingCounts;
+import org.retentionkit.survey.rating.RatingScale;
+
+/** How satisfied are customers, and how hard did we make it for them? */
+public final class HowSatisfiedAreCustomers {
+  private HowSatisfiedAreCustomers() {}
+
+  /** Prints the answer. */
+  public static void main(String[] args) {
+    Period march = Period.ofMonth(2026, 3);
+    CsatSurvey satisfaction =
+        new CsatSurvey(march, RatingCounts.ofRatings(RatingScale.ONE_TO_FIVE, 3, 5, 4, 5, 2));
+    for (CsatDefinition definition : CsatDefinition.values()) {
+      System.out.println(
+          RatingCalculator.customerSatisfaction(satisfaction, definition).explanation());
+    }
+
+    RatingCounts ratings = RatingCounts.of(RatingScale.ONE_TO_SEVEN, 2, 3, 5, 10, 20, 35, 25);
+    CesScore agreed =
+        RatingCalculator.customerEffort(
+            new CesSurvey(march, CesDirection.HIGHER_IS_EASIER, ratings), CesDefinition.NET);
+    System.out.println(agreed.explanation());
+
+    // The same numbers as an answer to "how hard was it?" are bad news, and cannot be mixed in.
+    CesSurvey hard = new CesSurvey(march, CesDirection.HIGHER_IS_HARDER, ratings);
+    CesScore turned = RatingCalculator.customerEffort(hard.reversed(), CesDefinition.NET);
+    System.out.println("Easier than that? " + turned.isEasierThan(agreed));
+  }
+}

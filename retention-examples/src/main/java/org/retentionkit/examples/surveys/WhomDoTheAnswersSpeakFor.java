@@ -1,0 +1,52 @@
+package org.retentionkit.examples.surveys;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.retentionkit.Period;
+import org.retentionkit.survey.NpsScale;
+import org.retentionkit.survey.NpsSurvey;
+import org.retentionkit.survey.population.FinitePopulationSample;
+import org.retentionkit.survey.population.FinitePopulationSample.Correction;
+import org.retentionkit.survey.population.NpsStratum;
+import org.retentionkit.survey.population.PopulationNpsCalculator;
+import org.retentionkit.survey.population.WeightedNpsAccumulator;
+
+/** Most customers did not answer, and some groups answered more than others. What about them? */
+public final class WhomDoTheAnswersSpeakFor {
+  private WhomDoTheAnswersSpeakFor() {}
+
+  /** Prints the answer. */
+  public static void main(String[] args) {
+    NpsSurvey firms = survey(10, 20, 70);
+
+    // 100 of 150 firms answered: hardly any are left to surprise us.
+    FinitePopulationSample most = new FinitePopulationSample(firms, 150);
+    System.out.println(most.interval(Correction.POPULATION_LESS_ONE, 0.95).toPointsString());
+
+    // Three regions, each asked on its own.
+    System.out.println(
+        PopulationNpsCalculator.stratifiedNetPromoterScore(
+                List.of(
+                    new NpsStratum("North", 5_000, firms),
+                    new NpsStratum("South", 3_000, survey(30, 40, 30)),
+                    new NpsStratum("West", 2_000, survey(5, 5, 10))))
+            .explanation());
+
+    // Answers that stand for different numbers of customers.
+    WeightedNpsAccumulator answers =
+        WeightedNpsAccumulator.create(firms.period(), firms.scale())
+            .add(10, new BigDecimal("3"))
+            .add(8, new BigDecimal("4"))
+            .add(0, new BigDecimal("1"));
+    System.out.println(
+        PopulationNpsCalculator.weightedNetPromoterScore(answers.snapshot()).explanation());
+  }
+
+  private static NpsSurvey survey(long detractors, long passives, long promoters) {
+    return NpsSurvey.in(Period.ofMonth(2026, 3), NpsScale.ZERO_TO_TEN)
+        .detractors(detractors)
+        .passives(passives)
+        .promoters(promoters)
+        .build();
+  }
+}

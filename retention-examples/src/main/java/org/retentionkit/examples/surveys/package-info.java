@@ -1,0 +1,2 @@
+/** What do customers say? */
+package org.retentionkit.examples.surveys;

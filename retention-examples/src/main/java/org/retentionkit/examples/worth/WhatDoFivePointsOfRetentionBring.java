@@ -1,0 +1,54 @@
+package org.retentionkit.examples.worth;
+
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.Ratio;
+import org.retentionkit.economics.leverage.LeverageCalculator;
+import org.retentionkit.economics.leverage.LeverageDefinition;
+import org.retentionkit.economics.leverage.PercentagePoints;
+import org.retentionkit.economics.leverage.RelativePercent;
+import org.retentionkit.economics.leverage.RetentionChange;
+import org.retentionkit.economics.leverage.RetentionGain;
+import org.retentionkit.rate.DiscountRate;
+
+/** What do five points, or five per cent, more retention bring, and when do the slogans hold? */
+public final class WhatDoFivePointsOfRetentionBring {
+  private WhatDoFivePointsOfRetentionBring() {}
+
+  /** Prints the answer. */
+  public static void main(String[] args) {
+    RetentionGain fivePoints = PercentagePoints.of("5");
+
+    // The same five points are worth the more, the higher retention is already.
+    for (String retention : new String[] {"0.75", "0.80", "0.90"}) {
+      RetentionChange change =
+          RetentionChange.per(CalendarUnit.YEAR)
+              .retention(Ratio.of(retention))
+              .raisedBy(fivePoints)
+              .discount(DiscountRate.annual("0.10"))
+              .build();
+      System.out.printf(
+          "%s: +%s %%, discounted +%s %%%n",
+          retention,
+          LeverageCalculator.retentionLeverage(change).percent(1),
+          LeverageCalculator.retentionLeverage(change, LeverageDefinition.DISCOUNTED_AT_PERIOD_END)
+              .percent(1));
+    }
+
+    // Five per cent are not five points.
+    System.out.println(
+        LeverageCalculator.retentionLeverage(
+                RetentionChange.per(CalendarUnit.YEAR)
+                    .retention(Ratio.of("0.75"))
+                    .raisedBy(RelativePercent.of("5"))
+                    .build())
+            .explanation());
+
+    // "Up to 95 % more", "125 % more profit": at which retention rate?
+    for (String effect : new String[] {"0.25", "0.95", "1.00", "1.25"}) {
+      System.out.printf(
+          "+%s %% holds at %s %%%n",
+          Ratio.of(effect).percent(0),
+          LeverageCalculator.sloganRetention(fivePoints, Ratio.of(effect)).percent(2));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What is a customer worth, and does winning or keeping one pay? */
+package org.retentionkit.examples.worth;
