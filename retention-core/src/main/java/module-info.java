@@ -22,4 +22,5 @@ module org.retentionkit.core {
   exports org.retentionkit.revenue.growth;
   exports org.retentionkit.revenue.plan;
   exports org.retentionkit.revenue.retention;
+  exports org.retentionkit.event;
 }

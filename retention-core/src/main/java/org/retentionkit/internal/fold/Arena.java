@@ -1,0 +1,79 @@
+package org.retentionkit.internal.fold;
+
+import java.util.ArrayDeque;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One array of longs that is handed out in chunks of equal size to the threads of a scatter, and
+ * kept for the next one: fresh memory costs more than the scatter itself.
+ */
+public final class Arena {
+  private long[] memory = {};
+  private final AtomicInteger used = new AtomicInteger();
+  private int[] link = {};
+  private int words;
+  private final ArrayDeque<Pieces> pieces = new ArrayDeque<>();
+
+  /**
+   * Makes room for {@code rows} rows of {@code words} longs in {@code parts} open chunks and as
+   * many full ones as needed.
+   */
+  void begin(long rows, int words, int chunkRows, long parts) {
+    long chunks = (rows / chunkRows) + parts + 1;
+    long longs = chunks * chunkRows * words;
+    if (longs > Integer.MAX_VALUE - 8) {
+      throw new IllegalArgumentException(
+          "a log must have at most about "
+              + (Integer.MAX_VALUE / words / 10_000_000 * 10_000_000)
+              + " rows to be folded at once, but had "
+              + rows);
+    }
+    this.words = words * chunkRows;
+    if (memory.length < longs) {
+      memory = new long[0]; // lets go of the old before asking for the new
+      memory = new long[(int) longs];
+    }
+    if (link.length < chunks) {
+      link = new int[(int) chunks];
+    }
+    used.set(0);
+  }
+
+  /** Opens a chunk that follows chunk {@code previous} (-1 for none); returns its number. */
+  int open(int previous) {
+    int chunk = used.getAndIncrement();
+    link[chunk] = previous;
+    return chunk;
+  }
+
+  /** The chunk before, or -1. */
+  int previous(int chunk) {
+    return link[chunk];
+  }
+
+  /** The index of a chunk's first long. */
+  int start(int chunk) {
+    return chunk * words;
+  }
+
+  /** Empty columns to write to, so many of longs and of ints. */
+  synchronized Pieces pieces(int longColumns, int intColumns) {
+    for (Pieces kept : pieces) {
+      if (kept.has(longColumns, intColumns)) {
+        pieces.remove(kept);
+        return kept;
+      }
+    }
+    return new Pieces(longColumns, intColumns);
+  }
+
+  /** Takes columns back when they have been read. */
+  synchronized void giveBack(Pieces used) {
+    used.clear();
+    pieces.push(used);
+  }
+
+  long[] memory() {
+    return memory;
+  }
+}

@@ -1,0 +1,21 @@
+package org.retentionkit.internal.fold;
+
+/** Takes customers one by one, each with all of its rows, partition by partition. */
+public interface HistoryFold {
+  /** Says that the partition numbered so has so many customers, who follow. */
+  void begin(int partition, int customers);
+
+  /**
+   * Takes one customer's rows, in the order of time and, for equal times, of value.
+   *
+   * @param customer the id
+   * @param time the times: epoch days or milliseconds, as the log has them
+   * @param value the values
+   * @param from the first row
+   * @param to the end of the rows, above {@code from}
+   */
+  void customer(long customer, long[] time, long[] value, int from, int to);
+
+  /** Says that the partition's customers are through. */
+  void end();
+}

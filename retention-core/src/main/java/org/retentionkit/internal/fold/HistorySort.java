@@ -1,0 +1,199 @@
+package org.retentionkit.internal.fold;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.internal.hash.Mix;
+import org.retentionkit.internal.hash.PairSort;
+import org.retentionkit.internal.hash.SlotTable;
+
+/** One thread's memory to put the rows of a partition in the order of customer, time and value. */
+final class HistorySort {
+  private static final int VALUE_BITS = 48;
+  private static final long VALUE_MASK = (1L << VALUE_BITS) - 1;
+  private static final long VALUE_LOW = -(1L << (VALUE_BITS - 1));
+  private static final int DAY_LOW = Short.MIN_VALUE;
+
+  /** What stands at a place of a log. */
+  interface RowSource {
+    /** The time of the row. */
+    long time(long place);
+
+    /** The value of the row. */
+    long value(long place);
+  }
+
+  private final SlotTable table;
+  private final int low;
+  private final int[] days;
+  private int expected;
+  private long[] rows = {};
+  private int[] numbers = {};
+  private long[] byDay = {};
+  private int[] byDayNumbers = {};
+  private long[] time = {};
+  private long[] value = {};
+  private long[] hashes = {};
+  private long[] order = {};
+  private int[] at = {};
+
+  /** For partitions named by {@code bits} bits and days from {@code low} to {@code high}. */
+  HistorySort(int bits, int low, int high) {
+    this.table = new SlotTable(bits);
+    this.low = low - DAY_LOW;
+    this.days = new int[Math.max(0, high - low) + 2];
+  }
+
+  /** Whether a day fits the upper part of a word: from 1880 to 2059. */
+  static boolean dayFits(int day) {
+    return day == (short) day;
+  }
+
+  /** Whether a value fits the lower part of a word: 140 trillion either way. */
+  static boolean valueFits(long value) {
+    return (value - VALUE_LOW) >>> VALUE_BITS == 0;
+  }
+
+  /** Day and value in one word, ordered like the pair. */
+  static long pack(int day, long value) {
+    return ((day - (long) DAY_LOW) << VALUE_BITS) | ((value - VALUE_LOW) & VALUE_MASK);
+  }
+
+  /** Memory for a partition's rows of two words: the hash, and day with value. */
+  long[] rows(int longs) {
+    if (rows.length < longs) {
+      int n = Math.max(1024, (int) Math.min(longs / 2 * 3L / 2, Integer.MAX_VALUE / 2 - 8));
+      rows = new long[2 * n];
+      numbers = new int[n];
+      byDay = new long[n];
+      byDayNumbers = new int[n];
+      time = new long[n];
+      value = new long[n];
+    }
+    return rows;
+  }
+
+  /**
+   * Gives the customers of the partition whose rows fill {@link #rows} up to {@code end}.
+   *
+   * @param source where rows that are only places stand, null for rows of day and value
+   */
+  void fold(int end, int part, HistoryFold fold, @Nullable RowSource source) {
+    int n = end / 2;
+    table.reset(expected);
+    table.number(rows, end, numbers);
+    int size = table.size();
+    expected = size;
+    room(size);
+    table.order(hashes, order);
+    if (source == null) {
+      sortByDay(n);
+      startCustomers(n, size);
+      sortByCustomer(n);
+    } else {
+      sortByTime(n, source);
+      startCustomers(n, size);
+      placeByCustomer(n, source);
+    }
+    fold.begin(part, size);
+    int from = 0;
+    for (int c = 0; c < size; c++) {
+      int to = at[(int) order[c]];
+      orderTies(from, to);
+      fold.customer(Mix.id(hashes[c]), time, value, from, to);
+      from = to;
+    }
+    fold.end();
+  }
+
+  private void room(int customers) {
+    if (at.length < customers) {
+      int n = Math.max(1024, customers + (customers >> 1));
+      hashes = new long[n + 1];
+      order = new long[n + 1];
+      at = new int[n];
+    }
+  }
+
+  private void sortByDay(int n) {
+    int[] d = days;
+    long[] r = rows;
+    Arrays.fill(d, 0);
+    for (int i = 0; i < n; i++) {
+      d[(int) (r[(2 * i) + 1] >>> VALUE_BITS) - low + 1]++;
+    }
+    for (int day = 1; day < d.length; day++) {
+      d[day] += d[day - 1];
+    }
+    for (int i = 0; i < n; i++) {
+      long word = r[(2 * i) + 1];
+      int to = d[(int) (word >>> VALUE_BITS) - low]++;
+      byDay[to] = word;
+      byDayNumbers[to] = numbers[i];
+    }
+  }
+
+  /** Sets {@code at} to the start of every customer's rows, in the order of the hashes. */
+  private void startCustomers(int n, int size) {
+    int[] a = at;
+    Arrays.fill(a, 0, size, 0);
+    for (int i = 0; i < n; i++) {
+      a[numbers[i]]++;
+    }
+    int start = 0;
+    for (int c = 0; c < size; c++) {
+      int number = (int) order[c];
+      int count = a[number];
+      a[number] = start;
+      start += count;
+    }
+  }
+
+  private void sortByCustomer(int n) {
+    int[] a = at;
+    long[] t = time;
+    long[] v = value;
+    for (int i = 0; i < n; i++) {
+      long word = byDay[i];
+      int to = a[byDayNumbers[i]]++;
+      t[to] = (word >>> VALUE_BITS) + DAY_LOW;
+      v[to] = (word & VALUE_MASK) + VALUE_LOW;
+    }
+  }
+
+  /** Sorts the places by time, without a limit on its size. */
+  private void sortByTime(int n, RowSource source) {
+    long[] index = time; // free until the rows are placed
+    for (int i = 0; i < n; i++) {
+      byDay[i] = source.time(rows[(2 * i) + 1]) ^ Long.MIN_VALUE; // as unsigned numbers
+      index[i] = i;
+    }
+    PairSort.sort(byDay, index, 0, n);
+    for (int i = 0; i < n; i++) {
+      byDayNumbers[i] = (int) index[i];
+    }
+  }
+
+  private void placeByCustomer(int n, RowSource source) {
+    for (int i = 0; i < n; i++) {
+      int row = byDayNumbers[i];
+      int to = at[numbers[row]]++;
+      time[to] = byDay[i] ^ Long.MIN_VALUE;
+      value[to] = source.value(rows[(2 * row) + 1]);
+    }
+  }
+
+  /** Puts the rows of equal time in the order of their values. */
+  private void orderTies(int from, int to) {
+    long[] t = time;
+    for (int i = from + 1; i < to; i++) {
+      if (t[i] == t[i - 1]) {
+        int end = i + 1;
+        while (end < to && t[end] == t[i]) {
+          end++;
+        }
+        Arrays.sort(value, i - 1, end);
+        i = end;
+      }
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package org.retentionkit.internal.fold;
+
+import java.util.List;
+
+/**
+ * Turns every customer's recurring amounts into movements per period: the last amount of a period
+ * against the last before it.
+ */
+public final class MovementFold implements HistoryFold {
+  /** First payment ever. */
+  public static final int NEW = 0;
+
+  /** More than before. */
+  public static final int EXPANSION = 1;
+
+  /** Less than before. */
+  public static final int CONTRACTION = 2;
+
+  /** Nothing any more, for no stated reason; the stated reasons follow. */
+  public static final int CHURNED = 3;
+
+  /** Something again. */
+  public static final int REACTIVATION = 6;
+
+  /** The number of kinds. */
+  public static final int KINDS = 7;
+
+  private final Axis axis;
+  private final int reasonBits;
+  private final long[] amounts;
+  private final long[] counts;
+  private long opening;
+  private long openingCustomers;
+  private long customers;
+  private long after;
+
+  private MovementFold(Axis axis, int reasonBits) {
+    this.axis = axis;
+    this.reasonBits = reasonBits;
+    amounts = new long[axis.periods() * KINDS];
+    counts = new long[axis.periods() * KINDS];
+  }
+
+  /**
+   * All movements of a log.
+   *
+   * @param reasonBits how many low bits of a value hold the reason of a cancellation
+   */
+  public static MovementFold of(
+      Columns columns, Axis axis, int reasonBits, Workers workers, Arena arena) {
+    List<MovementFold> folds =
+        HistoryKernel.fold(columns, workers, arena, () -> new MovementFold(axis, reasonBits));
+    MovementFold all = folds.get(0);
+    for (MovementFold other : folds.subList(1, folds.size())) {
+      all.add(other);
+    }
+    return all;
+  }
+
+  private void add(MovementFold other) {
+    for (int i = 0; i < amounts.length; i++) {
+      amounts[i] = Math.addExact(amounts[i], other.amounts[i]);
+      counts[i] += other.counts[i];
+    }
+    opening = Math.addExact(opening, other.opening);
+    openingCustomers += other.openingCustomers;
+    customers += other.customers;
+    after += other.after;
+  }
+
+  @Override
+  public void begin(int partition, int size) {
+    customers += size;
+  }
+
+  @Override
+  public void end() {}
+
+  @Override
+  public void customer(long customer, long[] time, long[] value, int from, int to) {
+    long held = 0;
+    boolean paid = false;
+    int period = axis.position(time[from]);
+    for (int i = from; i < to; i++) {
+      int next = i + 1 < to ? axis.position(time[i + 1]) : Integer.MAX_VALUE;
+      if (value[i] < 0) {
+        throw new IllegalArgumentException(
+            "recurring amount of customer "
+                + customer
+                + " must not be negative, but was "
+                + (value[i] >> reasonBits));
+      }
+      if (period == axis.periods()) {
+        after++;
+      }
+      if (next != period) {
+        long amount = value[i] >> reasonBits;
+        if (period < 0) {
+          opening = Math.addExact(opening, amount);
+          openingCustomers += amount > 0 ? 1 : 0;
+        } else if (period < axis.periods() && amount != held) {
+          int reason = (int) value[i] & ((1 << reasonBits) - 1);
+          move((period * KINDS) + kind(held, amount, paid, reason), amount - held);
+        }
+        held = amount;
+        paid |= amount > 0;
+        period = next;
+      }
+    }
+  }
+
+  private static int kind(long held, long amount, boolean paid, int reason) {
+    if (held == 0) {
+      return paid ? REACTIVATION : NEW;
+    }
+    if (amount == 0) {
+      return CHURNED + reason;
+    }
+    return amount > held ? EXPANSION : CONTRACTION;
+  }
+
+  private void move(int cell, long difference) {
+    amounts[cell] = Math.addExact(amounts[cell], Math.abs(difference));
+    counts[cell]++;
+  }
+
+  /** The amount moved, in the sense of the kind: never negative. */
+  public long amount(int period, int kind) {
+    return amounts[(period * KINDS) + kind];
+  }
+
+  /** The customers who moved. */
+  public long count(int period, int kind) {
+    return counts[(period * KINDS) + kind];
+  }
+
+  /** The recurring amount before the first period. */
+  public long opening() {
+    return opening;
+  }
+
+  /** The customers who paid before the first period. */
+  public long openingCustomers() {
+    return openingCustomers;
+  }
+
+  /** All customers of the log. */
+  public long customers() {
+    return customers;
+  }
+
+  /** The rows after the last period. */
+  public long after() {
+    return after;
+  }
+}

@@ -1,0 +1,176 @@
+package org.retentionkit.internal.fold;
+
+import org.retentionkit.internal.hash.MaskTable;
+import org.retentionkit.internal.hash.Mix;
+
+/** One thread's rows, scattered by the top bits of the customer's hash into chains of chunks. */
+final class Scatter {
+  private final Arena arena;
+  private final int bits;
+  private final int words;
+  private final int chunkLongs;
+  private final int[] at;
+  long before;
+  long after;
+  int low = Integer.MAX_VALUE;
+  int high = Integer.MIN_VALUE;
+  boolean wide;
+
+  /**
+   * Chunks hold {@code chunkLongs} longs, a power of two; rows have 1 or 2 longs.
+   */
+  Scatter(Arena arena, int bits, int words, int chunkLongs) {
+    this.arena = arena;
+    this.bits = bits;
+    this.words = words;
+    this.chunkLongs = chunkLongs;
+    this.at = new int[1 << bits];
+    for (int p = 0; p < at.length; p++) {
+      at[p] = arena.start(arena.open(-1));
+    }
+  }
+
+  /** Scatters rows of one long: the hash below the partition's bits, then the period. */
+  void periods(Columns.Unit unit, Axis axis) {
+    Columns.Block block = unit.block();
+    long[] memory = arena.memory();
+    long[] ids = block.customer();
+    int[] days = block.day();
+    char[] index = axis.index();
+    int first = axis.first();
+    int up = bits;
+    int down = 64 - bits;
+    int last = chunkLongs - 1;
+    for (int i = unit.from(); i < unit.to(); i++) {
+      int offset = days[i] - first;
+      if (offset < 0 || offset >= index.length) {
+        outside(days[i], first);
+        continue;
+      }
+      long hash = Mix.hash(ids[i]);
+      int part = (int) (hash >>> down);
+      int to = at[part];
+      memory[to] = (hash << up) | index[offset];
+      at[part] = (to & last) == last ? follow(to) : to + 1;
+    }
+  }
+
+  /**
+   * Scatters rows of two longs: the hash, and day with value. Stops being of use, and says so in
+   * {@link #wide}, at a row whose day and value do not fit one long.
+   */
+  void dayValues(Columns.Unit unit) {
+    Columns.Block block = unit.block();
+    long[] memory = arena.memory();
+    long[] ids = block.customer();
+    int[] days = block.day();
+    long[] values = block.value();
+    int[] ends = at;
+    int down = 64 - bits;
+    int last = chunkLongs - 1;
+    int least = low;
+    int most = high;
+    boolean fits = true;
+    for (int i = unit.from(); i < unit.to(); i++) {
+      int day = days[i];
+      long value = values[i];
+      least = Math.min(least, day);
+      most = Math.max(most, day);
+      fits &= HistorySort.valueFits(value);
+      long hash = Mix.hash(ids[i]);
+      int part = (int) (hash >>> down);
+      int to = ends[part];
+      memory[to] = hash;
+      memory[to + 1] = HistorySort.pack(day, value);
+      to += 2;
+      ends[part] = (to & last) == 0 ? follow(to - 1) : to;
+    }
+    low = least;
+    high = most;
+    wide |= !fits || !HistorySort.dayFits(least) || !HistorySort.dayFits(most);
+  }
+
+  /** Scatters rows of two longs: the hash, and where the row stands. */
+  void places(Columns.Unit unit) {
+    long[] ids = unit.block().customer();
+    for (int i = unit.from(); i < unit.to(); i++) {
+      pair(Mix.hash(ids[i]), ((long) unit.number() << 32) | i);
+    }
+  }
+
+  /** Scatters rows of two longs. */
+  void pair(long hash, long word) {
+    int part = (int) (hash >>> (64 - bits));
+    int to = at[part];
+    long[] memory = arena.memory();
+    memory[to] = hash;
+    memory[to + 1] = word;
+    to += 2;
+    at[part] = (to & (chunkLongs - 1)) == 0 ? follow(to - 1) : to;
+  }
+
+  private void outside(int day, int first) {
+    if (day < first) {
+      before++;
+    } else {
+      after++;
+    }
+  }
+
+  /** The start of the chunk that follows the full one which holds index {@code in}. */
+  private int follow(int in) {
+    return arena.start(arena.open(in / chunkLongs));
+  }
+
+  int partitions() {
+    return at.length;
+  }
+
+  /** The number of longs in a partition. */
+  int longs(int part) {
+    int open = at[part] / chunkLongs;
+    int count = at[part] - arena.start(open);
+    for (int c = arena.previous(open); c >= 0; c = arena.previous(c)) {
+      count += chunkLongs;
+    }
+    return count;
+  }
+
+  /** Folds a partition's rows into a table. */
+  void fold(int part, MaskTable table) {
+    int chunk = at[part] / chunkLongs;
+    int to = at[part];
+    while (chunk >= 0) {
+      int from = arena.start(chunk);
+      if (words == 1) {
+        table.foldBits(arena.memory(), from, to);
+      } else {
+        table.foldMasks(arena.memory(), from, to);
+      }
+      chunk = arena.previous(chunk);
+      to = chunk < 0 ? 0 : arena.start(chunk) + chunkLongs;
+    }
+  }
+
+  /** Copies a partition's rows to {@code out}; returns where they end. */
+  int copy(int part, long[] out, int start) {
+    int end = start;
+    int chunk = at[part] / chunkLongs;
+    int to = at[part];
+    while (chunk >= 0) {
+      int from = arena.start(chunk);
+      System.arraycopy(arena.memory(), from, out, end, to - from);
+      end += to - from;
+      chunk = arena.previous(chunk);
+      to = chunk < 0 ? 0 : arena.start(chunk) + chunkLongs;
+    }
+    return end;
+  }
+
+  /** How many bits of hash name the partition, for {@code rows} rows in parts that fit a cache. */
+  static int bits(long rows, int rowsPerPart, int least, int most) {
+    int wanted = 64 - Long.numberOfLeadingZeros(Math.max(0, rows - 1) / rowsPerPart);
+    return Math.max(least, Math.min(most, wanted));
+  }
+
+}
