@@ -64,7 +64,8 @@ public record RevenueCohort(
       together("openingCustomers", openingCustomers, "opening", opening);
       together("lostCustomers", lostCustomers, "openingOfLost", openingOfLost);
       together("closingCustomers", closingCustomers, "closing", closing);
-    } else if ((openingCustomers | closingCustomers) != 0 || closingOfOpening.signum() != 0) {
+    } else if ((openingCustomers | closingCustomers) != 0
+        || closingOfOpening.add(openingOfLost).signum() != 0) {
       throw Checks.broken("detail", "must be PER_CUSTOMER when customers are counted", detail);
     }
   }

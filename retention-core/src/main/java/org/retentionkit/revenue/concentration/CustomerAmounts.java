@@ -38,7 +38,11 @@ public final class CustomerAmounts implements Serializable {
     this.ascending = units;
     long sum = 0;
     for (long unit : units) {
-      sum = Math.addExact(sum, unit);
+      sum += unit;
+      if (sum < 0) {
+        String rule = "must not exceed " + money(Long.MAX_VALUE).toPlainString();
+        throw Checks.broken("the sum of all amounts", rule, "more");
+      }
     }
     this.total = sum;
   }

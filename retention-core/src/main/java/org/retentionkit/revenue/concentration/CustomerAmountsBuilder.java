@@ -1,10 +1,8 @@
 package org.retentionkit.revenue.concentration;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
-import java.util.List;
 import org.retentionkit.Period;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Decimals;
@@ -34,8 +32,8 @@ public final class CustomerAmountsBuilder {
    * One amount per customer in minor units, such as cents; the array is copied.
    *
    * @param minorUnits in any order, not null
-   * @throws IllegalArgumentException if an amount is negative and negatives are rejected
-   * @throws ArithmeticException if the sum does not fit a {@code long}
+   * @throws IllegalArgumentException if an amount is negative and negatives are rejected, or the
+   *     sum does not fit a {@code long}
    */
   public CustomerAmounts ofMinorUnits(long... minorUnits) {
     return of(Checks.notNull("minorUnits", minorUnits).clone(), Money.decimals(currency));
@@ -45,23 +43,29 @@ public final class CustomerAmountsBuilder {
    * One amount per customer, of any number of decimals.
    *
    * @param amounts in any order, not null; at most 18 digits at the decimals of the finest
-   * @throws IllegalArgumentException if an amount is negative and negatives are rejected
-   * @throws ArithmeticException if an amount or the sum does not fit a {@code long} of its finest
-   *     unit
+   * @throws IllegalArgumentException if an amount is negative and negatives are rejected, or an
+   *     amount or the sum does not fit a {@code long} of the finest unit
    */
   public CustomerAmounts ofAmounts(Collection<BigDecimal> amounts) {
     Checks.notNull("amounts", amounts);
     int scale = Money.decimals(currency);
-    List<BigDecimal> spelled = new ArrayList<>(amounts.size());
+    BigDecimal[] spelled = new BigDecimal[amounts.size()];
+    int count = 0;
     for (BigDecimal amount : amounts) {
-      BigDecimal next = Decimals.spelled(Checks.decimal("amount", amount), 0);
-      scale = Math.max(scale, next.scale());
-      spelled.add(next);
+      spelled[count] = Decimals.spelled(Checks.decimal("amount", amount), 0);
+      scale = Math.max(scale, spelled[count].scale());
+      count++;
     }
-    int finest = scale;
-    return of(
-        spelled.stream().mapToLong(next -> next.movePointRight(finest).longValueExact()).toArray(),
-        finest);
+    BigDecimal most = BigDecimal.valueOf(Long.MAX_VALUE, scale);
+    long[] units = new long[count];
+    for (int i = 0; i < count; i++) {
+      if (spelled[i].abs().compareTo(most) > 0) {
+        String rule = "must not exceed " + most.toPlainString();
+        throw Checks.broken("amount " + (i + 1), rule, spelled[i].toPlainString());
+      }
+      units[i] = spelled[i].movePointRight(scale).longValueExact();
+    }
+    return of(units, scale);
   }
 
   private CustomerAmounts of(long[] units, int scale) {

@@ -11,27 +11,32 @@ import org.retentionkit.internal.Checks;
 /**
  * Answers "which share of customers brings 80 % of revenue?", taking the largest first.
  *
- * <p>Formula: {@link ConcentrationDefinition#CUSTOMERS_FOR_SHARE}. A fraction, 0 to {@link #share}.
- * Undefined when there is no revenue.
+ * <p>Formula: {@link ConcentrationDefinition#CUSTOMERS_FOR_SHARE}. A fraction, 0 to {@link
+ * #revenueShare}. Undefined when there is no revenue.
  *
  * <p>Worked example: 50, 30, 10, 6, 4: 80 % come from 2 of 5 customers, 40 %; 65 % from 1.5 of
  * them, 30 %.
  *
  * @param base the customers and their revenue
- * @param share the share of the revenue asked for, 0 to 1
+ * @param revenueShare the share of the revenue asked for, 0 to 1
  * @param topCustomers how many of the largest bring it, with the fraction of the last one
  */
-public record CustomersForShare(RevenueBase base, Ratio share, Ratio topCustomers) implements Rate {
+public record CustomersForShare(RevenueBase base, Ratio revenueShare, Ratio topCustomers)
+    implements Rate {
   private static final long serialVersionUID = 1L;
 
   /** Checks that no more customers are needed than if all brought the same. */
   public CustomersForShare {
     Checks.notNull("base", base);
-    Checks.notNull("share", share);
-    Ratio most = share.times(Ratio.of(base.customers(), 1));
+    Checks.notNull("revenueShare", revenueShare);
+    Ratio most = revenueShare.times(Ratio.of(base.customers(), 1));
     if (Checks.notNull("topCustomers", topCustomers).signum() < 0
         || topCustomers.compareTo(most) > 0) {
-      String rule = "must lie between 0 and share " + share + " of customers " + base.customers();
+      String rule =
+          "must lie between 0 and revenueShare "
+              + revenueShare
+              + " of customers "
+              + base.customers();
       throw Checks.broken("topCustomers", rule, topCustomers);
     }
   }
@@ -74,7 +79,7 @@ public record CustomersForShare(RevenueBase base, Ratio share, Ratio topCustomer
             .result(this)
             .note(
                 "They bring %s %% of %s."
-                    .formatted(share.percent(1).toPlainString(), base.money()));
+                    .formatted(revenueShare.percent(1).toPlainString(), base.money()));
     base.negativesNote().ifPresent(text::note);
     return text.build();
   }

@@ -1,7 +1,9 @@
 package org.retentionkit.revenue.retention;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.retentionkit.Definition;
+import org.retentionkit.Metric;
 import org.retentionkit.revenue.RevenueCohort;
 import org.retentionkit.revenue.RevenueMovement;
 
@@ -87,6 +89,17 @@ public enum RevenueRetentionDefinition implements Definition {
   @Override
   public String source() {
     return source;
+  }
+
+  /** Gross and net retention; none for variants that no benchmark means. */
+  @Override
+  public Optional<Metric> metric() {
+    return switch (this) {
+      case GROSS_PER_CUSTOMER_MIN, GROSS_MOVEMENTS -> Optional.of(Metric.GROSS_REVENUE_RETENTION);
+      case NET_EXCLUDING_REACTIVATION, NET_OPENING_CUSTOMERS ->
+          Optional.of(Metric.NET_REVENUE_RETENTION);
+      case GROSS_AGGREGATE_MIN, NET_INCLUDING_REACTIVATION -> Optional.empty();
+    };
   }
 
   /** Whether the definition needs each customer's opening and closing amount. */

@@ -1,0 +1,232 @@
+package org.retentionkit.revenue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.retentionkit.Period;
+import org.retentionkit.money.CurrencyMismatchException;
+
+class RevenueMovementTest {
+  private static final Currency EUR = Currency.getInstance("EUR");
+  private static final Period MARCH = Period.ofMonth(2026, 3);
+
+  private static RevenueMovementBuilder march() {
+    return RevenueMovement.in(MARCH, EUR);
+  }
+
+  private static RevenueMovement full() {
+    return march()
+        .opening("100")
+        .newBusiness("20")
+        .expansion("10")
+        .contraction("4")
+        .churned("8")
+        .reactivation("2")
+        .fx("-0.5")
+        .closing("119.500")
+        .build();
+  }
+
+  @Test
+  void every_line_takes_part_in_the_closing_amount() {
+    RevenueMovement movement = full();
+    assertThat(movement.closing()).isEqualTo("119.50");
+    assertThat(movement.won()).isEqualTo("32.00");
+    assertThat(movement.lost()).isEqualTo("12.00");
+    assertThat(movement)
+        .isEqualTo(
+            new RevenueMovement(
+                MARCH,
+                EUR,
+                new BigDecimal("1E+2"),
+                new BigDecimal("20.00"),
+                BigDecimal.TEN,
+                new BigDecimal("4.000"),
+                new BigDecimal("8"),
+                new BigDecimal("2.0"),
+                new BigDecimal("-0.50")));
+    assertThat(movement.opening()).hasToString("100.00");
+  }
+
+  @Property
+  void movements_reconcile_with_the_closing_they_give(
+      @ForAll @LongRange(min = 0, max = 1_000_000) long opening,
+      @ForAll @LongRange(min = 0, max = 1_000_000) long won,
+      @ForAll @LongRange(min = 0, max = 1_000_000) long lost,
+      @ForAll @LongRange(min = -1_000, max = 1_000) long fx) {
+    BigDecimal there = BigDecimal.valueOf(opening + won + fx, 2);
+    if (there.compareTo(BigDecimal.valueOf(lost, 2)) < 0) {
+      assertThatThrownBy(() -> of(opening, won, lost, fx))
+          .hasMessageStartingWith("contraction + churned must not exceed opening ");
+    } else {
+      RevenueMovement movement = of(opening, won, lost, fx);
+      assertThat(movement.closing())
+          .isEqualByComparingTo(there.subtract(BigDecimal.valueOf(lost, 2)))
+          .isNotNegative();
+    }
+  }
+
+  private static RevenueMovement of(long opening, long won, long lost, long fx) {
+    return march()
+        .opening(BigDecimal.valueOf(opening, 2))
+        .newBusiness(BigDecimal.valueOf(won, 2))
+        .churned(BigDecimal.valueOf(lost, 2))
+        .fx(BigDecimal.valueOf(fx, 2))
+        .build();
+  }
+
+  @Test
+  void a_closing_that_does_not_reconcile_prints_the_whole_identity() {
+    assertThatThrownBy(
+            () ->
+                march()
+                    .opening("100")
+                    .newBusiness("20")
+                    .churned("8")
+                    .fx("-1")
+                    .expansion("3")
+                    .reactivation("2")
+                    .contraction("4")
+                    .closing("112.01")
+                    .build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "closing must equal opening 100.00 + newBusiness 20.00 + expansion 3.00 + reactivation"
+                + " 2.00 − contraction 4.00 − churned 8.00 + fx -1.00 = 112.00, but was 112.01");
+  }
+
+  @Test
+  void what_was_not_there_cannot_be_lost() {
+    assertThatThrownBy(
+            () ->
+                march()
+                    .opening("500")
+                    .expansion("879")
+                    .newBusiness("1")
+                    .reactivation("2")
+                    .fx("-3")
+                    .contraction("0.01")
+                    .churned("1379")
+                    .build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "contraction + churned must not exceed opening 500.00 + newBusiness 1.00 + expansion"
+                + " 879.00 + reactivation 2.00 + fx -3.00 = 1379.00, but was 1379.01");
+    assertThat(march().opening("500").expansion("879").churned("1379").build().closing())
+        .isEqualByComparingTo("0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "opening",
+        "newBusiness",
+        "expansion",
+        "contraction",
+        "churned",
+        "reactivation",
+        "closing"
+      })
+  void no_line_but_fx_may_be_negative(String line) {
+    BigDecimal minus = new BigDecimal("-0.01");
+    assertThatThrownBy(
+            () -> {
+              RevenueMovementBuilder builder = march();
+              switch (line) {
+                case "opening" -> builder.opening(minus);
+                case "newBusiness" -> builder.newBusiness(minus);
+                case "expansion" -> builder.expansion(minus);
+                case "contraction" -> builder.contraction(minus);
+                case "churned" -> builder.churned(minus);
+                case "reactivation" -> builder.reactivation(minus);
+                default -> builder.closing(minus);
+              }
+            })
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(line + " must not be negative, but was -0.01");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+  void the_record_itself_checks_each_line(int line) {
+    BigDecimal[] lines = new BigDecimal[6];
+    java.util.Arrays.fill(lines, BigDecimal.ONE);
+    lines[line] = new BigDecimal("-1");
+    String[] names = {
+      "opening", "newBusiness", "expansion", "contraction", "churned", "reactivation"
+    };
+    assertThatThrownBy(
+            () ->
+                new RevenueMovement(
+                    MARCH,
+                    EUR,
+                    lines[0],
+                    lines[1],
+                    lines[2],
+                    lines[3],
+                    lines[4],
+                    lines[5],
+                    BigDecimal.ZERO))
+        .hasMessage(names[line] + " must not be negative, but was -1");
+  }
+
+  @Test
+  void missing_and_unreadable_amounts_are_named() {
+    assertThatThrownBy(() -> march().newBusiness("5").build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("opening must be given");
+    assertThatThrownBy(() -> march().fx("1,5"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("fx must be a number such as 19.90, but was '1,5'");
+  }
+
+  @Test
+  void segments_add_up_line_by_line_and_periods_chain() {
+    RevenueMovement march = full();
+    RevenueMovement twice = march.plus(march);
+    assertThat(twice.closing()).isEqualByComparingTo("239");
+    assertThat(twice.reactivation()).isEqualTo("4.00");
+    assertThat(twice.fx()).isEqualTo("-1.00");
+    RevenueMovement april =
+        RevenueMovement.in(Period.ofMonth(2026, 4), EUR)
+            .opening("119.5")
+            .expansion("1")
+            .contraction("0.5")
+            .build();
+    RevenueMovement both = march.followedBy(april);
+    assertThat(both.period()).hasToString("2026-03-01 to 2026-04-30");
+    assertThat(both.opening()).isEqualTo("100.00");
+    assertThat(both.newBusiness()).isEqualTo("20.00");
+    assertThat(both.expansion()).isEqualTo("11.00");
+    assertThat(both.contraction()).isEqualTo("4.50");
+    assertThat(both.churned()).isEqualTo("8.00");
+    assertThat(both.closing()).isEqualTo(april.closing());
+  }
+
+  @Test
+  void what_does_not_belong_together_is_refused() {
+    RevenueMovement march = full();
+    RevenueMovement april = RevenueMovement.in(Period.ofMonth(2026, 4), EUR).opening("1").build();
+    RevenueMovement dollars =
+        RevenueMovement.in(MARCH, Currency.getInstance("USD")).opening("1").build();
+    assertThatThrownBy(() -> march.plus(april))
+        .hasMessage("period must be the same in one sum, March 2026, but was April 2026");
+    assertThatThrownBy(() -> march.plus(dollars)).isInstanceOf(CurrencyMismatchException.class);
+    assertThatThrownBy(() -> march.followedBy(dollars))
+        .isInstanceOf(CurrencyMismatchException.class)
+        .hasMessage("currency must be the same in one sum, but was EUR and USD");
+    assertThatThrownBy(() -> march.followedBy(march))
+        .hasMessage("next must start on 2026-04-01 as March 2026 ends, but was March 2026");
+    assertThatThrownBy(() -> march.followedBy(april))
+        .hasMessage(
+            "opening of April 2026 must equal the closing of March 2026, 119.50, but was 1.00");
+  }
+}

@@ -1,0 +1,41 @@
+package org.retentionkit.examples;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.Period;
+import org.retentionkit.revenue.RevenueMovement;
+import org.retentionkit.revenue.retention.DailyRevenue;
+import org.retentionkit.revenue.retention.DailyRevenueChurnDefinition;
+import org.retentionkit.revenue.retention.RevenueChurnCalculator;
+
+/** Does churn count day by day? Two days of a fast growing shop, summed and as one period. */
+public final class DoesChurnCountDayByDay {
+  private DoesChurnCountDayByDay() {}
+
+  /** Prints daily gross and net churn, and the churn of both days over the first opening. */
+  public static void main(String[] args) {
+    Currency usd = Currency.getInstance("USD");
+    RevenueMovement monday =
+        RevenueMovement.in(Period.starting(LocalDate.of(2026, 3, 2), CalendarUnit.DAY), usd)
+            .opening("100")
+            .newBusiness("110")
+            .churned("10")
+            .closing("200")
+            .build();
+    RevenueMovement tuesday =
+        RevenueMovement.in(Period.starting(LocalDate.of(2026, 3, 3), CalendarUnit.DAY), usd)
+            .opening("200")
+            .expansion("30")
+            .churned("20")
+            .closing("210")
+            .build();
+    DailyRevenue days = new DailyRevenue(List.of(monday, tuesday));
+
+    for (DailyRevenueChurnDefinition definition : DailyRevenueChurnDefinition.values()) {
+      System.out.println(RevenueChurnCalculator.dailyRevenueChurn(days, definition).explanation());
+    }
+    System.out.println(RevenueChurnCalculator.grossRevenueChurn(days.total()).explanation());
+  }
+}

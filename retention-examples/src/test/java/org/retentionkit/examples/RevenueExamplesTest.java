@@ -1,0 +1,116 @@
+package org.retentionkit.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+@ResourceLock(Resources.SYSTEM_OUT)
+class RevenueExamplesTest {
+  private static String output(Consumer<String[]> main) {
+    PrintStream console = System.out;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+      main.accept(new String[0]);
+    } finally {
+      System.setOut(console);
+    }
+    return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+  }
+
+  @Test
+  void how_much_revenue_we_keep() {
+    assertThat(output(HowMuchRevenueDoWeKeep::main))
+        .isEqualTo(
+            """
+            Gross revenue retention, March 2026: 21.4 % = kept of opening 150.00 USD ÷ opening \
+            700.00 USD.
+            Net revenue retention, March 2026: 28.6 % = closing of opening 200.00 USD ÷ \
+            opening 700.00 USD.
+            Gross revenue churn (cancellations only), March 2026: 197.0 % = churned 1379.00 \
+            USD ÷ opening 700.00 USD. Above 100 %: amounts were lost that were first won in \
+            the period.
+            Gross revenue churn (cancellations only, at opening amounts), March 2026: 71.4 % = \
+            opening of lost 500.00 USD ÷ opening 700.00 USD.
+            Quick ratio, March 2026: 0.71 = (newBusiness 80.00 USD + expansion 929.00 USD) ÷ \
+            (contraction 50.00 USD + churned 1379.00 USD).
+            """);
+  }
+
+  @Test
+  void whether_twenty_percent_bring_eighty() {
+    assertThat(output(DoTwentyPercentBringEighty::main))
+        .isEqualTo(
+            """
+            Revenue share of the top customers, 2025: 91.6 % = top revenue 916.00 EUR ÷ \
+            revenue 1000.00 EUR. The top 20.0 % are 1.40 of 7 customers.
+            Share of customers that brings a share of revenue, 2025: 12.7 % = top customers \
+            0.89 ÷ customers 7. They bring 80.0 % of 1000.00 EUR.
+            Gini coefficient of revenue, 2025: 0.7929 = (2 × rank sum 6775.00 EUR − (customers \
+            7 + 1) × revenue 1000.00 EUR) ÷ (customers 7 × revenue 1000.00 EUR).
+            the smallest 0 % bring 0.0 %
+            the smallest 25 % bring 0.8 %
+            the smallest 50 % bring 2.8 %
+            the smallest 75 % bring 7.0 %
+            the smallest 100 % bring 100.0 %
+            """);
+  }
+
+  @Test
+  void what_our_plans_are_worth_per_month() {
+    assertThat(output(WhatAreOurPlansWorthPerMonth::main))
+        .isEqualTo(
+            """
+            Monthly revenue (calendar months): 12500.00 USD = sum of subscribers 150 × price × \
+            terms a month, for plans of whole months. 100 at 100.00 USD per month: 10000.00 \
+            USD. 50 at 600.00 USD per year: 2500.00 USD.
+            Monthly revenue (calendar months): undefined, 10.00 USD per week is no whole \
+            number of months; CALENDAR_MONTHS has no rule for it; sum of subscribers 1 × price \
+            × terms a month, for plans of whole months.
+            Monthly revenue (52 weeks over 12 months): 43.33 USD = sum of subscribers 1 × \
+            price 10.00 USD × terms a month 4.333333, 52 ÷ 12 weeks or 365 ÷ 12 days.
+            Monthly revenue (four weeks): 40.00 USD = sum of subscribers 1 × price 10.00 USD × \
+            terms a month 4.000000, 4 weeks or 28 days.
+            Monthly revenue (actual days, 30.4375 a month): 43.48 USD = sum of subscribers 1 × \
+            price 10.00 USD × terms a month 4.348214, 30.4375 days.
+            """);
+  }
+
+  @Test
+  void how_much_a_customer_brings() {
+    assertThat(output(HowMuchDoesACustomerBring::main))
+        .isEqualTo(
+            """
+            Recurring revenue per active customer (ARPA), March 2026: 83.33 EUR = recurring \
+            revenue 5000.00 EUR ÷ active customers 60.
+            Recurring revenue per paid subscription (ARPPS), March 2026: 62.50 EUR = recurring \
+            revenue 5000.00 EUR ÷ paid subscriptions 80.
+            Revenue per paying customer (ARPPU), March 2026: 81.33 EUR = revenue 6100.00 EUR ÷ \
+            payers 75.
+            New business per new customer (average sale price), March 2026: 125.00 EUR = new \
+            business 1000.00 EUR ÷ new customers 8.
+            """);
+  }
+
+  @Test
+  void whether_churn_counts_day_by_day() {
+    assertThat(output(DoesChurnCountDayByDay::main))
+        .isEqualTo(
+            """
+            Gross revenue churn (summed over days), 2026-03-02 to 2026-03-03: 20.0 % = sum \
+            over days 2 of (churned + contraction) ÷ opening. Each day divides by its own \
+            opening, so the sum may pass 100 %.
+            Net revenue churn (summed over days), 2026-03-02 to 2026-03-03: 5.0 % = sum over \
+            days 2 of (churned + contraction − expansion − reactivation) ÷ opening. Each day \
+            divides by its own opening, so the sum may pass 100 %.
+            Gross revenue churn, 2026-03-02 to 2026-03-03: 30.0 % = (churned 30.00 USD + \
+            contraction 0.00 USD) ÷ opening 100.00 USD.
+            """);
+  }
+}
