@@ -23,4 +23,7 @@ module org.retentionkit.core {
   exports org.retentionkit.revenue.plan;
   exports org.retentionkit.revenue.retention;
   exports org.retentionkit.event;
+  exports org.retentionkit.event.activity;
+  exports org.retentionkit.event.order;
+  exports org.retentionkit.event.subscription;
 }

@@ -1,10 +1,10 @@
 package org.retentionkit.event;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.fold.Axis;
 
 /**
  * Answers "which step of the calendar is this day in?": consecutive days, weeks, months, quarters
@@ -21,12 +21,22 @@ public final class Timeline {
 
   private final LocalDate start;
   private final CalendarUnit unit;
-  private final Axis axis;
+  /** The epoch day each period starts with, and the day after the last. */
+  private final int[] starts;
 
   private Timeline(LocalDate start, CalendarUnit unit, int periods) {
     this.start = start;
     this.unit = unit;
-    this.axis = axis(start, unit, periods);
+    this.starts = new int[periods + 1];
+    for (int p = 0; p <= periods; p++) {
+      long day = unit.plus(start, p).toEpochDay();
+      if (day != (int) day) {
+        throw Checks.broken("start", "must keep all epoch days within 32 bits", start);
+      }
+      starts[p] = (int) day;
+    }
+    long days = starts[periods] - (long) starts[0];
+    Checks.atMost("days of the timeline", days, "the limit", MOST_DAYS);
   }
 
   /**
@@ -62,24 +72,6 @@ public final class Timeline {
     return of(period.start(), unit, (int) Math.min(Integer.MAX_VALUE, period.length(unit)));
   }
 
-  private static Axis axis(LocalDate start, CalendarUnit unit, int periods) {
-    long first = start.toEpochDay();
-    long days = unit.plus(start, periods).toEpochDay() - first;
-    Checks.atMost("days of the timeline", days, "the limit", MOST_DAYS);
-    if (first < Integer.MIN_VALUE || first + days > Integer.MAX_VALUE) {
-      throw Checks.broken("start", "must have an epoch day of 32 bits", start);
-    }
-    char[] index = new char[(int) days];
-    int day = 0;
-    for (int p = 0; p < periods; p++) {
-      int end = (int) (unit.plus(start, p + 1L).toEpochDay() - first);
-      while (day < end) {
-        index[day++] = (char) p;
-      }
-    }
-    return new Axis((int) first, index, periods);
-  }
-
   /** The first day of the first period. */
   public LocalDate start() {
     return start;
@@ -92,7 +84,7 @@ public final class Timeline {
 
   /** The number of periods. */
   public int periods() {
-    return axis.periods();
+    return starts.length - 1;
   }
 
   /**
@@ -113,16 +105,28 @@ public final class Timeline {
   }
 
   /**
+   * The epoch day a period starts with; for {@code periods()}, the day after the last period.
+   *
+   * @param index the number of the period, 0 to {@code periods()}
+   */
+  public int startDay(int index) {
+    if (index < 0 || index > periods()) {
+      throw Checks.broken("index", "must lie between 0 and " + periods(), index);
+    }
+    return starts[index];
+  }
+
+  /**
    * The number of the period that holds a day, or -1 for a day before the first or after the last.
    *
    * @param epochDay days since 1 January 1970, any int
    */
   public int indexOf(int epochDay) {
-    return axis.period(epochDay);
-  }
-
-  Axis axis() {
-    return axis;
+    if (epochDay < starts[0] || epochDay >= starts[periods()]) {
+      return -1;
+    }
+    int at = Arrays.binarySearch(starts, epochDay);
+    return at >= 0 ? at : -at - 2;
   }
 
   @Override

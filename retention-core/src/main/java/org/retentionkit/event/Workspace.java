@@ -1,10 +1,12 @@
 package org.retentionkit.event;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.fold.Arena;
-import org.retentionkit.internal.fold.Workers;
 
 /**
  * Answers "with how many threads, and in which memory?": what a fold of a log may use.
@@ -19,12 +21,13 @@ import org.retentionkit.internal.fold.Workers;
 public final class Workspace {
   private static final int MOST_THREADS = 1024;
 
-  private final Workers workers;
-  private final Arena arena = new Arena();
-  private boolean busy;
+  private final int threads;
+  private final @Nullable Executor executor;
+  private final Map<Class<?>, Object> kept = new HashMap<>();
 
   private Workspace(int threads, @Nullable Executor executor) {
-    this.workers = new Workers(threads, executor);
+    this.threads = threads;
+    this.executor = executor;
   }
 
   /** All work on the calling thread. */
@@ -42,8 +45,8 @@ public final class Workspace {
   }
 
   /**
-   * Work on the calling thread and on tasks given to an executor. The calling thread waits only
-   * for tasks that have begun, so an executor that is busy, full or shut down cannot block it.
+   * Work on the calling thread and on tasks given to an executor. The calling thread waits only for
+   * tasks that have begun, so an executor that is busy, full or shut down cannot block it.
    *
    * @param executor where the tasks run
    * @param threads how many at the same time, the calling one included, 1 to 1024
@@ -59,27 +62,22 @@ public final class Workspace {
 
   /** The number of threads that may work at the same time. */
   public int threads() {
-    return workers.threads();
+    return threads;
   }
 
-  /** A fold that uses the threads and the memory. */
-  interface Fold<R> {
-    R run(Workers workers, Arena arena);
+  /** Where tasks run, if not on threads of their own. */
+  public Optional<Executor> executor() {
+    return Optional.ofNullable(executor);
   }
 
-  <R> R run(Fold<R> fold) {
-    synchronized (this) {
-      if (busy) {
-        throw new IllegalStateException("workspace must serve one fold at a time, but is in use");
-      }
-      busy = true;
-    }
-    try {
-      return fold.run(workers, arena);
-    } finally {
-      synchronized (this) {
-        busy = false;
-      }
-    }
+  /**
+   * The one object of a type that this workspace keeps from fold to fold, made when it is first
+   * asked for. Engines keep their buffers here; callers do not need it.
+   *
+   * @param type the type
+   * @param maker makes the object
+   */
+  public synchronized <T> T keep(Class<T> type, Supplier<? extends T> maker) {
+    return type.cast(kept.computeIfAbsent(type, t -> maker.get()));
   }
 }

@@ -1,5 +1,5 @@
 /**
- * What happened? Logs of activity, orders and subscription changes, and the columns per customer
- * that every measure from logs starts from.
+ * What happened? What all logs share: the calendar they are read by, the threads and memory they
+ * are folded with, customers' keys, and what was found in them.
  */
 package org.retentionkit.event;

@@ -8,10 +8,16 @@ package org.retentionkit.internal.fold;
  * @param periods the number of periods
  */
 public record Axis(int first, char[] index, int periods) {
-  /** The period of a day, or -1. */
-  public int period(int day) {
-    int offset = day - first; // wraps at the extremes, which then lie outside as they should
-    return offset >= 0 && offset < index.length ? index[offset] : -1;
+  /** The periods that start on these epoch days; the last entry ends the last period. */
+  public static Axis of(int[] starts) {
+    int periods = starts.length - 1;
+    char[] index = new char[starts[periods] - starts[0]];
+    for (int p = 0; p < periods; p++) {
+      for (int day = starts[p]; day < starts[p + 1]; day++) {
+        index[day - starts[0]] = (char) p;
+      }
+    }
+    return new Axis(starts[0], index, periods);
   }
 
   /** The period of a day, -1 before the first one, {@code periods} after the last. */

@@ -2,6 +2,8 @@ package org.retentionkit.internal.fold;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.retentionkit.internal.Checks;
 
 /**
  * Rows of a log as blocks of columns.
@@ -19,8 +21,27 @@ public record Columns(List<Block> blocks, long rows) {
    */
   public record Block(
       long[] customer, int[] day, long[] value, long[] time, int from, int to) {
+    /** Checks that the columns go together. */
+    public Block {
+      int rows = Checks.notNull("customer", customer).length;
+      Checks.notNull("epochDay", day);
+      Checks.notNull("value", value);
+      same("epochDay", day.length, rows);
+      if (value.length > 0) {
+        same("minorUnits", value.length, rows);
+      }
+      Objects.checkFromToIndex(from, to, rows);
+    }
+
+    private static void same(String name, int length, int rows) {
+      if (length != rows) {
+        throw Checks.broken(name, "must be as long as customer " + rows, length);
+      }
+    }
+
     /** Rows without exact times. */
     public static Block of(long[] customer, int[] day, long[] value, int from, int to) {
+      same("minorUnits", Checks.notNull("minorUnits", value).length, customer.length);
       return new Block(customer, day, value, NONE, from, to);
     }
 

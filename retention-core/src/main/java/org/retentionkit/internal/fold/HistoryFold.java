@@ -3,7 +3,7 @@ package org.retentionkit.internal.fold;
 /** Takes customers one by one, each with all of its rows, partition by partition. */
 public interface HistoryFold {
   /** Says that the partition numbered so has so many customers, who follow. */
-  void begin(int partition, int customers);
+  default void begin(int partition, int customers) {}
 
   /**
    * Takes one customer's rows, in the order of time and, for equal times, of value.
@@ -17,5 +17,5 @@ public interface HistoryFold {
   void customer(long customer, long[] time, long[] value, int from, int to);
 
   /** Says that the partition's customers are through. */
-  void end();
+  default void end() {}
 }

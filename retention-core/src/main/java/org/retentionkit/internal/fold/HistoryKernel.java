@@ -106,6 +106,11 @@ public final class HistoryKernel {
     }
   }
 
+  private static long valueAt(List<Columns.Block> blocks, long place) {
+    long[] values = blocks.get((int) (place >>> 32)).value();
+    return values.length == 0 ? 0 : values[(int) place];
+  }
+
   private record DaySource(List<Columns.Block> blocks) implements HistorySort.RowSource {
     @Override
     public long time(long place) {
@@ -114,7 +119,7 @@ public final class HistoryKernel {
 
     @Override
     public long value(long place) {
-      return blocks.get((int) (place >>> 32)).value()[(int) place];
+      return valueAt(blocks, place);
     }
   }
 
@@ -126,8 +131,7 @@ public final class HistoryKernel {
 
     @Override
     public long value(long place) {
-      long[] values = blocks.get((int) (place >>> 32)).value();
-      return values.length == 0 ? 0 : values[(int) place];
+      return valueAt(blocks, place);
     }
   }
 }

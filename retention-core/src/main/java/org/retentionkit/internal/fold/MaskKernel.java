@@ -22,6 +22,9 @@ public final class MaskKernel {
 
   /** The masks of all customers. */
   public static Masks fold(Columns columns, Axis axis, Workers workers, Arena arena) {
+    if (axis.periods() > MOST_PERIODS) {
+      return WordsFold.fold(columns, axis, workers, arena);
+    }
     if (RunKernel.looksGrouped(columns)) {
       return RunKernel.fold(columns, axis, workers, arena);
     }
@@ -40,7 +43,7 @@ public final class MaskKernel {
             () -> new Scatter(arena, bits, 1, chunk),
             (scatter, unit) -> scatter.periods(units.get(unit), axis));
     long[][] joined = folded(scattered, bits, workers, arena);
-    return new Masks(
+    return Masks.narrow(
         joined[0],
         joined[1],
         true,
@@ -71,8 +74,8 @@ public final class MaskKernel {
 
   /** Masks with one entry per customer, in the order of the hashes. */
   public static Masks ordered(Masks masks) {
-    long[][] merged = merged(masks.ids(), masks.masks(), new Workers(1, null), new Arena());
-    return new Masks(merged[0], merged[1], true, masks.before(), masks.after());
+    long[][] merged = merged(masks.ids(), masks.words(), new Workers(1, null), new Arena());
+    return Masks.narrow(merged[0], merged[1], true, masks.before(), masks.after());
   }
 
   private static final class Folder {

@@ -74,9 +74,6 @@ public final class MovementFold implements HistoryFold {
   }
 
   @Override
-  public void end() {}
-
-  @Override
   public void customer(long customer, long[] time, long[] value, int from, int to) {
     long held = 0;
     boolean paid = false;
@@ -92,6 +89,8 @@ public final class MovementFold implements HistoryFold {
       }
       if (period == axis.periods()) {
         after++;
+      } else if (period < 0) {
+        paid |= value[i] >> reasonBits > 0; // before the timeline every amount counts as paid
       }
       if (next != period) {
         long amount = value[i] >> reasonBits;
@@ -134,14 +133,20 @@ public final class MovementFold implements HistoryFold {
     return counts[(period * KINDS) + kind];
   }
 
-  /** The recurring amount before the first period. */
-  public long opening() {
-    return opening;
-  }
-
-  /** The customers who paid before the first period. */
-  public long openingCustomers() {
-    return openingCustomers;
+  /** The recurring amount, or the number who pay, before a period: after all earlier ones. */
+  public long held(int period, boolean amount) {
+    long[] moved = amount ? amounts : counts;
+    long sum = amount ? opening : openingCustomers;
+    for (int at = 0; at < period * KINDS; at += KINDS) {
+      sum = Math.addExact(sum, Math.addExact(moved[at + NEW], moved[at + REACTIVATION]));
+      for (int reason = 0; reason < REACTIVATION - CHURNED; reason++) {
+        sum = Math.subtractExact(sum, moved[at + CHURNED + reason]);
+      }
+      if (amount) {
+        sum = Math.addExact(sum, moved[at + EXPANSION] - moved[at + CONTRACTION]);
+      }
+    }
+    return sum;
   }
 
   /** All customers of the log. */

@@ -1,9 +1,13 @@
 package org.retentionkit.internal.fold;
 
-/** Sums up every customer's orders in columns. */
-public final class PurchaseFold implements HistoryFold {
+/** Sums up every customer's orders in columns; negative amounts are refunds, not orders. */
+final class PurchaseFold implements HistoryFold {
+  static final int LONGS = 3;
+  static final int INTS = 5;
+
   private final Pieces.Places places;
   private final Pieces out;
+  private final boolean net;
   private long[] customers = {};
   private long[] totals = {};
   private long[] repeats = {};
@@ -11,12 +15,16 @@ public final class PurchaseFold implements HistoryFold {
   private int[] lasts = {};
   private int[] days = {};
   private int[] orders = {};
+  private int[] refunds = {};
   private int partition;
   private int n;
+  long withoutOrder;
 
-  PurchaseFold(Pieces.Places places, Pieces out) {
+  /** With refunds taken off the totals, or not. */
+  PurchaseFold(Pieces.Places places, Pieces out, boolean net) {
     this.places = places;
     this.out = out;
+    this.net = net;
   }
 
   Pieces columns() {
@@ -35,31 +43,46 @@ public final class PurchaseFold implements HistoryFold {
     lasts = out.ints(1);
     days = out.ints(2);
     orders = out.ints(3);
+    refunds = out.ints(4);
   }
 
   @Override
   public void customer(long customer, long[] time, long[] value, int from, int to) {
-    int distinct = 1;
-    int i = from;
-    long first = time[from];
-    long firstSum = 0;
-    for (; i < to && time[i] == first; i++) {
-      firstSum = add(customer, firstSum, value[i]);
+    int start = from;
+    long before = 0; // refunds before the first order
+    while (start < to && value[start] < 0) {
+      before = add(customer, before, value[start++]);
     }
-    long previous = first;
-    long sum = 0;
-    for (; i < to; i++) {
-      sum = add(customer, sum, value[i]);
-      distinct += time[i] == previous ? 0 : 1;
-      previous = time[i];
+    if (start == to) {
+      withoutOrder++;
+      return;
+    }
+    long first = time[start];
+    long last = first;
+    long total = net ? before : 0;
+    long upToFirst = total;
+    int distinct = 1;
+    int back = start - from;
+    for (int i = start; i < to; i++) {
+      long amount = value[i];
+      if (amount < 0) {
+        back++;
+        amount = net ? amount : 0;
+      } else if (time[i] != last) {
+        last = time[i];
+        distinct++;
+      }
+      total = add(customer, total, amount);
+      upToFirst = time[i] == first ? total : upToFirst;
     }
     customers[n] = customer;
-    totals[n] = add(customer, firstSum, sum);
-    repeats[n] = sum;
+    totals[n] = total;
+    repeats[n] = add(customer, total, -upToFirst);
     firsts[n] = (int) first;
-    lasts[n] = (int) previous;
+    lasts[n] = (int) last;
     days[n] = distinct;
-    orders[n++] = to - from;
+    orders[n] = to - from - back;
+    refunds[n++] = back;
   }
 
   private static long add(long customer, long sum, long value) {

@@ -15,6 +15,9 @@ final class RunKernel {
     int seen = 0;
     for (Columns.Block block : columns.blocks()) {
       int rows = block.to() - block.from();
+      if (rows < 2) {
+        continue;
+      }
       int share = (int) Math.min(rows - 1L, (SAMPLE * (long) rows / columns.rows()) + 1);
       for (int s = 0; s < share; s++) {
         int i = block.from() + 1 + (int) ((rows - 1L) * s / share);
@@ -121,7 +124,7 @@ final class RunKernel {
     runs.forEach(r -> arena.giveBack(r.out));
     long[][] masks =
         sorted ? joined : MaskKernel.merged(joined[0], joined[1], workers, arena);
-    return new Masks(
+    return Masks.narrow(
         masks[0],
         masks[1],
         !sorted,

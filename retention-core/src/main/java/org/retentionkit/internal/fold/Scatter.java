@@ -73,7 +73,7 @@ final class Scatter {
     boolean fits = true;
     for (int i = unit.from(); i < unit.to(); i++) {
       int day = days[i];
-      long value = values[i];
+      long value = values.length == 0 ? 0 : values[i];
       least = Math.min(least, day);
       most = Math.max(most, day);
       fits &= HistorySort.valueFits(value);

@@ -18,10 +18,10 @@ public final class TriangleFold {
   }
 
   /** Counts masks of at most 64 periods, each with a bit at least. */
-  public static TriangleFold ofMasks(long[] masks, int periods) {
+  static TriangleFold ofMasks(long[] masks, int periods) {
     TriangleFold triangle = new TriangleFold(periods);
     int bytes = (periods + 7) / 8;
-    int[] histogram = new int[64 * bytes * BYTE];
+    int[] histogram = new int[64 * bytes * BYTE]; // an int is enough: there are fewer customers
     int[] lasts = new int[64 * 64];
     for (long mask : masks) {
       int cohort = Long.numberOfTrailingZeros(mask);
@@ -39,6 +39,32 @@ public final class TriangleFold {
       for (int last = periods - 1; last >= cohort; last--) {
         left += lasts[(cohort << 6) | last];
         triangle.onOrAfter[(cohort * periods) + last - cohort] = left;
+      }
+    }
+    return triangle;
+  }
+
+  /** Counts masks of any number of periods. */
+  public static TriangleFold of(Masks masks, int periods) {
+    if (periods <= MaskKernel.MOST_PERIODS) {
+      return ofMasks(masks.words(), periods);
+    }
+    TriangleFold triangle = new TriangleFold(periods);
+    for (int i = 0; i < masks.ids().length; i++) {
+      int first = masks.first(i);
+      int length = masks.last(i) - first + 1;
+      int row = first * periods;
+      for (int age = 0; age < length; age += 64) {
+        for (long rest = masks.bits(i, first + age); rest != 0; rest &= rest - 1) {
+          triangle.active[row + age + Long.numberOfTrailingZeros(rest)]++;
+        }
+      }
+      triangle.onOrAfter[row + length - 1]++;
+    }
+    for (int cohort = 0; cohort < periods; cohort++) {
+      for (int age = periods - 2; age >= 0; age--) {
+        int cell = (cohort * periods) + age;
+        triangle.onOrAfter[cell] += triangle.onOrAfter[cell + 1];
       }
     }
     return triangle;

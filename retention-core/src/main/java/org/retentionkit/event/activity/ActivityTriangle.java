@@ -1,5 +1,6 @@
-package org.retentionkit.event;
+package org.retentionkit.event.activity;
 
+import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.fold.TriangleFold;
 
