@@ -8,7 +8,8 @@ package org.retentionkit.revenue.ledger;
 public enum MovementBasis {
   /**
    * The amount at the end of a period against that at the end of the one before: churned 500. What
-   * happens between leaves no trace. Stripe, Baremetrics, and most tables made with SQL.
+   * happens between leaves no trace: who begins and ends within one period is new when paying at
+   * the end of a later one. Stripe, Baremetrics, and most tables made with SQL.
    */
   PERIOD_ENDS,
   /**
