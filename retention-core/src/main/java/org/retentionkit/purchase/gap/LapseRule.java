@@ -62,8 +62,7 @@ public record LapseRule(Kind kind, BigDecimal atRisk, BigDecimal lapsed, int min
   private static void whole(String name, BigDecimal value, Kind kind) {
     boolean fits = value.scale() <= 0 && value.compareTo(BigDecimal.valueOf(1_000_000)) <= 0;
     if (!fits) {
-      throw Checks.broken(
-          name, "must be a whole number up to 1000000 for " + kind, plain(value));
+      throw Checks.broken(name, "must be a whole number up to 1000000 for " + kind, plain(value));
     }
   }
 

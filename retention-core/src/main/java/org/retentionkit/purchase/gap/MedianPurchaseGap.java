@@ -79,8 +79,7 @@ public record MedianPurchaseGap(
 
   /** The exact days; over 0 if nobody has a gap. */
   public Ratio days() {
-    return Ratio.of(
-        lowerMiddle.add(upperMiddle), BigDecimal.valueOf(repeatBuyers > 0 ? 2 : 0));
+    return Ratio.of(lowerMiddle.add(upperMiddle), BigDecimal.valueOf(repeatBuyers > 0 ? 2 : 0));
   }
 
   /** The days as the nearest {@code double}. */

@@ -40,8 +40,8 @@ public record RfmBins(
   /**
    * Says which scores nobody got, and why; empty if somebody got each.
    *
-   * <p>Worked example: "Nobody has the frequency scores 1, 2, 3: too few customers, or too many with equal
-   * values, for 5 scores (QUANTILE_VALUES, ties HIGHEST)."
+   * <p>Worked example: "Nobody has the frequency scores 1, 2, 3: too few customers, or too many
+   * with equal values, for 5 scores (QUANTILE_VALUES, ties HIGHEST)."
    */
   public Optional<String> note() {
     List<Integer> empty = emptyScores();
@@ -55,8 +55,9 @@ public record RfmBins(
             : "too few customers, or too many with equal values, for " + scale.scores() + " scores";
     return Optional.of(
         String.format(
-            "Nobody has the %s scores %s: %s (%s, ties %s).",
+            "Nobody has the %s %s %s: %s (%s, ties %s).",
             dimension.name().toLowerCase(Locale.ROOT),
+            empty.size() == 1 ? "score" : "scores",
             scores.substring(1, scores.length() - 1),
             why,
             scale.method(),

@@ -72,11 +72,7 @@ public final class RfmColumns {
    * @throws ArithmeticException if a customer's amounts do not add up to a long
    */
   public static RfmColumns of(
-      OrderLog log,
-      Period window,
-      SameDayOrders sameDay,
-      RefundRule refunds,
-      Workspace workspace) {
+      OrderLog log, Period window, SameDayOrders sameDay, RefundRule refunds, Workspace workspace) {
     Checks.notNull("log", log);
     Checks.notNull("window", window);
     Checks.notNull("sameDay", sameDay);
@@ -178,6 +174,11 @@ public final class RfmColumns {
   /** For example {@code recency, frequency and amount of 5 customers in EUR, March 2026}. */
   @Override
   public String toString() {
-    return "recency, frequency and amount of " + size() + " customers in " + currency + ", " + window;
+    return "recency, frequency and amount of "
+        + size()
+        + " customers in "
+        + currency
+        + ", "
+        + window;
   }
 }

@@ -55,12 +55,7 @@ final class RfmFold implements HistoryVisitor {
       return Math.addExact(a, b);
     } catch (ArithmeticException e) {
       throw new ArithmeticException(
-          "amounts of customer "
-              + customer
-              + " must add up to a long, but were "
-              + a
-              + " + "
-              + b);
+          "amounts of customer " + customer + " must add up to a long, but were " + a + " + " + b);
     }
   }
 }

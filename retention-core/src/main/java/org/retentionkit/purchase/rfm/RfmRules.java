@@ -29,9 +29,7 @@ public record RfmRules(RfmScale recency, RfmScale frequency, RfmScale monetary)
       int step = Long.compare(scale.thresholds().get(i), scale.thresholds().get(i - 1));
       if (step * direction <= 0) {
         throw Checks.broken(
-            "thresholds of " + name,
-            direction > 0 ? "must rise" : "must fall",
-            scale.thresholds());
+            "thresholds of " + name, direction > 0 ? "must rise" : "must fall", scale.thresholds());
       }
     }
   }

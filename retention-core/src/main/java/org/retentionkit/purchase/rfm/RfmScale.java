@@ -15,8 +15,8 @@ import org.retentionkit.internal.Checks;
  * @param scores how many scores, 2 to 100
  * @param ties what of equal values with different ranks; {@link TieRule#HIGHEST} for the methods
  *     that know only values
- * @param thresholds for {@link Method#THRESHOLDS} those of the scores 2, 3, …, from worse to better;
- *     else empty
+ * @param thresholds for {@link Method#THRESHOLDS} those of the scores 2, 3, …, from worse to
+ *     better; else empty
  */
 public record RfmScale(Method method, int scores, TieRule ties, List<Long> thresholds)
     implements Serializable {

@@ -125,7 +125,8 @@ public final class RfmScores {
     for (RfmDimension d : RfmDimension.values()) {
       if (rules.scale(d).scores() != map.highest()) {
         throw Checks.broken(
-            "scores of " + d, "must be as many as the map's " + map.highest(),
+            "scores of " + d,
+            "must be as many as the map's " + map.highest(),
             rules.scale(d).scores());
       }
     }

@@ -16,8 +16,8 @@ import org.retentionkit.internal.Checks;
  * .groupingWithin(1)}.
  *
  * @param basis which amounts make a movement
- * @param returns when a customer who stopped paying is back; with {@link
- *     ReturnRule.Kind#AFTER_GAP} a shorter gap keeps the amount before it
+ * @param returns when a customer who stopped paying is back; with {@link ReturnRule.Kind#AFTER_GAP}
+ *     a shorter gap keeps the amount before it
  * @param groupWithinDays the most days between changes that are booked as one, at least 0
  */
 public record LedgerRules(MovementBasis basis, ReturnRule returns, int groupWithinDays)

@@ -33,8 +33,7 @@ final class LedgerSums {
 
   void line(long code, long amount) {
     int period = LedgerFold.period(code);
-    int cell =
-        (period * CELLS) + (LedgerFold.kind(code) * REASONS) + LedgerFold.reason(code);
+    int cell = (period * CELLS) + (LedgerFold.kind(code) * REASONS) + LedgerFold.reason(code);
     sums[cell] = plus(sums[cell], amount, periods[period]);
   }
 

@@ -25,8 +25,7 @@ final class LedgerWindow {
   private long closingOfOpening;
 
   LedgerWindow(Timeline timeline, Currency currency, int first, int last) {
-    this.period =
-        Period.of(timeline.period(first).start(), timeline.period(last).endExclusive());
+    this.period = Period.of(timeline.period(first).start(), timeline.period(last).endExclusive());
     this.currency = currency;
     this.first = first;
     this.last = last;

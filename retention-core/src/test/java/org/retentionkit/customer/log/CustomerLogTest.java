@@ -35,8 +35,7 @@ import org.retentionkit.testing.JsonRoundTrip;
 
 class CustomerLogTest {
   private static final Currency EUR = Currency.getInstance("EUR");
-  private static final Timeline Q1 =
-      Timeline.of(LocalDate.of(2026, 1, 1), CalendarUnit.MONTH, 3);
+  private static final Timeline Q1 = Timeline.of(LocalDate.of(2026, 1, 1), CalendarUnit.MONTH, 3);
 
   @Property(tries = 500)
   void counts_from_orders_are_those_of_spells_in_lists(
@@ -45,16 +44,14 @@ class CustomerLogTest {
       @ForAll("rules") CountingRules rules,
       @ForAll("activeDays") int activeDays,
       @ForAll long seed) {
-    CustomerMovements expected =
-        CustomerLogReference.orders(rows, activeDays, timeline, rules);
+    CustomerMovements expected = CustomerLogReference.orders(rows, activeDays, timeline, rules);
 
     assertThat(
             CustomerLogCalculator.movements(
                 orders(shuffled(rows, seed)), activeDays, timeline, rules, Workspace.sequential()))
         .isEqualTo(expected);
     int cut = rows.size() / 3;
-    OrderLog halves =
-        orders(rows.subList(cut, rows.size())).with(orders(rows.subList(0, cut)));
+    OrderLog halves = orders(rows.subList(cut, rows.size())).with(orders(rows.subList(0, cut)));
     assertThat(
             CustomerLogCalculator.movements(
                 halves, activeDays, timeline, rules, Workspace.ofThreads(3)))
@@ -84,8 +81,7 @@ class CustomerLogTest {
 
     assertThat(one).isEqualTo(CustomerLogReference.orders(rows, 30, weeks, rules));
     assertThat(
-            CustomerLogCalculator.movements(
-                orders(rows), 30, weeks, rules, Workspace.ofThreads(4)))
+            CustomerLogCalculator.movements(orders(rows), 30, weeks, rules, Workspace.ofThreads(4)))
         .isEqualTo(one);
   }
 
@@ -150,7 +146,9 @@ class CustomerLogTest {
     assertThat(SamePeriodRule.IGNORE.churnDefinition()).isEqualTo(ChurnDefinition.OPENING_COHORT);
   }
 
-  /** ChartMogul's example of metrics.md 3.5: 100 at the start, 12 churned, 1 back, 1 of them new. */
+  /**
+   * ChartMogul's example of metrics.md 3.5: 100 at the start, 12 churned, 1 back, 1 of them new.
+   */
   @Test
   void a_lapse_and_return_inside_a_month_is_no_loss_and_is_reported() {
     List<Row> rows = new ArrayList<>();
@@ -218,8 +216,7 @@ class CustomerLogTest {
         CustomerLogCalculator.movements(orders(List.of(order(7, 1, 5))), 20, Q1);
     JsonRoundTrip.check(movements, CustomerMovements.class);
     JsonRoundTrip.check(movements.passing().get(0), PassingMoves.class);
-    JsonRoundTrip.check(
-        CountingRules.standard().with(ReturnRule.within(90)), CountingRules.class);
+    JsonRoundTrip.check(CountingRules.standard().with(ReturnRule.within(90)), CountingRules.class);
     JsonRoundTrip.check(ReturnRule.ever(), ReturnRule.class);
   }
 
@@ -256,26 +253,17 @@ class CustomerLogTest {
     assertThatThrownBy(
             () ->
                 new CustomerMovements(
-                    rules,
-                    series,
-                    List.of(new LossesByReason(may, 5, 2, 0, 0)),
-                    List.of(none)))
+                    rules, series, List.of(new LossesByReason(may, 5, 2, 0, 0)), List.of(none)))
         .hasMessageContaining("but was May 2026 and January 2026");
     assertThatThrownBy(
             () ->
                 new CustomerMovements(
-                    rules,
-                    series,
-                    List.of(new LossesByReason(january, 5, 1, 0, 0)),
-                    List.of(none)))
+                    rules, series, List.of(new LossesByReason(january, 5, 1, 0, 0)), List.of(none)))
         .hasMessage("losses of January 2026 must be 2 of 5, but was 1 of 5");
     assertThatThrownBy(
             () ->
                 new CustomerMovements(
-                    rules,
-                    series,
-                    List.of(new LossesByReason(january, 6, 2, 0, 0)),
-                    List.of(none)))
+                    rules, series, List.of(new LossesByReason(january, 6, 2, 0, 0)), List.of(none)))
         .hasMessage("losses of January 2026 must be 2 of 5, but was 2 of 6");
     assertThatThrownBy(() -> new PassingMoves(may, -1, 0, 0))
         .hasMessage("joinedAndLeft must not be negative, but was -1");
@@ -321,10 +309,7 @@ class CustomerLogTest {
 
   private static OrderLog orders(List<Row> rows) {
     return OrderLog.of(
-        EUR,
-        GeneratedRows.customers(rows),
-        GeneratedRows.days(rows),
-        GeneratedRows.values(rows));
+        EUR, GeneratedRows.customers(rows), GeneratedRows.days(rows), GeneratedRows.values(rows));
   }
 
   private static List<Row> shuffled(List<Row> rows, long seed) {

@@ -38,8 +38,7 @@ class OwnGapsTest {
     rows.stream()
         .filter(row -> row.value() >= 0 && row.day() <= asOf.toEpochDay())
         .collect(Collectors.groupingBy(Row::customer))
-        .forEach(
-            (c, own) -> days.put(c, own.stream().map(Row::day).distinct().sorted().toList()));
+        .forEach((c, own) -> days.put(c, own.stream().map(Row::day).distinct().sorted().toList()));
     return days;
   }
 
@@ -68,8 +67,7 @@ class OwnGapsTest {
         .orElseThrow();
   }
 
-  private static Standing standing(
-      List<Integer> own, List<Long> all, long since, LapseRule rule) {
+  private static Standing standing(List<Integer> own, List<Long> all, long since, LapseRule rule) {
     List<Long> gaps = gaps(own);
     if (gaps.size() < rule.minimumGaps()
         || (rule.kind() == LapseRule.Kind.ALL_GAPS_PERCENTILE && all.isEmpty())) {
@@ -108,13 +106,13 @@ class OwnGapsTest {
     Standings standings = Standings.of(gaps, rule);
 
     assertThat(gaps.size()).isEqualTo(days.size());
-    assertThat(gaps).isEqualTo(OwnGaps.of(log(rows), asOf)).hasSameHashCodeAs(
-        OwnGaps.of(log(rows), asOf));
+    assertThat(gaps)
+        .isEqualTo(OwnGaps.of(log(rows), asOf))
+        .hasSameHashCodeAs(OwnGaps.of(log(rows), asOf));
     assertThat(gaps.oneTimeBuyers())
         .isEqualTo((int) days.values().stream().filter(own -> own.size() == 1).count());
     assertThat(gaps.ordersAfter())
-        .isEqualTo(
-            rows.stream().filter(row -> row.value() >= 0 && row.day() > lastDay).count());
+        .isEqualTo(rows.stream().filter(row -> row.value() >= 0 && row.day() > lastDay).count());
     days.forEach(
         (customer, own) -> {
           int c = gaps.indexOf(customer);
@@ -161,9 +159,13 @@ class OwnGapsTest {
         OwnGaps.of(
             log(
                 List.of(
-                    order(1, 1, 1), order(1, 1, 8), order(1, 1, 29), // 7, 21: 14
-                    order(2, 1, 1), order(2, 1, 31), // 30
-                    order(3, 1, 5), order(3, 1, 5))), // one day
+                    order(1, 1, 1),
+                    order(1, 1, 8),
+                    order(1, 1, 29), // 7, 21: 14
+                    order(2, 1, 1),
+                    order(2, 1, 31), // 30
+                    order(3, 1, 5),
+                    order(3, 1, 5))), // one day
             END);
 
     MedianPurchaseGap typical = MedianPurchaseGap.of(gaps);
@@ -180,8 +182,7 @@ class OwnGapsTest {
     assertThat(gaps.indexOf(9)).isNegative();
     MedianPurchaseGap none = MedianPurchaseGap.of(OwnGaps.of(log(List.of(order(3, 1, 5))), END));
     MeasurementContract.check(none);
-    assertThat(none.undefinedReason())
-        .contains("nobody bought on two days (one-time buyers 1)");
+    assertThat(none.undefinedReason()).contains("nobody bought on two days (one-time buyers 1)");
   }
 
   @Test
@@ -214,8 +215,7 @@ class OwnGapsTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("customer 2 must have 1 gaps to have a limit, but has 0");
     Standings strict =
-        Standings.of(
-            OwnGaps.of(log(rows), END), LapseRule.ownMedian("1.5", "3").needing(5));
+        Standings.of(OwnGaps.of(log(rows), END), LapseRule.ownMedian("1.5", "3").needing(5));
     assertThatThrownBy(() -> strict.lapsedFrom(0))
         .hasMessage("customer 1 must have 5 gaps to have a limit, but has 4");
     assertThat(
@@ -249,8 +249,7 @@ class OwnGapsTest {
     assertThatThrownBy(() -> LapseRule.days(80, 1_000_001))
         .hasMessage("lapsed must be a whole number up to 1000000 for DAYS, but was 1000001");
     assertThatThrownBy(
-            () ->
-                new LapseRule(LapseRule.Kind.DAYS, new BigDecimal("1.5"), BigDecimal.TEN, 0))
+            () -> new LapseRule(LapseRule.Kind.DAYS, new BigDecimal("1.5"), BigDecimal.TEN, 0))
         .hasMessage("atRisk must be a whole number up to 1000000 for DAYS, but was 1.5");
     assertThatThrownBy(() -> LapseRule.days(1, 2).needing(-1))
         .hasMessage("minimumGaps must not be negative, but was -1");
@@ -267,8 +266,7 @@ class OwnGapsTest {
         .hasMessage("percent must lie between 1 and 100, but was 101");
     assertThatThrownBy(() -> gaps.customer(2)).isInstanceOf(IndexOutOfBoundsException.class);
     assertThat(gaps).isNotEqualTo("gaps").isNotEqualTo(OwnGaps.of(log(List.of()), END));
-    assertThatThrownBy(
-            () -> new MedianPurchaseGap(1, 0, BigDecimal.TEN, BigDecimal.ONE))
+    assertThatThrownBy(() -> new MedianPurchaseGap(1, 0, BigDecimal.TEN, BigDecimal.ONE))
         .hasMessage("upperMiddle must not be below lowerMiddle 10, but was 1");
     assertThatThrownBy(() -> new MedianPurchaseGap(0, 0, BigDecimal.ONE, BigDecimal.ONE))
         .hasMessage("lowerMiddle must be 0 exactly without repeatBuyers, but was 1");
@@ -285,10 +283,7 @@ class OwnGapsTest {
 
   private static OrderLog log(List<Row> rows) {
     return OrderLog.of(
-        EUR,
-        GeneratedRows.customers(rows),
-        GeneratedRows.days(rows),
-        GeneratedRows.values(rows));
+        EUR, GeneratedRows.customers(rows), GeneratedRows.days(rows), GeneratedRows.values(rows));
   }
 
   @Provide

@@ -127,10 +127,7 @@ class PurchaseLogTest {
                 boolean net = rules.refunds() == RefundRule.NET;
                 sums.put(
                     customer,
-                    own.stream()
-                        .mapToLong(Row::value)
-                        .filter(value -> net || value >= 0)
-                        .sum());
+                    own.stream().mapToLong(Row::value).filter(value -> net || value >= 0).sum());
               }
             });
     return sums;
@@ -150,28 +147,25 @@ class PurchaseLogTest {
     List<Row> shuffled = new ArrayList<>(rows);
     Collections.shuffle(shuffled, new Random(seed));
     int cut = rows.size() / 4;
-    OrderLog log =
-        log(shuffled.subList(0, cut)).with(log(shuffled.subList(cut, shuffled.size())));
+    OrderLog log = log(shuffled.subList(0, cut)).with(log(shuffled.subList(cut, shuffled.size())));
 
     assertThat(PurchaseLogCalculator.summary(log(rows), window, rules, Workspace.sequential()))
         .isEqualTo(expected);
     assertThat(PurchaseLogCalculator.summary(log, window, rules, Workspace.ofThreads(3)))
         .isEqualTo(expected);
 
-    AmountColumn column =
-        PurchaseLogCalculator.amounts(log, window, rules, Workspace.ofThreads(2));
+    AmountColumn column = PurchaseLogCalculator.amounts(log, window, rules, Workspace.ofThreads(2));
     Map<Long, Long> amounts = amounts(rows, window, rules);
     assertThat(column.size()).isEqualTo(amounts.size());
-    assertThat(column.toMinorUnits()).containsExactly(
-        amounts.values().stream().mapToLong(a -> a).toArray());
+    assertThat(column.toMinorUnits())
+        .containsExactly(amounts.values().stream().mapToLong(a -> a).toArray());
     int place = 0;
     for (long customer : amounts.keySet()) {
       assertThat(column.customer(place)).isEqualTo(customer);
       assertThat(column.minorUnits(place++)).isEqualTo(amounts.get(customer));
     }
     assertThat(column)
-        .isEqualTo(
-            PurchaseLogCalculator.amounts(log(rows), window, rules, Workspace.sequential()));
+        .isEqualTo(PurchaseLogCalculator.amounts(log(rows), window, rules, Workspace.sequential()));
   }
 
   @Test
@@ -246,8 +240,7 @@ class PurchaseLogTest {
     AmountColumn column = PurchaseLogCalculator.amounts(log, JUNE, rules, Workspace.sequential());
     assertThat(column)
         .hasToString("amounts of 1 customers in EUR")
-        .hasSameHashCodeAs(
-            PurchaseLogCalculator.amounts(log, JUNE, rules, Workspace.sequential()))
+        .hasSameHashCodeAs(PurchaseLogCalculator.amounts(log, JUNE, rules, Workspace.sequential()))
         .isNotEqualTo(
             PurchaseLogCalculator.amounts(log(List.of()), JUNE, rules, Workspace.sequential()))
         .isNotEqualTo("a column");
@@ -264,8 +257,7 @@ class PurchaseLogTest {
     assertThatThrownBy(() -> PurchaseLogCalculator.summary(huge, JUNE))
         .isInstanceOf(ArithmeticException.class)
         .hasMessageStartingWith("amounts of the window must add up to a long, but were ");
-    PurchaseSummary good =
-        PurchaseLogCalculator.summary(log(List.of(order(1, 6, 3, 10_00))), JUNE);
+    PurchaseSummary good = PurchaseLogCalculator.summary(log(List.of(order(1, 6, 3, 10_00))), JUNE);
     assertThatThrownBy(() -> copy(good, 2, 0, 1, 1))
         .hasMessage("orders of orderValue must be 1, but was 2");
     assertThatThrownBy(() -> copy(good, 1, 1, 1, 1))
@@ -297,10 +289,7 @@ class PurchaseLogTest {
 
   private static OrderLog log(List<Row> rows) {
     return OrderLog.of(
-        EUR,
-        GeneratedRows.customers(rows),
-        GeneratedRows.days(rows),
-        GeneratedRows.values(rows));
+        EUR, GeneratedRows.customers(rows), GeneratedRows.days(rows), GeneratedRows.values(rows));
   }
 
   @Provide

@@ -76,12 +76,10 @@ class RfmScoresTest {
     int s = scale.scores();
     List<Long> sorted = values.stream().sorted().toList();
     if (scale.method() == RfmScale.Method.THRESHOLDS) {
-      return 1
-          + (int) scale.thresholds().stream().filter(t -> own >= (fewer ? -t : t)).count();
+      return 1 + (int) scale.thresholds().stream().filter(t -> own >= (fewer ? -t : t)).count();
     }
     if (scale.method() == RfmScale.Method.QUANTILE_VALUES) {
-      return 1
-          + (int) IntStream.range(1, s).filter(k -> own >= sorted.get(n * k / s)).count();
+      return 1 + (int) IntStream.range(1, s).filter(k -> own >= sorted.get(n * k / s)).count();
     }
     List<Integer> order =
         IntStream.range(0, n).boxed().sorted(Comparator.comparing(values::get)).toList();
@@ -114,8 +112,7 @@ class RfmScoresTest {
     Map<Long, long[]> expected = reference(rows, window, sameDay, refunds);
 
     assertThat(columns)
-        .isEqualTo(
-            RfmColumns.of(log(rows), window, sameDay, refunds, Workspace.sequential()));
+        .isEqualTo(RfmColumns.of(log(rows), window, sameDay, refunds, Workspace.sequential()));
     assertThat(columns.size()).isEqualTo(expected.size());
     RfmScores scores = RfmScores.of(columns, rules);
     List<long[]> values = List.copyOf(expected.values());
@@ -137,20 +134,14 @@ class RfmScoresTest {
     }
     for (RfmDimension dimension : RfmDimension.values()) {
       RfmBins bins = scores.bins(dimension);
-      assertThat(bins.bins().stream().mapToLong(RfmBin::customers).sum())
-          .isEqualTo(columns.size());
+      assertThat(bins.bins().stream().mapToLong(RfmBin::customers).sum()).isEqualTo(columns.size());
       assertThat(bins.note().isPresent()).isEqualTo(!bins.emptyScores().isEmpty());
     }
-      List<SegmentSize> sizes = scores.segments(SegmentMap.elevenGroups());
-      assertThat(sizes.stream().mapToLong(SegmentSize::customers).sum())
-          .isEqualTo(columns.size());
-      assertThat(
-              sizes.stream()
-                  .map(SegmentSize::revenue)
-                  .reduce(Money.zero(EUR), Money::plus)
-                  .amount())
-          .isEqualByComparingTo(
-              BigDecimal.valueOf(monetary.stream().mapToLong(m -> m).sum(), 2));
+    List<SegmentSize> sizes = scores.segments(SegmentMap.elevenGroups());
+    assertThat(sizes.stream().mapToLong(SegmentSize::customers).sum()).isEqualTo(columns.size());
+    assertThat(
+            sizes.stream().map(SegmentSize::revenue).reduce(Money.zero(EUR), Money::plus).amount())
+        .isEqualByComparingTo(BigDecimal.valueOf(monetary.stream().mapToLong(m -> m).sum(), 2));
   }
 
   /** metrics.md 5.3, A17: bins must not vanish in silence. */
@@ -183,8 +174,7 @@ class RfmScoresTest {
   @Test
   void thresholds_are_the_callers_or_given_back() {
     List<Row> rows =
-        List.of(
-            order(1, 31, 10_00), order(2, 21, 20_00), order(3, 11, 30_00), order(4, 1, 40_00));
+        List.of(order(1, 31, 10_00), order(2, 21, 20_00), order(3, 11, 30_00), order(4, 1, 40_00));
     RfmColumns columns = RfmColumns.of(log(rows), MARCH);
 
     RfmScores own =
@@ -265,15 +255,12 @@ class RfmScoresTest {
   @Test
   void values_survive_json() {
     RfmScores scores =
-        RfmScores.of(
-            RfmColumns.of(log(List.of(order(1, 21, 10_00))), MARCH), RfmRules.quintiles());
+        RfmScores.of(RfmColumns.of(log(List.of(order(1, 21, 10_00))), MARCH), RfmRules.quintiles());
     JsonRoundTrip.check(scores.bins(RfmDimension.RECENCY), RfmBins.class);
     JsonRoundTrip.check(scores.score(0), RfmScore.class);
     JsonRoundTrip.check(
         new RfmRules(
-            RfmScale.thresholds(20, 9),
-            RfmScale.ranks(3, TieRule.LOWEST),
-            RfmScale.quantiles(5)),
+            RfmScale.thresholds(20, 9), RfmScale.ranks(3, TieRule.LOWEST), RfmScale.quantiles(5)),
         RfmRules.class);
   }
 
@@ -292,14 +279,10 @@ class RfmScoresTest {
     assertThatThrownBy(() -> RfmScale.ranks(101, TieRule.LOWEST))
         .hasMessage("scores must lie between 2 and 100, but was 101");
     assertThatThrownBy(
-            () ->
-                new RfmScale(
-                    RfmScale.Method.QUANTILE_VALUES, 5, TieRule.LOWEST, List.of()))
+            () -> new RfmScale(RfmScale.Method.QUANTILE_VALUES, 5, TieRule.LOWEST, List.of()))
         .hasMessage("ties must be HIGHEST for QUANTILE_VALUES, but was LOWEST");
     assertThatThrownBy(
-            () ->
-                new RfmScale(
-                    RfmScale.Method.QUANTILE_VALUES, 5, TieRule.HIGHEST, List.of(1L)))
+            () -> new RfmScale(RfmScale.Method.QUANTILE_VALUES, 5, TieRule.HIGHEST, List.of(1L)))
         .hasMessage("thresholds must be 0, but was 1");
     assertThatThrownBy(
             () -> new RfmScale(RfmScale.Method.THRESHOLDS, 5, TieRule.HIGHEST, List.of(1L)))
@@ -317,8 +300,7 @@ class RfmScoresTest {
     assertThatThrownBy(() -> new RfmBin(1, 0, 1, 2))
         .hasMessage("worst and best must be 0 for nobody, but was 1 and 2");
     assertThatThrownBy(
-            () ->
-                new RfmBins(RfmDimension.RECENCY, RfmScale.quantiles(5), List.of(), List.of()))
+            () -> new RfmBins(RfmDimension.RECENCY, RfmScale.quantiles(5), List.of(), List.of()))
         .hasMessage("bins must be 5, but was 0");
     RfmScores three =
         RfmScores.of(
@@ -329,9 +311,7 @@ class RfmScoresTest {
     assertThat(three.segments(new SegmentMap(3, List.of(SegmentRule.of("All")), "None")))
         .containsExactly(new SegmentSize("All", 1, 1, Money.of("10", "EUR")));
     assertThatThrownBy(
-            () ->
-                RfmColumns.of(
-                    log(List.of(order(1, 2, Long.MAX_VALUE), order(1, 3, 1))), MARCH))
+            () -> RfmColumns.of(log(List.of(order(1, 2, Long.MAX_VALUE), order(1, 3, 1))), MARCH))
         .isInstanceOf(ArithmeticException.class)
         .hasMessage(
             "amounts of customer 1 must add up to a long, but were 9223372036854775807 + 1");
@@ -343,10 +323,7 @@ class RfmScoresTest {
 
   private static OrderLog log(List<Row> rows) {
     return OrderLog.of(
-        EUR,
-        GeneratedRows.customers(rows),
-        GeneratedRows.days(rows),
-        GeneratedRows.values(rows));
+        EUR, GeneratedRows.customers(rows), GeneratedRows.days(rows), GeneratedRows.values(rows));
   }
 
   @Provide

@@ -39,8 +39,7 @@ class SegmentMapTest {
   void every_score_has_a_segment(String score, String segment) {
     assertThat(
             SegmentMap.elevenGroups()
-                .segmentOf(
-                    score.charAt(0) - '0', score.charAt(1) - '0', score.charAt(2) - '0'))
+                .segmentOf(score.charAt(0) - '0', score.charAt(1) - '0', score.charAt(2) - '0'))
         .isEqualTo(segment);
   }
 
@@ -86,14 +85,14 @@ class SegmentMapTest {
         .hasMessage("rules must name a segment for every score, but none takes 1-1-1");
     assertThatThrownBy(
             () ->
-                new SegmentMap(
-                    2, List.of(SegmentRule.of("All"), SegmentRule.of("Never")), "None"))
+                new SegmentMap(2, List.of(SegmentRule.of("All"), SegmentRule.of("Never")), "None"))
         .hasMessage(
             "each rule must take a score that none before it takes, but rule 2, Never, takes none");
     assertThatThrownBy(() -> SegmentRule.of(" "))
         .hasMessage("segment must be a name, but was blank");
     assertThatThrownBy(() -> new ScoreRange(0, 4)).hasMessage("from must be at least 1, but was 0");
-    assertThatThrownBy(() -> new ScoreRange(5, 4)).hasMessage("from must not exceed to 4, but was 5");
+    assertThatThrownBy(() -> new ScoreRange(5, 4))
+        .hasMessage("from must not exceed to 4, but was 5");
     SegmentMap map = SegmentMap.elevenGroups();
     assertThatThrownBy(() -> map.segmentOf(6, 1, 1))
         .hasMessage("recency must lie between 1 and 5, but was 6");

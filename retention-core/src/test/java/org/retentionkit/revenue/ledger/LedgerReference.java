@@ -46,8 +46,7 @@ final class LedgerReference {
     List<Change> list = new ArrayList<>();
     last.forEach(
         (day, value) ->
-            list.add(
-                new Change(day, value >> 2, CancelReason.values()[(int) (value & 3)])));
+            list.add(new Change(day, value >> 2, CancelReason.values()[(int) (value & 3)])));
     return list;
   }
 
@@ -113,13 +112,11 @@ final class LedgerReference {
 
   private List<LedgerLine> lines(List<Change> own) {
     List<LedgerLine> result = new ArrayList<>();
-    boolean paid =
-        own.stream().anyMatch(c -> c.day() < timeline.startDay(0) && c.amount() > 0);
+    boolean paid = own.stream().anyMatch(c -> c.day() < timeline.startDay(0) && c.amount() > 0);
     for (int p = 0; p < timeline.periods(); p++) {
       long start = timeline.startDay(p);
       long end = timeline.startDay(p + 1);
-      List<Change> inside =
-          own.stream().filter(c -> c.day() >= start && c.day() < end).toList();
+      List<Change> inside = own.stream().filter(c -> c.day() >= start && c.day() < end).toList();
       long held = at(own, start);
       if (rules.basis() == MovementBasis.PERIOD_ENDS) {
         long now = at(own, end);

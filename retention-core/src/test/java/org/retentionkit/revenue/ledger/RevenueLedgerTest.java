@@ -40,8 +40,7 @@ import org.retentionkit.testing.JsonRoundTrip;
 
 class RevenueLedgerTest {
   private static final Currency EUR = Currency.getInstance("EUR");
-  private static final Timeline Q1 =
-      Timeline.of(LocalDate.of(2026, 1, 1), CalendarUnit.MONTH, 3);
+  private static final Timeline Q1 = Timeline.of(LocalDate.of(2026, 1, 1), CalendarUnit.MONTH, 3);
 
   @Property(tries = 500)
   void the_ledger_is_that_of_a_list_per_customer_and_reconciles(
@@ -97,21 +96,17 @@ class RevenueLedgerTest {
       RevenueCohort cohort = ledger.trailing(last, n);
       List<long[]> ends =
           reference.changes.values().stream()
-              .map(
-                  own ->
-                      new long[] {LedgerReference.at(own, start), LedgerReference.at(own, end)})
+              .map(own -> new long[] {LedgerReference.at(own, start), LedgerReference.at(own, end)})
               .toList();
       assertThat(cohort.openingCustomers()).isEqualTo(ends.stream().filter(e -> e[0] > 0).count());
       assertThat(cohort.closingCustomers()).isEqualTo(ends.stream().filter(e -> e[1] > 0).count());
       assertThat(cohort.lostCustomers())
           .isEqualTo(ends.stream().filter(e -> e[0] > 0 && e[1] == 0).count());
       assertThat(cohort.keptOfOpening())
-          .isEqualTo(
-              reference.money(ends.stream().mapToLong(e -> Math.min(e[0], e[1])).sum()));
+          .isEqualTo(reference.money(ends.stream().mapToLong(e -> Math.min(e[0], e[1])).sum()));
       assertThat(cohort.openingOfLost())
           .isEqualTo(
-              reference.money(
-                  ends.stream().filter(e -> e[1] == 0).mapToLong(e -> e[0]).sum()));
+              reference.money(ends.stream().filter(e -> e[1] == 0).mapToLong(e -> e[0]).sum()));
       assertThat(cohort.closingOfOpening())
           .isEqualTo(
               reference.money(ends.stream().filter(e -> e[0] > 0).mapToLong(e -> e[1]).sum()));
@@ -193,9 +188,7 @@ class RevenueLedgerTest {
   void cancelling_and_coming_back_next_day_is_no_churn_when_grouped() {
     List<Row> rows =
         List.of(
-            new Row(7, day(1, 1) - 20, value(10_00)),
-            change(7, 1, 31, 0),
-            change(7, 2, 1, 15_00));
+            new Row(7, day(1, 1) - 20, value(10_00)), change(7, 1, 31, 0), change(7, 2, 1, 15_00));
 
     assertThat(february(rows, LedgerRules.standard()))
         .containsExactly(line(2, MovementKind.REACTIVATION, "15.00"));
@@ -217,8 +210,7 @@ class RevenueLedgerTest {
       assertThat(february(rows, rules.with(ReturnRule.within(29))))
           .containsExactly(line(2, MovementKind.NEW, "9.00"));
       assertThat(february(rows, rules.with(ReturnRule.within(30))))
-          .containsExactly(
-              line(2, seen ? MovementKind.REACTIVATION : MovementKind.NEW, "9.00"));
+          .containsExactly(line(2, seen ? MovementKind.REACTIVATION : MovementKind.NEW, "9.00"));
     }
   }
 
@@ -255,8 +247,7 @@ class RevenueLedgerTest {
         .isNotEqualTo(RevenueLedger.of(SubscriptionLogs.of(EUR, rows.subList(0, 5)), Q1))
         .isNotEqualTo("a ledger");
     assertThat(ledger.lines(99)).isEmpty();
-    assertThat(ledger.revenue(99, 1))
-        .isEqualTo(CustomerRevenue.in(EUR).opening("0").build());
+    assertThat(ledger.revenue(99, 1)).isEqualTo(CustomerRevenue.in(EUR).opening("0").build());
   }
 
   /** SaaS Capital and public filings: what the customers of a year ago pay now. */
@@ -325,8 +316,7 @@ class RevenueLedgerTest {
 
     RevenueMovement all = converted.stream().reduce(RevenueMovement::followedBy).orElseThrow();
     BigDecimal closing = movements.get(movements.size() - 1).closing();
-    assertThat(all.closing())
-        .isEqualByComparingTo(closing.multiply(rates.get(timeline.periods())));
+    assertThat(all.closing()).isEqualByComparingTo(closing.multiply(rates.get(timeline.periods())));
   }
 
   @Test
