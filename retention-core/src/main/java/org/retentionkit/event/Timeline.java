@@ -21,6 +21,7 @@ public final class Timeline {
 
   private final LocalDate start;
   private final CalendarUnit unit;
+
   /** The epoch day each period starts with, and the day after the last. */
   private final int[] starts;
 
@@ -139,7 +140,7 @@ public final class Timeline {
 
   @Override
   public int hashCode() {
-    return (31 * ((31 * start.hashCode()) + unit.ordinal())) + periods();
+    return (31 * ((31 * start.hashCode()) + unit.name().hashCode())) + periods();
   }
 
   /** For example {@code 24 × month from 2023-01-01}. */

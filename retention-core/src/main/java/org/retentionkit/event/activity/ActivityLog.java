@@ -1,14 +1,20 @@
 package org.retentionkit.event.activity;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.retentionkit.event.HistoryVisitor;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.fold.Axis;
 import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.fold.Engine;
-import org.retentionkit.internal.fold.MaskKernel;
+import org.retentionkit.internal.fold.HistoryFold;
+import org.retentionkit.internal.fold.HistoryKernel;
+import org.retentionkit.internal.intake.ZoneDays;
+import org.retentionkit.internal.mask.MaskKernel;
 
 /**
  * Answers "who was active when?": rows (customer, day) in columns, in any order.
@@ -60,6 +66,24 @@ public final class ActivityLog {
   }
 
   /**
+   * All rows of two columns with exact times, which {@link #visitTimes} needs.
+   *
+   * @param customer the customers
+   * @param epochMilli the time of each row, in milliseconds since 1970
+   * @param zone the zone whose days the times fall on
+   * @throws IllegalArgumentException if the columns differ in length, or a day does not fit an int
+   */
+  public static ActivityLog ofTimes(long[] customer, long[] epochMilli, ZoneId zone) {
+    ZoneDays days = new ZoneDays(zone);
+    int[] epochDay = new int[Checks.notNull("epochMilli", epochMilli).length];
+    for (int i = 0; i < epochDay.length; i++) {
+      epochDay[i] = days.ofMillis(epochMilli[i]);
+    }
+    return new ActivityLog(
+        Columns.of(List.of(Columns.Block.timed(customer, epochDay, epochMilli))));
+  }
+
+  /**
    * The rows of this log and of another one.
    *
    * @param other the other log
@@ -92,10 +116,7 @@ public final class ActivityLog {
    */
   public ActivityMasks masks(Timeline timeline, Workspace workspace) {
     Axis axis = axis(Checks.notNull("timeline", timeline));
-    return Checks.notNull("workspace", workspace)
-        .keep(
-            Engine.class,
-            () -> new Engine(workspace.threads(), workspace.executor().orElse(null)))
+    return engine(workspace)
         .run(
             (workers, arena) ->
                 new ActivityMasks(timeline, MaskKernel.fold(columns, axis, workers, arena)));
@@ -107,5 +128,60 @@ public final class ActivityLog {
       starts[p] = timeline.startDay(p);
     }
     return Axis.of(starts);
+  }
+
+  /**
+   * Shows every customer's rows to a visitor, in the order of their days.
+   *
+   * @param workspace the threads and memory to use
+   * @param visitors makes a visitor for each thread
+   * @return the visitors, at least one, each of which has seen other customers
+   */
+  public <V extends HistoryVisitor> List<V> visit(
+      Workspace workspace, Supplier<? extends V> visitors) {
+    return visit(false, workspace, visitors);
+  }
+
+  /**
+   * Shows every customer's rows to a visitor, in the order of their exact times, in milliseconds
+   * since 1970: what rolling windows of 24 hours need.
+   *
+   * @param workspace the threads and memory to use
+   * @param visitors makes a visitor for each thread
+   * @return the visitors, at least one, each of which has seen other customers
+   * @throws IllegalStateException if the log has days only
+   */
+  public <V extends HistoryVisitor> List<V> visitTimes(
+      Workspace workspace, Supplier<? extends V> visitors) {
+    if (columns.blocks().stream().anyMatch(b -> b.from() < b.to() && b.time().length == 0)) {
+      throw new IllegalStateException("the log must have exact times, but has days only");
+    }
+    return visit(true, workspace, visitors);
+  }
+
+  private <V extends HistoryVisitor> List<V> visit(
+      boolean timed, Workspace workspace, Supplier<? extends V> visitors) {
+    Checks.notNull("visitors", visitors);
+    return engine(workspace)
+        .run(
+            (workers, arena) ->
+                HistoryKernel.fold(
+                        columns, timed, workers, arena, () -> new Visit<V>(visitors.get()))
+                    .stream()
+                    .map(Visit::visitor)
+                    .toList());
+  }
+
+  private record Visit<V extends HistoryVisitor>(V visitor) implements HistoryFold {
+    @Override
+    public void customer(long customer, long[] time, long[] value, int from, int to) {
+      visitor.visit(customer, time, value, from, to);
+    }
+  }
+
+  static Engine engine(Workspace workspace) {
+    Checks.notNull("workspace", workspace);
+    return workspace.keep(
+        Engine.class, () -> new Engine(workspace.threads(), workspace.executor().orElse(null)));
   }
 }

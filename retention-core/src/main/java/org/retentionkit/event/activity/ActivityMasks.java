@@ -1,19 +1,17 @@
 package org.retentionkit.event.activity;
 
-import java.util.Arrays;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.fold.MaskKernel;
-import org.retentionkit.internal.fold.Masks;
-import org.retentionkit.internal.fold.TriangleFold;
+import org.retentionkit.internal.mask.MaskKernel;
+import org.retentionkit.internal.mask.Masks;
 
 /**
  * Answers "in which periods was each customer active?": one set of periods per customer, in
  * columns.
  *
  * <p>Every retention criterion is a question to these sets: active <em>on</em> age k is a bit,
- * <em>on or after</em> is a later last bit, <em>on or before</em>, brackets and streaks are spans of
- * {@link #bits bits}. Worked example: a customer active in January, February and May 2026, on a
+ * <em>on or after</em> is a later last bit, <em>on or before</em>, brackets and streaks are spans
+ * of {@link #bits bits}. Worked example: a customer active in January, February and May 2026, on a
  * timeline of months from January 2026, has first period 0, last period 4, count 3 and bits
  * 0b10011.
  *
@@ -45,7 +43,8 @@ public final class ActivityMasks {
     int periods = Checks.notNull("timeline", timeline).periods();
     Checks.atMost("periods", periods, "the bits of a mask", MaskKernel.MOST_PERIODS);
     if (Checks.notNull("customers", customers).length != Checks.notNull("masks", masks).length) {
-      throw Checks.broken("masks", "must be as many as customers " + customers.length, masks.length);
+      throw Checks.broken(
+          "masks", "must be as many as customers " + customers.length, masks.length);
     }
     for (long mask : masks) {
       if (mask == 0 || 64 - Long.numberOfLeadingZeros(mask) > periods) {
@@ -55,8 +54,8 @@ public final class ActivityMasks {
             Long.toBinaryString(mask));
       }
     }
-    Masks given = Masks.narrow(customers.clone(), masks.clone(), false, 0, 0);
-    return new ActivityMasks(timeline, MaskKernel.ordered(given));
+    Masks given = MaskKernel.of(customers.clone(), masks.clone(), periods, 0, 0);
+    return new ActivityMasks(timeline, MaskKernel.ordered(given, periods));
   }
 
   /** The periods. */
@@ -66,7 +65,7 @@ public final class ActivityMasks {
 
   /** The number of customers with activity in any period. */
   public int size() {
-    return masks.ids().length;
+    return masks.size();
   }
 
   /** The number of rows before the first period: they count for no customer. */
@@ -85,7 +84,7 @@ public final class ActivityMasks {
    * @param index 0 to {@code size() - 1}
    */
   public long customer(int index) {
-    return ordered().ids()[index];
+    return ordered().id(index);
   }
 
   /**
@@ -145,13 +144,13 @@ public final class ActivityMasks {
   public ActivityTriangle triangle() {
     int periods = timeline.periods();
     Checks.atMost("periods", periods, "the limit of a triangle", MOST_TRIANGLE_PERIODS);
-    return new ActivityTriangle(timeline, TriangleFold.of(masks, periods));
+    return new ActivityTriangle(timeline, masks.counts(periods));
   }
 
   private Masks ordered() {
     Masks now = masks;
     if (!now.ordered()) {
-      now = MaskKernel.ordered(now);
+      now = MaskKernel.ordered(now, timeline.periods());
       masks = now;
     }
     return now;
@@ -160,22 +159,14 @@ public final class ActivityMasks {
   /** Whether both have the same periods, customers, activity and rows outside. */
   @Override
   public boolean equals(Object other) {
-    if (!(other instanceof ActivityMasks m) || !timeline.equals(m.timeline)) {
-      return false;
-    }
-    Masks a = ordered();
-    Masks b = m.ordered();
-    return Arrays.equals(a.ids(), b.ids())
-        && Arrays.equals(a.words(), b.words())
-        && Arrays.equals(a.firsts(), b.firsts())
-        && Arrays.equals(a.ends(), b.ends())
-        && a.before() == b.before()
-        && a.after() == b.after();
+    return other instanceof ActivityMasks m
+        && timeline.equals(m.timeline)
+        && ordered().sameAs(m.ordered(), timeline.periods());
   }
 
   @Override
   public int hashCode() {
-    return (31 * timeline.hashCode()) + Arrays.hashCode(ordered().words());
+    return (31 * timeline.hashCode()) + size();
   }
 
   /** For example {@code 3 customers in 24 × month from 2023-01-01}. */

@@ -2,7 +2,7 @@ package org.retentionkit.event.activity;
 
 import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.fold.TriangleFold;
+import org.retentionkit.internal.mask.TriangleFold;
 
 /**
  * Answers "of the customers first active in period c, how many were active k periods later, and how

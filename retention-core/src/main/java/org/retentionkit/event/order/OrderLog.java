@@ -12,7 +12,7 @@ import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.fold.Engine;
 import org.retentionkit.internal.fold.HistoryFold;
 import org.retentionkit.internal.fold.HistoryKernel;
-import org.retentionkit.internal.fold.Purchases;
+import org.retentionkit.internal.tally.Purchases;
 
 /**
  * Answers "who bought when, and for how much?": rows (customer, day, amount in minor units) of one
@@ -49,8 +49,7 @@ public final class OrderLog {
    * @param minorUnits the amount of each order, in cents or whatever the currency's least unit is
    * @throws IllegalArgumentException if the columns differ in length
    */
-  public static OrderLog of(
-      Currency currency, long[] customer, int[] epochDay, long[] minorUnits) {
+  public static OrderLog of(Currency currency, long[] customer, int[] epochDay, long[] minorUnits) {
     return of(currency, customer, epochDay, minorUnits, 0, customer.length);
   }
 
@@ -118,8 +117,7 @@ public final class OrderLog {
     return engine(workspace)
         .run(
             (workers, arena) ->
-                new PurchaseColumns(
-                    currency, Purchases.of(columns, net, once, workers, arena)));
+                new PurchaseColumns(currency, Purchases.of(columns, net, once, workers, arena)));
   }
 
   /**
@@ -145,7 +143,8 @@ public final class OrderLog {
     @Override
     public void customer(long customer, long[] time, long[] value, int from, int to) {
       visitor.visit(customer, time, value, from, to);
-    }  }
+    }
+  }
 
   private static Engine engine(Workspace workspace) {
     Checks.notNull("workspace", workspace);

@@ -1,9 +1,8 @@
 package org.retentionkit.event.order;
 
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.Objects;
-import org.retentionkit.internal.fold.Purchases;
+import org.retentionkit.internal.tally.Purchases;
 
 /**
  * Answers "how often, when and for how much has each customer bought?": one row per customer with
@@ -36,7 +35,7 @@ public final class PurchaseColumns {
 
   /** The number of customers with an order. */
   public int size() {
-    return columns.longs()[0].length;
+    return columns.columns().size();
   }
 
   /** The number of customers who had refunds but no order: they are not in the columns. */
@@ -55,7 +54,7 @@ public final class PurchaseColumns {
    * @param index 0 to {@code size() - 1}
    */
   public long customer(int index) {
-    return columns.longs()[0][index];
+    return columns.columns().longAt(0, index);
   }
 
   /**
@@ -64,7 +63,7 @@ public final class PurchaseColumns {
    * @param index the customer's place, 0 to {@code size() - 1}
    */
   public int firstDay(int index) {
-    return columns.ints()[0][index];
+    return columns.columns().intAt(0, index);
   }
 
   /**
@@ -73,7 +72,7 @@ public final class PurchaseColumns {
    * @param index the customer's place, 0 to {@code size() - 1}
    */
   public int lastDay(int index) {
-    return columns.ints()[1][index];
+    return columns.columns().intAt(1, index);
   }
 
   /**
@@ -82,7 +81,7 @@ public final class PurchaseColumns {
    * @param index the customer's place, 0 to {@code size() - 1}
    */
   public int purchaseDays(int index) {
-    return columns.ints()[2][index];
+    return columns.columns().intAt(2, index);
   }
 
   /**
@@ -91,7 +90,7 @@ public final class PurchaseColumns {
    * @param index the customer's place, 0 to {@code size() - 1}
    */
   public int orders(int index) {
-    return columns.ints()[3][index];
+    return columns.columns().intAt(3, index);
   }
 
   /**
@@ -100,7 +99,7 @@ public final class PurchaseColumns {
    * @param index the customer's place, 0 to {@code size() - 1}
    */
   public int refunds(int index) {
-    return columns.ints()[4][index];
+    return columns.columns().intAt(4, index);
   }
 
   /**
@@ -109,7 +108,7 @@ public final class PurchaseColumns {
    * @param index the customer's place, 0 to {@code size() - 1}
    */
   public long total(int index) {
-    return columns.longs()[1][index];
+    return columns.columns().longAt(1, index);
   }
 
   /**
@@ -118,7 +117,7 @@ public final class PurchaseColumns {
    * @param index the customer's place, 0 to {@code size() - 1}
    */
   public long repeatTotal(int index) {
-    return columns.longs()[2][index];
+    return columns.columns().longAt(2, index);
   }
 
   /** Whether both have the same currency, customers and figures. */
@@ -126,15 +125,14 @@ public final class PurchaseColumns {
   public boolean equals(Object other) {
     return other instanceof PurchaseColumns c
         && currency.equals(c.currency)
-        && Arrays.deepEquals(columns.longs(), c.columns.longs())
-        && Arrays.deepEquals(columns.ints(), c.columns.ints())
+        && columns.columns().sameAs(c.columns.columns(), Purchases.LONGS, Purchases.INTS)
         && columns.withoutOrder() == c.columns.withoutOrder()
         && columns.dropped() == c.columns.dropped();
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(currency, Arrays.deepHashCode(columns.longs()));
+    return Objects.hash(currency, size(), columns.withoutOrder(), columns.dropped());
   }
 
   /** For example {@code purchases of 3 customers in EUR}. */

@@ -1,9 +1,15 @@
 package org.retentionkit.event.subscription;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.LongToIntFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.event.HistoryVisitor;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
@@ -13,7 +19,7 @@ import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.fold.Engine;
 import org.retentionkit.internal.fold.HistoryFold;
 import org.retentionkit.internal.fold.HistoryKernel;
-import org.retentionkit.internal.fold.MovementFold;
+import org.retentionkit.internal.tally.MovementFold;
 
 /**
  * Answers "who pays how much from when on?": rows (customer, day, recurring amount from that day
@@ -40,10 +46,14 @@ public final class SubscriptionLog {
   /** How many low bits of a value hold the reason of a cancellation. */
   private final int reasonBits;
 
-  SubscriptionLog(Currency currency, Columns columns, int reasonBits) {
+  /** The zone of a log with exact times; null for one of days. */
+  private final @Nullable ZoneId zone;
+
+  SubscriptionLog(Currency currency, Columns columns, int reasonBits, @Nullable ZoneId zone) {
     this.currency = Checks.notNull("currency", currency);
     this.columns = columns;
     this.reasonBits = reasonBits;
+    this.zone = zone;
   }
 
   /**
@@ -75,26 +85,28 @@ public final class SubscriptionLog {
   public static SubscriptionLog of(
       Currency currency, long[] customer, int[] epochDay, long[] minorUnits, int from, int to) {
     Columns.Block block = Columns.Block.of(customer, epochDay, minorUnits, from, to);
-    return new SubscriptionLog(currency, Columns.of(List.of(block)), 0);
+    return new SubscriptionLog(currency, Columns.of(List.of(block)), 0, null);
   }
 
   /**
    * The rows of this log and of another one.
    *
-   * @param other the other log, in the same currency, also with or also without reasons
-   * @throws IllegalArgumentException if the currencies differ or only one states reasons
+   * @param other the other log, in the same currency, also with exact times or also without
+   * @throws IllegalArgumentException if the currencies differ, or the zones, or only one has exact
+   *     times
    */
   public SubscriptionLog with(SubscriptionLog other) {
     Checks.notNull("other", other);
     if (!currency.equals(other.currency)) {
       throw Checks.broken("other", "must be in " + currency, other.currency);
     }
-    if (reasonBits != other.reasonBits) {
-      throw new IllegalArgumentException("both logs must state reasons, or none of them");
+    if (reasonBits != other.reasonBits || !Objects.equals(zone, other.zone)) {
+      throw new IllegalArgumentException(
+          "both logs must have exact times in one zone, or none of them");
     }
     List<Columns.Block> blocks = new ArrayList<>(columns.blocks());
     blocks.addAll(other.columns.blocks());
-    return new SubscriptionLog(currency, Columns.of(blocks), reasonBits);
+    return new SubscriptionLog(currency, Columns.of(blocks), reasonBits, zone);
   }
 
   /** The currency of all amounts. */
@@ -125,19 +137,22 @@ public final class SubscriptionLog {
    * @throws ArithmeticException if amounts do not add up to a long
    */
   public SubscriptionMovements movements(Timeline timeline, Workspace workspace) {
-    Axis axis = axis(Checks.notNull("timeline", timeline));
+    int periods = Checks.notNull("timeline", timeline).periods();
+    LongToIntFunction positions = zone == null ? axis(timeline)::position : times(timeline, zone);
     return engine(workspace)
         .run(
             (workers, arena) ->
                 new SubscriptionMovements(
                     timeline,
                     currency,
-                    MovementFold.of(columns, axis, reasonBits, workers, arena)));
+                    MovementFold.of(
+                        columns, zone != null, positions, periods, reasonBits, workers, arena)));
   }
 
   /**
-   * Shows every customer's changes to a visitor, in the order of their days. A value is the amount,
-   * as {@link #amount} and {@link #reason} read it.
+   * Shows every customer's changes to a visitor, in the order of their days, or of exact times in
+   * milliseconds if the log has them. A value is the amount as {@link #amount} and {@link #reason}
+   * read it.
    *
    * @param workspace the threads and memory to use
    * @param visitors makes a visitor for each thread
@@ -149,7 +164,8 @@ public final class SubscriptionLog {
     return engine(workspace)
         .run(
             (workers, arena) ->
-                HistoryKernel.fold(columns, workers, arena, () -> new Visit<V>(visitors.get()))
+                HistoryKernel.fold(
+                        columns, zone != null, workers, arena, () -> new Visit<V>(visitors.get()))
                     .stream()
                     .map(Visit::visitor)
                     .toList());
@@ -170,7 +186,7 @@ public final class SubscriptionLog {
    * @param value the value
    */
   public CancelReason reason(long value) {
-    return CancelReason.values()[(int) value & ((1 << reasonBits) - 1)];
+    return CancelReason.of(value & ((1 << reasonBits) - 1));
   }
 
   private record Visit<V extends HistoryVisitor>(V visitor) implements HistoryFold {
@@ -178,6 +194,19 @@ public final class SubscriptionLog {
     public void customer(long customer, long[] time, long[] value, int from, int to) {
       visitor.visit(customer, time, value, from, to);
     }
+  }
+
+  /** The period of a moment, -1 before the first one, the number of periods after the last. */
+  private static LongToIntFunction times(Timeline timeline, ZoneId zone) {
+    long[] starts = new long[timeline.periods() + 1];
+    for (int p = 0; p < starts.length; p++) {
+      LocalDate day = LocalDate.ofEpochDay(timeline.startDay(p));
+      starts[p] = day.atStartOfDay(zone).toInstant().toEpochMilli();
+    }
+    return moment -> {
+      int at = Arrays.binarySearch(starts, moment);
+      return at >= 0 ? at : -at - 2;
+    };
   }
 
   private static Axis axis(Timeline timeline) {

@@ -3,7 +3,7 @@ package org.retentionkit.event.subscription;
 import java.util.Currency;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.fold.MovementFold;
+import org.retentionkit.internal.tally.MovementFold;
 
 /**
  * Answers "why is recurring revenue higher or lower than a period ago?": amounts and customers by
@@ -13,9 +13,9 @@ import org.retentionkit.internal.fold.MovementFold;
  * closing = opening + new + reactivation + expansion − contraction − churned} holds to the minor
  * unit in every period.
  *
- * <p>Only the amount at the end of a period counts: a customer who begins and ends within one period
- * makes no movement there and is new when paying at the end of a later one. Before the first period
- * every amount counts: who has paid then is reactivated, not new.
+ * <p>Only the amount at the end of a period counts: a customer who begins and ends within one
+ * period makes no movement there and is new when paying at the end of a later one. Before the first
+ * period every amount counts: who has paid then is reactivated, not new.
  *
  * <p>Worked example: a customer with 10.00 from 5 January, 15.00 from 20 January, nothing from 3
  * March and 9.00 from 1 May: January new 15.00, March churned 15.00, May reactivation 9.00.
@@ -80,7 +80,7 @@ public final class SubscriptionMovements {
    * @param period the number of the period
    */
   public long churnedAmount(CancelReason reason, int period) {
-    return fold.amount(checked(period), MovementFold.CHURNED + reason.ordinal());
+    return fold.amount(checked(period), MovementFold.CHURNED + reason.code);
   }
 
   /**
@@ -90,7 +90,7 @@ public final class SubscriptionMovements {
    * @param period the number of the period
    */
   public long churnedCustomers(CancelReason reason, int period) {
-    return fold.count(checked(period), MovementFold.CHURNED + reason.ordinal());
+    return fold.count(checked(period), MovementFold.CHURNED + reason.code);
   }
 
   /**
@@ -150,8 +150,7 @@ public final class SubscriptionMovements {
 
   private int checked(int period) {
     if (period < 0 || period >= timeline.periods()) {
-      throw Checks.broken(
-          "period", "must lie between 0 and " + (timeline.periods() - 1), period);
+      throw Checks.broken("period", "must lie between 0 and " + (timeline.periods() - 1), period);
     }
     return period;
   }

@@ -18,7 +18,7 @@ public final class Arena {
    * Makes room for {@code rows} rows of {@code words} longs in {@code parts} open chunks and as
    * many full ones as needed.
    */
-  void begin(long rows, int words, int chunkRows, long parts) {
+  public void begin(long rows, int words, int chunkRows, long parts) {
     long chunks = (rows / chunkRows) + parts + 1;
     long longs = chunks * chunkRows * words;
     if (longs > Integer.MAX_VALUE - 8) {
@@ -57,7 +57,7 @@ public final class Arena {
   }
 
   /** Empty columns to write to, so many of longs and of ints. */
-  synchronized Pieces pieces(int longColumns, int intColumns) {
+  public synchronized Pieces pieces(int longColumns, int intColumns) {
     for (Pieces kept : pieces) {
       if (kept.has(longColumns, intColumns)) {
         pieces.remove(kept);
@@ -68,8 +68,7 @@ public final class Arena {
   }
 
   /** Takes columns back when they have been read. */
-  synchronized void giveBack(Pieces used) {
-    used.clear();
+  public synchronized void giveBack(Pieces used) {
     pieces.push(used);
   }
 

@@ -7,6 +7,7 @@ package org.retentionkit.internal.fold;
  * @param index the period of each day from there on
  * @param periods the number of periods
  */
+@SuppressWarnings("ArrayRecordComponent") // a view of a table; never compared
 public record Axis(int first, char[] index, int periods) {
   /** The periods that start on these epoch days; the last entry ends the last period. */
   public static Axis of(int[] starts) {

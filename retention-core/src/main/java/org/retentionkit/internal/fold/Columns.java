@@ -19,8 +19,8 @@ public record Columns(List<Block> blocks, long rows) {
    * Rows {@code from} to {@code to}, exclusive, of columns of equal length. Values and exact times
    * are empty where a log has none.
    */
-  public record Block(
-      long[] customer, int[] day, long[] value, long[] time, int from, int to) {
+  @SuppressWarnings("ArrayRecordComponent") // a view of columns; never compared
+  public record Block(long[] customer, int[] day, long[] value, long[] time, int from, int to) {
     /** Checks that the columns go together. */
     public Block {
       int rows = Checks.notNull("customer", customer).length;
@@ -45,6 +45,11 @@ public record Columns(List<Block> blocks, long rows) {
       return new Block(customer, day, value, NONE, from, to);
     }
 
+    /** Rows without values. */
+    public static Block timed(long[] customer, int[] day, long[] time) {
+      return new Block(customer, day, NONE, time, 0, day.length);
+    }
+
     /** Rows without values and exact times. */
     public static Block of(long[] customer, int[] day, int from, int to) {
       return new Block(customer, day, NONE, NONE, from, to);
@@ -52,7 +57,7 @@ public record Columns(List<Block> blocks, long rows) {
   }
 
   /** A piece of block number {@code number}. */
-  record Unit(Block block, int number, int from, int to) {}
+  public record Unit(Block block, int number, int from, int to) {}
 
   /** All of these blocks. */
   public static Columns of(List<Block> blocks) {
@@ -64,7 +69,7 @@ public record Columns(List<Block> blocks, long rows) {
   }
 
   /** The blocks cut into pieces small enough to share out. */
-  List<Unit> units() {
+  public List<Unit> units() {
     List<Unit> units = new ArrayList<>();
     for (int b = 0; b < blocks.size(); b++) {
       Block block = blocks.get(b);

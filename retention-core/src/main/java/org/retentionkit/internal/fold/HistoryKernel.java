@@ -38,10 +38,12 @@ public final class HistoryKernel {
     return folded(scattered, workers, maker, () -> new HistorySort(bits(columns), low, high), null);
   }
 
-  /** The same by exact time. */
-  public static <F extends HistoryFold> List<F> foldTimes(
-      Columns columns, Workers workers, Arena arena, Supplier<F> maker) {
-    return foldWide(columns, workers, arena, maker, new TimeSource(columns.blocks()));
+  /** The same by exact time if {@code timed}, else by day. */
+  public static <F extends HistoryFold> List<F> fold(
+      Columns columns, boolean timed, Workers workers, Arena arena, Supplier<F> maker) {
+    return timed
+        ? foldWide(columns, workers, arena, maker, new TimeSource(columns.blocks()))
+        : fold(columns, workers, arena, maker);
   }
 
   private static <F extends HistoryFold> List<F> foldWide(
@@ -87,7 +89,7 @@ public final class HistoryKernel {
   }
 
   /** The number of partitions a fold of these rows will have. */
-  static int partitions(Columns columns) {
+  public static int partitions(Columns columns) {
     return 1 << bits(columns);
   }
 

@@ -1,41 +1,91 @@
 package org.retentionkit.internal.fold;
 
 import java.util.Arrays;
-import java.util.List;
 
-/** Columns that threads write piece by piece, put together in the order of the pieces. */
-final class Pieces {
+/** One thread's columns to write a piece to, before it is cut to its size. */
+public final class Pieces {
   private final long[][] longs;
   private final int[][] ints;
   private int room;
-  private int size;
 
-  Pieces(int longColumns, int intColumns) {
+  /** Columns of longs and of ints. */
+  public Pieces(int longColumns, int intColumns) {
     longs = new long[longColumns][0];
     ints = new int[intColumns][0];
   }
 
-  /** All columns, in the order of the pieces. */
-  record Joined(long[][] longs, int[][] ints) {}
+  /** The finished pieces of all threads. */
+  public static final class Places {
+    private static final long[] NO_LONGS = {};
+    private static final int[] NO_INTS = {};
+    private final long[][][] longs;
+    private final int[][][] ints;
+    private final int[] from;
+    private final int[] length;
 
-  /** For each piece its start in the columns of the thread that wrote it, and its length. */
-  static final class Places {
-    final Pieces[] owner;
-    final int[] start;
-    final int[] length;
-
-    Places(int pieces) {
-      owner = new Pieces[pieces];
-      start = new int[pieces];
+    /** So many pieces, without entries until they are written. */
+    public Places(int pieces, int longColumns, int intColumns) {
+      longs = new long[longColumns][pieces][];
+      ints = new int[intColumns][pieces][];
+      for (long[][] column : longs) {
+        Arrays.fill(column, NO_LONGS);
+      }
+      for (int[][] column : ints) {
+        Arrays.fill(column, NO_INTS);
+      }
+      from = new int[pieces];
       length = new int[pieces];
+    }
+
+    /** The number of pieces. */
+    public int pieces() {
+      return length.length;
+    }
+
+    /** The number of entries of a piece. */
+    public int length(int piece) {
+      return length[piece];
+    }
+
+    /** Where the entries of a piece begin in its arrays. */
+    public int from(int piece) {
+      return from[piece];
+    }
+
+    /** A piece of a column of longs. */
+    public long[] longs(int column, int piece) {
+      return longs[column][piece];
+    }
+
+    /** A piece of a column of ints. */
+    public int[] ints(int column, int piece) {
+      return ints[column][piece];
+    }
+
+    /** Drops the first entry of a piece. */
+    public void dropFirst(int piece) {
+      from[piece]++;
+      length[piece]--;
+    }
+
+    /** Takes arrays of equal length as a piece. */
+    public void set(int piece, long[]... columns) {
+      for (int c = 0; c < columns.length; c++) {
+        longs[c][piece] = columns[c];
+      }
+      length[piece] = columns[0].length;
     }
   }
 
-  /** Makes room for {@code more} entries. */
-  void room(int more) {
-    if (room - size < more) {
+  boolean has(int longColumns, int intColumns) {
+    return longs.length == longColumns && ints.length == intColumns;
+  }
+
+  /** Makes room for {@code entries} in all columns, and keeps what is there. */
+  public void room(int entries) {
+    if (room < entries) {
       long twice = Math.min(Math.max(1024, room * 2L), Integer.MAX_VALUE - 8L);
-      room = Math.toIntExact(Math.max((long) size + more, twice));
+      room = Math.toIntExact(Math.max(entries, twice));
       for (int c = 0; c < longs.length; c++) {
         longs[c] = Arrays.copyOf(longs[c], room);
       }
@@ -45,56 +95,24 @@ final class Pieces {
     }
   }
 
-  long[] longs(int column) {
+  /** A column of longs. */
+  public long[] longs(int column) {
     return longs[column];
   }
 
-  int[] ints(int column) {
+  /** A column of ints. */
+  public int[] ints(int column) {
     return ints[column];
   }
 
-  int size() {
-    return size;
-  }
-
-  void clear() {
-    size = 0;
-  }
-
-  boolean has(int longColumns, int intColumns) {
-    return longs.length == longColumns && ints.length == intColumns;
-  }
-
-  /** Says that piece {@code piece} has been written from the end on. */
-  void wrote(Places places, int piece, int length) {
-    places.owner[piece] = this;
-    places.start[piece] = size;
-    places.length[piece] = length;
-    size += length;
-  }
-
-  /** All pieces in order. */
-  static Joined join(Places places, Workers workers, int longColumns, int intColumns) {
-    int pieces = places.length.length;
-    int[] at = new int[pieces + 1];
-    for (int p = 0; p < pieces; p++) {
-      at[p + 1] = Math.addExact(at[p], places.length[p]);
+  /** Makes the first {@code length} entries a piece. */
+  public void wrote(Places places, int piece, int length) {
+    for (int c = 0; c < longs.length; c++) {
+      places.longs[c][piece] = Arrays.copyOf(longs[c], length);
     }
-    long[][] longs = new long[longColumns][at[pieces]];
-    int[][] ints = new int[intColumns][at[pieces]];
-    workers.run(
-        pieces,
-        List::of,
-        (none, p) -> {
-          Pieces from = places.owner[p];
-          int length = places.length[p];
-          for (int c = 0; c < longColumns && length > 0; c++) {
-            System.arraycopy(from.longs[c], places.start[p], longs[c], at[p], length);
-          }
-          for (int c = 0; c < intColumns && length > 0; c++) {
-            System.arraycopy(from.ints[c], places.start[p], ints[c], at[p], length);
-          }
-        });
-    return new Joined(longs, ints);
+    for (int c = 0; c < ints.length; c++) {
+      places.ints[c][piece] = Arrays.copyOf(ints[c], length);
+    }
+    places.length[piece] = length;
   }
 }

@@ -4,22 +4,20 @@ import org.retentionkit.internal.hash.MaskTable;
 import org.retentionkit.internal.hash.Mix;
 
 /** One thread's rows, scattered by the top bits of the customer's hash into chains of chunks. */
-final class Scatter {
+public final class Scatter {
   private final Arena arena;
   private final int bits;
   private final int words;
   private final int chunkLongs;
   private final int[] at;
-  long before;
-  long after;
+  public long before;
+  public long after;
   int low = Integer.MAX_VALUE;
   int high = Integer.MIN_VALUE;
   boolean wide;
 
-  /**
-   * Chunks hold {@code chunkLongs} longs, a power of two; rows have 1 or 2 longs.
-   */
-  Scatter(Arena arena, int bits, int words, int chunkLongs) {
+  /** Chunks hold {@code chunkLongs} longs, a power of two; rows have 1 or 2 longs. */
+  public Scatter(Arena arena, int bits, int words, int chunkLongs) {
     this.arena = arena;
     this.bits = bits;
     this.words = words;
@@ -31,7 +29,7 @@ final class Scatter {
   }
 
   /** Scatters rows of one long: the hash below the partition's bits, then the period. */
-  void periods(Columns.Unit unit, Axis axis) {
+  public void periods(Columns.Unit unit, Axis axis) {
     Columns.Block block = unit.block();
     long[] memory = arena.memory();
     long[] ids = block.customer();
@@ -99,7 +97,7 @@ final class Scatter {
   }
 
   /** Scatters rows of two longs. */
-  void pair(long hash, long word) {
+  public void pair(long hash, long word) {
     int part = (int) (hash >>> (64 - bits));
     int to = at[part];
     long[] memory = arena.memory();
@@ -122,12 +120,12 @@ final class Scatter {
     return arena.start(arena.open(in / chunkLongs));
   }
 
-  int partitions() {
+  public int partitions() {
     return at.length;
   }
 
   /** The number of longs in a partition. */
-  int longs(int part) {
+  public int longs(int part) {
     int open = at[part] / chunkLongs;
     int count = at[part] - arena.start(open);
     for (int c = arena.previous(open); c >= 0; c = arena.previous(c)) {
@@ -137,7 +135,7 @@ final class Scatter {
   }
 
   /** Folds a partition's rows into a table. */
-  void fold(int part, MaskTable table) {
+  public void fold(int part, MaskTable table) {
     int chunk = at[part] / chunkLongs;
     int to = at[part];
     while (chunk >= 0) {
@@ -153,7 +151,7 @@ final class Scatter {
   }
 
   /** Copies a partition's rows to {@code out}; returns where they end. */
-  int copy(int part, long[] out, int start) {
+  public int copy(int part, long[] out, int start) {
     int end = start;
     int chunk = at[part] / chunkLongs;
     int to = at[part];
@@ -168,9 +166,8 @@ final class Scatter {
   }
 
   /** How many bits of hash name the partition, for {@code rows} rows in parts that fit a cache. */
-  static int bits(long rows, int rowsPerPart, int least, int most) {
+  public static int bits(long rows, int rowsPerPart, int least, int most) {
     int wanted = 64 - Long.numberOfLeadingZeros(Math.max(0, rows - 1) / rowsPerPart);
     return Math.max(least, Math.min(most, wanted));
   }
-
 }

@@ -71,13 +71,20 @@ public final class MaskTable {
       long key = (row >>> down) + 1;
       long mask = 1L << row;
       int slot = (int) Math.multiplyHigh((key - 1) << up, doubled) << 1;
+      int end = slot + (2 * REACH);
       slot += nonZero(t[slot] ^ key) << 1; // the next slot without a branch to mispredict
-      if (t[slot] == key) {
-        t[slot + 1] |= mask;
-      } else {
-        put(key, mask);
-        t = table;
-        doubled = 2L * capacity;
+      while (true) {
+        long found = t[slot];
+        if (found == key) {
+          t[slot + 1] |= mask;
+          break;
+        }
+        if (found == 0 || (slot += 2) == end) {
+          put(key, mask); // from the home slot again, which may itself be free
+          t = table;
+          doubled = 2L * capacity;
+          break;
+        }
       }
     }
   }

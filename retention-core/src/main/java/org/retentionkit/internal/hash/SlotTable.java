@@ -16,7 +16,7 @@ public final class SlotTable {
   private long[] table = {};
 
   private int capacity;
-  private int bits;
+  private final int bits;
   private int size;
   private int placed;
   private Map<Long, Integer> crowded = Map.of();
@@ -79,10 +79,14 @@ public final class SlotTable {
       }
     }
     Integer known = slot < end ? null : crowded.get(hash);
-    return known == null ? place(hash, size++, slot < end ? slot : -1) : known;
+    if (known != null) {
+      return known;
+    }
+    place(hash, size, slot < end ? slot : -1);
+    return size++;
   }
 
-  private int place(long hash, int number, int slot) {
+  private void place(long hash, int number, int slot) {
     if (slot >= 0) {
       table[slot] = hash;
       table[slot + 1] = number + 1L;
@@ -98,7 +102,6 @@ public final class SlotTable {
       }
       crowded.put(hash, number);
     }
-    return number;
   }
 
   private void putBack(long hash, int number) {
@@ -107,7 +110,7 @@ public final class SlotTable {
     while (slot < end && table[slot + 1] != 0) {
       slot += 2;
     }
-    int unused = place(hash, number, slot < end ? slot : -1);
+    place(hash, number, slot < end ? slot : -1);
   }
 
   private int larger() {

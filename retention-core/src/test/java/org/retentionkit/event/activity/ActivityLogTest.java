@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.retentionkit.CalendarUnit;
-import org.retentionkit.testing.GeneratedRows;
-import org.retentionkit.testing.GeneratedRows.Row;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.hash.Mix;
+import org.retentionkit.testing.GeneratedRows;
+import org.retentionkit.testing.GeneratedRows.Row;
 
 class ActivityLogTest {
   private static final LocalDate START = LocalDate.of(1969, 11, 1);
@@ -47,9 +47,7 @@ class ActivityLogTest {
         .isEqualTo(rows.stream().filter(r -> r.day() < timeline.startDay(0)).count());
     assertThat(masks.rowsAfter())
         .isEqualTo(
-            rows.stream()
-                .filter(r -> r.day() >= timeline.startDay(timeline.periods()))
-                .count());
+            rows.stream().filter(r -> r.day() >= timeline.startDay(timeline.periods())).count());
     ActivityTriangle triangle = masks.triangle();
     for (int c = 0; c < timeline.periods(); c++) {
       for (int k = 0; c + k < timeline.periods(); k++) {
@@ -62,9 +60,7 @@ class ActivityLogTest {
 
   @Property(tries = 200)
   void neither_order_nor_splitting_nor_grouping_nor_threads_matter(
-      @ForAll("logs") List<Row> rows,
-      @ForAll("timelines") Timeline timeline,
-      @ForAll long seed) {
+      @ForAll("logs") List<Row> rows, @ForAll("timelines") Timeline timeline, @ForAll long seed) {
     ActivityMasks expected = log(rows).masks(timeline);
     List<Row> shuffled = new ArrayList<>(rows);
     Collections.shuffle(shuffled, new Random(seed));
@@ -73,8 +69,7 @@ class ActivityLogTest {
     List<Row> grouped = new ArrayList<>(rows);
     grouped.sort(Comparator.comparingLong(r -> Long.reverse(r.customer())));
     int cut = rows.isEmpty() ? 0 : Math.floorMod(seed, rows.size());
-    ActivityLog halves =
-        log(rows.subList(0, cut)).with(log(rows.subList(cut, rows.size())));
+    ActivityLog halves = log(rows.subList(0, cut)).with(log(rows.subList(cut, rows.size())));
 
     assertThat(log(shuffled).masks(timeline)).isEqualTo(expected).hasSameHashCodeAs(expected);
     assertThat(log(sorted).masks(timeline)).isEqualTo(expected);

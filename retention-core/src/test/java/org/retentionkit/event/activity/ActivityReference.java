@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.retentionkit.testing.GeneratedRows.Row;
 import org.retentionkit.event.Timeline;
+import org.retentionkit.testing.GeneratedRows.Row;
 
 /** The obvious way: a sorted set of periods per customer. */
 final class ActivityReference {

@@ -19,11 +19,11 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.event.DuplicateRule;
-import org.retentionkit.testing.GeneratedRows;
-import org.retentionkit.testing.GeneratedRows.Row;
 import org.retentionkit.event.HistoryVisitor;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.hash.Mix;
+import org.retentionkit.testing.GeneratedRows;
+import org.retentionkit.testing.GeneratedRows.Row;
 
 class OrderLogTest {
   private static final Currency EUR = Currency.getInstance("EUR");
@@ -33,8 +33,7 @@ class OrderLogTest {
       int first, int last, long days, long orders, long refunds, long total, long repeat) {}
 
   private static Map<Long, Summary> reference(List<Row> rows, RefundRule rule, boolean once) {
-    Map<Long, List<Row>> byCustomer =
-        rows.stream().collect(Collectors.groupingBy(Row::customer));
+    Map<Long, List<Row>> byCustomer = rows.stream().collect(Collectors.groupingBy(Row::customer));
     Map<Long, Summary> summaries = new TreeMap<>();
     byCustomer.forEach(
         (customer, all) -> {
@@ -84,8 +83,7 @@ class OrderLogTest {
       @ForAll long seed) {
     boolean once = duplicates == DuplicateRule.COUNT_ONCE;
     Map<Long, Summary> expected = reference(rows, refunds, once);
-    PurchaseColumns columns =
-        log(rows).purchases(refunds, duplicates, Workspace.sequential());
+    PurchaseColumns columns = log(rows).purchases(refunds, duplicates, Workspace.sequential());
 
     assertThat(summaries(columns)).isEqualTo(expected);
     assertThat(columns.size()).isEqualTo(expected.size());
@@ -96,20 +94,17 @@ class OrderLogTest {
     List<Row> shuffled = new ArrayList<>(rows);
     Collections.shuffle(shuffled, new Random(seed));
     int cut = rows.isEmpty() ? 0 : Math.floorMod(seed, rows.size());
-    OrderLog halves =
-        log(shuffled.subList(0, cut)).with(log(shuffled.subList(cut, rows.size())));
+    OrderLog halves = log(shuffled.subList(0, cut)).with(log(shuffled.subList(cut, rows.size())));
     assertThat(halves.purchases(refunds, duplicates, Workspace.ofThreads(2)))
         .isEqualTo(columns)
         .hasSameHashCodeAs(columns);
   }
 
   @Property(tries = 300)
-  void visitors_see_each_customer_once_with_rows_by_day_and_amount(
-      @ForAll("logs") List<Row> rows) {
+  void visitors_see_each_customer_once_with_rows_by_day_and_amount(@ForAll("logs") List<Row> rows) {
     Map<Long, List<Row>> expected =
         rows.stream()
-            .sorted(
-                java.util.Comparator.comparingInt(Row::day).thenComparingLong(Row::value))
+            .sorted(java.util.Comparator.comparingInt(Row::day).thenComparingLong(Row::value))
             .collect(Collectors.groupingBy(Row::customer));
     Map<Long, List<Row>> seen = new TreeMap<>();
     for (Collected visitor : log(rows).visit(Workspace.ofThreads(2), Collected::new)) {
@@ -212,9 +207,6 @@ class OrderLogTest {
 
   private static OrderLog log(List<Row> rows) {
     return OrderLog.of(
-        EUR,
-        GeneratedRows.customers(rows),
-        GeneratedRows.days(rows),
-        GeneratedRows.values(rows));
+        EUR, GeneratedRows.customers(rows), GeneratedRows.days(rows), GeneratedRows.values(rows));
   }
 }

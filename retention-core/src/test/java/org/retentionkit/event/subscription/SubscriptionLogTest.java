@@ -20,10 +20,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.CalendarUnit;
-import org.retentionkit.testing.GeneratedRows;
-import org.retentionkit.testing.GeneratedRows.Row;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
+import org.retentionkit.testing.GeneratedRows;
+import org.retentionkit.testing.GeneratedRows.Row;
 
 class SubscriptionLogTest {
   private static final Currency EUR = Currency.getInstance("EUR");
@@ -32,10 +32,12 @@ class SubscriptionLogTest {
 
   private record Cell(int period, MovementKind kind) {}
 
-  /** Amounts and customers by period and kind: last of each period against last of the one before. */
+  /**
+   * Amounts and customers by period and kind: last of each period against last of the one before.
+   */
   private static Map<Cell, long[]> reference(List<Row> rows, Timeline timeline) {
-    Map<Cell, long[]> cells = new TreeMap<>(
-        Comparator.comparingInt(Cell::period).thenComparing(Cell::kind));
+    Map<Cell, long[]> cells =
+        new TreeMap<>(Comparator.comparingInt(Cell::period).thenComparing(Cell::kind));
     rows.stream()
         .collect(Collectors.groupingBy(Row::customer))
         .values()
@@ -164,16 +166,12 @@ class SubscriptionLogTest {
   void a_sum_beyond_a_long_is_an_error() {
     long[] ids = {1, 2};
     long[] amounts = {Long.MAX_VALUE, Long.MAX_VALUE};
-    assertThatThrownBy(
-            () -> SubscriptionLog.of(EUR, ids, new int[2], amounts).movements(MONTHS))
+    assertThatThrownBy(() -> SubscriptionLog.of(EUR, ids, new int[2], amounts).movements(MONTHS))
         .isInstanceOf(ArithmeticException.class);
   }
 
   private static SubscriptionLog log(List<Row> rows) {
     return SubscriptionLog.of(
-        EUR,
-        GeneratedRows.customers(rows),
-        GeneratedRows.days(rows),
-        GeneratedRows.values(rows));
+        EUR, GeneratedRows.customers(rows), GeneratedRows.days(rows), GeneratedRows.values(rows));
   }
 }

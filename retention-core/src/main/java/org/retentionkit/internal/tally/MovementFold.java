@@ -1,6 +1,12 @@
-package org.retentionkit.internal.fold;
+package org.retentionkit.internal.tally;
 
 import java.util.List;
+import java.util.function.LongToIntFunction;
+import org.retentionkit.internal.fold.Arena;
+import org.retentionkit.internal.fold.Columns;
+import org.retentionkit.internal.fold.HistoryFold;
+import org.retentionkit.internal.fold.HistoryKernel;
+import org.retentionkit.internal.fold.Workers;
 
 /**
  * Turns every customer's recurring amounts into movements per period: the last amount of a period
@@ -25,7 +31,8 @@ public final class MovementFold implements HistoryFold {
   /** The number of kinds. */
   public static final int KINDS = 7;
 
-  private final Axis axis;
+  private final LongToIntFunction positions;
+  private final int periods;
   private final int reasonBits;
   private final long[] amounts;
   private final long[] counts;
@@ -34,22 +41,32 @@ public final class MovementFold implements HistoryFold {
   private long customers;
   private long after;
 
-  private MovementFold(Axis axis, int reasonBits) {
-    this.axis = axis;
+  private MovementFold(LongToIntFunction positions, int periods, int reasonBits) {
+    this.positions = positions;
+    this.periods = periods;
     this.reasonBits = reasonBits;
-    amounts = new long[axis.periods() * KINDS];
-    counts = new long[axis.periods() * KINDS];
+    amounts = new long[periods * KINDS];
+    counts = new long[periods * KINDS];
   }
 
   /**
    * All movements of a log.
    *
+   * @param timed whether by exact times instead of days
+   * @param positions the period of a time, -1 before the first one, {@code periods} after the last
    * @param reasonBits how many low bits of a value hold the reason of a cancellation
    */
   public static MovementFold of(
-      Columns columns, Axis axis, int reasonBits, Workers workers, Arena arena) {
+      Columns columns,
+      boolean timed,
+      LongToIntFunction positions,
+      int periods,
+      int reasonBits,
+      Workers workers,
+      Arena arena) {
     List<MovementFold> folds =
-        HistoryKernel.fold(columns, workers, arena, () -> new MovementFold(axis, reasonBits));
+        HistoryKernel.fold(
+            columns, timed, workers, arena, () -> new MovementFold(positions, periods, reasonBits));
     MovementFold all = folds.get(0);
     for (MovementFold other : folds.subList(1, folds.size())) {
       all.add(other);
@@ -77,9 +94,9 @@ public final class MovementFold implements HistoryFold {
   public void customer(long customer, long[] time, long[] value, int from, int to) {
     long held = 0;
     boolean paid = false;
-    int period = axis.position(time[from]);
+    int period = positions.applyAsInt(time[from]);
     for (int i = from; i < to; i++) {
-      int next = i + 1 < to ? axis.position(time[i + 1]) : Integer.MAX_VALUE;
+      int next = i + 1 < to ? positions.applyAsInt(time[i + 1]) : Integer.MAX_VALUE;
       if (value[i] < 0) {
         throw new IllegalArgumentException(
             "recurring amount of customer "
@@ -87,7 +104,7 @@ public final class MovementFold implements HistoryFold {
                 + " must not be negative, but was "
                 + (value[i] >> reasonBits));
       }
-      if (period == axis.periods()) {
+      if (period == periods) {
         after++;
       } else if (period < 0) {
         paid |= value[i] >> reasonBits > 0; // before the timeline every amount counts as paid
@@ -97,7 +114,7 @@ public final class MovementFold implements HistoryFold {
         if (period < 0) {
           opening = Math.addExact(opening, amount);
           openingCustomers += amount > 0 ? 1 : 0;
-        } else if (period < axis.periods() && amount != held) {
+        } else if (period < periods && amount != held) {
           int reason = (int) value[i] & ((1 << reasonBits) - 1);
           move((period * KINDS) + kind(held, amount, paid, reason), amount - held);
         }

@@ -1,7 +1,14 @@
-package org.retentionkit.internal.fold;
+package org.retentionkit.internal.mask;
 
 import java.util.Arrays;
 import java.util.List;
+import org.retentionkit.internal.fold.Arena;
+import org.retentionkit.internal.fold.Axis;
+import org.retentionkit.internal.fold.Columns;
+import org.retentionkit.internal.fold.HistoryFold;
+import org.retentionkit.internal.fold.HistoryKernel;
+import org.retentionkit.internal.fold.Pieces;
+import org.retentionkit.internal.fold.Workers;
 
 /** Turns every customer's rows into words of active periods, for more periods than one word has. */
 final class WordsFold implements HistoryFold {
@@ -23,22 +30,14 @@ final class WordsFold implements HistoryFold {
   }
 
   static Masks fold(Columns columns, Axis axis, Workers workers, Arena arena) {
-    Pieces.Places places = new Pieces.Places(HistoryKernel.partitions(columns));
-    Pieces.Places wordPlaces = new Pieces.Places(HistoryKernel.partitions(columns));
+    int pieces = HistoryKernel.partitions(columns);
+    Pieces.Places places = new Pieces.Places(pieces, 1, 2);
+    Pieces.Places words = new Pieces.Places(pieces, 1, 0);
     List<WordsFold> folds =
-        HistoryKernel.fold(
-            columns, workers, arena, () -> new WordsFold(axis, places, wordPlaces));
-    Pieces.Joined all = Pieces.join(places, workers, 1, 2);
-    int[] ends = all.ints()[1];
-    for (int i = 1; i < ends.length; i++) {
-      ends[i] = Math.addExact(ends[i], ends[i - 1]);
-    }
-    return new Masks(
-        all.longs()[0],
-        Pieces.join(wordPlaces, workers, 1, 0).longs()[0],
-        all.ints()[0],
-        ends,
-        true,
+        HistoryKernel.fold(columns, workers, arena, () -> new WordsFold(axis, places, words));
+    return Masks.wide(
+        places,
+        words,
         folds.stream().mapToLong(f -> f.before).sum(),
         folds.stream().mapToLong(f -> f.after).sum());
   }
@@ -47,8 +46,8 @@ final class WordsFold implements HistoryFold {
   public void begin(int part, int customers) {
     partition = part;
     out.room(customers);
-    n = out.size();
-    words = outWords.size();
+    n = 0;
+    words = 0;
   }
 
   @Override
@@ -66,7 +65,7 @@ final class WordsFold implements HistoryFold {
     if (start < end) {
       int first = axis.position(time[start]);
       int length = ((axis.position(time[end - 1]) - first) >> 6) + 1;
-      outWords.room(words - outWords.size() + length);
+      outWords.room(words + length);
       long[] mask = outWords.longs(0);
       Arrays.fill(mask, words, words + length, 0);
       for (int i = start; i < end; i++) {
@@ -76,13 +75,13 @@ final class WordsFold implements HistoryFold {
       words += length;
       out.longs(0)[n] = customer;
       out.ints(0)[n] = first;
-      out.ints(1)[n++] = length;
+      out.ints(1)[n++] = words;
     }
   }
 
   @Override
   public void end() {
-    out.wrote(places, partition, n - out.size());
-    outWords.wrote(wordPlaces, partition, words - outWords.size());
+    out.wrote(places, partition, n);
+    outWords.wrote(wordPlaces, partition, words);
   }
 }

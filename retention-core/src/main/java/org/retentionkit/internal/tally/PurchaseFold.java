@@ -1,10 +1,10 @@
-package org.retentionkit.internal.fold;
+package org.retentionkit.internal.tally;
+
+import org.retentionkit.internal.fold.HistoryFold;
+import org.retentionkit.internal.fold.Pieces;
 
 /** Sums up every customer's orders in columns; negative amounts are refunds, not orders. */
 final class PurchaseFold implements HistoryFold {
-  static final int LONGS = 3;
-  static final int INTS = 5;
-
   private final Pieces.Places places;
   private final Pieces out;
   private final boolean net;
@@ -35,7 +35,7 @@ final class PurchaseFold implements HistoryFold {
   public void begin(int part, int size) {
     out.room(size);
     partition = part;
-    n = out.size();
+    n = 0;
     customers = out.longs(0);
     totals = out.longs(1);
     repeats = out.longs(2);
@@ -96,6 +96,6 @@ final class PurchaseFold implements HistoryFold {
 
   @Override
   public void end() {
-    out.wrote(places, partition, n - out.size());
+    out.wrote(places, partition, n);
   }
 }

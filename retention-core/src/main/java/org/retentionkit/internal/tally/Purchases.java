@@ -1,16 +1,29 @@
-package org.retentionkit.internal.fold;
+package org.retentionkit.internal.tally;
 
 import java.util.List;
+import org.retentionkit.internal.fold.Arena;
+import org.retentionkit.internal.fold.Blocks;
+import org.retentionkit.internal.fold.Columns;
+import org.retentionkit.internal.fold.HistoryFold;
+import org.retentionkit.internal.fold.HistoryKernel;
+import org.retentionkit.internal.fold.Pieces;
+import org.retentionkit.internal.fold.VisitorFold;
+import org.retentionkit.internal.fold.Workers;
 
 /**
  * Every customer's orders in columns, by rising hash of the customer.
  *
- * @param longs the customers, totals, and totals after the first day
- * @param ints the first days, last days, numbers of days, orders and refunds
+ * @param columns of longs the customers, totals, and totals after the first day; of ints the first
+ *     days, last days, numbers of days, orders and refunds
  * @param withoutOrder the customers who had refunds only and are not in the columns
  * @param dropped the rows that repeated others and do not count
  */
-public record Purchases(long[][] longs, int[][] ints, long withoutOrder, long dropped) {
+public record Purchases(Blocks columns, long withoutOrder, long dropped) {
+  /** The number of columns of longs. */
+  public static final int LONGS = 3;
+
+  /** The number of columns of ints. */
+  public static final int INTS = 5;
 
   /**
    * Sums up every customer's orders.
@@ -20,22 +33,21 @@ public record Purchases(long[][] longs, int[][] ints, long withoutOrder, long dr
    */
   public static Purchases of(
       Columns columns, boolean net, boolean once, Workers workers, Arena arena) {
-    Pieces.Places places = new Pieces.Places(HistoryKernel.partitions(columns));
+    int pieces = HistoryKernel.partitions(columns);
+    Pieces.Places places = new Pieces.Places(pieces, LONGS, INTS);
     List<Fold> folds =
         HistoryKernel.fold(
             columns,
             workers,
             arena,
             () -> {
-              Pieces out = arena.pieces(PurchaseFold.LONGS, PurchaseFold.INTS);
+              Pieces out = arena.pieces(LONGS, INTS);
               PurchaseFold fold = new PurchaseFold(places, out, net);
               return new Fold(fold, new VisitorFold(fold, once));
             });
-    Pieces.Joined all = Pieces.join(places, workers, PurchaseFold.LONGS, PurchaseFold.INTS);
     folds.forEach(f -> arena.giveBack(f.sums.columns()));
     return new Purchases(
-        all.longs(),
-        all.ints(),
+        new Blocks(places),
         folds.stream().mapToLong(f -> f.sums.withoutOrder).sum(),
         folds.stream().mapToLong(f -> f.rows.dropped()).sum());
   }

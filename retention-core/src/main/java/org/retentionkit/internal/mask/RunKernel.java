@@ -1,6 +1,12 @@
-package org.retentionkit.internal.fold;
+package org.retentionkit.internal.mask;
 
 import java.util.List;
+import org.retentionkit.internal.fold.Arena;
+import org.retentionkit.internal.fold.Axis;
+import org.retentionkit.internal.fold.Blocks;
+import org.retentionkit.internal.fold.Columns;
+import org.retentionkit.internal.fold.Pieces;
+import org.retentionkit.internal.fold.Workers;
 
 /** Folds rows that come customer by customer: no table, only a look at the row before. */
 final class RunKernel {
@@ -35,8 +41,11 @@ final class RunKernel {
     long before;
     long after;
 
-    Runs(Pieces out) {
+    final TriangleFold.Histogram counts;
+
+    Runs(Pieces out, int periods) {
       this.out = out;
+      this.counts = new TriangleFold.Histogram(periods);
     }
 
     /** Writes each row to the end and moves the end on for a new id: no branch to mispredict. */
@@ -46,10 +55,10 @@ final class RunKernel {
       int[] days = block.day();
       char[] index = axis.index();
       int first = axis.first();
-      out.room(unit.to() - unit.from());
+      out.room(unit.to() - unit.from() + 1);
       long[] outIds = out.longs(0);
       long[] outMasks = out.longs(1);
-      int n = out.size();
+      int n = 0;
       long outside = before + after;
       boolean rising = sorted;
       long current = ids[unit.from()];
@@ -76,77 +85,77 @@ final class RunKernel {
       }
       sorted = rising;
       n++;
-      out.wrote(places, piece, before + after == outside ? n - out.size() : dropZeros(n));
+      n = before + after == outside ? n : dropZeros(n);
+      counts.count(outMasks, n);
+      out.wrote(places, piece, n);
     }
 
     /** Drops new entries without bits; returns how many stay. */
     private int dropZeros(int to) {
       long[] ids = out.longs(0);
       long[] masks = out.longs(1);
-      int n = out.size();
-      for (int i = n; i < to; i++) {
+      int n = 0;
+      for (int i = 0; i < to; i++) {
         ids[n] = ids[i];
         masks[n] = masks[i];
         n += masks[i] == 0 ? 0 : 1;
       }
-      return n - out.size();
+      return n;
     }
-  }
-
-  /**
-   * Compares the first id of a later piece with the last of an earlier one; if they are the same,
-   * moves that entry's bits to the earlier piece.
-   */
-  private static int unite(Pieces.Places places, int earlier, int later) {
-    Pieces a = places.owner[earlier];
-    Pieces b = places.owner[later];
-    int end = places.start[earlier] + places.length[earlier] - 1;
-    int begin = places.start[later];
-    int order = Long.compare(b.longs(0)[begin], a.longs(0)[end]);
-    if (order == 0) {
-      a.longs(1)[end] |= b.longs(1)[begin];
-      places.start[later]++;
-      places.length[later]--;
-    }
-    return order;
   }
 
   static Masks fold(Columns columns, Axis axis, Workers workers, Arena arena) {
     List<Columns.Unit> units = columns.units();
-    Pieces.Places places = new Pieces.Places(units.size());
+    Pieces.Places places = new Pieces.Places(units.size(), 2, 0);
     List<Runs> runs =
         workers.run(
             units.size(),
-            () -> new Runs(arena.pieces(2, 0)),
+            () -> new Runs(arena.pieces(2, 0), axis.periods()),
             (state, unit) -> state.fold(units.get(unit), axis, places, unit));
-    boolean sorted = runs.stream().allMatch(r -> r.sorted) && uniteSeams(places);
-    long[][] joined = Pieces.join(places, workers, 2, 0).longs();
     runs.forEach(r -> arena.giveBack(r.out));
-    long[][] masks =
-        sorted ? joined : MaskKernel.merged(joined[0], joined[1], workers, arena);
-    return Masks.narrow(
-        masks[0],
-        masks[1],
-        !sorted,
-        runs.stream().mapToLong(r -> r.before).sum(),
-        runs.stream().mapToLong(r -> r.after).sum());
+    long before = runs.stream().mapToLong(r -> r.before).sum();
+    long after = runs.stream().mapToLong(r -> r.after).sum();
+    boolean sorted = runs.stream().allMatch(r -> r.sorted);
+    if (sorted && uniteSeams(places, runs.get(0).counts)) {
+      TriangleFold counts = TriangleFold.of(runs.stream().map(r -> r.counts).toList());
+      return Masks.narrow(places, counts, false, before, after);
+    }
+    return MaskKernel.merged(new Blocks(places), axis.periods(), workers, arena, before, after);
   }
 
   /** Unites runs cut by the end of a piece; false if the ids do not rise from piece to piece. */
-  private static boolean uniteSeams(Pieces.Places places) {
+  private static boolean uniteSeams(Pieces.Places places, TriangleFold.Histogram counts) {
     int last = -1;
-    for (int piece = 0; piece < places.length.length; piece++) {
-      if (places.length[piece] == 0) {
+    for (int piece = 0; piece < places.pieces(); piece++) {
+      if (places.length(piece) == 0) {
         continue;
       }
-      if (last >= 0) {
-        int rise = unite(places, last, piece);
-        if (rise < 0) {
-          return false;
-        }
+      if (last >= 0 && !unite(places, last, piece, counts)) {
+        return false;
       }
-      last = places.length[piece] > 0 ? piece : last;
+      last = places.length(piece) > 0 ? piece : last;
     }
     return true;
+  }
+
+  /**
+   * Compares the first id of a later piece with the last of an earlier one; if they are the same,
+   * moves that entry's bits to the earlier piece. False if the id falls.
+   */
+  private static boolean unite(
+      Pieces.Places places, int earlier, int later, TriangleFold.Histogram counts) {
+    int end = places.from(earlier) + places.length(earlier) - 1;
+    int begin = places.from(later);
+    long rest = places.longs(1, later)[begin];
+    long[] masks = places.longs(1, earlier);
+    if (places.longs(0, later)[begin] == places.longs(0, earlier)[end]) {
+      counts.count(masks[end], -1);
+      counts.count(rest, -1);
+      masks[end] |= rest;
+      counts.count(masks[end], 1);
+      places.dropFirst(later);
+      return true;
+    }
+    return places.longs(0, later)[begin] > places.longs(0, earlier)[end];
   }
 }

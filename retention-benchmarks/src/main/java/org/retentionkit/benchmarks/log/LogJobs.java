@@ -1,0 +1,117 @@
+package org.retentionkit.benchmarks.log;
+
+import java.util.Currency;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.event.DuplicateRule;
+import org.retentionkit.event.Timeline;
+import org.retentionkit.event.Workspace;
+import org.retentionkit.event.activity.ActivityAccumulator;
+import org.retentionkit.event.activity.ActivityLog;
+import org.retentionkit.event.activity.ActivityTriangle;
+import org.retentionkit.event.activity.KeyedActivityAccumulator;
+import org.retentionkit.event.order.OrderLog;
+import org.retentionkit.event.order.PurchaseColumns;
+import org.retentionkit.event.order.RefundRule;
+import org.retentionkit.event.subscription.MovementKind;
+import org.retentionkit.event.subscription.SubscriptionLog;
+import org.retentionkit.event.subscription.SubscriptionMovements;
+
+/** The jobs through the public API; each returns a sum over its whole answer. */
+final class LogJobs {
+  private static final Currency EUR = Currency.getInstance("EUR");
+  private static final int BLOCK = 8_192;
+  private static final Timeline MONTHS =
+      Timeline.of(LogData.START, CalendarUnit.MONTH, LogData.MONTHS);
+
+  private LogJobs() {}
+
+  static ActivityTriangle triangle(LogData data, Workspace workspace) {
+    return ActivityLog.of(data.customer(), data.day()).masks(MONTHS, workspace).triangle();
+  }
+
+  static ActivityTriangle streamed(LogData data, Workspace workspace) throws InterruptedException {
+    ActivityAccumulator accumulator = ActivityAccumulator.create(MONTHS);
+    Thread[] threads = new Thread[workspace.threads()];
+    int rows = data.day().length;
+    for (int t = 0; t < threads.length; t++) {
+      int start = (int) ((long) rows * t / threads.length);
+      int end = (int) ((long) rows * (t + 1) / threads.length);
+      threads[t] =
+          new Thread(
+              () -> {
+                try (ActivityAccumulator.Feed feed = accumulator.feed()) {
+                  for (int from = start; from < end; from += BLOCK) {
+                    feed.accept(data.customer(), data.day(), from, Math.min(end, from + BLOCK));
+                  }
+                }
+              });
+      threads[t].start();
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    return accumulator.snapshot(workspace).triangle();
+  }
+
+  static ActivityTriangle objects(Event[] events) {
+    KeyedActivityAccumulator<String> accumulator = KeyedActivityAccumulator.create(MONTHS);
+    for (Event event : events) {
+      accumulator.add(event.customer(), event.day());
+    }
+    return accumulator.snapshot().columns().triangle();
+  }
+
+  /** An event as an object. */
+  record Event(String customer, int day) {}
+
+  static PurchaseColumns purchases(LogData data, Workspace workspace) {
+    return OrderLog.of(EUR, data.customer(), data.day(), data.cents())
+        .purchases(RefundRule.NET, DuplicateRule.KEEP, workspace);
+  }
+
+  static SubscriptionMovements movements(LogData data, Workspace workspace) {
+    return SubscriptionLog.of(EUR, data.customer(), data.day(), data.cents())
+        .movements(MONTHS, workspace);
+  }
+
+  static long cell(int row, int column, long first, long second) {
+    return ((row * 31L) + column + 1) * ((1_000_003L * first) + (7_919L * second));
+  }
+
+  static long sum(ActivityTriangle triangle) {
+    long sum = 0;
+    for (int c = 0; c < LogData.MONTHS; c++) {
+      for (int k = 0; k < LogData.MONTHS - c; k++) {
+        sum += cell(c, k, triangle.active(c, k), triangle.activeOnOrAfter(c, k));
+      }
+    }
+    return sum;
+  }
+
+  static long sum(PurchaseColumns c) {
+    long sum = 0;
+    for (int i = 0; i < c.size(); i++) {
+      long row =
+          c.firstDay(i)
+              + (3L * c.lastDay(i))
+              + (5L * c.purchaseDays(i))
+              + (7L * c.orders(i))
+              + (11 * c.total(i))
+              + (13 * c.repeatTotal(i));
+      sum += row % 1_000_003 * (c.customer(i) % 65_521);
+    }
+    return sum;
+  }
+
+  static long sum(SubscriptionMovements movements) {
+    long sum = 0;
+    for (int month = 0; month < LogData.MONTHS; month++) {
+      int column = 0;
+      for (MovementKind kind : MovementKind.values()) {
+        sum +=
+            cell(month, column++, movements.amount(kind, month), movements.customers(kind, month));
+      }
+    }
+    return sum;
+  }
+}

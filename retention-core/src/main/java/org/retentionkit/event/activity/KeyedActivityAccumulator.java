@@ -1,0 +1,181 @@
+package org.retentionkit.event.activity;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import org.retentionkit.event.CustomerIndex;
+import org.retentionkit.event.Keyed;
+import org.retentionkit.event.Timeline;
+import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.fold.Axis;
+import org.retentionkit.internal.mask.MaskKernel;
+import org.retentionkit.internal.mask.Masks;
+
+/**
+ * Answers "in which periods was each customer active?" for events that are objects, with customers'
+ * keys of any type.
+ *
+ * <p>Memory by customers, not by events: 8 bytes beside the {@link CustomerIndex index}. Results do
+ * not depend on order or splitting, except for the numbers customers get in the index. Not
+ * thread-safe: give each thread its own and combine them, as the {@link #collector collector} does.
+ *
+ * <pre>{@code
+ * Keyed<String, ActivityMasks> activity =
+ *     visits.stream()
+ *         .collect(KeyedActivityAccumulator.collector(timeline, Visit::userId, Visit::day));
+ * }</pre>
+ *
+ * @param <K> the type of a customer's key, such as String, UUID or Long
+ */
+public final class KeyedActivityAccumulator<K> {
+  private static final int BUFFER = 256;
+
+  private final Timeline timeline;
+  private final Axis axis;
+  private final CustomerIndex<K> index = new CustomerIndex<>();
+  private final K[] keys;
+  private final int[] days = new int[BUFFER];
+  private final int[] numbers = new int[BUFFER];
+  private int buffered;
+  private long[] masks = new long[BUFFER];
+  private long before;
+  private long after;
+
+  @SuppressWarnings("unchecked")
+  private KeyedActivityAccumulator(Timeline timeline) {
+    this.timeline = timeline;
+    this.axis = ActivityLog.axis(timeline);
+    this.keys = (K[]) new Object[BUFFER];
+  }
+
+  /**
+   * An accumulator without events.
+   *
+   * @param timeline the periods, at most 64
+   * @param <K> the type of a customer's key
+   * @throws IllegalArgumentException if there are more periods
+   */
+  public static <K> KeyedActivityAccumulator<K> create(Timeline timeline) {
+    int periods = Checks.notNull("timeline", timeline).periods();
+    Checks.atMost("periods", periods, "the bits of a mask", MaskKernel.MOST_PERIODS);
+    return new KeyedActivityAccumulator<>(timeline);
+  }
+
+  /**
+   * Collects a stream of events; a parallel one too.
+   *
+   * @param timeline the periods, at most 64
+   * @param customer the key of an event's customer
+   * @param day the day of an event
+   * @param <E> the type of an event
+   * @param <K> the type of a customer's key
+   */
+  public static <E, K> Collector<E, ?, Keyed<K, ActivityMasks>> collector(
+      Timeline timeline,
+      Function<? super E, ? extends K> customer,
+      Function<? super E, LocalDate> day) {
+    Checks.notNull("customer", customer);
+    Checks.notNull("day", day);
+    return Collector.of(
+        () -> KeyedActivityAccumulator.<K>create(timeline),
+        (accumulator, event) -> accumulator.add(customer.apply(event), day.apply(event)),
+        KeyedActivityAccumulator::combine,
+        KeyedActivityAccumulator::snapshot,
+        Collector.Characteristics.UNORDERED);
+  }
+
+  /**
+   * Adds an event.
+   *
+   * @param customer the customer's key
+   * @param day its day
+   */
+  public void add(K customer, LocalDate day) {
+    long epochDay = Checks.notNull("day", day).toEpochDay();
+    add(customer, (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, epochDay)));
+  }
+
+  /**
+   * Adds an event.
+   *
+   * @param customer the customer's key
+   * @param epochDay its day, counted from 1 January 1970
+   */
+  public void add(K customer, int epochDay) {
+    keys[buffered] = Checks.notNull("customer", customer);
+    days[buffered++] = epochDay;
+    if (buffered == BUFFER) {
+      drain();
+    }
+  }
+
+  private void drain() {
+    int n = buffered;
+    buffered = 0;
+    index.addAll(keys, n, numbers);
+    room(index.size());
+    int first = axis.first();
+    char[] periods = axis.index();
+    for (int i = 0; i < n; i++) {
+      int offset = days[i] - first; // wraps at the extremes, which then lie outside as they should
+      if (offset >= 0 && offset < periods.length) {
+        masks[numbers[i]] |= 1L << periods[offset];
+      } else if (days[i] < first) {
+        before++;
+      } else {
+        after++;
+      }
+    }
+  }
+
+  private void room(int customers) {
+    if (masks.length < customers) {
+      long wanted = Math.min(customers * 3L / 2, Integer.MAX_VALUE - 8);
+      masks = Arrays.copyOf(masks, (int) wanted);
+    }
+  }
+
+  /**
+   * Adds all events of another accumulator, which keeps them too.
+   *
+   * @param other an accumulator with the same periods
+   * @return this
+   * @throws IllegalArgumentException if the periods differ
+   */
+  public KeyedActivityAccumulator<K> combine(KeyedActivityAccumulator<K> other) {
+    Checks.notNull("other", other);
+    if (!timeline.equals(other.timeline)) {
+      throw Checks.broken("other", "must have the periods " + timeline, other.timeline);
+    }
+    other.drain();
+    drain();
+    int[] mapped = index.addAll(other.index);
+    room(index.size());
+    for (int i = 0; i < mapped.length; i++) {
+      masks[mapped[i]] |= other.masks[i];
+    }
+    before += other.before;
+    after += other.after;
+    return this;
+  }
+
+  /**
+   * The masks of all events added so far, with the index of the customers. More may be added
+   * afterwards: the index then grows, the masks do not change.
+   */
+  public Keyed<K, ActivityMasks> snapshot() {
+    drain();
+    long[] ids = new long[index.size()];
+    long[] own = new long[index.size()];
+    int n = 0;
+    for (int i = 0; i < ids.length; i++) {
+      ids[n] = i;
+      own[n] = masks[i];
+      n += masks[i] == 0 ? 0 : 1;
+    }
+    Masks found =
+        MaskKernel.of(Arrays.copyOf(ids, n), Arrays.copyOf(own, n), axis.periods(), before, after);
+    return new Keyed<>(index, new ActivityMasks(timeline, found));
+  }
+}

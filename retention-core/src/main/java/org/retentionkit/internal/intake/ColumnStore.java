@@ -1,0 +1,116 @@
+package org.retentionkit.internal.intake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.retentionkit.internal.fold.Columns;
+
+/**
+ * Columns that grow row by row or block by block. What was handed out never changes: later rows are
+ * written behind it.
+ */
+public final class ColumnStore {
+  private static final int SMALLEST = 64;
+  private static final int LARGEST = 1 << 16;
+  private static final long[] NONE = {};
+
+  private final boolean timed;
+  private final List<Columns.Block> full = new ArrayList<>();
+  private long[] customers = NONE;
+  private int[] days = {};
+  private long[] values = NONE;
+  private long[] times = NONE;
+  private int size;
+
+  /** Without rows; with a column of exact times, or without. */
+  public ColumnStore(boolean timed) {
+    this.timed = timed;
+  }
+
+  /** Adds a row. */
+  public void add(long customer, int day, long value, long time) {
+    if (size == customers.length) {
+      grow();
+    }
+    customers[size] = customer;
+    days[size] = day;
+    values[size] = value;
+    if (timed) {
+      times[size] = time;
+    }
+    size++;
+  }
+
+  private void grow() {
+    if (size == LARGEST) {
+      seal();
+    }
+    int room = Math.max(SMALLEST, Math.min(LARGEST, 4 * size));
+    customers = Arrays.copyOf(customers, room);
+    days = Arrays.copyOf(days, room);
+    values = Arrays.copyOf(values, room);
+    times = timed ? Arrays.copyOf(times, room) : times;
+  }
+
+  private void seal() {
+    if (size > 0) {
+      full.add(block());
+    }
+    customers = NONE;
+    days = new int[0];
+    values = NONE;
+    times = NONE;
+    size = 0;
+  }
+
+  private Columns.Block block() {
+    return new Columns.Block(customers, days, values, times, 0, size);
+  }
+
+  /** Adds a copy of rows without exact times. */
+  public void addCopy(long[] customer, int[] day, long[] value, int from, int to) {
+    if (from < to) {
+      seal();
+      full.add(
+          Columns.Block.of(
+              Arrays.copyOfRange(customer, from, to),
+              Arrays.copyOfRange(day, from, to),
+              Arrays.copyOfRange(value, from, to),
+              0,
+              to - from));
+    }
+  }
+
+  /** Adds the rows of other columns, which are not copied. */
+  public void addAll(Columns other) {
+    full.addAll(other.blocks());
+  }
+
+  /** Adds the rows of other columns, whose customer {@code n} is {@code numbers[n]} here. */
+  public void addRenumbered(Columns other, int[] numbers) {
+    for (Columns.Block block : other.blocks()) {
+      long[] renumbered = new long[block.to() - block.from()];
+      for (int i = 0; i < renumbered.length; i++) {
+        renumbered[i] = numbers[(int) block.customer()[block.from() + i]];
+      }
+      int to = block.to();
+      full.add(
+          new Columns.Block(
+              renumbered,
+              Arrays.copyOfRange(block.day(), block.from(), to),
+              Arrays.copyOfRange(block.value(), block.from(), to),
+              block.time().length == 0 ? NONE : Arrays.copyOfRange(block.time(), block.from(), to),
+              0,
+              renumbered.length));
+    }
+  }
+
+  /** All rows so far. */
+  public Columns columns() {
+    List<Columns.Block> blocks = new ArrayList<>(full);
+    if (size > 0) {
+      blocks.add(block());
+    }
+    return Columns.of(blocks);
+  }
+}

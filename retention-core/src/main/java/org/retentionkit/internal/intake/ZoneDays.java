@@ -1,0 +1,67 @@
+package org.retentionkit.internal.intake;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import org.retentionkit.internal.Checks;
+
+/**
+ * Turns instants into days of a zone, and remembers the span in which the last offset holds. Not
+ * thread-safe.
+ */
+public final class ZoneDays {
+  private static final long DAY = 86_400;
+
+  private final ZoneRules rules;
+  private long from = Long.MAX_VALUE;
+  private long to = Long.MIN_VALUE;
+  private long offset;
+
+  /** Days of a zone. */
+  public ZoneDays(ZoneId zone) {
+    this.rules = Checks.notNull("zone", zone).getRules();
+  }
+
+  /** The epoch day that holds a moment, given in milliseconds since 1970. */
+  public int ofMillis(long epochMilli) {
+    return ofSecond(Math.floorDiv(epochMilli, 1000L));
+  }
+
+  /** The epoch day that holds an instant; fails if it does not fit an int. */
+  public int of(Instant instant) {
+    return ofSecond(instant.getEpochSecond());
+  }
+
+  private int ofSecond(long second) {
+    if (second < from || second >= to) {
+      remember(second);
+    }
+    long day = Math.floorDiv(second + offset, DAY);
+    if (day != (int) day) {
+      throw tooFar(day);
+    }
+    return (int) day;
+  }
+
+  private static IllegalArgumentException tooFar(long day) {
+    return Checks.broken("instant", "must have an epoch day of 32 bits", day);
+  }
+
+  private void remember(long second) {
+    if (Math.abs(Math.floorDiv(second, DAY)) > Integer.MAX_VALUE) { // offsets are below a day
+      throw tooFar(Math.floorDiv(second, DAY));
+    }
+    Instant instant = Instant.ofEpochSecond(second);
+    offset = rules.getOffset(instant).getTotalSeconds();
+    if (rules.isFixedOffset()) {
+      from = Instant.MIN.getEpochSecond();
+      to = Instant.MAX.getEpochSecond() + 1;
+      return;
+    }
+    ZoneOffsetTransition next = rules.nextTransition(instant);
+    to = next == null ? second + 1 : next.toEpochSecond();
+    ZoneOffsetTransition previous = rules.previousTransition(instant.plusSeconds(1));
+    from = previous == null ? second : previous.toEpochSecond();
+  }
+}

@@ -1,0 +1,143 @@
+package org.retentionkit.internal.mask;
+
+import java.util.List;
+import org.retentionkit.internal.fold.Arena;
+import org.retentionkit.internal.fold.Axis;
+import org.retentionkit.internal.fold.Blocks;
+import org.retentionkit.internal.fold.Columns;
+import org.retentionkit.internal.fold.Pieces;
+import org.retentionkit.internal.fold.Scatter;
+import org.retentionkit.internal.fold.Workers;
+import org.retentionkit.internal.hash.MaskTable;
+import org.retentionkit.internal.hash.Mix;
+
+/**
+ * From rows (customer, day) to one mask of active periods per customer.
+ *
+ * <p>Rows go by the top bits of the customer's hash to partitions small enough for a cache; each
+ * partition is then folded with a table of its own. Rows that come grouped and sorted by customer
+ * are noticed and folded run by run.
+ */
+public final class MaskKernel {
+  /** The most periods a mask can hold. */
+  public static final int MOST_PERIODS = 64;
+
+  private static final int ROWS_PER_PART = 1 << 14;
+  private static final int CHUNK = 512;
+
+  private MaskKernel() {}
+
+  /** The masks of all customers. */
+  public static Masks fold(Columns columns, Axis axis, Workers workers, Arena arena) {
+    if (axis.periods() > MOST_PERIODS) {
+      return WordsFold.fold(columns, axis, workers, arena);
+    }
+    if (RunKernel.looksGrouped(columns)) {
+      return RunKernel.fold(columns, axis, workers, arena);
+    }
+    return scattered(columns, axis, workers, arena);
+  }
+
+  static Masks scattered(Columns columns, Axis axis, Workers workers, Arena arena) {
+    List<Columns.Unit> units = columns.units();
+    int bits = Scatter.bits(columns.rows(), ROWS_PER_PART, 6, 11);
+    int chunk = (int) Math.min(CHUNK, Long.highestOneBit((columns.rows() >> bits) + 16));
+    int threads = Math.max(1, Math.min(workers.threads(), units.size()));
+    arena.begin(columns.rows(), 1, chunk, (long) threads << bits);
+    List<Scatter> scattered =
+        workers.run(
+            units.size(),
+            () -> new Scatter(arena, bits, 1, chunk),
+            (scatter, unit) -> scatter.periods(units.get(unit), axis));
+    return folded(
+        scattered,
+        bits,
+        axis.periods(),
+        workers,
+        arena,
+        scattered.stream().mapToLong(s -> s.before).sum(),
+        scattered.stream().mapToLong(s -> s.after).sum());
+  }
+
+  /** Ids with masks, not in order and perhaps twice, united to one entry per customer. */
+  static Masks merged(
+      Blocks entries, int periods, Workers workers, Arena arena, long before, long after) {
+    int unit = 1 << 15;
+    int n = entries.size();
+    int units = (int) ((n + (long) unit - 1) / unit);
+    int bits = Scatter.bits(n, ROWS_PER_PART / 4, 1, 11);
+    int chunk = (int) Math.min(CHUNK, Long.highestOneBit((n >> bits) + 16L));
+    int threads = Math.max(1, Math.min(workers.threads(), units));
+    arena.begin(n, 2, chunk, (long) threads << bits);
+    List<Scatter> scattered =
+        workers.run(
+            units,
+            () -> new Scatter(arena, bits, 2, 2 * chunk),
+            (scatter, u) -> {
+              int to = (int) Math.min(n, (u + 1L) * unit);
+              for (int i = u * unit; i < to; i++) {
+                scatter.pair(Mix.hash(entries.longAt(0, i)), entries.longAt(1, i));
+              }
+            });
+    return folded(scattered, bits, periods, workers, arena, before, after);
+  }
+
+  /** The same masks in the order of the hashes. */
+  public static Masks ordered(Masks masks, int periods) {
+    return merged(
+        masks.columns(), periods, new Workers(1, null), new Arena(), masks.before(), masks.after());
+  }
+
+  /** Masks of at most 64 periods, none of them 0, with ids in any order, each once. */
+  public static Masks of(long[] ids, long[] masks, int periods, long before, long after) {
+    Pieces.Places places = new Pieces.Places(1, 2, 0);
+    places.set(0, ids, masks);
+    TriangleFold.Histogram counts = new TriangleFold.Histogram(periods);
+    counts.count(masks, masks.length);
+    return Masks.narrow(places, TriangleFold.of(List.of(counts)), false, before, after);
+  }
+
+  private static final class Folder {
+    final MaskTable table;
+    final Pieces out;
+    final TriangleFold.Histogram counts;
+    int expected;
+
+    Folder(int bits, int periods, Pieces out) {
+      this.out = out;
+      this.table = new MaskTable(bits, 2);
+      this.counts = new TriangleFold.Histogram(periods);
+    }
+
+    void fold(List<Scatter> scattered, int part, Pieces.Places places) {
+      table.reset(expected);
+      for (Scatter scatter : scattered) {
+        scatter.fold(part, table);
+      }
+      expected = table.size();
+      out.room(expected + 1);
+      table.write(part, out.longs(0), out.longs(1), 0);
+      counts.count(out.longs(1), expected);
+      out.wrote(places, part, expected);
+    }
+  }
+
+  private static Masks folded(
+      List<Scatter> scattered,
+      int bits,
+      int periods,
+      Workers workers,
+      Arena arena,
+      long before,
+      long after) {
+    Pieces.Places places = new Pieces.Places(1 << bits, 2, 0);
+    List<Folder> folders =
+        workers.run(
+            1 << bits,
+            () -> new Folder(bits, periods, arena.pieces(2, 0)),
+            (folder, part) -> folder.fold(scattered, part, places));
+    folders.forEach(f -> arena.giveBack(f.out));
+    TriangleFold counts = TriangleFold.of(folders.stream().map(f -> f.counts).toList());
+    return Masks.narrow(places, counts, true, before, after);
+  }
+}

@@ -1,0 +1,79 @@
+package org.retentionkit.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.event.activity.ActivityLog;
+import org.retentionkit.event.order.OrderLog;
+import org.retentionkit.testing.GeneratedRows;
+import org.retentionkit.testing.GeneratedRows.Row;
+
+class WorkspaceTest {
+  private static final List<Row> ROWS = GeneratedRows.many(150_000, 5_000, 0, 300, 2);
+  private static final OrderLog LOG =
+      OrderLog.of(
+          Currency.getInstance("EUR"),
+          GeneratedRows.customers(ROWS),
+          GeneratedRows.days(ROWS),
+          GeneratedRows.values(ROWS));
+
+  @Test
+  void an_executor_that_never_runs_anything_or_refuses_cannot_block_a_fold() {
+    ExecutorService closed = Executors.newSingleThreadExecutor();
+    closed.shutdown();
+    Timeline months = Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.MONTH, 12);
+    ActivityLog log = ActivityLog.of(GeneratedRows.customers(ROWS), GeneratedRows.days(ROWS));
+    assertThat(log.masks(months, Workspace.on(task -> {}, 4))).isEqualTo(log.masks(months));
+    assertThat(log.masks(months, Workspace.on(closed, 4))).isEqualTo(log.masks(months));
+    assertThat(log.masks(months, Workspace.on(Runnable::run, 4))).isEqualTo(log.masks(months));
+  }
+
+  @Test
+  void an_error_on_any_thread_reaches_the_caller() {
+    Workspace two = Workspace.ofThreads(2);
+    assertThatThrownBy(
+            () ->
+                LOG.visit(
+                    two,
+                    () ->
+                        (customer, time, value, from, to) -> {
+                          throw new IllegalStateException("no more");
+                        }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("no more");
+    assertThat(LOG.visit(two, () -> (customer, time, value, from, to) -> {})).isNotEmpty();
+  }
+
+  @Test
+  void a_second_fold_in_the_same_workspace_meanwhile_is_refused() {
+    Workspace one = Workspace.sequential();
+    assertThatThrownBy(
+            () ->
+                LOG.visit(
+                    one,
+                    () ->
+                        (customer, time, value, from, to) ->
+                            LOG.visit(one, () -> (c, t, v, f, u) -> {})))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("workspace must serve one fold at a time, but is in use");
+  }
+
+  @Test
+  void threads_are_counted_and_limited() {
+    assertThat(Workspace.sequential().threads()).isEqualTo(1);
+    assertThat(Workspace.ofThreads(3).threads()).isEqualTo(3);
+    assertThat(Workspace.ofThreads(3).executor()).isEmpty();
+    assertThat(Workspace.on(Runnable::run, 2).executor()).isPresent();
+    assertThatThrownBy(() -> Workspace.ofThreads(0))
+        .hasMessage("threads must be at least 1, but was 0");
+    assertThatThrownBy(() -> Workspace.ofThreads(1_025))
+        .hasMessage("threads must not exceed the limit 1024, but was 1025");
+  }
+}

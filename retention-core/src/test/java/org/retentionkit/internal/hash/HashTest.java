@@ -1,0 +1,49 @@
+package org.retentionkit.internal.hash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+class HashTest {
+  @Property
+  void a_hash_can_be_undone(@ForAll long id) {
+    assertThat(Mix.id(Mix.hash(id))).isEqualTo(id);
+    assertThat(Mix.hash(Mix.id(id))).isEqualTo(id);
+  }
+
+  @Test
+  void zero_and_the_extremes_are_ids_like_any_other() {
+    assertThat(LongStream.of(0, 1, -1, Long.MIN_VALUE, Long.MAX_VALUE).map(Mix::hash).distinct())
+        .hasSize(5);
+  }
+
+  @Property
+  void pairs_are_sorted_by_unsigned_key_and_equal_keys_keep_their_order(
+      @ForAll long[] some, @ForAll @LongRange(min = 1, max = 6) long range) {
+    long[] keys = Arrays.stream(some).map(k -> k % range).toArray();
+    long[] all = LongStream.concat(Arrays.stream(keys), Arrays.stream(some)).toArray();
+    long[] sorted = all.clone();
+    long[] places = LongStream.range(0, all.length).toArray();
+    int from = all.length / 3;
+    PairSort.sort(sorted, places, from, all.length);
+    int[] expected =
+        IntStream.range(from, all.length)
+            .boxed()
+            .sorted((a, b) -> Long.compareUnsigned(all[a], all[b]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    for (int i = 0; i < from; i++) {
+      assertThat(places[i]).isEqualTo(i);
+    }
+    for (int i = from; i < all.length; i++) {
+      assertThat(places[i]).isEqualTo(expected[i - from]);
+      assertThat(sorted[i]).isEqualTo(all[expected[i - from]]);
+    }
+  }
+}
