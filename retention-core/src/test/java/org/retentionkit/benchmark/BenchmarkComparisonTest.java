@@ -222,7 +222,8 @@ class BenchmarkComparisonTest {
                 OwnFigure.stated(Metric.CUSTOMER_CHURN, PeriodLength.ofDays(7), "1"),
                 Industry.RETAIL),
         "own period must be a year, but was a week: measure it over a year instead");
-    OwnFigure converted = OwnFigure.churn(MonthlyChurn.of("0.02").toAnnual(Conversion.COMPOUND));
+    OwnFigure converted =
+        OwnFigure.churn(MonthlyChurn.of("0.02").toAnnual(Conversion.COMPOUND));
     assertThat(yearly.compare(converted, Industry.RETAIL)).hasToString("1.5 points above");
     assertThat(converted).hasToString("Customer churn rate, per year: 21.5 %");
     OwnFigure kept = OwnFigure.retention(MonthlyChurn.of("0.02").toAnnual(Conversion.COMPOUND));
@@ -246,10 +247,7 @@ class BenchmarkComparisonTest {
         assertThat(Conversions.ofPeriod(Metric.CUSTOMER_CHURN, lengths[i], lengths[j]))
             .isEqualTo(
                 family
-                    ? "convert with "
-                        + names[i]
-                        + "Churn.to"
-                        + names[j]
+                    ? "convert with " + names[i] + "Churn.to" + names[j]
                         + " and compare OwnFigure.churn"
                     : "measure it over a " + lengths[j] + " instead");
       }
@@ -431,8 +429,7 @@ class BenchmarkComparisonTest {
         .startsWith("Gap to the benchmark: -41.0 points = own 7.0 points − benchmark 48 points.");
     OwnFigure none =
         OwnFigure.of(Metric.NET_PROMOTER_SCORE, new Score(0, Optional.of("nobody answered")));
-    assertThat(BUNDLED.compare(none, Industry.E_COMMERCE))
-        .hasToString("undefined, nobody answered");
+    assertThat(BUNDLED.compare(none, Industry.E_COMMERCE)).hasToString("undefined, nobody answered");
     OwnFigure vague =
         OwnFigure.of(Metric.CUSTOMER_CHURN, new Score(0, Optional.of("nobody answered")));
     assertThat(vague.period()).isEqualTo(PeriodLength.UNKNOWN);

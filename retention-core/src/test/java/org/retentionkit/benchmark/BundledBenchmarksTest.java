@@ -60,7 +60,9 @@ class BundledBenchmarksTest {
     Set<List<Object>> keys = new HashSet<>();
     assertThat(TABLE.rows())
         .allMatch(
-            row -> keys.add(List.of(row.metric(), row.industry(), row.statistic(), row.period())));
+            row ->
+                keys.add(
+                    List.of(row.metric(), row.industry(), row.statistic(), row.period())));
   }
 
   /** Counts and sums of the values, written down from the sources: a guard against slips. */

@@ -143,16 +143,15 @@ class PurchaseCalculatorTest {
     refused(() -> PurchaseCounts.in(YEAR).orders(-1), "orders must not be negative, but was -1");
     refused(
         () -> PurchaseCounts.in(YEAR).customers(-1), "customers must not be negative, but was -1");
-    refused(() -> new PurchaseCounts(YEAR, -1, 0), "customers must not be negative, but was -1");
+    refused(
+        () -> new PurchaseCounts(YEAR, -1, 0), "customers must not be negative, but was -1");
     refused(() -> new PurchaseCounts(YEAR, 0, -1), "orders must not be negative, but was -1");
     refused(() -> PurchaseGaps.numbering(-1), "gaps must not be negative, but was -1");
     refused(() -> new PurchaseGaps(-1, 0), "gaps must not be negative, but was -1");
     refused(
-        () -> PurchaseGaps.numbering(1).totalDays(-1),
-        "totalDays must not be negative, but was -1");
+        () -> PurchaseGaps.numbering(1).totalDays(-1), "totalDays must not be negative, but was -1");
     refused(
-        () -> PurchaseGaps.numbering(0).totalDays(1),
-        "totalDays must be 0 without gaps, but was 1");
+        () -> PurchaseGaps.numbering(0).totalDays(1), "totalDays must be 0 without gaps, but was 1");
     refused(
         () -> PurchaseCalculator.averageOrderValue(YEAR, -1, Money.of("1", "EUR")),
         "orders must not be negative, but was -1");

@@ -61,8 +61,8 @@ class RepeatPurchaseRateTest {
   }
 
   /**
-   * One log, orders a customer before and in the window: a returning buyer need not have bought
-   * twice inside, so that Shopify's rate is never below the windowed one.
+   * One log, orders a customer before and in the window: a returning buyer need not have bought twice
+   * inside, so that Shopify's rate is never below the windowed one.
    */
   @Property
   void the_returning_rate_is_at_least_the_windowed_one(
@@ -132,8 +132,7 @@ class RepeatPurchaseRateTest {
         () -> rate(RepeatBuyerCounts.lifetime(YEAR), 2, 3),
         "repeatBuyers must not exceed buyers 2, but was 3");
     refused(
-        () -> RepeatBuyerCounts.lifetime(YEAR).buyers(-1),
-        "buyers must not be negative, but was -1");
+        () -> RepeatBuyerCounts.lifetime(YEAR).buyers(-1), "buyers must not be negative, but was -1");
     refused(
         () -> RepeatBuyerCounts.lifetime(YEAR).repeatBuyers(-1),
         "repeatBuyers must not be negative, but was -1");
@@ -161,7 +160,8 @@ class RepeatPurchaseRateTest {
 
   @Test
   void it_comes_back_from_json() {
-    JsonRoundTrip.check(rate(RepeatBuyerCounts.cohort(MARCH, 90), 20, 3), RepeatPurchaseRate.class);
+    JsonRoundTrip.check(
+        rate(RepeatBuyerCounts.cohort(MARCH, 90), 20, 3), RepeatPurchaseRate.class);
   }
 
   private static void refused(ThrowingCallable call, String message) {
