@@ -87,7 +87,7 @@ public final class CustomerLogCalculator {
         timeline,
         rules,
         PresenceFold.sum(
-            log.visit(workspace, () -> new SubscriptionPresence(log, timeline, rules))));
+            log.visitDays(workspace, () -> new SubscriptionPresence(log, timeline, rules))));
   }
 
   private static CustomerMovements result(

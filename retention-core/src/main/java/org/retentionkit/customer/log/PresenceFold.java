@@ -1,6 +1,9 @@
 package org.retentionkit.customer.log;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.retentionkit.event.HistoryVisitor;
 import org.retentionkit.event.ReturnRule;
 import org.retentionkit.event.Timeline;
@@ -16,7 +19,7 @@ abstract class PresenceFold implements HistoryVisitor {
   private final ReturnRule returns;
   private final int lossShift;
 
-  /** What is counted; the places of {@link #counts}. */
+  /** What is counted; one row of {@link #counts} each. */
   enum Count {
     JOINED,
     REACTIVATED,
@@ -28,7 +31,7 @@ abstract class PresenceFold implements HistoryVisitor {
     RETURNED_AND_LEFT
   }
 
-  private final long[][] counts;
+  private final Map<Count, long[]> counts = new EnumMap<>(Count.class);
   private final long[] openingChange;
 
   // One customer: the service not yet booked, and where the booking stands.
@@ -50,7 +53,9 @@ abstract class PresenceFold implements HistoryVisitor {
     this.periods = timeline.periods();
     this.returns = rules.returns();
     this.lossShift = rules.timing() == ChurnTiming.ON_SERVICE_END ? 1 : 0;
-    this.counts = new long[Count.values().length][periods];
+    for (Count count : Count.values()) {
+      counts.put(count, new long[periods]);
+    }
     this.openingChange = new long[periods + 1];
   }
 
@@ -58,9 +63,7 @@ abstract class PresenceFold implements HistoryVisitor {
   static PresenceFold sum(List<? extends PresenceFold> folds) {
     PresenceFold all = folds.get(0);
     for (PresenceFold other : folds.subList(1, folds.size())) {
-      for (int k = 0; k < all.counts.length; k++) {
-        add(all.counts[k], other.counts[k]);
-      }
+      all.counts.forEach((count, sums) -> add(sums, other.of(count)));
       add(all.openingChange, other.openingChange);
     }
     return all;
@@ -73,7 +76,11 @@ abstract class PresenceFold implements HistoryVisitor {
   }
 
   final long count(Count count, int period) {
-    return counts[count.ordinal()][period];
+    return of(count)[period];
+  }
+
+  private long[] of(Count count) {
+    return Objects.requireNonNull(counts.get(count));
   }
 
   /** The customers at the start of a period, less those at the start of the one before. */
@@ -158,15 +165,23 @@ abstract class PresenceFold implements HistoryVisitor {
       return;
     }
     if (opened && !present) {
-      counts[Count.LOST_UNSTATED.ordinal() + leftFor.ordinal()][at]++;
+      of(lost(leftFor))[at]++;
     } else if (opened && left) {
-      counts[Count.LAPSED_AND_RETURNED.ordinal()][at]++;
+      of(Count.LAPSED_AND_RETURNED)[at]++;
     } else if (!opened && entered) {
       Count kind =
           present
               ? (enteredNew ? Count.JOINED : Count.REACTIVATED)
               : (enteredNew ? Count.JOINED_AND_LEFT : Count.RETURNED_AND_LEFT);
-      counts[kind.ordinal()][at]++;
+      of(kind)[at]++;
     }
+  }
+
+  private static Count lost(CancelReason reason) {
+    return switch (reason) {
+      case UNSTATED -> Count.LOST_UNSTATED;
+      case VOLUNTARY -> Count.LOST_VOLUNTARY;
+      case INVOLUNTARY -> Count.LOST_INVOLUNTARY;
+    };
   }
 }

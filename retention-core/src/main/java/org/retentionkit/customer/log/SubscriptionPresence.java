@@ -3,7 +3,6 @@ package org.retentionkit.customer.log;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.subscription.CancelReason;
 import org.retentionkit.event.subscription.SubscriptionLog;
-import org.retentionkit.internal.Checks;
 
 /** Who pays is a customer, from the day of a change to more than 0 until that of one to 0. */
 final class SubscriptionPresence extends PresenceFold {
@@ -20,13 +19,7 @@ final class SubscriptionPresence extends PresenceFold {
     boolean paying = false;
     long since = 0;
     for (int i = from; i < to; i++) {
-      long amount = log.amount(value[i]);
-      if (amount < 0) {
-        throw Checks.broken(
-            "recurring amount of customer " + customer, "must not be negative", amount);
-      }
-      boolean lastOfDay = i + 1 == to || time[i + 1] != time[i];
-      if (lastOfDay && (amount > 0) != paying) {
+      if ((log.amount(value[i]) > 0) != paying) {
         if (paying) {
           service(since, time[i], log.reason(value[i]));
         }

@@ -3,7 +3,9 @@ package org.retentionkit.purchase.rfm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.retentionkit.internal.Checks;
@@ -23,21 +25,17 @@ import org.retentionkit.purchase.segment.SegmentSize;
 public final class RfmScores {
   private final RfmColumns columns;
   private final RfmRules rules;
-  private final byte[][] scores;
-  private final List<RfmBins> bins;
+  private final Map<RfmDimension, byte[]> scores = new EnumMap<>(RfmDimension.class);
+  private final Map<RfmDimension, RfmBins> bins = new EnumMap<>(RfmDimension.class);
 
   private RfmScores(RfmColumns columns, RfmRules rules) {
     this.columns = columns;
     this.rules = rules;
-    RfmDimension[] dimensions = RfmDimension.values();
-    this.scores = new byte[dimensions.length][];
-    List<RfmBins> made = new ArrayList<>();
-    for (RfmDimension d : dimensions) {
+    for (RfmDimension d : RfmDimension.values()) {
       RfmScorer scorer = new RfmScorer(d, rules.scale(d), columns.values(d));
-      scores[d.ordinal()] = scorer.scores;
-      made.add(scorer.bins());
+      scores.put(d, scorer.scores);
+      bins.put(d, scorer.bins());
     }
-    this.bins = List.copyOf(made);
   }
 
   /**
@@ -67,7 +65,14 @@ public final class RfmScores {
    */
   public RfmScore score(int index) {
     Objects.checkIndex(index, columns.size());
-    return new RfmScore(scores[0][index], scores[1][index], scores[2][index]);
+    return new RfmScore(
+        score(RfmDimension.RECENCY, index),
+        score(RfmDimension.FREQUENCY, index),
+        score(RfmDimension.MONETARY, index));
+  }
+
+  private int score(RfmDimension dimension, int index) {
+    return Objects.requireNonNull(scores.get(dimension))[index];
   }
 
   /**
@@ -76,12 +81,12 @@ public final class RfmScores {
    * @param dimension which of the three, not null
    */
   public RfmBins bins(RfmDimension dimension) {
-    return bins.get(Checks.notNull("dimension", dimension).ordinal());
+    return Objects.requireNonNull(bins.get(Checks.notNull("dimension", dimension)));
   }
 
   /** What a reader of the scores must know: for each dimension, the scores that nobody got. */
   public List<String> notes() {
-    return bins.stream().map(RfmBins::note).flatMap(Optional::stream).toList();
+    return bins.values().stream().map(RfmBins::note).flatMap(Optional::stream).toList();
   }
 
   /**

@@ -1,16 +1,21 @@
 package org.retentionkit.revenue.ledger;
 
+import java.util.List;
 import org.retentionkit.event.HistoryVisitor;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.subscription.CancelReason;
 import org.retentionkit.event.subscription.MovementKind;
 import org.retentionkit.event.subscription.SubscriptionLog;
-import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.LongColumn;
 
 /** Books every customer's changes: one line per movement, in the order of time. */
 final class LedgerFold implements HistoryVisitor {
-  private static final int REASONS = CancelReason.values().length;
+  private static final List<MovementKind> KINDS = List.of(MovementKind.values());
+  private static final List<CancelReason> REASONS = List.of(CancelReason.values());
+
+  /** One for each pair of kind and reason, with gaps. */
+  static final int CELLS = KINDS.size() << 4;
+
   private static final long NO_DAY = Long.MIN_VALUE;
 
   private final SubscriptionLog log;
@@ -52,24 +57,38 @@ final class LedgerFold implements HistoryVisitor {
 
   /** A line's period, kind and reason in one number. */
   static long code(int period, MovementKind kind, CancelReason reason) {
-    return ((((long) period << 3) | kind.ordinal()) * REASONS) + reason.ordinal();
+    return ((long) period << 8) | ((long) KINDS.indexOf(kind) << 4) | REASONS.indexOf(reason);
+  }
+
+  /** A line's kind and reason in one number below {@link #CELLS}. */
+  static int cell(long code) {
+    return (int) code & 0xFF;
+  }
+
+  /** A line's kind in one number below {@link #CELLS}. */
+  static int kindCell(long code) {
+    return (int) code & 0xF0;
+  }
+
+  static int kindCell(MovementKind kind) {
+    return kindCell(code(0, kind, CancelReason.UNSTATED));
   }
 
   static int period(long code) {
-    return (int) (code / REASONS >> 3);
+    return (int) (code >> 8);
   }
 
-  static int kind(long code) {
-    return (int) (code / REASONS) & 7;
+  static MovementKind kind(long code) {
+    return KINDS.get((int) (code >> 4) & 0xF);
   }
 
-  static int reason(long code) {
-    return (int) (code % REASONS);
+  static CancelReason reason(long code) {
+    return REASONS.get((int) code & 0xF);
   }
 
   @Override
   public void visit(long customer, long[] time, long[] value, int from, int to) {
-    group(customer, time, value, from, to);
+    group(time, value, from, to);
     customers.add(customer);
     starts.add(codes.size());
     booked = 0;
@@ -108,16 +127,10 @@ final class LedgerFold implements HistoryVisitor {
   }
 
   /** Leaves the last change of each group, and bridges gaps that are no gaps. */
-  private void group(long customer, long[] time, long[] value, int from, int to) {
+  private void group(long[] time, long[] value, int from, int to) {
     days.clear();
     values.clear();
     for (int i = from; i < to; i++) {
-      if (log.amount(value[i]) < 0) {
-        throw Checks.broken(
-            "recurring amount of customer " + customer,
-            "must not be negative",
-            log.amount(value[i]));
-      }
       if (i + 1 < to && time[i + 1] - time[i] <= rules.groupWithinDays()) {
         continue;
       }

@@ -14,8 +14,7 @@ import org.retentionkit.revenue.RevenueMovement;
 
 /** Adds lines up by period, kind and reason. */
 final class LedgerSums {
-  private static final int REASONS = CancelReason.values().length;
-  private static final int CELLS = MovementKind.values().length * REASONS;
+  private static final int CELLS = LedgerFold.CELLS;
 
   private final Period[] periods;
   private final long[] sums;
@@ -24,7 +23,7 @@ final class LedgerSums {
   LedgerSums(Timeline timeline) {
     periods = new Period[timeline.periods()];
     Arrays.setAll(periods, timeline::period);
-    sums = new long[periods.length * CELLS];
+    sums = new long[Math.multiplyExact(periods.length, CELLS)];
   }
 
   void opening(long amount) {
@@ -33,7 +32,7 @@ final class LedgerSums {
 
   void line(long code, long amount) {
     int period = LedgerFold.period(code);
-    int cell = (period * CELLS) + (LedgerFold.kind(code) * REASONS) + LedgerFold.reason(code);
+    int cell = (period * CELLS) + LedgerFold.cell(code);
     sums[cell] = plus(sums[cell], amount, periods[period]);
   }
 
@@ -84,15 +83,19 @@ final class LedgerSums {
 
   private BigDecimal sum(int period, MovementKind kind, Currency currency) {
     BigDecimal sum = BigDecimal.ZERO;
-    for (int r = 0; r < REASONS; r++) {
-      sum = sum.add(money(sums[(period * CELLS) + (kind.ordinal() * REASONS) + r], currency));
+    for (CancelReason reason : CancelReason.values()) {
+      sum = sum.add(sum(period, kind, reason, currency));
     }
     return sum;
   }
 
   private BigDecimal churned(int period, CancelReason reason, Currency currency) {
-    int kind = MovementKind.CHURNED.ordinal() * REASONS;
-    return money(sums[(period * CELLS) + kind + reason.ordinal()], currency);
+    return sum(period, MovementKind.CHURNED, reason, currency);
+  }
+
+  private BigDecimal sum(int period, MovementKind kind, CancelReason reason, Currency currency) {
+    int cell = LedgerFold.cell(LedgerFold.code(0, kind, reason));
+    return money(sums[(period * CELLS) + cell], currency);
   }
 
   static BigDecimal money(long minorUnits, Currency currency) {

@@ -11,11 +11,14 @@ import org.retentionkit.revenue.RevenueMovement;
 
 /** Adds up, over some periods, the movements and what only each customer's own amounts tell. */
 final class LedgerWindow {
+  private static final int CHURNED = LedgerFold.kindCell(MovementKind.CHURNED);
+  private static final int CONTRACTION = LedgerFold.kindCell(MovementKind.CONTRACTION);
+
   private final Period period;
   private final Currency currency;
   private final int first;
   private final int last;
-  private final long[] kinds = new long[MovementKind.values().length];
+  private final long[] kinds = new long[LedgerFold.CELLS];
   private long opening;
   private long openingCustomers;
   private long lostCustomers;
@@ -42,7 +45,8 @@ final class LedgerWindow {
     long open = held;
     while (i < to && LedgerFold.period(codes[i]) <= last) {
       held += signed(codes[i], amounts[i]);
-      kinds[LedgerFold.kind(codes[i])] = plus(kinds[LedgerFold.kind(codes[i])], amounts[i]);
+      int kind = LedgerFold.kindCell(codes[i]);
+      kinds[kind] = plus(kinds[kind], amounts[i]);
       i++;
     }
     closingCustomers += held > 0 ? 1 : 0;
@@ -59,9 +63,8 @@ final class LedgerWindow {
   }
 
   private static long signed(long code, long amount) {
-    int kind = LedgerFold.kind(code);
-    boolean less =
-        kind == MovementKind.CHURNED.ordinal() || kind == MovementKind.CONTRACTION.ordinal();
+    int kind = LedgerFold.kindCell(code);
+    boolean less = kind == CHURNED || kind == CONTRACTION;
     return less ? -amount : amount;
   }
 
@@ -74,11 +77,11 @@ final class LedgerWindow {
         period,
         currency,
         money(opening),
-        money(kinds[MovementKind.NEW.ordinal()]),
-        money(kinds[MovementKind.EXPANSION.ordinal()]),
-        money(kinds[MovementKind.CONTRACTION.ordinal()]),
-        money(kinds[MovementKind.CHURNED.ordinal()]),
-        money(kinds[MovementKind.REACTIVATION.ordinal()]),
+        moved(MovementKind.NEW),
+        moved(MovementKind.EXPANSION),
+        moved(MovementKind.CONTRACTION),
+        moved(MovementKind.CHURNED),
+        moved(MovementKind.REACTIVATION),
         BigDecimal.ZERO);
   }
 
@@ -92,6 +95,10 @@ final class LedgerWindow {
         money(keptOfOpening),
         money(openingOfLost),
         money(closingOfOpening));
+  }
+
+  private BigDecimal moved(MovementKind kind) {
+    return money(kinds[LedgerFold.kindCell(kind)]);
   }
 
   private BigDecimal money(long minorUnits) {

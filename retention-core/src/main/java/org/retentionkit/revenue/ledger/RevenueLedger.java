@@ -7,8 +7,6 @@ import java.util.Currency;
 import java.util.List;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
-import org.retentionkit.event.subscription.CancelReason;
-import org.retentionkit.event.subscription.MovementKind;
 import org.retentionkit.event.subscription.SubscriptionLog;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.LongColumn;
@@ -111,7 +109,7 @@ public final class RevenueLedger {
     Checks.notNull("log", log);
     Checks.notNull("timeline", timeline);
     Checks.notNull("rules", rules);
-    List<LedgerFold> folds = log.visit(workspace, () -> new LedgerFold(log, timeline, rules));
+    List<LedgerFold> folds = log.visitDays(workspace, () -> new LedgerFold(log, timeline, rules));
     return new RevenueLedger(log, timeline, rules, new Columns(folds));
   }
 
@@ -211,8 +209,8 @@ public final class RevenueLedger {
       lines.add(
           new LedgerLine(
               timeline.period(LedgerFold.period(codes[i])),
-              MovementKind.values()[LedgerFold.kind(codes[i])],
-              CancelReason.values()[LedgerFold.reason(codes[i])],
+              LedgerFold.kind(codes[i]),
+              LedgerFold.reason(codes[i]),
               BigDecimal.valueOf(amounts[i], Money.decimals(currency))));
     }
     return List.copyOf(lines);
