@@ -227,6 +227,23 @@ class OwnGapsTest {
   }
 
   @Test
+  void one_customer_may_have_many_gaps() {
+    List<Row> rows = new ArrayList<>();
+    for (int d = 0; d <= 40; d++) {
+      rows.add(new Row(7, d * (d + 1) / 2, 100));
+    }
+    OwnGaps gaps = OwnGaps.of(log(rows), END);
+    assertThat(gaps.gaps(0)).isEqualTo(40);
+    assertThat(gaps.medianGap(0)).isEqualTo(Ratio.of(41, 2));
+    assertThat(gaps.percentile(0, 80)).isEqualTo(32);
+    assertThat(gaps.percentile(0, 81)).isEqualTo(33);
+    assertThat(gaps)
+        .isNotEqualTo(OwnGaps.of(log(rows), END.plusDays(1)))
+        .isNotEqualTo(OwnGaps.of(log(rows.subList(0, 40)), END))
+        .isNotEqualTo(OwnGaps.of(log(rows.subList(1, 41)), END));
+  }
+
+  @Test
   void values_survive_json() {
     JsonRoundTrip.check(LapseRule.ownMedian("1.5", "3"), LapseRule.class);
     JsonRoundTrip.check(

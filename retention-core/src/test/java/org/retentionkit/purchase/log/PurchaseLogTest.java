@@ -226,6 +226,24 @@ class PurchaseLogTest {
   }
 
   @Test
+  void refunds_lower_the_revenue_or_are_only_counted() {
+    OrderLog log = log(List.of(order(1, 6, 3, 50_00), order(1, 6, 9, -20_00)));
+
+    PurchaseSummary net = PurchaseLogCalculator.summary(log, JUNE);
+    PurchaseSummary counted =
+        PurchaseLogCalculator.summary(
+            log,
+            JUNE,
+            PurchaseRules.standard().with(RefundRule.COUNT_ONLY),
+            Workspace.sequential());
+
+    assertThat(net.orderValue().revenue()).isEqualTo(Money.of("30", "EUR"));
+    assertThat(counted.orderValue().revenue()).isEqualTo(Money.of("50", "EUR"));
+    assertThat(net.refunded()).isEqualTo(Money.of("20", "EUR")).isEqualTo(counted.refunded());
+    assertThat(net.refunds()).isEqualTo(1);
+  }
+
+  @Test
   void values_survive_json() {
     PurchaseSummary summary =
         PurchaseLogCalculator.summary(log(List.of(order(1, 6, 3, 10_00))), JUNE);

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -24,6 +29,7 @@ import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.event.subscription.CancelReason;
 import org.retentionkit.event.subscription.MovementKind;
+import org.retentionkit.event.subscription.SubscriptionAccumulator;
 import org.retentionkit.event.subscription.SubscriptionLog;
 import org.retentionkit.event.subscription.SubscriptionLogs;
 import org.retentionkit.event.subscription.SubscriptionMovements;
@@ -40,6 +46,7 @@ import org.retentionkit.testing.JsonRoundTrip;
 
 class RevenueLedgerTest {
   private static final Currency EUR = Currency.getInstance("EUR");
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final Timeline Q1 = Timeline.of(LocalDate.of(2026, 1, 1), CalendarUnit.MONTH, 3);
 
   @Property(tries = 500)
@@ -133,11 +140,48 @@ class RevenueLedgerTest {
       assertThat(movement.reactivation())
           .isEqualTo(amount(movements, MovementKind.REACTIVATION, p));
       assertThat(movement.opening()).isEqualTo(cents(movements.opening(p)));
-      for (CancelReason reason : CancelReason.values()) {
-        assertThat(ledger.churnedByReason().get(p).amount(reason))
-            .isEqualTo(cents(movements.churnedAmount(reason, p)));
-      }
     }
+  }
+
+  /** Of several changes on a day the last one counts, at whatever moment of the zone's day. */
+  @Property(tries = 200)
+  void a_log_with_exact_times_is_read_by_the_days_of_its_zone(@ForAll("moments") List<Row> rows) {
+    SubscriptionAccumulator<Long> log = SubscriptionAccumulator.create(EUR, NEW_YORK);
+    for (Row row : rows) {
+      Instant at = Instant.ofEpochSecond(row.day() * 60L); // the day holds minutes here
+      log.add(row.customer(), at, row.value(), CancelReason.UNSTATED);
+    }
+    Timeline weeks = Timeline.of(LocalDate.of(1969, 12, 29), CalendarUnit.WEEK, 4);
+    SubscriptionLog times = log.snapshot().columns();
+    SubscriptionMovements movements = times.movements(weeks);
+    RevenueLedger ledger = RevenueLedger.of(times, weeks);
+    for (int p = 0; p < weeks.periods(); p++) {
+      RevenueMovement movement = ledger.movements().get(p);
+      assertThat(movement.opening()).isEqualTo(cents(movements.opening(p)));
+      assertThat(movement.newBusiness()).isEqualTo(amount(movements, MovementKind.NEW, p));
+      assertThat(movement.churned()).isEqualTo(amount(movements, MovementKind.CHURNED, p));
+      assertThat(movement.expansion()).isEqualTo(amount(movements, MovementKind.EXPANSION, p));
+    }
+    List<Row> lastOfDays =
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> List.of(row.customer(), newYorkDay(row)),
+                    Collectors.maxBy(
+                        Comparator.comparingInt(Row::day).thenComparingLong(Row::value))))
+            .values()
+            .stream()
+            .flatMap(Optional::stream)
+            .map(row -> new Row(row.customer(), newYorkDay(row), value(row.value())))
+            .toList();
+    LedgerRules rules = LedgerRules.standard().with(MovementBasis.EVERY_CHANGE);
+    assertThat(RevenueLedger.of(times, weeks, rules, Workspace.sequential()).movements())
+        .isEqualTo(new LedgerReference(lastOfDays, EUR, weeks, rules).movements());
+  }
+
+  private static int newYorkDay(Row row) {
+    return (int)
+        Instant.ofEpochSecond(row.day() * 60L).atZone(NEW_YORK).toLocalDate().toEpochDay();
   }
 
   private static BigDecimal amount(SubscriptionMovements movements, MovementKind kind, int p) {
@@ -238,6 +282,9 @@ class RevenueLedgerTest {
                 new BigDecimal("20"),
                 new BigDecimal("40")));
     assertThat(churned.total()).isEqualByComparingTo("70");
+    assertThat(churned.amount(CancelReason.VOLUNTARY)).isEqualByComparingTo("10");
+    assertThat(churned.amount(CancelReason.INVOLUNTARY)).isEqualByComparingTo("20");
+    assertThat(churned.amount(CancelReason.UNSTATED)).isEqualByComparingTo("40");
     assertThat(ledger.changesAfter()).isEqualTo(2);
     assertThat(ledger.timeline()).isEqualTo(Q1);
     assertThat(ledger.rules()).isEqualTo(LedgerRules.standard());
@@ -320,6 +367,53 @@ class RevenueLedgerTest {
   }
 
   @Test
+  void one_customer_may_change_every_day() {
+    List<Row> rows = new ArrayList<>();
+    for (int d = 0; d < 90; d++) {
+      rows.add(new Row(7, day(1, 1) + d, value(100 + d)));
+    }
+    RevenueLedger ledger =
+        RevenueLedger.of(
+            SubscriptionLogs.of(EUR, rows),
+            Q1,
+            LedgerRules.standard().with(MovementBasis.EVERY_CHANGE),
+            Workspace.sequential());
+    assertThat(ledger.lines(7)).hasSize(90);
+    assertThat(ledger.movements().get(2).closing()).isEqualByComparingTo("1.89");
+  }
+
+  @Test
+  void ledgers_differ_by_whatever_they_say() {
+    List<Row> rows = List.of(change(7, 1, 5, 10_00), change(7, 2, 5, 20_00));
+    RevenueLedger ledger = RevenueLedger.of(SubscriptionLogs.of(EUR, rows), Q1);
+    Currency usd = Currency.getInstance("USD");
+    assertThat(ledger)
+        .isNotEqualTo(RevenueLedger.of(SubscriptionLogs.of(usd, rows), Q1))
+        .isNotEqualTo(
+            RevenueLedger.of(
+                SubscriptionLogs.of(EUR, rows),
+                Timeline.of(LocalDate.of(2026, 1, 1), CalendarUnit.MONTH, 4)))
+        .isNotEqualTo(
+            RevenueLedger.of(
+                SubscriptionLogs.of(EUR, rows),
+                Q1,
+                LedgerRules.standard().groupingWithin(1),
+                Workspace.sequential()))
+        .isNotEqualTo(with(rows, change(7, 5, 1, 30_00)))
+        .isNotEqualTo(with(rows, change(8, 5, 1, 0)))
+        .isNotEqualTo(with(rows, new Row(7, day(1, 1) - 9, value(10_00))))
+        .isNotEqualTo(with(rows, change(7, 3, 1, 30_00)))
+        .isNotEqualTo(with(rows.subList(0, 1), change(7, 3, 5, 20_00)))
+        .isNotEqualTo(with(rows.subList(0, 1), change(7, 2, 5, 30_00)));
+  }
+
+  private static RevenueLedger with(List<Row> rows, Row more) {
+    List<Row> all = new ArrayList<>(rows);
+    all.add(more);
+    return RevenueLedger.of(SubscriptionLogs.of(EUR, all), Q1);
+  }
+
+  @Test
   void values_survive_json() {
     JsonRoundTrip.check(LedgerRules.standard().groupingWithin(2), LedgerRules.class);
     JsonRoundTrip.check(line(2, MovementKind.NEW, "5.00"), LedgerLine.class);
@@ -350,6 +444,17 @@ class RevenueLedgerTest {
         .hasMessage("recurring amount of customer 7 must not be negative, but was -1");
     assertThatThrownBy(() -> LedgerRules.standard().groupingWithin(-1))
         .hasMessage("groupWithinDays must not be negative, but was -1");
+    for (int k = 0; k < 3; k++) {
+      BigDecimal[] amounts = {BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE};
+      amounts[k] = BigDecimal.ONE.negate();
+      assertThatThrownBy(
+              () ->
+                  new ChurnedByReason(
+                      Period.ofMonth(2026, 1), EUR, amounts[0], amounts[1], amounts[2]))
+          .hasMessage(
+              List.of("voluntary", "involuntary", "unstated").get(k)
+                  + " must not be negative, but was -1");
+    }
     assertThatThrownBy(() -> line(1, MovementKind.NEW, "0"))
         .hasMessage("amount must be above 0, but was 0");
     assertThatThrownBy(
@@ -432,6 +537,14 @@ class RevenueLedgerTest {
             net.jqwik.api.Tuple.of(9, Arbitraries.integers().between(-70, 130)),
             net.jqwik.api.Tuple.of(1, Arbitraries.of(Integer.MIN_VALUE, Integer.MAX_VALUE)));
     return GeneratedRows.rows(days, values, 60);
+  }
+
+  @Provide
+  Arbitrary<List<Row>> moments() {
+    return GeneratedRows.rows(
+        Arbitraries.integers().between(-10_000, 40_000).map(minute -> minute / 300 * 100),
+        Arbitraries.of(0L, 0L, 1L, 700L),
+        60);
   }
 
   @Provide
