@@ -18,9 +18,13 @@ import org.retentionkit.revenue.retention.RevenueRetentionCalculator;
 public final class HowDidRecurringRevenueMove {
   private static final long[] CUSTOMERS = {1, 1, 2, 2, 3, 3, 3, 4};
   private static final int[] DAYS = {
-    day("2025-12-05"), day("2026-02-10"), // 1: 10.00, then 15.00
-    day("2026-01-12"), day("2026-03-01"), // 2: 20.00, gone on 1 March
-    day("2025-11-20"), day("2026-01-20"), day("2026-03-15"), // 3: 30.00, gone, back with 25.00
+    day("2025-12-05"),
+    day("2026-02-10"), // 1: 10.00, then 15.00
+    day("2026-01-12"),
+    day("2026-03-01"), // 2: 20.00, gone on 1 March
+    day("2025-11-20"),
+    day("2026-01-20"),
+    day("2026-03-15"), // 3: 30.00, gone, back with 25.00
     day("2026-02-01"), // 4: 40.00
   };
   private static final long[] CENTS = {1000, 1500, 2000, 0, 3000, 0, 2500, 4000};

@@ -15,11 +15,17 @@ import org.retentionkit.purchase.segment.SegmentSize;
 public final class WhoAreOurBestCustomers {
   private static final long[] CUSTOMERS = {1, 1, 1, 2, 2, 3, 4, 5, 5, 5, 5};
   private static final int[] DAYS = {
-    day("2026-01-10"), day("2026-02-10"), day("2026-03-30"),
-    day("2026-01-05"), day("2026-03-20"),
+    day("2026-01-10"),
+    day("2026-02-10"),
+    day("2026-03-30"),
+    day("2026-01-05"),
+    day("2026-03-20"),
     day("2026-03-25"),
     day("2026-01-02"),
-    day("2026-01-04"), day("2026-01-11"), day("2026-01-18"), day("2026-01-25"),
+    day("2026-01-04"),
+    day("2026-01-11"),
+    day("2026-01-18"),
+    day("2026-01-25"),
   };
   private static final long[] CENTS = {
     4000, 3000, 5000, 2000, 2500, 900, 1500, 3000, 3000, 3000, 1000

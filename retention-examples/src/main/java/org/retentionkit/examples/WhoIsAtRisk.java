@@ -12,9 +12,14 @@ import org.retentionkit.purchase.gap.Standings;
 public final class WhoIsAtRisk {
   private static final long[] CUSTOMERS = {1, 1, 1, 2, 2, 2, 3, 3, 4};
   private static final int[] DAYS = {
-    day("2026-01-05"), day("2026-01-15"), day("2026-01-25"), // each 10 days, 65 ago
-    day("2025-10-01"), day("2025-12-01"), day("2026-01-25"), // each two months, 65 ago
-    day("2026-02-01"), day("2026-03-01"), // after 28 days, 30 ago
+    day("2026-01-05"),
+    day("2026-01-15"),
+    day("2026-01-25"), // each 10 days, 65 ago
+    day("2025-10-01"),
+    day("2025-12-01"),
+    day("2026-01-25"), // each two months, 65 ago
+    day("2026-02-01"),
+    day("2026-03-01"), // after 28 days, 30 ago
     day("2026-03-20"), // once
   };
   private static final long[] CENTS = {900, 900, 900, 5000, 5000, 5000, 2000, 2000, 700};

@@ -180,8 +180,7 @@ class RevenueLedgerTest {
   }
 
   private static int newYorkDay(Row row) {
-    return (int)
-        Instant.ofEpochSecond(row.day() * 60L).atZone(NEW_YORK).toLocalDate().toEpochDay();
+    return (int) Instant.ofEpochSecond(row.day() * 60L).atZone(NEW_YORK).toLocalDate().toEpochDay();
   }
 
   private static BigDecimal amount(SubscriptionMovements movements, MovementKind kind, int p) {
