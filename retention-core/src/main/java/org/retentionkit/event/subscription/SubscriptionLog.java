@@ -172,9 +172,7 @@ public final class SubscriptionLog {
   }
 
   /**
-   * Shows every customer's changes to a visitor, one for each day: the last of the day. Times are
-   * epoch days, also if the log has exact times. A value is the amount as {@link #amount} and
-   * {@link #reason} read it.
+   * The same by days, also of a log with exact times: one row for each day, the last of the day.
    *
    * @param workspace the threads and memory to use
    * @param visitors makes a visitor for each thread

@@ -2,14 +2,12 @@ package org.retentionkit.revenue.ledger;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.event.subscription.SubscriptionLog;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.LongColumn;
 import org.retentionkit.money.Money;
 import org.retentionkit.revenue.CustomerRevenue;
 import org.retentionkit.revenue.RevenueCohort;
@@ -32,57 +30,14 @@ public final class RevenueLedger {
   private final Timeline timeline;
   private final Currency currency;
   private final LedgerRules rules;
-  private final long changesAfter;
-  private final long[] customers;
-  private final long[] openings;
-  private final int[] offsets;
-  private final long[] codes;
-  private final long[] amounts;
+  private final LedgerColumns columns;
 
-  private RevenueLedger(SubscriptionLog log, Timeline timeline, LedgerRules rules, Columns all) {
+  private RevenueLedger(
+      Timeline timeline, Currency currency, LedgerRules rules, LedgerColumns columns) {
     this.timeline = timeline;
-    this.currency = log.currency();
+    this.currency = currency;
     this.rules = rules;
-    this.changesAfter = all.after;
-    int[] order = all.customers.ascending();
-    customers = all.customers.at(order);
-    openings = all.openings.at(order);
-    offsets = new int[order.length + 1];
-    codes = new long[all.codes.size()];
-    amounts = new long[codes.length];
-    int line = 0;
-    for (int c = 0; c < order.length; c++) {
-      int from = (int) all.starts.at(order[c]);
-      int to = order[c] + 1 < order.length ? (int) all.starts.at(order[c] + 1) : codes.length;
-      for (int i = from; i < to; i++) {
-        codes[line] = all.codes.at(i);
-        amounts[line++] = all.amounts.at(i);
-      }
-      offsets[c + 1] = line;
-    }
-  }
-
-  /** The folds of all threads, one behind the other. */
-  private static final class Columns {
-    private final LongColumn customers = new LongColumn();
-    private final LongColumn openings = new LongColumn();
-    private final LongColumn starts = new LongColumn();
-    private final LongColumn codes = new LongColumn();
-    private final LongColumn amounts = new LongColumn();
-    private long after;
-
-    Columns(List<LedgerFold> folds) {
-      for (LedgerFold fold : folds) {
-        for (int c = 0; c < fold.starts.size(); c++) {
-          starts.add(codes.size() + fold.starts.at(c));
-        }
-        customers.addAll(fold.customers);
-        openings.addAll(fold.openings);
-        codes.addAll(fold.codes);
-        amounts.addAll(fold.amounts);
-        after += fold.after;
-      }
-    }
+    this.columns = columns;
   }
 
   /**
@@ -110,7 +65,7 @@ public final class RevenueLedger {
     Checks.notNull("timeline", timeline);
     Checks.notNull("rules", rules);
     List<LedgerFold> folds = log.visitDays(workspace, () -> new LedgerFold(log, timeline, rules));
-    return new RevenueLedger(log, timeline, rules, new Columns(folds));
+    return new RevenueLedger(timeline, log.currency(), rules, new LedgerColumns(folds));
   }
 
   /** The periods. */
@@ -130,12 +85,12 @@ public final class RevenueLedger {
 
   /** The number of customers in the log, whether they ever paid or not. */
   public int customers() {
-    return customers.length;
+    return columns.customers.length;
   }
 
   /** The number of changes, grouped ones as one, after the last period: they are not booked. */
   public long changesAfter() {
-    return changesAfter;
+    return columns.after;
   }
 
   /**
@@ -144,16 +99,16 @@ public final class RevenueLedger {
    * @param index 0 to {@code customers() - 1}, ascending by id
    */
   public long customer(int index) {
-    return customers[index];
+    return columns.customers[index];
   }
 
   /** The movements of each period. */
   public List<RevenueMovement> movements() {
     LedgerSums sums = new LedgerSums(timeline);
-    for (int c = 0; c < customers.length; c++) {
-      sums.opening(openings[c]);
-      for (int i = offsets[c]; i < offsets[c + 1]; i++) {
-        sums.line(codes[i], amounts[i]);
+    for (int c = 0; c < columns.customers.length; c++) {
+      sums.opening(columns.openings[c]);
+      for (int i = columns.offsets[c]; i < columns.offsets[c + 1]; i++) {
+        sums.line(columns.codes[i], columns.amounts[i]);
       }
     }
     return sums.movements(currency);
@@ -162,8 +117,8 @@ public final class RevenueLedger {
   /** The revenue churned in each period, by the reason stated. */
   public List<ChurnedByReason> churnedByReason() {
     LedgerSums sums = new LedgerSums(timeline);
-    for (int i = 0; i < codes.length; i++) {
-      sums.line(codes[i], amounts[i]);
+    for (int i = 0; i < columns.codes.length; i++) {
+      sums.line(columns.codes[i], columns.amounts[i]);
     }
     return sums.churned(currency);
   }
@@ -191,8 +146,13 @@ public final class RevenueLedger {
     Checks.atMost("periods", periods, "those up to the last one,", lastPeriod + 1L);
     int first = lastPeriod - periods + 1;
     LedgerWindow window = new LedgerWindow(timeline, currency, first, lastPeriod);
-    for (int c = 0; c < customers.length; c++) {
-      window.customer(openings[c], codes, amounts, offsets[c], offsets[c + 1]);
+    for (int c = 0; c < columns.customers.length; c++) {
+      window.customer(
+          columns.openings[c],
+          columns.codes,
+          columns.amounts,
+          columns.offsets[c],
+          columns.offsets[c + 1]);
     }
     return window.cohort();
   }
@@ -203,15 +163,15 @@ public final class RevenueLedger {
    * @param customer the customer
    */
   public List<LedgerLine> lines(long customer) {
-    int at = Arrays.binarySearch(customers, customer);
+    int at = columns.indexOf(customer);
     List<LedgerLine> lines = new ArrayList<>();
-    for (int i = at < 0 ? 0 : offsets[at]; at >= 0 && i < offsets[at + 1]; i++) {
+    for (int i = at < 0 ? 0 : columns.offsets[at]; at >= 0 && i < columns.offsets[at + 1]; i++) {
       lines.add(
           new LedgerLine(
-              timeline.period(LedgerFold.period(codes[i])),
-              LedgerFold.kind(codes[i]),
-              LedgerFold.reason(codes[i]),
-              BigDecimal.valueOf(amounts[i], Money.decimals(currency))));
+              timeline.period(LedgerFold.period(columns.codes[i])),
+              LedgerFold.kind(columns.codes[i]),
+              LedgerFold.reason(columns.codes[i]),
+              BigDecimal.valueOf(columns.amounts[i], Money.decimals(currency))));
     }
     return List.copyOf(lines);
   }
@@ -225,10 +185,15 @@ public final class RevenueLedger {
    */
   public CustomerRevenue revenue(long customer, int period) {
     checked(period);
-    int at = Arrays.binarySearch(customers, customer);
+    int at = columns.indexOf(customer);
     LedgerWindow window = new LedgerWindow(timeline, currency, period, period);
     if (at >= 0) {
-      window.customer(openings[at], codes, amounts, offsets[at], offsets[at + 1]);
+      window.customer(
+          columns.openings[at],
+          columns.codes,
+          columns.amounts,
+          columns.offsets[at],
+          columns.offsets[at + 1]);
     }
     RevenueMovement movement = window.movement();
     return new CustomerRevenue(
@@ -255,25 +220,20 @@ public final class RevenueLedger {
         && timeline.equals(other.timeline)
         && currency.equals(other.currency)
         && rules.equals(other.rules)
-        && changesAfter == other.changesAfter
-        && Arrays.equals(customers, other.customers)
-        && Arrays.equals(openings, other.openings)
-        && Arrays.equals(offsets, other.offsets)
-        && Arrays.equals(codes, other.codes)
-        && Arrays.equals(amounts, other.amounts);
+        && columns.equals(other.columns);
   }
 
   @Override
   public int hashCode() {
-    return (31 * Arrays.hashCode(customers)) + Arrays.hashCode(amounts);
+    return columns.hashCode();
   }
 
   /** For example {@code 5 movements of 3 customers in EUR, 24 × month from 2023-01-01}. */
   @Override
   public String toString() {
-    return codes.length
+    return columns.codes.length
         + " movements of "
-        + customers.length
+        + columns.customers.length
         + " customers in "
         + currency
         + ", "
