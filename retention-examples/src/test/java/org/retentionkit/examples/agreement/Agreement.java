@@ -70,7 +70,7 @@ final class Agreement {
     }
   }
 
-  static void onMovements(Sql sql, SubscriptionMovements movements) throws SQLException {
+  static void onMovements(List<long[]> rows, SubscriptionMovements movements) {
     int periods = movements.timeline().periods();
     List<MovementKind> kinds =
         List.of(
@@ -81,7 +81,7 @@ final class Agreement {
             MovementKind.REACTIVATION);
     assertThat(kinds).containsExactlyInAnyOrder(MovementKind.values());
     long[][] expected = new long[periods][];
-    sql.movements(movements.timeline()).forEach(row -> expected[(int) row[0]] = row);
+    rows.forEach(row -> expected[(int) row[0]] = row);
     for (int p = 0; p < periods; p++) {
       long[] found = new long[5 + (2 * kinds.size())];
       found[0] = p;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.retentionkit.CalendarUnit;
+import org.retentionkit.Period;
+import org.retentionkit.cohort.log.CohortCalculator;
+import org.retentionkit.cohort.rule.RetentionCriterion;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.activity.ActivityAccumulator;
 import org.retentionkit.event.order.OrderAccumulator;
@@ -22,6 +26,12 @@ import org.retentionkit.examples.adapters.ColumnBuffer;
 import org.retentionkit.examples.adapters.CsvOrders;
 import org.retentionkit.examples.adapters.CustomerKeys;
 import org.retentionkit.examples.adapters.LogColumns;
+import org.retentionkit.purchase.rfm.RfmColumns;
+import org.retentionkit.purchase.rfm.RfmRules;
+import org.retentionkit.purchase.rfm.RfmScale;
+import org.retentionkit.purchase.rfm.RfmScores;
+import org.retentionkit.purchase.rfm.TieRule;
+import org.retentionkit.revenue.ledger.RevenueLedger;
 
 /**
  * The CDNOW log of Fader and Hardie (69,659 rows, 23,570 customers), read by the library from its
@@ -87,6 +97,41 @@ class CdnowAgreementTest {
   }
 
   @Test
+  void cohort_tables_of_months_that_have_all_ended() throws IOException, SQLException {
+    Timeline months = Timeline.of(LocalDate.of(1997, 1, 1), CalendarUnit.MONTH, 18);
+    LocalDate until = LocalDate.of(1998, 7, 1);
+    ActivityAccumulator activity = ActivityAccumulator.create(months);
+    CsvOrders.read(
+        file,
+        LogColumns.activity("customer_id", "date"),
+        CustomerKeys.numbers(),
+        (customer, day, none, from, to) -> activity.accept(customer, day, from, to));
+    List<long[]> expected = sql.triangle(months);
+    MeasureAgreement.onCells(
+        expected,
+        2,
+        CohortCalculator.cohortTable(activity.snapshot(), RetentionCriterion.on(), until),
+        months);
+    MeasureAgreement.onCells(
+        expected,
+        3,
+        CohortCalculator.cohortTable(activity.snapshot(), RetentionCriterion.onOrAfter(), until),
+        months);
+  }
+
+  @Test
+  void scores_of_each_customer() throws SQLException {
+    Period all = Period.of(LocalDate.of(1997, 1, 1), LocalDate.of(1998, 7, 1));
+    RfmColumns columns = RfmColumns.of(ORDERS.snapshot(), all);
+    Scores scores = new Scores(sql, all);
+    for (TieRule ties : TieRule.values()) {
+      MeasureAgreement.onScores(
+          scores.tiles(5, ties), RfmScores.of(columns, RfmRules.all(RfmScale.ranks(5, ties))));
+    }
+    MeasureAgreement.onScores(scores.quantiles(5), RfmScores.of(columns, RfmRules.quintiles()));
+  }
+
+  @Test
   void purchases_of_each_customer() throws SQLException {
     PurchaseColumns purchases = ORDERS.snapshot().purchases();
     assertThat(purchases.size()).isEqualTo(23_570);
@@ -97,6 +142,8 @@ class CdnowAgreementTest {
   @Test
   void movements_as_if_orders_were_changes() throws SQLException {
     Timeline months = Timeline.of(LocalDate.of(1997, 2, 1), CalendarUnit.MONTH, 16);
-    Agreement.onMovements(sql, ROWS.subscriptions(USD).movements(months));
+    List<long[]> expected = sql.movements(months);
+    Agreement.onMovements(expected, ROWS.subscriptions(USD).movements(months));
+    MeasureAgreement.onLedger(expected, RevenueLedger.of(ROWS.subscriptions(USD), months));
   }
 }

@@ -1,22 +1,40 @@
 package org.retentionkit.examples.agreement;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.CalendarUnit;
+import org.retentionkit.Period;
+import org.retentionkit.cohort.log.CohortCalculator;
+import org.retentionkit.cohort.log.CohortTableBuilder;
+import org.retentionkit.cohort.rule.CohortValue;
+import org.retentionkit.cohort.rule.RetentionCriterion;
 import org.retentionkit.event.DuplicateRule;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.event.activity.ActivityAccumulator;
 import org.retentionkit.event.activity.ActivityLog;
+import org.retentionkit.event.activity.ActivityMasks;
+import org.retentionkit.event.history.HistoryAccumulator;
+import org.retentionkit.event.history.Resolution;
 import org.retentionkit.event.order.OrderLog;
 import org.retentionkit.event.order.RefundRule;
 import org.retentionkit.event.subscription.SubscriptionLog;
+import org.retentionkit.purchase.rfm.RfmColumns;
+import org.retentionkit.purchase.rfm.RfmRules;
+import org.retentionkit.purchase.rfm.RfmScale;
+import org.retentionkit.purchase.rfm.RfmScores;
+import org.retentionkit.purchase.rfm.TieRule;
+import org.retentionkit.revenue.ledger.RevenueLedger;
 
 /** A million rows made from a fixed seed: DuckDB's SQL and the library agree in every cell. */
 class GeneratedAgreementTest {
@@ -86,6 +104,44 @@ class GeneratedAgreementTest {
       Agreement.onTriangle(sql, streamed.snapshot().triangle());
     }
 
+    /** The log goes on to 1 March 2025: the last month is in progress. */
+    @Test
+    void cohort_tables() throws SQLException {
+      Timeline all = Timeline.of(LocalDate.of(2022, 11, 1), CalendarUnit.MONTH, 29);
+      LocalDate until = LocalDate.ofEpochDay((long) FIRST + DAYS);
+      assertThat(until).isEqualTo(LocalDate.of(2025, 3, 2));
+      HistoryAccumulator rows = HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC);
+      rows.addOrders(log.customer, log.day, log.cents);
+      CohortTableBuilder table = CohortCalculator.cohortTable(rows.snapshot(), until);
+
+      List<long[]> triangle = sql.triangle(all);
+      MeasureAgreement.onCells(triangle, 2, table.build(), all);
+      ActivityMasks masks = ActivityLog.of(log.customer, log.day).masks(all);
+      MeasureAgreement.onCells(
+          triangle, 2, CohortCalculator.cohortTable(masks, RetentionCriterion.on(), until), all);
+      table.criterion(RetentionCriterion.onOrAfter());
+      MeasureAgreement.onCells(triangle, 3, table.build(), all);
+      table.criterion(RetentionCriterion.on());
+      List<long[]> sums = sql.cohortSums(all);
+      MeasureAgreement.onCells(sums, 2, table.value(CohortValue.revenue(EUR)).build(), all);
+      MeasureAgreement.onCells(
+          sums, 3, table.value(CohortValue.cumulativeRevenue(EUR)).build(), all);
+      MeasureAgreement.onCells(sums, 4, table.value(CohortValue.orders()).build(), all);
+    }
+
+    @Test
+    void scores_of_each_customer() throws SQLException {
+      OrderLog orders = OrderLog.of(EUR, log.customer, log.day, log.cents);
+      RfmColumns columns = RfmColumns.of(orders, Period.ofYear(2024));
+      Scores scores = new Scores(sql, Period.ofYear(2024));
+      for (TieRule ties : TieRule.values()) {
+        MeasureAgreement.onScores(
+            scores.tiles(5, ties), RfmScores.of(columns, RfmRules.all(RfmScale.ranks(5, ties))));
+      }
+      MeasureAgreement.onScores(
+          scores.quantiles(4), RfmScores.of(columns, RfmRules.all(RfmScale.quantiles(4))));
+    }
+
     @Test
     void purchases_of_each_customer() throws SQLException {
       OrderLog orders = OrderLog.of(EUR, log.customer, log.day, log.cents);
@@ -106,9 +162,11 @@ class GeneratedAgreementTest {
       try (Sql sql = new Sql()) {
         sql.load(log.customer, log.day, log.cents);
         SubscriptionLog changes = SubscriptionLog.of(EUR, log.customer, log.day, log.cents);
-        Agreement.onMovements(sql, changes.movements(MONTHS, Workspace.ofThreads(2)));
+        List<long[]> months = sql.movements(MONTHS);
+        Agreement.onMovements(months, changes.movements(MONTHS, Workspace.ofThreads(2)));
+        MeasureAgreement.onLedger(months, RevenueLedger.of(changes, MONTHS));
         Timeline quarters = Timeline.of(LocalDate.of(2023, 7, 1), CalendarUnit.QUARTER, 4);
-        Agreement.onMovements(sql, changes.movements(quarters));
+        Agreement.onMovements(sql.movements(quarters), changes.movements(quarters));
       }
     }
   }

@@ -105,6 +105,25 @@ final class Sql implements AutoCloseable {
             .formatted(period(timeline), timeline.periods()));
   }
 
+  /** Cohort, age, sum of amounts, sum of amounts up to then, orders. */
+  List<long[]> cohortSums(Timeline timeline) throws SQLException {
+    return rows(
+        """
+        with row as (select customer, cents, %s as p from events),
+             life as (select customer, min(p) as cohort from row group by customer),
+             cell as (
+               select cohort, unnest(range(%d - cohort)) as age
+               from (select distinct cohort from life)),
+             spent as (
+               select cohort, p - cohort as age, sum(cents) as cents, count(*) as n
+               from row join life using (customer) group by all)
+        select cohort, age, coalesce(cents, 0)::bigint,
+          coalesce(sum(cents) over (partition by cohort order by age), 0)::bigint, coalesce(n, 0)
+        from cell left join spent using (cohort, age)
+        """
+            .formatted(period(timeline), timeline.periods()));
+  }
+
   /** Customer, first and last day, days, orders, refunds, total, total after the first day. */
   List<long[]> purchases() throws SQLException {
     return rows(
