@@ -76,6 +76,7 @@ public final class Workspace {
    *
    * @param type the type
    * @param maker makes the object
+   * @param <T> the type
    */
   public synchronized <T> T keep(Class<T> type, Supplier<? extends T> maker) {
     return type.cast(kept.computeIfAbsent(type, t -> maker.get()));

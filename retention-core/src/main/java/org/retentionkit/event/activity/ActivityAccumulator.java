@@ -71,7 +71,9 @@ public final class ActivityAccumulator implements ActivitySink {
   public void accept(long[] customer, int[] epochDay, int from, int to) {
     check(customer, epochDay, from, to);
     feed.add(customer, epochDay, from, to);
-    rows += to - from;
+    synchronized (open) { // feeds of other threads count here too
+      rows += to - from;
+    }
   }
 
   private static void check(long[] customer, int[] epochDay, int from, int to) {

@@ -135,6 +135,7 @@ public final class ActivityLog {
    *
    * @param workspace the threads and memory to use
    * @param visitors makes a visitor for each thread
+   * @param <V> the type of a visitor
    * @return the visitors, at least one, each of which has seen other customers
    */
   public <V extends HistoryVisitor> List<V> visit(
@@ -148,6 +149,7 @@ public final class ActivityLog {
    *
    * @param workspace the threads and memory to use
    * @param visitors makes a visitor for each thread
+   * @param <V> the type of a visitor
    * @return the visitors, at least one, each of which has seen other customers
    * @throws IllegalStateException if the log has days only
    */

@@ -156,6 +156,7 @@ public final class SubscriptionLog {
    *
    * @param workspace the threads and memory to use
    * @param visitors makes a visitor for each thread
+   * @param <V> the type of a visitor
    * @return the visitors, at least one, each of which has seen other customers
    */
   public <V extends HistoryVisitor> List<V> visit(

@@ -66,15 +66,6 @@ public final class Blocks {
     return places.ints(column, p)[place(p, i)];
   }
 
-  /** A column of longs in one array. */
-  public long[] allLongs(int column) {
-    long[] all = new long[size];
-    for (int p = 0; p < places.pieces(); p++) {
-      System.arraycopy(places.longs(column, p), places.from(p), all, starts[p], places.length(p));
-    }
-    return all;
-  }
-
   /** Whether all entries are the same. */
   public boolean sameAs(Blocks other, int longColumns, int intColumns) {
     boolean same = size == other.size;

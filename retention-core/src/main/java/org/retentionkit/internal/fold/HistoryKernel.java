@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * one long together, and exact times, take a slower path with the same result.
  */
 public final class HistoryKernel {
-  private static final int ROWS_PER_PART = 1 << 14;
-  private static final int CHUNK = 256;
+  private static final int ROWS_PER_PART = 1 << 15;
+  private static final int CHUNK = 512;
 
   private HistoryKernel() {}
 
@@ -95,16 +95,7 @@ public final class HistoryKernel {
 
   private record Folder<F extends HistoryFold>(HistorySort sort, F result) {
     void fold(List<Scatter> scattered, int part, HistorySort.@Nullable RowSource source) {
-      long longs = 0;
-      for (Scatter scatter : scattered) {
-        longs += scatter.longs(part);
-      }
-      long[] rows = sort.rows(Math.toIntExact(longs));
-      int end = 0;
-      for (Scatter scatter : scattered) {
-        end = scatter.copy(part, rows, end);
-      }
-      sort.fold(end, part, result, source);
+      sort.fold(scattered, part, result, source);
     }
   }
 

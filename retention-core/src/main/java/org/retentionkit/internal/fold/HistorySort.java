@@ -1,6 +1,7 @@
 package org.retentionkit.internal.fold;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.hash.Mix;
 import org.retentionkit.internal.hash.PairSort;
@@ -26,7 +27,7 @@ final class HistorySort {
   private final int low;
   private final int[] days;
   private int expected;
-  private long[] rows = {};
+  private long[] words = {};
   private int[] numbers = {};
   private long[] byDay = {};
   private int[] byDayNumbers = {};
@@ -58,32 +59,37 @@ final class HistorySort {
     return ((day - (long) DAY_LOW) << VALUE_BITS) | ((value - VALUE_LOW) & VALUE_MASK);
   }
 
-  /** Memory for a partition's rows of two words: the hash, and day with value. */
-  long[] rows(int longs) {
-    if (rows.length < longs) {
-      int n = Math.max(1024, (int) Math.min(longs / 2 * 3L / 2, Integer.MAX_VALUE / 2 - 8));
-      rows = new long[2 * n];
+  private void roomForRows(int rows) {
+    if (words.length < rows) {
+      int n = (int) Math.max(1024, Math.min(rows * 3L / 2, Integer.MAX_VALUE - 8));
+      words = new long[n];
       numbers = new int[n];
       byDay = new long[n];
       byDayNumbers = new int[n];
       time = new long[n];
       value = new long[n];
     }
-    return rows;
   }
 
   /**
-   * Gives the customers of the partition whose rows fill {@link #rows} up to {@code end}.
+   * Gives the customers of a partition.
    *
    * @param source where rows that are only places stand, null for rows of day and value
    */
-  void fold(int end, int part, HistoryFold fold, @Nullable RowSource source) {
-    int n = end / 2;
+  void fold(List<Scatter> scattered, int part, HistoryFold fold, @Nullable RowSource source) {
+    long rows = 0;
+    for (Scatter scatter : scattered) {
+      rows += scatter.longs(part) / 2;
+    }
+    roomForRows(Math.toIntExact(rows));
     table.reset(expected);
-    table.number(rows, end, numbers);
+    int n = 0;
+    for (Scatter scatter : scattered) {
+      n = scatter.number(part, table, numbers, words, n);
+    }
     int size = table.size();
     expected = size;
-    room(size);
+    roomForCustomers(size);
     table.order(hashes, order);
     if (source == null) {
       sortByDay(n);
@@ -105,7 +111,7 @@ final class HistorySort {
     fold.end();
   }
 
-  private void room(int customers) {
+  private void roomForCustomers(int customers) {
     if (at.length < customers) {
       int n = Math.max(1024, customers + (customers >> 1));
       hashes = new long[n + 1];
@@ -116,16 +122,16 @@ final class HistorySort {
 
   private void sortByDay(int n) {
     int[] d = days;
-    long[] r = rows;
+    long[] w = words;
     Arrays.fill(d, 0);
     for (int i = 0; i < n; i++) {
-      d[(int) (r[(2 * i) + 1] >>> VALUE_BITS) - low + 1]++;
+      d[(int) (w[i] >>> VALUE_BITS) - low + 1]++;
     }
     for (int day = 1; day < d.length; day++) {
       d[day] += d[day - 1];
     }
     for (int i = 0; i < n; i++) {
-      long word = r[(2 * i) + 1];
+      long word = w[i];
       int to = d[(int) (word >>> VALUE_BITS) - low]++;
       byDay[to] = word;
       byDayNumbers[to] = numbers[i];
@@ -164,7 +170,7 @@ final class HistorySort {
   private void sortByTime(int n, RowSource source) {
     long[] index = time; // free until the rows are placed
     for (int i = 0; i < n; i++) {
-      byDay[i] = source.time(rows[(2 * i) + 1]) ^ Long.MIN_VALUE; // as unsigned numbers
+      byDay[i] = source.time(words[i]) ^ Long.MIN_VALUE; // as unsigned numbers
       index[i] = i;
     }
     PairSort.sort(byDay, index, 0, n);
@@ -178,7 +184,7 @@ final class HistorySort {
       int row = byDayNumbers[i];
       int to = at[numbers[row]]++;
       time[to] = byDay[i] ^ Long.MIN_VALUE;
-      value[to] = source.value(rows[(2 * row) + 1]);
+      value[to] = source.value(words[row]);
     }
   }
 

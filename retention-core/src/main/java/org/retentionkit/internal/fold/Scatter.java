@@ -2,6 +2,7 @@ package org.retentionkit.internal.fold;
 
 import org.retentionkit.internal.hash.MaskTable;
 import org.retentionkit.internal.hash.Mix;
+import org.retentionkit.internal.hash.SlotTable;
 
 /** One thread's rows, scattered by the top bits of the customer's hash into chains of chunks. */
 public final class Scatter {
@@ -150,15 +151,15 @@ public final class Scatter {
     }
   }
 
-  /** Copies a partition's rows to {@code out}; returns where they end. */
-  public int copy(int part, long[] out, int start) {
+  /** Numbers a partition's customers, as {@link SlotTable#number} does; returns where they end. */
+  int number(int part, SlotTable table, int[] numbers, long[] rest, int start) {
     int end = start;
     int chunk = at[part] / chunkLongs;
     int to = at[part];
     while (chunk >= 0) {
       int from = arena.start(chunk);
-      System.arraycopy(arena.memory(), from, out, end, to - from);
-      end += to - from;
+      table.number(arena.memory(), from, to, numbers, rest, end);
+      end += (to - from) / 2;
       chunk = arena.previous(chunk);
       to = chunk < 0 ? 0 : arena.start(chunk) + chunkLongs;
     }

@@ -45,13 +45,17 @@ public final class SlotTable {
     return size;
   }
 
-  /** Numbers the hashes at even indexes of {@code rows} up to {@code to}: one number a row. */
-  public void number(long[] rows, int to, int[] numbers) {
+  /**
+   * Numbers the customers of rows of two longs, the hash and a word: writes one number and one word
+   * a row, from index {@code at} on.
+   */
+  public void number(long[] rows, int from, int to, int[] numbers, long[] words, int at) {
     long[] t = table;
     long doubled = 2L * capacity;
     int up = bits;
-    for (int i = 0, n = 0; i < to; i += 2, n++) {
+    for (int i = from, n = at; i < to; i += 2, n++) {
       long hash = rows[i];
+      words[n] = rows[i + 1];
       int slot = (int) Math.multiplyHigh(hash << up >>> 1, doubled) << 1;
       long miss = t[slot] ^ hash;
       slot += (int) ((miss | -miss) >>> 63) << 1; // the next slot without a branch to mispredict

@@ -7,7 +7,6 @@ import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.fold.HistoryFold;
 import org.retentionkit.internal.fold.HistoryKernel;
 import org.retentionkit.internal.fold.Pieces;
-import org.retentionkit.internal.fold.VisitorFold;
 import org.retentionkit.internal.fold.Workers;
 
 /**

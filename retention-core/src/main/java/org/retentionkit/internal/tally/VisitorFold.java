@@ -1,4 +1,6 @@
-package org.retentionkit.internal.fold;
+package org.retentionkit.internal.tally;
+
+import org.retentionkit.internal.fold.HistoryFold;
 
 /** Passes histories on, without equal rows if asked. */
 public final class VisitorFold implements HistoryFold {
