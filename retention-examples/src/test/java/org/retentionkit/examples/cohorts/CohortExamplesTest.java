@@ -1,12 +1,11 @@
-package org.retentionkit.examples;
-import org.retentionkit.examples.cohorts.WhoIsNewReturningResurrectedOrDormant;
-import org.retentionkit.examples.cohorts.WhichCohortsStay;
+package org.retentionkit.examples.cohorts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.retentionkit.examples.Printed;
 
 /** The examples on cohorts and lifecycle print exactly this. */
 @ResourceLock(Resources.SYSTEM_OUT)
