@@ -1,11 +1,11 @@
-package org.retentionkit.examples;
+package org.retentionkit.examples.cohorts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
-import org.retentionkit.examples.cohorts.FromADatabaseToRetention;
+import org.retentionkit.examples.Printed;
 
 /** The example that starts from a database prints exactly this, whatever the machine's zone. */
 @ResourceLock(Resources.SYSTEM_OUT)
