@@ -6,24 +6,28 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 
-/** Dates and times as days since 1 January 1970; remembers the last day of a zone. */
+/** Dates and times as days since 1 January 1970; remembers between which changes of the clock. */
 final class Days {
   private static final int DATE = 10;
+  private static final long DAY = 86_400;
+  private static final String RULE = "must have an epoch day of 32 bits";
 
-  private final ZoneId zone;
+  private final ZoneRules rules;
   private long from;
   private long to;
-  private int day;
+  private long offset;
 
   Days(ZoneId zone) {
-    this.zone = zone;
+    this.rules = zone.getRules();
   }
 
   int of(LocalDate date) {
     long epochDay = date.toEpochDay();
     if (epochDay != (int) epochDay) {
-      throw new BadRowException.Rule("must have an epoch day of 32 bits");
+      throw new BadRowException.Rule(RULE);
     }
     return (int) epochDay;
   }
@@ -35,21 +39,21 @@ final class Days {
   /** The zone's day that holds a second since 1970. */
   int ofSecond(long second) {
     if (second < from || second >= to) {
-      LocalDate date;
-      try {
-        date = Instant.ofEpochSecond(second).atZone(zone).toLocalDate();
-      } catch (DateTimeException e) {
-        throw new BadRowException.Rule("must be a time of the calendar");
-      }
-      day = of(date);
-      from = date.atStartOfDay(zone).toEpochSecond();
-      to = date.plusDays(1).atStartOfDay(zone).toEpochSecond();
-      if (second < from || second >= to) { // a day that a change of the clock cut in two
-        from = second;
-        to = second + 1;
-      }
+      remember(Instant.ofEpochSecond(second));
     }
-    return day;
+    long day = Math.floorDiv(second + offset, DAY);
+    if (day != (int) day) {
+      throw new BadRowException.Rule(RULE);
+    }
+    return (int) day;
+  }
+
+  private void remember(Instant at) {
+    offset = rules.getOffset(at).getTotalSeconds();
+    ZoneOffsetTransition before = rules.previousTransition(at.plusSeconds(1));
+    ZoneOffsetTransition after = rules.nextTransition(at);
+    from = before == null ? Long.MIN_VALUE : before.toEpochSecond();
+    to = after == null ? Long.MAX_VALUE : after.toEpochSecond();
   }
 
   /** A date such as 2026-03-31, or a time such as 2026-03-31T23:30 or 2026-03-31T23:30Z. */
@@ -69,8 +73,8 @@ final class Days {
   }
 
   private int ofTime(String text) {
-    boolean offset =
-        text.endsWith("Z") || text.lastIndexOf('+') > 0 || text.lastIndexOf('-') > DATE;
+    String clock = text.substring(text.indexOf('T') + 1);
+    boolean offset = clock.endsWith("Z") || clock.indexOf('+') > 0 || clock.indexOf('-') > 0;
     return offset ? of(OffsetDateTime.parse(text)) : of(LocalDateTime.parse(text).toLocalDate());
   }
 
