@@ -37,7 +37,7 @@ import org.retentionkit.internal.tally.MovementFold;
  * movements.amount(MovementKind.EXPANSION, 3); // April 2023, in cents
  * }</pre>
  *
- * <p>Memory for a fold: 16 bytes a row beside the log.
+ * A fold needs 16 bytes a row beside the log.
  */
 public final class SubscriptionLog {
   private final Currency currency;
