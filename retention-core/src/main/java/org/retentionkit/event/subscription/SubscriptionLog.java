@@ -28,7 +28,7 @@ import org.retentionkit.internal.tally.MovementFold;
  * <p>Any long is a customer and any int is a day. Of several changes of a customer on one day the
  * one with the highest amount is the last, whatever their order in the log. A negative amount is an
  * error. A log looks at the caller's arrays and does not copy them: they must not change while it
- * is in use.
+ * is in use. A fold needs 16 bytes a row beside it.
  *
  * <pre>{@code
  * SubscriptionMovements movements =
@@ -36,8 +36,6 @@ import org.retentionkit.internal.tally.MovementFold;
  *         .movements(Timeline.of(LocalDate.of(2023, 1, 1), CalendarUnit.MONTH, 24));
  * movements.amount(MovementKind.EXPANSION, 3); // April 2023, in cents
  * }</pre>
- *
- * <p>Memory for a fold: 16 bytes a row beside the log.
  */
 public final class SubscriptionLog {
   private final Currency currency;

@@ -1,32 +1,20 @@
-package org.retentionkit.examples;
+package org.retentionkit.examples.purchases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.retentionkit.examples.Printed;
+import org.retentionkit.examples.revenue.HowDidRecurringRevenueMove;
 
+/** The examples on logs of orders and subscriptions print exactly this. */
 @ResourceLock(Resources.SYSTEM_OUT)
 class LedgerExamplesTest {
-  private static String output(Consumer<String[]> main) {
-    PrintStream console = System.out;
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-      main.accept(new String[0]);
-    } finally {
-      System.setOut(console);
-    }
-    return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
-  }
 
   @Test
-  void how_recurring_revenue_moved() {
-    assertThat(output(HowDidRecurringRevenueMove::main))
+  void how_recurring_revenue_moved() throws Exception {
+    assertThat(Printed.by(HowDidRecurringRevenueMove::main))
         .isEqualTo(
             """
             January 2026: 40.00 + new 20.00 + expansion 0.00 + back 0.00 - contraction 0.00 - \
@@ -52,8 +40,8 @@ class LedgerExamplesTest {
   }
 
   @Test
-  void who_is_at_risk() {
-    assertThat(output(WhoIsAtRisk::main))
+  void who_is_at_risk() throws Exception {
+    assertThat(Printed.by(WhoIsAtRisk::main))
         .isEqualTo(
             """
             0 active, 2 at risk, 1 lapsed, 1 with too little history
@@ -68,8 +56,8 @@ class LedgerExamplesTest {
   }
 
   @Test
-  void who_our_best_customers_are() {
-    assertThat(output(WhoAreOurBestCustomers::main))
+  void who_our_best_customers_are() throws Exception {
+    assertThat(Printed.by(WhoAreOurBestCustomers::main))
         .isEqualTo(
             """
             customer 1: 1 days, 3 orders, 12000 cents: 545 Champions

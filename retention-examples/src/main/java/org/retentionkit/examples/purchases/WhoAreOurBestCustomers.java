@@ -1,4 +1,4 @@
-package org.retentionkit.examples;
+package org.retentionkit.examples.purchases;
 
 import java.time.LocalDate;
 import java.util.Currency;
