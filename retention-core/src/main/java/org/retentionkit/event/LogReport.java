@@ -8,21 +8,46 @@ import org.retentionkit.internal.Checks;
 /**
  * Answers "what was in the log?": how many rows were taken, and how many of them were unusual.
  * Nothing is dropped in silence: every row is either in the log or counted in {@code setAside}.
+ * Rows outside the periods of a timeline are in the log; what is computed by periods counts them.
  *
- * <p>Worked example: five orders, one of them before the one added ahead of it, one of −4.00 and
- * one in USD where the log is in EUR: 4 rows, 1 out of order, 1 refund, 1 row of USD set aside.
+ * <p>Worked example: five orders added, on 5, 4, 7 and 8 March and one in USD where the log is in
+ * EUR, that of 8 March being −4.00: 4 rows, 1 out of order, 1 late, 1 refund, 1 row of USD set
+ * aside.
+ *
+ * <p>Out of order and late tell of the way the rows came, within each accumulator, feed or log
+ * before they were put together; everything else is the same in whatever order and parts they come.
  *
  * @param rows the rows in the log
- * @param outOfOrder the rows of an earlier day than the row added just before: they count like any
- *     other
+ * @param duplicateCheck whether duplicates were looked for
+ * @param duplicates the rows that repeat another one: of the same customer, time and value, where
+ *     time is the day, or the millisecond in a log with exact times. They are in the log, and what
+ *     they do there is chosen with the measure. 0 if not looked for
+ * @param outOfOrder the rows of an earlier day than the row added just before
+ * @param late the rows of an earlier day than any row added before: who closes each day as the next
+ *     one begins misses them. They count like any other here
  * @param negative the rows with an amount below 0: refunds
  * @param zero the rows with an amount of 0: free orders, or cancellations
  * @param setAside the rows that are not in the log, by currency
  */
 public record LogReport(
-    long rows, long outOfOrder, long negative, long zero, List<CurrencyRows> setAside)
+    long rows,
+    DuplicateCheck duplicateCheck,
+    long duplicates,
+    long outOfOrder,
+    long late,
+    long negative,
+    long zero,
+    List<CurrencyRows> setAside)
     implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** Answers "is 0 duplicates none, or unknown?". */
+  public enum DuplicateCheck {
+    /** All rows were compared. */
+    COUNTED,
+    /** The rows were not kept; a row that repeats another one has changed nothing there. */
+    NOT_COUNTED
+  }
 
   /**
    * Rows of a currency that is not the log's.
@@ -43,10 +68,15 @@ public record LogReport(
   /** Checks that the rows are as many as their parts. */
   public LogReport {
     Checks.notNegative("rows", rows);
-    Checks.atMost("outOfOrder", Checks.notNegative("outOfOrder", outOfOrder), "rows", rows);
+    Checks.notNull("duplicateCheck", duplicateCheck);
+    Checks.atMost("duplicates", Checks.notNegative("duplicates", duplicates), "rows", rows);
+    if (duplicateCheck == DuplicateCheck.NOT_COUNTED && duplicates > 0) {
+      throw Checks.broken("duplicates", "must be 0 where they are not counted", duplicates);
+    }
+    Checks.atMost("late", Checks.notNegative("late", late), "rows", rows);
+    Checks.atMost("outOfOrder", Checks.notNegative("outOfOrder", outOfOrder), "late", late);
     Checks.atMost("negative", Checks.notNegative("negative", negative), "rows", rows);
-    Checks.atMost("zero", Checks.notNegative("zero", zero), "rows", rows);
-    Checks.atMost("negative and zero", negative + zero, "rows", rows);
+    Checks.atMost("zero", Checks.notNegative("zero", zero), "rows not negative", rows - negative);
     setAside = List.copyOf(Checks.notNull("setAside", setAside));
   }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.event.activity.ActivityLog;
 import org.retentionkit.event.order.OrderLog;
+import org.retentionkit.event.order.RefundRule;
 import org.retentionkit.testing.GeneratedRows;
 import org.retentionkit.testing.GeneratedRows.Row;
 
@@ -75,5 +76,32 @@ class WorkspaceTest {
         .hasMessage("threads must be at least 1, but was 0");
     assertThatThrownBy(() -> Workspace.ofThreads(1_025))
         .hasMessage("threads must not exceed the limit 1024, but was 1025");
+  }
+
+  @Test
+  void an_error_of_the_virtual_machine_reaches_the_caller_as_it_is() {
+    assertThatThrownBy(
+            () ->
+                LOG.visit(
+                    Workspace.sequential(),
+                    () ->
+                        (customer, time, value, from, to) -> {
+                          throw new LinkageError("no more");
+                        }))
+        .isInstanceOf(LinkageError.class)
+        .hasMessage("no more");
+  }
+
+  @Test
+  void one_workspace_serves_folds_of_every_shape_in_turn() {
+    Workspace kept = Workspace.ofThreads(2);
+    Timeline months = Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.MONTH, 12);
+    ActivityLog activity = ActivityLog.of(GeneratedRows.customers(ROWS), GeneratedRows.days(ROWS));
+    for (int turn = 0; turn < 3; turn++) {
+      assertThat(activity.masks(months, kept)).isEqualTo(activity.masks(months));
+      assertThat(LOG.purchases(RefundRule.NET, DuplicateRule.KEEP, kept))
+          .isEqualTo(LOG.purchases());
+      assertThat(LOG.report(kept)).isEqualTo(LOG.report());
+    }
   }
 }

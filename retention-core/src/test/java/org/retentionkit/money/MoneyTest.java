@@ -59,4 +59,14 @@ class MoneyTest {
   void money_comes_back_from_json() {
     JsonRoundTrip.check(Money.of("19.90", "EUR"), Money.class);
   }
+
+  @Test
+  void amounts_are_equal_by_value_and_currency_only() {
+    assertThat(Money.of("1.5", "EUR"))
+        .isEqualTo(Money.of("1.50", "EUR"))
+        .hasSameHashCodeAs(Money.of("1.50", "EUR"))
+        .isNotEqualTo(Money.of("1.5", "USD"))
+        .isNotEqualTo(Money.of("1.51", "EUR"))
+        .isNotEqualTo("1.5 EUR");
+  }
 }

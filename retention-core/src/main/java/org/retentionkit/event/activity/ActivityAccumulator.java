@@ -3,11 +3,12 @@ package org.retentionkit.event.activity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.retentionkit.event.LogReport;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.intake.Tallies;
 import org.retentionkit.internal.mask.MaskFeed;
-import org.retentionkit.internal.mask.MaskKernel;
 import org.retentionkit.internal.mask.MaskStore;
 
 /**
@@ -33,7 +34,7 @@ public final class ActivityAccumulator implements ActivitySink {
   private final long[] customers = new long[BUFFER];
   private final int[] days = new int[BUFFER];
   private int buffered;
-  private long rows;
+  private final Tallies tallies = new Tallies();
 
   private ActivityAccumulator(Timeline timeline) {
     this.timeline = timeline;
@@ -48,9 +49,7 @@ public final class ActivityAccumulator implements ActivitySink {
    * @throws IllegalArgumentException if there are more periods
    */
   public static ActivityAccumulator create(Timeline timeline) {
-    int periods = Checks.notNull("timeline", timeline).periods();
-    Checks.atMost("periods", periods, "the bits of a mask", MaskKernel.MOST_PERIODS);
-    return new ActivityAccumulator(timeline);
+    return new ActivityAccumulator(ActivityLog.masked(timeline));
   }
 
   /**
@@ -72,7 +71,7 @@ public final class ActivityAccumulator implements ActivitySink {
     check(customer, epochDay, from, to);
     feed.add(customer, epochDay, from, to);
     synchronized (open) { // feeds of other threads count here too
-      rows += to - from;
+      tallies.countDays(epochDay, from, to);
     }
   }
 
@@ -97,7 +96,7 @@ public final class ActivityAccumulator implements ActivitySink {
   /** One thread's way into an accumulator. Not thread-safe itself. */
   public final class Feed implements ActivitySink, AutoCloseable {
     private final MaskFeed bins = new MaskFeed(store);
-    private long added;
+    private Tallies added = new Tallies();
 
     private Feed() {}
 
@@ -105,7 +104,7 @@ public final class ActivityAccumulator implements ActivitySink {
     public void accept(long[] customer, int[] epochDay, int from, int to) {
       check(customer, epochDay, from, to);
       bins.add(customer, epochDay, from, to);
-      added += to - from;
+      added.countDays(epochDay, from, to);
     }
 
     /** Brings the rows to the accumulator. */
@@ -114,8 +113,8 @@ public final class ActivityAccumulator implements ActivitySink {
       bins.flush();
       synchronized (open) {
         open.remove(this);
-        rows += added;
-        added = 0;
+        tallies.add(added);
+        added = new Tallies();
       }
     }
   }
@@ -134,14 +133,25 @@ public final class ActivityAccumulator implements ActivitySink {
     }
     other.settle();
     store.addAll(other.store);
-    rows += other.rows;
+    tallies.add(other.tallies);
     return this;
   }
 
   /** The number of rows added, whether in a period or not. */
   public long rows() {
     synchronized (open) {
-      return rows + buffered;
+      return tallies.rows() + buffered;
+    }
+  }
+
+  /**
+   * What was found so far, whether in a period or not; the masks tell how many rows lie outside.
+   * Duplicates are not counted, as rows are not kept.
+   */
+  public LogReport report() {
+    drain();
+    synchronized (open) {
+      return ActivityLog.report(tallies, LogReport.DuplicateCheck.NOT_COUNTED, 0);
     }
   }
 

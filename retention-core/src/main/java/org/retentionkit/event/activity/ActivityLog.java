@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.retentionkit.event.HistoryVisitor;
+import org.retentionkit.event.LogReport;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
@@ -13,8 +14,10 @@ import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.fold.Engine;
 import org.retentionkit.internal.fold.HistoryFold;
 import org.retentionkit.internal.fold.HistoryKernel;
+import org.retentionkit.internal.intake.Tallies;
 import org.retentionkit.internal.intake.ZoneDays;
 import org.retentionkit.internal.mask.MaskKernel;
+import org.retentionkit.internal.tally.DuplicateFold;
 
 /**
  * Answers "who was active when?": rows (customer, day) in columns, in any order.
@@ -74,11 +77,7 @@ public final class ActivityLog {
    * @throws IllegalArgumentException if the columns differ in length, or a day does not fit an int
    */
   public static ActivityLog ofTimes(long[] customer, long[] epochMilli, ZoneId zone) {
-    ZoneDays days = new ZoneDays(zone);
-    int[] epochDay = new int[Checks.notNull("epochMilli", epochMilli).length];
-    for (int i = 0; i < epochDay.length; i++) {
-      epochDay[i] = days.ofMillis(epochMilli[i]);
-    }
+    int[] epochDay = new ZoneDays(zone).ofAll(epochMilli);
     return new ActivityLog(
         Columns.of(List.of(Columns.Block.timed(customer, epochDay, epochMilli))));
   }
@@ -122,6 +121,18 @@ public final class ActivityLog {
                 new ActivityMasks(timeline, MaskKernel.fold(columns, axis, workers, arena)));
   }
 
+  /** Periods that one mask can hold. */
+  static Timeline masked(Timeline timeline) {
+    int periods = Checks.notNull("timeline", timeline).periods();
+    if (periods > MaskKernel.MOST_PERIODS) {
+      throw Checks.broken(
+          "periods",
+          "must be at most " + MaskKernel.MOST_PERIODS + " here (ActivityLog.masks takes more)",
+          periods);
+    }
+    return timeline;
+  }
+
   static Axis axis(Timeline timeline) {
     int[] starts = new int[timeline.periods() + 1];
     for (int p = 0; p < starts.length; p++) {
@@ -155,10 +166,14 @@ public final class ActivityLog {
    */
   public <V extends HistoryVisitor> List<V> visitTimes(
       Workspace workspace, Supplier<? extends V> visitors) {
-    if (columns.blocks().stream().anyMatch(b -> b.from() < b.to() && b.time().length == 0)) {
+    if (!timed()) {
       throw new IllegalStateException("the log must have exact times, but has days only");
     }
     return visit(true, workspace, visitors);
+  }
+
+  private boolean timed() {
+    return columns.blocks().stream().allMatch(b -> b.from() == b.to() || b.time().length > 0);
   }
 
   private <V extends HistoryVisitor> List<V> visit(
@@ -172,6 +187,28 @@ public final class ActivityLog {
                     .stream()
                     .map(Visit::visitor)
                     .toList());
+  }
+
+  /** What is in the log, found on the calling thread. */
+  public LogReport report() {
+    return report(Workspace.sequential());
+  }
+
+  /**
+   * What is in the log. Rows are equal on one day, or in one millisecond if all have exact times.
+   *
+   * @param workspace the threads and memory to look for duplicates with
+   */
+  public LogReport report(Workspace workspace) {
+    long duplicates =
+        engine(workspace)
+            .run((workers, arena) -> DuplicateFold.count(columns, timed(), workers, arena));
+    return report(Tallies.of(columns, 0), LogReport.DuplicateCheck.COUNTED, duplicates);
+  }
+
+  static LogReport report(Tallies found, LogReport.DuplicateCheck check, long duplicates) {
+    return new LogReport(
+        found.rows(), check, duplicates, found.outOfOrder(), found.late(), 0, 0, List.of());
   }
 
   private record Visit<V extends HistoryVisitor>(V visitor) implements HistoryFold {

@@ -6,9 +6,11 @@ import java.util.function.Function;
 import java.util.stream.Collector;
 import org.retentionkit.event.CustomerIndex;
 import org.retentionkit.event.Keyed;
+import org.retentionkit.event.LogReport;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.fold.Axis;
+import org.retentionkit.internal.intake.Tallies;
 import org.retentionkit.internal.mask.MaskKernel;
 import org.retentionkit.internal.mask.Masks;
 
@@ -41,6 +43,7 @@ public final class KeyedActivityAccumulator<K> {
   private long[] masks = new long[BUFFER];
   private long before;
   private long after;
+  private final Tallies tallies = new Tallies();
 
   @SuppressWarnings("unchecked")
   private KeyedActivityAccumulator(Timeline timeline) {
@@ -52,14 +55,13 @@ public final class KeyedActivityAccumulator<K> {
   /**
    * An accumulator without events.
    *
-   * @param timeline the periods, at most 64
+   * @param timeline the periods, at most 64; for more, number the customers with a {@link
+   *     CustomerIndex} and give an {@link ActivityLog} the numbers
    * @param <K> the type of a customer's key
    * @throws IllegalArgumentException if there are more periods
    */
   public static <K> KeyedActivityAccumulator<K> create(Timeline timeline) {
-    int periods = Checks.notNull("timeline", timeline).periods();
-    Checks.atMost("periods", periods, "the bits of a mask", MaskKernel.MOST_PERIODS);
-    return new KeyedActivityAccumulator<>(timeline);
+    return new KeyedActivityAccumulator<>(ActivityLog.masked(timeline));
   }
 
   /**
@@ -114,6 +116,7 @@ public final class KeyedActivityAccumulator<K> {
     int n = buffered;
     buffered = 0;
     index.addAll(keys, n, numbers);
+    tallies.countDays(days, 0, n);
     room(index.size());
     int first = axis.first();
     char[] periods = axis.index();
@@ -157,7 +160,17 @@ public final class KeyedActivityAccumulator<K> {
     }
     before += other.before;
     after += other.after;
+    tallies.add(other.tallies);
     return this;
+  }
+
+  /**
+   * What was found so far, whether in a period or not; the masks tell how many events lie outside.
+   * Duplicates are not counted, as events are not kept.
+   */
+  public LogReport report() {
+    drain();
+    return ActivityLog.report(tallies, LogReport.DuplicateCheck.NOT_COUNTED, 0);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.stream.Collector;
 import org.retentionkit.event.CustomerIndex;
 import org.retentionkit.event.Keyed;
 import org.retentionkit.event.LogReport;
+import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.intake.ZoneDays;
 
@@ -140,8 +141,17 @@ public final class KeyedOrderAccumulator<K> {
     return new Keyed<>(index, orders.snapshot());
   }
 
-  /** What was found so far. */
+  /** What was found so far, on the calling thread. */
   public LogReport report() {
     return orders.report();
+  }
+
+  /**
+   * What was found so far.
+   *
+   * @param workspace the threads and memory to look for duplicates with
+   */
+  public LogReport report(Workspace workspace) {
+    return orders.report(workspace);
   }
 }

@@ -3,6 +3,7 @@ package org.retentionkit.event.order;
 import java.util.Currency;
 import java.util.Objects;
 import org.retentionkit.event.LogReport;
+import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.intake.ColumnStore;
 import org.retentionkit.internal.intake.Tallies;
@@ -12,7 +13,7 @@ import org.retentionkit.internal.intake.Tallies;
  *
  * <p>Memory: 20 bytes an order, as distinct days and gaps need them all. Not thread-safe: give each
  * thread its own and combine them. Neither order nor splitting changes the log's results; only
- * {@code outOfOrder} in the report tells of the order.
+ * {@code outOfOrder} and {@code late} in the report tell of the order.
  */
 public final class OrderAccumulator implements OrderSink {
   private final Currency currency;
@@ -97,15 +98,17 @@ public final class OrderAccumulator implements OrderSink {
     return new OrderLog(currency, store.columns());
   }
 
-  /** What was found so far. */
+  /** What was found so far, on the calling thread. */
   public LogReport report() {
-    return new LogReport(
-        tallies.rows(),
-        tallies.outOfOrder(),
-        tallies.negative(),
-        tallies.zero(),
-        tallies.setAside().entrySet().stream()
-            .map(e -> new LogReport.CurrencyRows(e.getKey(), e.getValue()))
-            .toList());
+    return report(Workspace.sequential());
+  }
+
+  /**
+   * What was found so far.
+   *
+   * @param workspace the threads and memory to look for duplicates with
+   */
+  public LogReport report(Workspace workspace) {
+    return snapshot().report(tallies, workspace);
   }
 }

@@ -1,17 +1,22 @@
 package org.retentionkit.event.order;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Supplier;
 import org.retentionkit.event.DuplicateRule;
 import org.retentionkit.event.HistoryVisitor;
+import org.retentionkit.event.LogReport;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.fold.Engine;
 import org.retentionkit.internal.fold.HistoryFold;
 import org.retentionkit.internal.fold.HistoryKernel;
+import org.retentionkit.internal.intake.Tallies;
+import org.retentionkit.internal.intake.ZoneDays;
+import org.retentionkit.internal.tally.DuplicateFold;
 import org.retentionkit.internal.tally.Purchases;
 
 /**
@@ -50,7 +55,8 @@ public final class OrderLog {
    * @throws IllegalArgumentException if the columns differ in length
    */
   public static OrderLog of(Currency currency, long[] customer, int[] epochDay, long[] minorUnits) {
-    return of(currency, customer, epochDay, minorUnits, 0, customer.length);
+    int rows = Checks.notNull("customer", customer).length;
+    return of(currency, customer, epochDay, minorUnits, 0, rows);
   }
 
   /**
@@ -69,6 +75,21 @@ public final class OrderLog {
       Currency currency, long[] customer, int[] epochDay, long[] minorUnits, int from, int to) {
     return new OrderLog(
         currency, Columns.of(List.of(Columns.Block.of(customer, epochDay, minorUnits, from, to))));
+  }
+
+  /**
+   * All rows of three columns with instants, of which the day is kept.
+   *
+   * @param currency the currency of all amounts
+   * @param customer the customers
+   * @param epochMilli the time of each order, in milliseconds since 1970
+   * @param minorUnits the amount of each order
+   * @param zone the zone whose days the times fall on
+   * @throws IllegalArgumentException if the columns differ in length, or a day does not fit an int
+   */
+  public static OrderLog ofTimes(
+      Currency currency, long[] customer, long[] epochMilli, long[] minorUnits, ZoneId zone) {
+    return of(currency, customer, new ZoneDays(zone).ofAll(epochMilli), minorUnits);
   }
 
   /**
@@ -138,6 +159,35 @@ public final class OrderLog {
                     .stream()
                     .map(Visit::visitor)
                     .toList());
+  }
+
+  /** What is in the log, found on the calling thread. */
+  public LogReport report() {
+    return report(Workspace.sequential());
+  }
+
+  /**
+   * What is in the log.
+   *
+   * @param workspace the threads and memory to look for duplicates with
+   */
+  public LogReport report(Workspace workspace) {
+    return report(Tallies.of(columns, 0), workspace);
+  }
+
+  LogReport report(Tallies found, Workspace workspace) {
+    return new LogReport(
+        found.rows(),
+        LogReport.DuplicateCheck.COUNTED,
+        engine(workspace)
+            .run((workers, arena) -> DuplicateFold.count(columns, false, workers, arena)),
+        found.outOfOrder(),
+        found.late(),
+        found.negative(),
+        found.zero(),
+        found.setAside().entrySet().stream()
+            .map(e -> new LogReport.CurrencyRows(e.getKey(), e.getValue()))
+            .toList());
   }
 
   private record Visit<V extends HistoryVisitor>(V visitor) implements HistoryFold {

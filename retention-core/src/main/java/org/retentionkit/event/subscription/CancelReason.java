@@ -1,5 +1,7 @@
 package org.retentionkit.event.subscription;
 
+import org.retentionkit.internal.Checks;
+
 /** Answers "why did a subscription end?", as far as the log says. */
 public enum CancelReason {
   /** Not stated. */
@@ -9,14 +11,29 @@ public enum CancelReason {
   /** A payment failed, a card expired: the customer did not choose. */
   INVOLUNTARY(2);
 
-  /** How a log stores the reason. */
-  final int code;
+  private final int code;
 
   CancelReason(int code) {
     this.code = code;
   }
 
-  static CancelReason of(long code) {
-    return code == 1 ? VOLUNTARY : code == 2 ? INVOLUNTARY : UNSTATED;
+  /** The reason in a column of codes: 0 unstated, 1 voluntary, 2 involuntary. */
+  public byte code() {
+    return (byte) code;
+  }
+
+  /**
+   * The reason of a code.
+   *
+   * @param code 0, 1 or 2
+   * @throws IllegalArgumentException if the code is another one
+   */
+  public static CancelReason ofCode(int code) {
+    return switch (code) {
+      case 0 -> UNSTATED;
+      case 1 -> VOLUNTARY;
+      case 2 -> INVOLUNTARY;
+      default -> throw Checks.broken("reasonCode", "must be 0, 1 or 2", code);
+    };
   }
 }

@@ -1,37 +1,34 @@
 package org.retentionkit.event.subscription;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Currency;
-import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.stream.Collector;
-import org.retentionkit.event.CustomerIndex;
-import org.retentionkit.event.Keyed;
+import java.util.Objects;
 import org.retentionkit.event.LogReport;
+import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.intake.ColumnStore;
+import org.retentionkit.internal.intake.DayStarts;
 import org.retentionkit.internal.intake.Tallies;
 import org.retentionkit.internal.intake.ZoneDays;
 
 /**
- * Gathers subscription changes that are objects, with customers' keys of any type and with reasons
- * of cancellations, in columns.
+ * Gathers subscription changes with reasons of cancellations in columns, row by row or block by
+ * block, and counts what is unusual about them.
  *
  * <p>Exact times are kept, so that of several changes on a day the last one is the last; changes
- * added by day count as made when the day begins. Memory: 28 bytes a change and the {@link
- * CustomerIndex index}. Not thread-safe: give each thread its own and combine them.
+ * added by day count as made when the day begins. Memory: 28 bytes a change. Not thread-safe: give
+ * each thread its own and combine them. Neither order nor splitting changes the log's results.
  *
- * @param <K> the type of a customer's key, such as String, UUID or Long
+ * <p>Columns that are all there, with days only, make a {@link SubscriptionLog} at once, which
+ * takes less memory and is faster.
  */
-public final class SubscriptionAccumulator<K> {
-  static final int REASON_BITS = 2;
-
+public final class SubscriptionAccumulator implements SubscriptionSink {
   private final Currency currency;
   private final ZoneId zone;
   private final ZoneDays days;
-  private final CustomerIndex<K> index = new CustomerIndex<>();
+  private final DayStarts starts;
   private final ColumnStore store = new ColumnStore(true);
   private final Tallies tallies = new Tallies();
 
@@ -39,6 +36,7 @@ public final class SubscriptionAccumulator<K> {
     this.currency = Checks.notNull("currency", currency);
     this.zone = Checks.notNull("zone", zone);
     this.days = new ZoneDays(zone);
+    this.starts = new DayStarts(zone);
   }
 
   /**
@@ -46,63 +44,79 @@ public final class SubscriptionAccumulator<K> {
    *
    * @param currency the currency of all amounts
    * @param zone the zone whose days and periods the changes fall in
-   * @param <K> the type of a customer's key
    */
-  public static <K> SubscriptionAccumulator<K> create(Currency currency, ZoneId zone) {
-    return new SubscriptionAccumulator<>(currency, zone);
-  }
-
-  /**
-   * Collects a stream of changes; a parallel one too.
-   *
-   * @param currency the currency of all amounts
-   * @param zone the zone whose days and periods the changes fall in
-   * @param add adds a change's fields to the accumulator
-   * @param <E> the type of a change
-   * @param <K> the type of a customer's key
-   */
-  public static <E, K> Collector<E, ?, SubscriptionAccumulator<K>> collector(
-      Currency currency, ZoneId zone, BiConsumer<SubscriptionAccumulator<K>, E> add) {
-    return Collector.of(
-        () -> SubscriptionAccumulator.<K>create(currency, zone),
-        Checks.notNull("add", add),
-        SubscriptionAccumulator::combine,
-        Collector.Characteristics.IDENTITY_FINISH);
+  public static SubscriptionAccumulator create(Currency currency, ZoneId zone) {
+    return new SubscriptionAccumulator(currency, zone);
   }
 
   /**
    * Adds a change.
    *
-   * @param customer the customer's key
+   * @param customer the customer, any long
    * @param at when the change takes effect
    * @param minorUnits the recurring amount from then on, 0 or more
    * @param reason why the subscription ended, if the amount is 0; else {@code UNSTATED}
-   * @throws IllegalArgumentException if the amount is negative or a reason goes with an amount
+   * @throws IllegalArgumentException if the amount is negative, a reason goes with an amount, or
+   *     the day does not fit an int
    */
-  public void add(K customer, Instant at, long minorUnits, CancelReason reason) {
-    Checks.notNegative("minorUnits", minorUnits);
-    Checks.atMost("minorUnits", minorUnits, "the limit", Long.MAX_VALUE >> REASON_BITS);
-    if (minorUnits > 0 && Checks.notNull("reason", reason) != CancelReason.UNSTATED) {
-      throw Checks.broken("reason", "must be UNSTATED for an amount above 0", reason);
-    }
+  public void add(long customer, Instant at, long minorUnits, CancelReason reason) {
+    long value = ReasonedValues.of(minorUnits, reason);
     int day = days.of(Checks.notNull("at", at));
-    long value = (minorUnits << REASON_BITS) | reason.code;
-    store.add(index.add(customer), day, value, at.toEpochMilli());
+    store.add(customer, day, value, at.toEpochMilli());
     tallies.count(day, minorUnits);
   }
 
   /**
-   * Adds a change at the beginning of a day.
+   * Takes changes made at the beginning of a day.
    *
-   * @param customer the customer's key
-   * @param day when the change takes effect
-   * @param minorUnits the recurring amount from then on, 0 or more
-   * @param reason why the subscription ended, if the amount is 0; else {@code UNSTATED}
-   * @throws IllegalArgumentException if the amount is negative or a reason goes with an amount
+   * @throws IllegalArgumentException if an amount is negative, a code is of no reason, or a reason
+   *     goes with an amount; then no row of the block is taken
    */
-  public void add(K customer, LocalDate day, long minorUnits, CancelReason reason) {
-    Instant at = Checks.notNull("day", day).atStartOfDay(zone).toInstant();
-    add(customer, at, minorUnits, reason);
+  @Override
+  public void accept(
+      long[] customer, int[] epochDay, long[] minorUnits, byte[] reasonCode, int from, int to) {
+    check(customer, Checks.notNull("epochDay", epochDay).length, from, to);
+    long[] values = ReasonedValues.of(minorUnits, reasonCode, from, to);
+    int[] day = Arrays.copyOfRange(epochDay, from, to);
+    long[] times = new long[values.length];
+    for (int i = 0; i < times.length; i++) {
+      times[i] = starts.ofDay(day[i]);
+    }
+    take(Arrays.copyOfRange(customer, from, to), day, values, times);
+  }
+
+  /**
+   * Takes changes made at exact times: rows {@code from} to {@code to}, exclusive. The arrays are
+   * read during the call only.
+   *
+   * @param customer the customers
+   * @param epochMilli when each change takes effect, in milliseconds since 1970
+   * @param minorUnits the recurring amount from then on, 0 or more
+   * @param reasonCode the {@link CancelReason#code() code} of each change's reason, 0 where the
+   *     amount is above 0; an empty array if no reason is stated
+   * @param from the first row
+   * @param to the end of the rows
+   * @throws IllegalArgumentException if an amount is negative, a code is of no reason, a reason
+   *     goes with an amount, or a day does not fit an int; then no row of the block is taken
+   */
+  public void acceptTimes(
+      long[] customer, long[] epochMilli, long[] minorUnits, byte[] reasonCode, int from, int to) {
+    check(customer, Checks.notNull("epochMilli", epochMilli).length, from, to);
+    long[] values = ReasonedValues.of(minorUnits, reasonCode, from, to);
+    long[] times = Arrays.copyOfRange(epochMilli, from, to);
+    take(Arrays.copyOfRange(customer, from, to), days.ofAll(times), values, times);
+  }
+
+  private static void check(long[] customer, int times, int from, int to) {
+    int rows = Math.min(Checks.notNull("customer", customer).length, times);
+    Objects.checkFromToIndex(from, to, rows);
+  }
+
+  private void take(long[] customer, int[] day, long[] values, long[] times) {
+    store.addOwn(customer, day, values, times);
+    for (int i = 0; i < day.length; i++) {
+      tallies.count(day[i], values[i] >> ReasonedValues.BITS);
+    }
   }
 
   /**
@@ -112,30 +126,54 @@ public final class SubscriptionAccumulator<K> {
    * @return this
    * @throws IllegalArgumentException if currency or zone differ
    */
-  public SubscriptionAccumulator<K> combine(SubscriptionAccumulator<K> other) {
-    Checks.notNull("other", other);
+  public SubscriptionAccumulator combine(SubscriptionAccumulator other) {
+    same(Checks.notNull("other", other));
+    store.addAll(other.store.columns());
+    tallies.add(other.tallies);
+    return this;
+  }
+
+  /** The same for customers that have other numbers here. */
+  void combine(SubscriptionAccumulator other, int[] numbers) {
+    store.addRenumbered(other.store.columns(), numbers);
+    tallies.add(other.tallies);
+  }
+
+  void same(SubscriptionAccumulator other) {
     if (!currency.equals(other.currency) || !zone.equals(other.zone)) {
       throw Checks.broken(
           "other",
           "must be in " + currency + " and " + zone,
           other.currency + " and " + other.zone);
     }
-    store.addRenumbered(other.store.columns(), index.addAll(other.index));
-    tallies.add(other.tallies);
-    return this;
+  }
+
+  /** The currency of all amounts. */
+  public Currency currency() {
+    return currency;
+  }
+
+  /** The zone whose days and periods the changes fall in. */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** All changes added so far; more may be added afterwards, the log does not change. */
+  public SubscriptionLog snapshot() {
+    return new SubscriptionLog(new Changes(currency, store.columns(), ReasonedValues.BITS, zone));
+  }
+
+  /** What was found so far, on the calling thread. */
+  public LogReport report() {
+    return report(Workspace.sequential());
   }
 
   /**
-   * All changes added so far with the index of the customers. More may be added afterwards: the
-   * index then grows, the log does not change.
+   * What was found so far.
+   *
+   * @param workspace the threads and memory to look for duplicates with
    */
-  public Keyed<K, SubscriptionLog> snapshot() {
-    return new Keyed<>(index, new SubscriptionLog(currency, store.columns(), REASON_BITS, zone));
-  }
-
-  /** What was found so far. */
-  public LogReport report() {
-    return new LogReport(
-        tallies.rows(), tallies.outOfOrder(), tallies.negative(), tallies.zero(), List.of());
+  public LogReport report(Workspace workspace) {
+    return snapshot().report(tallies, workspace);
   }
 }

@@ -1,25 +1,20 @@
 package org.retentionkit.event.subscription;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.LongToIntFunction;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.retentionkit.event.HistoryVisitor;
+import org.retentionkit.event.LogReport;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.fold.Axis;
 import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.fold.Engine;
 import org.retentionkit.internal.fold.HistoryFold;
-import org.retentionkit.internal.fold.HistoryKernel;
-import org.retentionkit.internal.tally.MovementFold;
+import org.retentionkit.internal.intake.Tallies;
+import org.retentionkit.internal.intake.ZoneDays;
 
 /**
  * Answers "who pays how much from when on?": rows (customer, day, recurring amount from that day
@@ -38,20 +33,10 @@ import org.retentionkit.internal.tally.MovementFold;
  * }</pre>
  */
 public final class SubscriptionLog {
-  private final Currency currency;
-  private final Columns columns;
+  private final Changes changes;
 
-  /** How many low bits of a value hold the reason of a cancellation. */
-  private final int reasonBits;
-
-  /** The zone of a log with exact times; null for one of days. */
-  private final @Nullable ZoneId zone;
-
-  SubscriptionLog(Currency currency, Columns columns, int reasonBits, @Nullable ZoneId zone) {
-    this.currency = Checks.notNull("currency", currency);
-    this.columns = columns;
-    this.reasonBits = reasonBits;
-    this.zone = zone;
+  SubscriptionLog(Changes changes) {
+    this.changes = changes;
   }
 
   /**
@@ -65,7 +50,8 @@ public final class SubscriptionLog {
    */
   public static SubscriptionLog of(
       Currency currency, long[] customer, int[] epochDay, long[] minorUnits) {
-    return of(currency, customer, epochDay, minorUnits, 0, customer.length);
+    int rows = Checks.notNull("customer", customer).length;
+    return of(currency, customer, epochDay, minorUnits, 0, rows);
   }
 
   /**
@@ -83,38 +69,72 @@ public final class SubscriptionLog {
   public static SubscriptionLog of(
       Currency currency, long[] customer, int[] epochDay, long[] minorUnits, int from, int to) {
     Columns.Block block = Columns.Block.of(customer, epochDay, minorUnits, from, to);
-    return new SubscriptionLog(currency, Columns.of(List.of(block)), 0, null);
+    return new SubscriptionLog(new Changes(currency, Columns.of(List.of(block)), 0, null));
   }
 
   /**
-   * The rows of this log and of another one.
+   * All rows of four columns, with reasons of cancellations.
+   *
+   * @param currency the currency of all amounts
+   * @param customer the customers
+   * @param epochDay the day of each change, counted from 1 January 1970
+   * @param minorUnits the recurring amount from that day on, 0 or more
+   * @param reasonCode the {@link CancelReason#code() code} of each change's reason, 0 where the
+   *     amount is above 0; an empty array if no reason is stated
+   * @throws IllegalArgumentException if the columns differ in length, an amount is negative, a code
+   *     is of no reason, or a reason goes with an amount
+   */
+  public static SubscriptionLog of(
+      Currency currency, long[] customer, int[] epochDay, long[] minorUnits, byte[] reasonCode) {
+    return new SubscriptionLog(
+        Changes.of(currency, customer, epochDay, minorUnits, reasonCode, new long[0], null));
+  }
+
+  /**
+   * All rows of four columns with exact times: of several changes on a day the last one holds.
+   *
+   * @param currency the currency of all amounts
+   * @param customer the customers
+   * @param epochMilli when each change takes effect, in milliseconds since 1970
+   * @param minorUnits the recurring amount from then on, 0 or more
+   * @param reasonCode the {@link CancelReason#code() code} of each change's reason, 0 where the
+   *     amount is above 0; an empty array if no reason is stated
+   * @param zone the zone whose days and periods the changes fall in
+   * @throws IllegalArgumentException if the columns differ in length, an amount is negative, a code
+   *     is of no reason, a reason goes with an amount, or a day does not fit an int
+   */
+  public static SubscriptionLog ofTimes(
+      Currency currency,
+      long[] customer,
+      long[] epochMilli,
+      long[] minorUnits,
+      byte[] reasonCode,
+      ZoneId zone) {
+    int[] days = new ZoneDays(zone).ofAll(epochMilli);
+    return new SubscriptionLog(
+        Changes.of(currency, customer, days, minorUnits, reasonCode, epochMilli, zone));
+  }
+
+  /**
+   * The rows of this log and of another one. If only one log has reasons, the amounts of the other
+   * one are copied.
    *
    * @param other the other log, in the same currency, also with exact times or also without
    * @throws IllegalArgumentException if the currencies differ, or the zones, or only one has exact
    *     times
    */
   public SubscriptionLog with(SubscriptionLog other) {
-    Checks.notNull("other", other);
-    if (!currency.equals(other.currency)) {
-      throw Checks.broken("other", "must be in " + currency, other.currency);
-    }
-    if (reasonBits != other.reasonBits || !Objects.equals(zone, other.zone)) {
-      throw new IllegalArgumentException(
-          "both logs must have exact times in one zone, or none of them");
-    }
-    List<Columns.Block> blocks = new ArrayList<>(columns.blocks());
-    blocks.addAll(other.columns.blocks());
-    return new SubscriptionLog(currency, Columns.of(blocks), reasonBits, zone);
+    return new SubscriptionLog(changes.with(Checks.notNull("other", other).changes));
   }
 
   /** The currency of all amounts. */
   public Currency currency() {
-    return currency;
+    return changes.currency();
   }
 
   /** The number of rows. */
   public long rows() {
-    return columns.rows();
+    return changes.columns().rows();
   }
 
   /**
@@ -136,15 +156,14 @@ public final class SubscriptionLog {
    */
   public SubscriptionMovements movements(Timeline timeline, Workspace workspace) {
     int periods = Checks.notNull("timeline", timeline).periods();
-    LongToIntFunction positions = zone == null ? axis(timeline)::position : times(timeline, zone);
+    LongToIntFunction positions = PeriodPositions.of(timeline, changes.zone());
     return engine(workspace)
         .run(
             (workers, arena) ->
                 new SubscriptionMovements(
                     timeline,
-                    currency,
-                    MovementFold.of(
-                        columns, zone != null, positions, periods, reasonBits, workers, arena)));
+                    changes.currency(),
+                    changes.movements(positions, periods, workers, arena)));
   }
 
   /**
@@ -163,9 +182,7 @@ public final class SubscriptionLog {
     return engine(workspace)
         .run(
             (workers, arena) ->
-                HistoryKernel.fold(
-                        columns, zone != null, workers, arena, () -> new Visit<V>(visitors.get()))
-                    .stream()
+                changes.fold(workers, arena, () -> new Visit<V>(visitors.get())).stream()
                     .map(Visit::visitor)
                     .toList());
   }
@@ -201,7 +218,7 @@ public final class SubscriptionLog {
    * @param value the value
    */
   public long amount(long value) {
-    return value >> reasonBits;
+    return value >> changes.reasonBits();
   }
 
   /**
@@ -210,7 +227,25 @@ public final class SubscriptionLog {
    * @param value the value
    */
   public CancelReason reason(long value) {
-    return CancelReason.of(value & ((1 << reasonBits) - 1));
+    return CancelReason.ofCode((int) value & ((1 << changes.reasonBits()) - 1));
+  }
+
+  /** What is in the log, found on the calling thread. */
+  public LogReport report() {
+    return report(Workspace.sequential());
+  }
+
+  /**
+   * What is in the log.
+   *
+   * @param workspace the threads and memory to look for duplicates with
+   */
+  public LogReport report(Workspace workspace) {
+    return report(Tallies.of(changes.columns(), changes.reasonBits()), workspace);
+  }
+
+  LogReport report(Tallies found, Workspace workspace) {
+    return changes.report(found, engine(workspace));
   }
 
   private record Visit<V extends HistoryVisitor>(V visitor) implements HistoryFold {
@@ -218,27 +253,6 @@ public final class SubscriptionLog {
     public void customer(long customer, long[] time, long[] value, int from, int to) {
       visitor.visit(customer, time, value, from, to);
     }
-  }
-
-  /** The period of a moment, -1 before the first one, the number of periods after the last. */
-  private static LongToIntFunction times(Timeline timeline, ZoneId zone) {
-    long[] starts = new long[timeline.periods() + 1];
-    for (int p = 0; p < starts.length; p++) {
-      LocalDate day = LocalDate.ofEpochDay(timeline.startDay(p));
-      starts[p] = day.atStartOfDay(zone).toInstant().toEpochMilli();
-    }
-    return moment -> {
-      int at = Arrays.binarySearch(starts, moment);
-      return at >= 0 ? at : -at - 2;
-    };
-  }
-
-  private static Axis axis(Timeline timeline) {
-    int[] starts = new int[timeline.periods() + 1];
-    for (int p = 0; p < starts.length; p++) {
-      starts[p] = timeline.startDay(p);
-    }
-    return Axis.of(starts);
   }
 
   private static Engine engine(Workspace workspace) {

@@ -80,7 +80,7 @@ public final class SubscriptionMovements {
    * @param period the number of the period
    */
   public long churnedAmount(CancelReason reason, int period) {
-    return fold.amount(checked(period), MovementFold.CHURNED + reason.code);
+    return fold.amount(checked(period), MovementFold.CHURNED + reason.code());
   }
 
   /**
@@ -90,7 +90,7 @@ public final class SubscriptionMovements {
    * @param period the number of the period
    */
   public long churnedCustomers(CancelReason reason, int period) {
-    return fold.count(checked(period), MovementFold.CHURNED + reason.code);
+    return fold.count(checked(period), MovementFold.CHURNED + reason.code());
   }
 
   /**

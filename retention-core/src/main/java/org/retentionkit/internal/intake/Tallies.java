@@ -4,22 +4,67 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.Map;
 import java.util.TreeMap;
+import org.retentionkit.internal.fold.Columns;
 
 /** Counts the unusual rows of a log while they come in. */
 public final class Tallies {
   private int last = Integer.MIN_VALUE;
+  private int latest = Integer.MIN_VALUE;
   private long rows;
   private long outOfOrder;
+  private long late;
   private long negative;
   private long zero;
   private final Map<Currency, Long> setAside =
       new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
 
+  /**
+   * Counts all rows of columns, in their order.
+   *
+   * @param reasonBits how many low bits of a value are no part of the amount
+   */
+  public static Tallies of(Columns columns, int reasonBits) {
+    Tallies all = new Tallies();
+    for (Columns.Block block : columns.blocks()) {
+      long[] values = block.value();
+      if (values.length == 0) {
+        all.countDays(block.day(), block.from(), block.to());
+      } else {
+        for (int i = block.from(); i < block.to(); i++) {
+          all.count(block.day()[i], values[i] >> reasonBits);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Counts rows without amounts. */
+  public void countDays(int[] day, int from, int to) {
+    int before = last;
+    int most = latest;
+    int falls = 0;
+    int below = 0;
+    for (int i = from; i < to; i++) {
+      int now = day[i];
+      falls += now < before ? 1 : 0;
+      below += now < most ? 1 : 0;
+      most = Math.max(most, now);
+      before = now;
+    }
+    last = before;
+    latest = most;
+    outOfOrder += falls;
+    late += below;
+    rows += to - from;
+  }
+
   /** Counts one row. */
   public void count(int day, long amount) {
     rows++;
     outOfOrder += day < last ? 1 : 0;
+    late += day < latest ? 1 : 0;
     last = day;
+    latest = Math.max(latest, day);
     negative += amount >>> 63;
     zero += amount == 0 ? 1 : 0;
   }
@@ -33,6 +78,7 @@ public final class Tallies {
   public void add(Tallies other) {
     rows += other.rows;
     outOfOrder += other.outOfOrder;
+    late += other.late;
     negative += other.negative;
     zero += other.zero;
     other.setAside.forEach((currency, n) -> setAside.merge(currency, n, Long::sum));
@@ -46,6 +92,11 @@ public final class Tallies {
   /** The rows of a day before that of the row ahead. */
   public long outOfOrder() {
     return outOfOrder;
+  }
+
+  /** The rows of a day before that of any row ahead. */
+  public long late() {
+    return late;
   }
 
   /** The rows below 0. */

@@ -28,6 +28,15 @@ public final class ZoneDays {
     return ofSecond(Math.floorDiv(epochMilli, 1000L));
   }
 
+  /** The epoch days that hold these moments. */
+  public int[] ofAll(long[] epochMilli) {
+    int[] days = new int[Checks.notNull("epochMilli", epochMilli).length];
+    for (int i = 0; i < days.length; i++) {
+      days[i] = ofMillis(epochMilli[i]);
+    }
+    return days;
+  }
+
   /** The epoch day that holds an instant; fails if it does not fit an int. */
   public int of(Instant instant) {
     return ofSecond(instant.getEpochSecond());
@@ -49,8 +58,9 @@ public final class ZoneDays {
   }
 
   private void remember(long second) {
-    if (Math.abs(Math.floorDiv(second, DAY)) > Integer.MAX_VALUE) { // offsets are below a day
-      throw tooFar(Math.floorDiv(second, DAY));
+    long day = Math.floorDiv(second, DAY);
+    if (day < Integer.MIN_VALUE - 1L || day > Integer.MAX_VALUE + 1L) { // offsets are below a day
+      throw tooFar(day);
     }
     Instant instant = Instant.ofEpochSecond(second);
     offset = rules.getOffset(instant).getTotalSeconds();

@@ -7,6 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.retentionkit.Definition.Metric;
 import org.retentionkit.Period;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
@@ -167,5 +168,12 @@ class LossCalculatorTest {
     JsonRoundTrip.check(
         LossCalculator.winBackRate(WinBackCounts.lostIn(Q1).returnsIn(Q1).pool(3).wonBack(1)),
         WinBackRate.class);
+  }
+
+  @Test
+  void only_a_known_reason_can_be_held_against_a_published_figure() {
+    assertThat(LossReason.VOLUNTARY.metric()).contains(Metric.VOLUNTARY_CHURN);
+    assertThat(LossReason.INVOLUNTARY.metric()).contains(Metric.INVOLUNTARY_CHURN);
+    assertThat(LossReason.UNKNOWN.metric()).isEmpty();
   }
 }

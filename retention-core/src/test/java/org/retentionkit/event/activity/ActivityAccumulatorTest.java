@@ -126,7 +126,11 @@ class ActivityAccumulatorTest {
     Timeline days = Timeline.of(LocalDate.of(1969, 11, 1), CalendarUnit.DAY, 65);
     assertThatThrownBy(() -> ActivityAccumulator.create(days))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("periods must not exceed the bits of a mask 64, but was 65");
+        .hasMessage("periods must be at most 64 here (ActivityLog.masks takes more), but was 65");
+    assertThatThrownBy(() -> KeyedActivityAccumulator.create(days))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("periods must be at most 64 here (ActivityLog.masks takes more), but was 65");
+    assertThat(ActivityLog.of(new long[1], new int[1]).masks(days).size()).isEqualTo(1);
     Timeline weeks = Timeline.of(LocalDate.of(1969, 11, 1), CalendarUnit.WEEK, 2);
     ActivityAccumulator monthly = ActivityAccumulator.create(MONTHS);
     ActivityAccumulator weekly = ActivityAccumulator.create(weeks);

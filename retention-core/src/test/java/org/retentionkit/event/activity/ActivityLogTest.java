@@ -180,4 +180,31 @@ class ActivityLogTest {
   private static ActivityLog log(List<Row> rows) {
     return ActivityLog.of(GeneratedRows.customers(rows), GeneratedRows.days(rows));
   }
+
+  @Test
+  void customers_that_go_on_over_blocks_are_one_customer_and_blocks_may_fall() {
+    Timeline months = Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.MONTH, 6);
+    long[][] ids = {
+      {5, 5, 5}, {5, 5, 5}, {7, 7, 7}, {5, 5, 9, 9}, {9, 9}, {9}, {Long.MIN_VALUE, Long.MIN_VALUE}
+    };
+    int[][] days = {
+      {0, 0, 31}, {60, 61, 62}, {-1, -2, 999}, {90, 91, 1, 32}, {62, 62}, {150}, {0, 1}
+    };
+    for (int blocks = 1; blocks <= ids.length; blocks++) { // the last one falls
+      List<Row> rows = new ArrayList<>();
+      ActivityLog log = ActivityLog.of(new long[0], new int[0]);
+      for (int b = 0; b < blocks; b++) {
+        log = log.with(ActivityLog.of(ids[b], days[b]));
+        for (int i = 0; i < ids[b].length; i++) {
+          rows.add(new Row(ids[b][i], days[b][i], 0));
+        }
+      }
+      ActivityMasks masks = log.masks(months, Workspace.ofThreads(2));
+      assertThat(ActivityReference.periods(masks))
+          .isEqualTo(ActivityReference.periods(rows, months));
+      assertThat(masks.triangle().size(0)).isEqualTo(masks.size());
+      assertThat(masks.rowsBefore() + masks.rowsAfter())
+          .isEqualTo(rows.stream().filter(r -> months.indexOf(r.day()) < 0).count());
+    }
+  }
 }

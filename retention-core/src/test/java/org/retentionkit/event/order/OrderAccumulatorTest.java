@@ -150,7 +150,16 @@ class OrderAccumulatorTest {
     KeyedOrderAccumulator<Long> more =
         KeyedOrderAccumulator.create(EUR, RIGA, CurrencyRule.SET_ASIDE);
     assertThat(orders.combine(more).report())
-        .isEqualTo(new LogReport(4, 1, 1, 0, List.of(new LogReport.CurrencyRows(USD, 1))));
+        .isEqualTo(
+            new LogReport(
+                4,
+                LogReport.DuplicateCheck.COUNTED,
+                0,
+                1,
+                1,
+                1,
+                0,
+                List.of(new LogReport.CurrencyRows(USD, 1))));
     assertThat(orders.report().seen()).isEqualTo(5);
   }
 

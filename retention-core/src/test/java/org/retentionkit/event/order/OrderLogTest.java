@@ -3,7 +3,10 @@ package org.retentionkit.event.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
@@ -208,5 +211,37 @@ class OrderLogTest {
   private static OrderLog log(List<Row> rows) {
     return OrderLog.of(
         EUR, GeneratedRows.customers(rows), GeneratedRows.days(rows), GeneratedRows.values(rows));
+  }
+
+  @Property(tries = 100)
+  void instants_in_a_column_are_orders_of_their_day_in_the_zone(@ForAll("hours") List<Row> rows) {
+    ZoneId zone = ZoneId.of("America/Sao_Paulo");
+    long[] millis = rows.stream().mapToLong(r -> r.day() * 3_600_000L).toArray();
+    int[] days =
+        Arrays.stream(millis)
+            .mapToInt(m -> (int) Instant.ofEpochMilli(m).atZone(zone).toLocalDate().toEpochDay())
+            .toArray();
+    long[] ids = GeneratedRows.customers(rows);
+    long[] cents = GeneratedRows.values(rows);
+    assertThat(OrderLog.ofTimes(EUR, ids, millis, cents, zone).purchases())
+        .isEqualTo(OrderLog.of(EUR, ids, days, cents).purchases());
+  }
+
+  @Provide
+  Arbitrary<List<Row>> hours() {
+    return GeneratedRows.rows(
+        Arbitraries.integers().between(-900_000, 500_000), Arbitraries.longs().between(-3, 9), 60);
+  }
+
+  @Test
+  void columns_of_different_length_and_missing_ones_are_refused() {
+    ZoneId utc = ZoneId.of("UTC");
+    assertThatThrownBy(() -> OrderLog.ofTimes(EUR, new long[2], new long[1], new long[2], utc))
+        .hasMessage("epochDay must be as long as customer 2, but was 1");
+    assertThatThrownBy(() -> OrderLog.of(EUR, new long[2], new int[2], new long[1]))
+        .hasMessage("minorUnits must be as long as customer 2, but was 1");
+    assertThatThrownBy(
+            () -> OrderLog.ofTimes(EUR, new long[1], new long[] {Long.MAX_VALUE}, new long[1], utc))
+        .hasMessage("instant must have an epoch day of 32 bits, but was 106751991167");
   }
 }

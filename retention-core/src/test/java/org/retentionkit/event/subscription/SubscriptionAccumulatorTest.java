@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -23,91 +24,179 @@ import org.retentionkit.testing.GeneratedRows.Row;
 class SubscriptionAccumulatorTest {
   private static final Currency EUR = Currency.getInstance("EUR");
   private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
+  private static final byte[] NO_REASONS = {};
   private static final Timeline MONTHS =
       Timeline.of(LocalDate.of(2026, 1, 1), CalendarUnit.MONTH, 4);
 
-  @Property(tries = 200)
-  void changes_by_day_make_the_movements_of_a_log_of_days(@ForAll("logs") List<Row> rows) {
-    SubscriptionAccumulator<Long> gathered =
-        rows.parallelStream()
-            .collect(
-                SubscriptionAccumulator.<Row, Long>collector(
-                    EUR,
-                    RIGA,
-                    (all, r) ->
-                        all.add(
-                            r.customer(),
-                            LocalDate.ofEpochDay(r.day()),
-                            r.value(),
-                            CancelReason.UNSTATED)));
-    SubscriptionMovements keyed = gathered.snapshot().columns().movements(MONTHS);
-    SubscriptionMovements plain =
-        SubscriptionLog.of(
-                EUR,
-                GeneratedRows.customers(rows),
-                GeneratedRows.days(rows),
-                GeneratedRows.values(rows))
-            .movements(MONTHS);
-    for (int p = 0; p < 4; p++) {
-      for (MovementKind kind : MovementKind.values()) {
-        assertThat(keyed.amount(kind, p)).isEqualTo(plain.amount(kind, p));
-        assertThat(keyed.customers(kind, p)).isEqualTo(plain.customers(kind, p));
+  /** Days of the rows, their amounts and, for amounts of 0, a reason that follows from the row. */
+  private record Log(long[] ids, int[] days, long[] cents, byte[] reasons) {
+    static Log of(List<Row> rows) {
+      byte[] reasons = new byte[rows.size()];
+      for (int i = 0; i < reasons.length; i++) {
+        Row row = rows.get(i);
+        reasons[i] = (byte) (row.value() > 0 ? 0 : Math.floorMod(row.customer() + row.day(), 3));
       }
-      assertThat(keyed.opening(p)).isEqualTo(plain.opening(p));
+      return new Log(
+          GeneratedRows.customers(rows),
+          GeneratedRows.days(rows),
+          GeneratedRows.values(rows),
+          reasons);
     }
-    assertThat(keyed.rowsAfter()).isEqualTo(plain.rowsAfter());
-    assertThat(gathered.report().zero())
-        .isEqualTo(rows.stream().filter(r -> r.value() == 0).count());
+
+    long milli(int row) {
+      return LocalDate.ofEpochDay(days[row]).atStartOfDay(RIGA).toInstant().toEpochMilli();
+    }
+  }
+
+  @Property(tries = 200)
+  void rows_blocks_of_days_blocks_of_times_and_columns_make_the_same_movements(
+      @ForAll("logs") List<Row> rows) {
+    Log log = Log.of(rows);
+    int n = rows.size();
+    long[] times = new long[n + 2]; // with a row ahead and behind that are not part of the block
+    SubscriptionAccumulator single = SubscriptionAccumulator.create(EUR, RIGA);
+    for (int i = 0; i < n; i++) {
+      times[i] = log.milli(i);
+      CancelReason reason = CancelReason.ofCode(log.reasons[i]);
+      single.add(log.ids[i], Instant.ofEpochMilli(times[i]), log.cents[i], reason);
+    }
+    SubscriptionAccumulator blocks = SubscriptionAccumulator.create(EUR, RIGA);
+    blocks.accept(log.ids, log.days, log.cents, log.reasons, 0, n / 2);
+    SubscriptionAccumulator rest = SubscriptionAccumulator.create(EUR, RIGA);
+    rest.acceptTimes(log.ids, times, log.cents, log.reasons, n / 2, n);
+    long[] exact = java.util.Arrays.copyOf(times, n);
+
+    List<String> expected = movements(single.snapshot());
+    assertThat(movements(blocks.combine(rest).snapshot())).isEqualTo(expected);
+    assertThat(
+            movements(SubscriptionLog.ofTimes(EUR, log.ids, exact, log.cents, log.reasons, RIGA)))
+        .isEqualTo(expected);
+    assertThat(movements(SubscriptionLog.of(EUR, log.ids, log.days, log.cents, log.reasons)))
+        .isEqualTo(expected);
+    assertThat(blocks.report())
+        .usingRecursiveComparison()
+        .ignoringFields("outOfOrder", "late")
+        .isEqualTo(single.report());
+  }
+
+  private static List<String> movements(SubscriptionLog log) {
+    SubscriptionMovements m = log.movements(MONTHS, Workspace.ofThreads(2));
+    List<String> lines = new ArrayList<>();
+    for (int p = 0; p < MONTHS.periods(); p++) {
+      lines.add(p + " from " + m.opening(p) + " to " + m.closing(p));
+      for (MovementKind kind : MovementKind.values()) {
+        lines.add(kind + " " + m.amount(kind, p) + " by " + m.customers(kind, p));
+      }
+      for (CancelReason reason : CancelReason.values()) {
+        lines.add(
+            reason + " " + m.churnedAmount(reason, p) + " by " + m.churnedCustomers(reason, p));
+      }
+    }
+    lines.add("after " + m.rowsAfter());
+    return lines;
   }
 
   @Provide
   Arbitrary<List<Row>> logs() {
     return GeneratedRows.rows(
-        Arbitraries.integers().between(20_400, 20_620), Arbitraries.of(0L, 900L, 1_900L), 200);
+        Arbitraries.integers().between(20_400, 20_620), Arbitraries.of(0L, 0L, 900L, 1_900L), 200);
+  }
+
+  @Property(tries = 100)
+  void a_log_without_reasons_joins_one_with_reasons(@ForAll("logs") List<Row> rows) {
+    Log log = Log.of(rows);
+    byte[] unstated = new byte[rows.size()];
+    SubscriptionLog plain = SubscriptionLog.of(EUR, log.ids, log.days, log.cents);
+    SubscriptionLog empty =
+        SubscriptionLog.of(EUR, new long[0], new int[0], new long[0], NO_REASONS);
+    SubscriptionLog coded = SubscriptionLog.of(EUR, log.ids, log.days, log.cents, unstated);
+
+    assertThat(movements(plain.with(empty))).isEqualTo(movements(plain));
+    assertThat(movements(empty.with(plain))).isEqualTo(movements(plain));
+    assertThat(movements(coded)).isEqualTo(movements(plain));
+    SubscriptionLog twice = plain.with(coded);
+    assertThat(twice.rows()).isEqualTo(2L * rows.size());
+    assertThat(movements(twice))
+        .startsWith(firstLines(movements(plain))); // but twice as many after
+  }
+
+  private static String[] firstLines(List<String> lines) {
+    return lines.subList(0, lines.size() - 1).toArray(String[]::new);
   }
 
   @Test
-  void of_two_changes_on_a_day_the_later_one_holds_and_a_month_begins_at_midnight_of_the_zone() {
-    SubscriptionAccumulator<String> changes = SubscriptionAccumulator.create(EUR, RIGA);
-    changes.add("a", Instant.parse("2026-01-10T12:00:00Z"), 500, CancelReason.UNSTATED);
-    changes.add("a", Instant.parse("2026-01-10T11:00:00Z"), 900, CancelReason.UNSTATED);
-    changes.add("b", Instant.parse("2026-01-31T22:00:00Z"), 100, CancelReason.UNSTATED);
-    changes.add("a", Instant.parse("2026-03-05T00:00:00Z"), 0, CancelReason.INVOLUNTARY);
-    changes.add("b", Instant.parse("2026-03-05T00:00:00Z"), 0, CancelReason.VOLUNTARY);
-    SubscriptionLog log = changes.snapshot().columns();
-    SubscriptionMovements m = log.movements(MONTHS);
-
-    assertThat(m.amount(MovementKind.NEW, 0)).isEqualTo(500);
-    assertThat(m.amount(MovementKind.NEW, 1)).isEqualTo(100); // 1 February in Riga
-    assertThat(m.churnedAmount(CancelReason.INVOLUNTARY, 2)).isEqualTo(500);
-    assertThat(m.churnedCustomers(CancelReason.VOLUNTARY, 2)).isEqualTo(1);
-    assertThat(m.amount(MovementKind.CHURNED, 2)).isEqualTo(600);
-    assertThat(m.closing(2)).isZero();
-    assertThat(changes.report().outOfOrder()).isZero();
-    log.visit(
-        Workspace.sequential(),
-        () ->
-            (customer, time, value, from, to) -> {
-              assertThat(log.amount(value[to - 1])).isZero();
-              assertThat(log.reason(value[to - 1])).isNotEqualTo(CancelReason.UNSTATED);
-              assertThat(log.amount(value[from])).isPositive();
-            });
+  void a_cancellation_in_a_column_keeps_its_reason() {
+    int january = (int) LocalDate.of(2026, 1, 5).toEpochDay();
+    int march = (int) LocalDate.of(2026, 3, 5).toEpochDay();
+    SubscriptionMovements m =
+        SubscriptionLog.of(
+                EUR,
+                new long[] {Long.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE},
+                new int[] {january, january, march, march},
+                new long[] {500, 900, 0, 0},
+                new byte[] {0, 0, CancelReason.VOLUNTARY.code(), CancelReason.INVOLUNTARY.code()})
+            .movements(MONTHS);
+    assertThat(m.churnedAmount(CancelReason.VOLUNTARY, 2)).isEqualTo(500);
+    assertThat(m.churnedAmount(CancelReason.INVOLUNTARY, 2)).isEqualTo(900);
+    assertThat(m.churnedCustomers(CancelReason.UNSTATED, 2)).isZero();
   }
 
   @Test
-  void what_does_not_fit_is_refused() {
-    SubscriptionAccumulator<String> changes = SubscriptionAccumulator.create(EUR, RIGA);
-    LocalDate day = LocalDate.of(2026, 1, 1);
-    assertThatThrownBy(() -> changes.add("a", day, -1, CancelReason.UNSTATED))
+  void of_two_changes_on_a_day_the_later_one_holds_whatever_the_amounts() {
+    long noon = Instant.parse("2026-01-10T12:00:00Z").toEpochMilli();
+    SubscriptionMovements m =
+        SubscriptionLog.ofTimes(
+                EUR, new long[2], new long[] {noon, noon - 1}, new long[] {5, 9}, NO_REASONS, RIGA)
+            .movements(MONTHS);
+    assertThat(m.closing(0)).isEqualTo(5);
+  }
+
+  @Test
+  void a_block_with_a_row_that_does_not_fit_is_not_taken_at_all() {
+    SubscriptionAccumulator changes = SubscriptionAccumulator.create(EUR, RIGA);
+    long[] two = {1, 2};
+    assertThatThrownBy(() -> changes.accept(two, new int[2], new long[] {5, -1}, NO_REASONS, 0, 2))
         .hasMessage("minorUnits must not be negative, but was -1");
-    assertThatThrownBy(() -> changes.add("a", day, Long.MAX_VALUE, CancelReason.UNSTATED))
-        .hasMessageStartingWith("minorUnits must not exceed the limit ");
-    assertThatThrownBy(() -> changes.add("a", day, 5, CancelReason.VOLUNTARY))
+    assertThatThrownBy(() -> changes.accept(two, new int[2], new long[2], new byte[] {0, 3}, 0, 2))
+        .hasMessage("reasonCode must be 0, 1 or 2, but was 3");
+    assertThatThrownBy(
+            () -> changes.accept(two, new int[2], new long[] {0, 1}, new byte[] {1, 1}, 0, 2))
         .hasMessage("reason must be UNSTATED for an amount above 0, but was VOLUNTARY");
-    assertThatThrownBy(() -> changes.combine(SubscriptionAccumulator.create(EUR, ZoneId.of("UTC"))))
-        .hasMessage("other must be in EUR and Europe/Riga, but was EUR and UTC");
-    SubscriptionLog days = SubscriptionLog.of(EUR, new long[0], new int[0], new long[0]);
-    assertThatThrownBy(() -> days.with(changes.snapshot().columns()))
+    assertThatThrownBy(
+            () ->
+                changes.acceptTimes(
+                    two, new long[] {0, Long.MIN_VALUE}, new long[2], NO_REASONS, 0, 2))
+        .hasMessageStartingWith("instant must have an epoch day of 32 bits, but was ");
+    assertThatThrownBy(() -> changes.accept(two, new int[3], new long[3], NO_REASONS, 0, 3))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> changes.accept(two, new int[2], new long[2], new byte[1], 0, 2))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    changes.accept(two, new int[2], new long[2], NO_REASONS, 1, 1);
+    assertThat(changes.report().rows()).isZero();
+    assertThat(changes.snapshot().rows()).isZero();
+  }
+
+  @Test
+  void columns_that_do_not_go_together_are_refused() {
+    long[] two = {1, 2};
+    assertThatThrownBy(() -> SubscriptionLog.of(EUR, two, new int[2], new long[2], new byte[1]))
+        .hasMessage("reasonCode must be as long as minorUnits 2, but was 1");
+    assertThatThrownBy(() -> SubscriptionLog.of(EUR, two, new int[2], new long[1], NO_REASONS))
+        .hasMessage("minorUnits must be as long as customer 2, but was 1");
+    assertThatThrownBy(
+            () -> SubscriptionLog.of(EUR, new long[0], new int[2], new long[0], NO_REASONS))
+        .hasMessage("epochDay must be as long as customer 0, but was 2");
+    SubscriptionLog riga = SubscriptionLog.ofTimes(EUR, two, two, two, NO_REASONS, RIGA);
+    SubscriptionLog utc = SubscriptionLog.ofTimes(EUR, two, two, two, NO_REASONS, ZoneId.of("UTC"));
+    assertThatThrownBy(() -> riga.with(utc))
         .hasMessage("both logs must have exact times in one zone, or none of them");
+    Currency usd = Currency.getInstance("USD");
+    assertThatThrownBy(
+            () -> riga.with(SubscriptionLog.ofTimes(usd, two, two, two, NO_REASONS, RIGA)))
+        .hasMessage("other must be in EUR, but was USD");
+    SubscriptionAccumulator euros = SubscriptionAccumulator.create(EUR, RIGA);
+    assertThatThrownBy(() -> euros.combine(SubscriptionAccumulator.create(usd, RIGA)))
+        .hasMessage("other must be in EUR and Europe/Riga, but was USD and Europe/Riga");
+    assertThat(euros.currency()).isEqualTo(EUR);
   }
 }
