@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.LongToIntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.retentionkit.event.HistoryVisitor;
 import org.retentionkit.event.LogReport;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.fold.Arena;
@@ -73,6 +74,20 @@ record Changes(Currency currency, Columns columns, int reasonBits, @Nullable Zon
   /** Folds all histories, by exact times if the log has them. */
   <F extends HistoryFold> List<F> fold(Workers workers, Arena arena, Supplier<F> maker) {
     return HistoryKernel.fold(columns, zone != null, workers, arena, maker);
+  }
+
+  <V extends HistoryVisitor> List<V> visit(
+      Workers workers, Arena arena, Supplier<? extends V> visitors) {
+    return fold(workers, arena, () -> new Visit<V>(visitors.get())).stream()
+        .map(Visit::visitor)
+        .toList();
+  }
+
+  private record Visit<V extends HistoryVisitor>(V visitor) implements HistoryFold {
+    @Override
+    public void customer(long customer, long[] time, long[] value, int from, int to) {
+      visitor.visit(customer, time, value, from, to);
+    }
   }
 
   MovementFold movements(LongToIntFunction positions, int periods, Workers workers, Arena arena) {

@@ -12,7 +12,6 @@ import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.fold.Engine;
-import org.retentionkit.internal.fold.HistoryFold;
 import org.retentionkit.internal.intake.Tallies;
 import org.retentionkit.internal.intake.ZoneDays;
 
@@ -179,12 +178,7 @@ public final class SubscriptionLog {
   public <V extends HistoryVisitor> List<V> visit(
       Workspace workspace, Supplier<? extends V> visitors) {
     Checks.notNull("visitors", visitors);
-    return engine(workspace)
-        .run(
-            (workers, arena) ->
-                changes.fold(workers, arena, () -> new Visit<V>(visitors.get())).stream()
-                    .map(Visit::visitor)
-                    .toList());
+    return engine(workspace).run((workers, arena) -> changes.visit(workers, arena, visitors));
   }
 
   /**
@@ -201,12 +195,12 @@ public final class SubscriptionLog {
     return engine(workspace)
         .run(
             (workers, arena) ->
-                HistoryKernel.fold(
-                        columns,
-                        zone != null,
+                changes
+                    .fold(
                         workers,
                         arena,
-                        () -> new DailyVisit<V>(visitors.get(), reasonBits, zone))
+                        () ->
+                            new DailyVisit<V>(visitors.get(), changes.reasonBits(), changes.zone()))
                     .stream()
                     .map(DailyVisit::visitor)
                     .toList());
@@ -246,13 +240,6 @@ public final class SubscriptionLog {
 
   LogReport report(Tallies found, Workspace workspace) {
     return changes.report(found, engine(workspace));
-  }
-
-  private record Visit<V extends HistoryVisitor>(V visitor) implements HistoryFold {
-    @Override
-    public void customer(long customer, long[] time, long[] value, int from, int to) {
-      visitor.visit(customer, time, value, from, to);
-    }
   }
 
   private static Engine engine(Workspace workspace) {

@@ -12,7 +12,7 @@ public final class SubscriptionLogs {
 
   /** The value of a row: an amount and, for a cancellation, why. */
   public static long value(long amount, CancelReason reason) {
-    return (amount << 2) | reason.code;
+    return (amount << 2) | reason.code();
   }
 
   /** A log of all rows, in their order. */
@@ -24,6 +24,6 @@ public final class SubscriptionLogs {
             GeneratedRows.values(rows),
             0,
             rows.size());
-    return new SubscriptionLog(currency, Columns.of(List.of(block)), 2, null);
+    return new SubscriptionLog(new Changes(currency, Columns.of(List.of(block)), 2, null));
   }
 }

@@ -13,6 +13,7 @@ class WorkersTest {
   void an_interrupt_while_waiting_for_a_helper_is_kept_and_loses_no_work() {
     Thread caller = Thread.currentThread();
     CountDownLatch both = new CountDownLatch(2);
+    CountDownLatch finished = new CountDownLatch(1);
     int[] done = new int[2];
     new Workers(2, null)
         .run(
@@ -22,12 +23,14 @@ class WorkersTest {
               both.countDown();
               awaitAll(both); // so that each thread has one unit
               if (Thread.currentThread() != caller) {
-                while (caller.getState() != Thread.State.WAITING) {
+                // Only after its own unit does the caller wait for this thread.
+                while (finished.getCount() > 0 || caller.getState() != Thread.State.WAITING) {
                   Thread.onSpinWait();
                 }
                 caller.interrupt();
               }
               done[unit]++;
+              finished.countDown();
             });
     assertThat(Thread.interrupted()).isTrue();
     assertThat(done).containsExactly(1, 1);

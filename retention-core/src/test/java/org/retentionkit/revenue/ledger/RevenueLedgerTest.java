@@ -28,8 +28,8 @@ import org.retentionkit.event.ReturnRule;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.event.subscription.CancelReason;
+import org.retentionkit.event.subscription.KeyedSubscriptionAccumulator;
 import org.retentionkit.event.subscription.MovementKind;
-import org.retentionkit.event.subscription.SubscriptionAccumulator;
 import org.retentionkit.event.subscription.SubscriptionLog;
 import org.retentionkit.event.subscription.SubscriptionLogs;
 import org.retentionkit.event.subscription.SubscriptionMovements;
@@ -146,7 +146,7 @@ class RevenueLedgerTest {
   /** Of several changes on a day the last one counts, at whatever moment of the zone's day. */
   @Property(tries = 200)
   void a_log_with_exact_times_is_read_by_the_days_of_its_zone(@ForAll("moments") List<Row> rows) {
-    SubscriptionAccumulator<Long> log = SubscriptionAccumulator.create(EUR, NEW_YORK);
+    KeyedSubscriptionAccumulator<Long> log = KeyedSubscriptionAccumulator.create(EUR, NEW_YORK);
     for (Row row : rows) {
       Instant at = Instant.ofEpochSecond(row.day() * 60L); // the day holds minutes here
       log.add(row.customer(), at, row.value(), CancelReason.UNSTATED);
