@@ -55,6 +55,26 @@ class CustomerIndexTest {
     assertThat(index.size()).isEqualTo((1 << 13) + 1);
   }
 
+  @Test
+  void many_keys_at_once_get_the_numbers_they_get_one_by_one_while_the_table_grows() {
+    int n = 20_000;
+    String[] many = new String[n];
+    for (int i = 0; i < n; i++) {
+      many[i] = i % 4 == 0 ? colliding(i & 1023) : "customer-" + (i % 7_000);
+    }
+    CustomerIndex<String> index = new CustomerIndex<>();
+    CustomerIndex<String> oneByOne = new CustomerIndex<>();
+    for (int round = 0; round < 2; round++) {
+      int[] numbers = new int[n];
+      index.addAll(many, n, numbers);
+      for (int i = 0; i < n; i++) {
+        assertThat(numbers[i]).isEqualTo(oneByOne.add(many[i]));
+        assertThat(index.key(numbers[i])).isEqualTo(many[i]);
+      }
+    }
+    assertThat(index.size()).isEqualTo(oneByOne.size());
+  }
+
   /** "Aa" and "BB" have the same hash code, and so has every word made of them. */
   private static String colliding(int bits) {
     StringBuilder word = new StringBuilder();

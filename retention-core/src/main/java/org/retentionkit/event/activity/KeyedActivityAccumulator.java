@@ -187,8 +187,11 @@ public final class KeyedActivityAccumulator<K> {
       own[n] = masks[i];
       n += masks[i] == 0 ? 0 : 1;
     }
-    Masks found =
-        MaskKernel.of(Arrays.copyOf(ids, n), Arrays.copyOf(own, n), axis.periods(), before, after);
+    if (n < ids.length) {
+      ids = Arrays.copyOf(ids, n);
+      own = Arrays.copyOf(own, n);
+    }
+    Masks found = MaskKernel.of(ids, own, axis.periods(), before, after);
     return new Keyed<>(index, new ActivityMasks(timeline, found));
   }
 }

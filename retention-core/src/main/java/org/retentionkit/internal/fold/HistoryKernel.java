@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * one long together, and exact times, take a slower path with the same result.
  */
 public final class HistoryKernel {
-  private static final int ROWS_PER_PART = 1 << 15;
+  private static final int ROWS_PER_PART = 1 << 14;
   private static final int CHUNK = 512;
 
   private HistoryKernel() {}

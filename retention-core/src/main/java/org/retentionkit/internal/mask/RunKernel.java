@@ -48,46 +48,50 @@ final class RunKernel {
       this.counts = new TriangleFold.Histogram(periods);
     }
 
-    /** Writes each row to the end and moves the end on for a new id: no branch to mispredict. */
     void fold(Columns.Unit unit, Axis axis, Pieces.Places places, int piece) {
       Columns.Block block = unit.block();
       long[] ids = block.customer();
       int[] days = block.day();
       char[] index = axis.index();
       int first = axis.first();
-      out.room(unit.to() - unit.from() + 1);
+      int to = unit.to();
+      out.room(to - unit.from());
       long[] outIds = out.longs(0);
       long[] outMasks = out.longs(1);
       int n = 0;
       long outside = before + after;
       boolean rising = sorted;
-      long current = ids[unit.from()];
-      long mask = 0;
-      for (int i = unit.from(); i < unit.to(); i++) {
+      long last = ids[unit.from()];
+      int i = unit.from();
+      while (i < to) {
         long id = ids[i];
-        int offset = days[i] - first;
-        long bit = 0;
-        if (offset >= 0 && offset < index.length) {
-          bit = 1L << index[offset];
-        } else if (days[i] < first) {
-          before++;
-        } else {
-          after++;
-        }
-        long other = id ^ current;
-        long change = (other | -other) >>> 63;
-        rising &= id >= current;
-        n += (int) change;
-        mask = (mask & (change - 1)) | bit;
+        long mask = 0;
+        do {
+          int offset = days[i] - first; // wraps at the extremes, which then lie outside
+          if (offset >= 0 && offset < index.length) {
+            mask |= 1L << index[offset];
+          } else {
+            outside(days[i] < first);
+          }
+          i++;
+        } while (i < to && ids[i] == id);
+        rising &= id >= last;
+        last = id;
         outIds[n] = id;
-        outMasks[n] = mask;
-        current = id;
+        outMasks[n++] = mask;
       }
       sorted = rising;
-      n++;
       n = before + after == outside ? n : dropZeros(n);
       counts.count(outMasks, n);
       out.wrote(places, piece, n);
+    }
+
+    private void outside(boolean early) {
+      if (early) {
+        before++;
+      } else {
+        after++;
+      }
     }
 
     /** Drops new entries without bits; returns how many stay. */
