@@ -20,6 +20,7 @@ module org.retentionkit.core {
   exports org.retentionkit.cohort.stickiness;
   exports org.retentionkit.cohort.text;
   exports org.retentionkit.customer;
+  exports org.retentionkit.customer.log;
   exports org.retentionkit.customer.loss;
   exports org.retentionkit.customer.series;
   exports org.retentionkit.economics;
@@ -33,12 +34,17 @@ module org.retentionkit.core {
   exports org.retentionkit.event.subscription;
   exports org.retentionkit.money;
   exports org.retentionkit.purchase;
+  exports org.retentionkit.purchase.gap;
+  exports org.retentionkit.purchase.log;
   exports org.retentionkit.purchase.repeat;
+  exports org.retentionkit.purchase.rfm;
+  exports org.retentionkit.purchase.segment;
   exports org.retentionkit.rate;
   exports org.retentionkit.revenue;
   exports org.retentionkit.revenue.average;
   exports org.retentionkit.revenue.concentration;
   exports org.retentionkit.revenue.growth;
+  exports org.retentionkit.revenue.ledger;
   exports org.retentionkit.revenue.plan;
   exports org.retentionkit.revenue.retention;
   exports org.retentionkit.survey;

@@ -172,6 +172,33 @@ public final class SubscriptionLog {
   }
 
   /**
+   * Shows every customer's changes to a visitor, one for each day: the last of the day. Times are
+   * epoch days, also if the log has exact times. A value is the amount as {@link #amount} and
+   * {@link #reason} read it.
+   *
+   * @param workspace the threads and memory to use
+   * @param visitors makes a visitor for each thread
+   * @return the visitors, at least one, each of which has seen other customers
+   * @throws IllegalArgumentException if an amount is negative
+   */
+  public <V extends HistoryVisitor> List<V> visitDays(
+      Workspace workspace, Supplier<? extends V> visitors) {
+    Checks.notNull("visitors", visitors);
+    return engine(workspace)
+        .run(
+            (workers, arena) ->
+                HistoryKernel.fold(
+                        columns,
+                        zone != null,
+                        workers,
+                        arena,
+                        () -> new DailyVisit<V>(visitors.get(), reasonBits, zone))
+                    .stream()
+                    .map(DailyVisit::visitor)
+                    .toList());
+  }
+
+  /**
    * The recurring amount in a value that a visitor is shown, in minor units.
    *
    * @param value the value

@@ -1,0 +1,73 @@
+package org.retentionkit.examples;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import org.retentionkit.Period;
+import org.retentionkit.event.order.OrderLog;
+import org.retentionkit.purchase.rfm.RfmColumns;
+import org.retentionkit.purchase.rfm.RfmDimension;
+import org.retentionkit.purchase.rfm.RfmRules;
+import org.retentionkit.purchase.rfm.RfmScores;
+import org.retentionkit.purchase.segment.SegmentMap;
+import org.retentionkit.purchase.segment.SegmentSize;
+
+/** Who are our best customers? Recency, frequency and amount, scored, with a name for each. */
+public final class WhoAreOurBestCustomers {
+  private static final long[] CUSTOMERS = {1, 1, 1, 2, 2, 3, 4, 5, 5, 5, 5};
+  private static final int[] DAYS = {
+    day("2026-01-10"),
+    day("2026-02-10"),
+    day("2026-03-30"),
+    day("2026-01-05"),
+    day("2026-03-20"),
+    day("2026-03-25"),
+    day("2026-01-02"),
+    day("2026-01-04"),
+    day("2026-01-11"),
+    day("2026-01-18"),
+    day("2026-01-25"),
+  };
+  private static final long[] CENTS = {
+    4000, 3000, 5000, 2000, 2500, 900, 1500, 3000, 3000, 3000, 1000
+  };
+
+  private WhoAreOurBestCustomers() {}
+
+  private static int day(String date) {
+    return (int) LocalDate.parse(date).toEpochDay();
+  }
+
+  /** Prints the score and segment of each customer, the thresholds, notes and segments. */
+  public static void main(String[] args) {
+    OrderLog log = OrderLog.of(Currency.getInstance("EUR"), CUSTOMERS, DAYS, CENTS);
+    RfmColumns columns = RfmColumns.of(log, Period.ofQuarter(2026, 1));
+    RfmScores scores = RfmScores.of(columns, RfmRules.quintiles());
+    SegmentMap map = SegmentMap.elevenGroups();
+
+    for (int i = 0; i < columns.size(); i++) {
+      System.out.println(
+          "customer "
+              + columns.customer(i)
+              + ": "
+              + columns.recencyDays(i)
+              + " days, "
+              + columns.frequency(i)
+              + " orders, "
+              + columns.monetary(i)
+              + " cents: "
+              + scores.score(i)
+              + " "
+              + scores.segment(i, map));
+    }
+    for (RfmDimension dimension : RfmDimension.values()) {
+      System.out.println(dimension + " thresholds " + scores.bins(dimension).thresholds());
+    }
+    scores.notes().forEach(System.out::println);
+    for (SegmentSize size : scores.segments(map)) {
+      if (size.customers() > 0) {
+        System.out.println(size.segment() + ": " + size.customers() + ", " + size.revenue());
+      }
+    }
+    System.out.println("541 is " + map.segmentOf(5, 4, 1));
+  }
+}
