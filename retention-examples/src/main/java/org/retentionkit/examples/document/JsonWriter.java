@@ -30,10 +30,7 @@ public final class JsonWriter {
   private static Map<String, Object> object(Section section) {
     Map<String, Object> object = new LinkedHashMap<>();
     section.facts().forEach(fact -> object.put(fact.key(), fact.cell().json()));
-    Table table = section.table();
-    if (!table.columns().isEmpty()) {
-      object.put(table.key(), table.rows().stream().map(row -> object(table, row)).toList());
-    }
+    section.tables().forEach(table -> object.put(table.key(), table));
     if (!section.notes().isEmpty()) {
       object.put("notes", section.notes());
     }
@@ -63,6 +60,13 @@ public final class JsonWriter {
           });
     } else if (value instanceof List<?> list) {
       items('[', ']', level, list.iterator(), item -> value(item, level + 1));
+    } else if (value instanceof Table table) { // row by row, as there may be many
+      items(
+          '[',
+          ']',
+          level,
+          table.rows().iterator(),
+          row -> value(object(table, row), level + 1));
     } else if (value instanceof BigDecimal decimal) {
       text.append(decimal.toPlainString());
     } else if (value instanceof Number || value instanceof Boolean) {

@@ -18,9 +18,7 @@ public final class TextWriter {
     for (Section section : document.sections()) {
       text.append('\n').append(section.title()).append('\n');
       facts(section.facts(), text);
-      if (!section.table().columns().isEmpty()) {
-        table(section.table(), text);
-      }
+      section.tables().forEach(table -> table(table, text));
       section.notes().forEach(note -> wrapped(note, text));
     }
     return text.toString();
@@ -36,7 +34,7 @@ public final class TextWriter {
 
   private static void table(Table table, StringBuilder text) {
     List<StringBuilder> lines = new ArrayList<>();
-    for (int row = 0; row <= table.rows().size(); row++) {
+    for (int row = 0; row <= table.textRows().size(); row++) {
       lines.add(new StringBuilder());
     }
     for (int i = 0; i < table.columns().size(); i++) {
@@ -51,7 +49,7 @@ public final class TextWriter {
   private static void column(Table table, int index, List<StringBuilder> lines) {
     Table.Column column = table.columns().get(index);
     List<String> values = new ArrayList<>(List.of(column.heading()));
-    table.rows().forEach(row -> values.add(row.get(index).text()));
+    table.textRows().forEach(row -> values.add(row.get(index).text()));
     int width = values.stream().mapToInt(String::length).max().orElse(0);
     for (int i = 0; i < values.size(); i++) {
       String value = values.get(i);
