@@ -18,7 +18,9 @@ import org.retentionkit.examples.csv.CsvFile;
 import org.retentionkit.examples.document.Document;
 import org.retentionkit.examples.document.JsonWriter;
 import org.retentionkit.examples.document.TextWriter;
+import org.retentionkit.examples.figures.CustomerFigures;
 import org.retentionkit.examples.figures.MonthlyLedger;
+import org.retentionkit.examples.figures.OrderIntake;
 import org.retentionkit.examples.log.OrderLogReader;
 import org.retentionkit.examples.log.SyntheticLog;
 import org.retentionkit.examples.report.ReportSections;
@@ -82,11 +84,13 @@ public final class RetentionReport {
     Reader log = isSample ? SyntheticLog.open() : CsvFile.open(source, settings.charset());
     BadRows badRows = badRows(line);
     MonthlyLedger ledger = new MonthlyLedger();
+    OrderIntake orders = new OrderIntake(settings.currency());
     new OrderLogReader(source, settings.format(), settings.charset(), badRows)
         .read(
             log,
             (customer, day, minorUnits) -> {
               ledger.add(customer, day, minorUnits);
+              orders.add(customer, day, minorUnits);
               if (ledger.orders() % PROGRESS_STEP == 0) {
                 err.print(String.format(Locale.ROOT, "read %,d orders\n", ledger.orders()));
               }
@@ -96,6 +100,7 @@ public final class RetentionReport {
         settings.currency(),
         settings.activeDays(),
         ledger.figures(settings.activeDays(), settings.currency()),
+        CustomerFigures.of(orders.snapshot()),
         badRows,
         settings.choices());
   }
