@@ -87,7 +87,7 @@ final class SampleReport {
            10  15.7 %  10.3–23.2  16.2 %  4 from 2025-01 to 2025-04
            11  10.0 %   5.4–17.9  10.7 %  3 from 2025-01 to 2025-03
            12  13.2 %   6.5–24.8  13.4 %  2 from 2025-01 to 2025-02
-        The last 12 of 15 cohorts and their first 12 months are shown; --json has all.
+        Shown: the last 12 of 15 cohorts, the first 12 of 14 averages; --json has all.
         In per cent of the cohort: customers with an order in the calendar month that many months after
           that of their first order of the log. * In progress: so far. Blank: not yet due. Averages take
           complete cells only; 95 %: the Wilson interval of the pooled.
@@ -186,10 +186,10 @@ final class SampleReport {
         S0098          571.54  2025-12-10          98            61          122
         S0086          563.28  2025-10-15         154            85          169
         S0057          540.14  2025-11-29         109            64          127
-        The 10 of 49 who brought most; --at-risk N shows others, --json has all.
+        Shown: the first 10 of 49 customers; --json has all.
         A gap is the days from one day with an order to the customer's next; customers with too few have
-          no limits of their own. At risk and lapsed from: days without an order. The segment of this name
-          is another thing: it compares customers with each other.
+          no limits of their own. At risk and lapsed from: days without an order. The greatest revenue
+          comes first. The segment of this name is another thing: it compares customers with each other.
 
       What a customer is worth
         Brought so far, mean USD  220.95

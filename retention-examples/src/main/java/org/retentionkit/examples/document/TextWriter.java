@@ -2,6 +2,8 @@ package org.retentionkit.examples.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Writes a document as aligned plain text: the first column to the left, numbers to the right. */
 public final class TextWriter {
@@ -19,6 +21,7 @@ public final class TextWriter {
       text.append('\n').append(section.title()).append('\n');
       facts(section.facts(), text);
       section.tables().forEach(table -> table(table, text));
+      onlyInJson(section.tables(), text);
       section.notes().forEach(note -> wrapped(note, text));
     }
     return text.toString();
@@ -43,6 +46,26 @@ public final class TextWriter {
       }
     }
     lines.forEach(line -> text.append(line.toString().stripTrailing()).append('\n'));
+  }
+
+  /** Says which rows are only in JSON. */
+  private static void onlyInJson(List<Table> tables, StringBuilder text) {
+    String shown =
+        tables.stream()
+            .filter(table -> table.textRows().size() < table.rows().size())
+            .map(
+                table ->
+                    String.format(
+                        Locale.ROOT,
+                        "the %s %,d of %,d %s",
+                        table.textFrom() == 0 ? "first" : "last",
+                        table.textRows().size(),
+                        table.rows().size(),
+                        table.key()))
+            .collect(Collectors.joining(", "));
+    if (!shown.isEmpty()) {
+      wrapped("Shown: " + shown + "; --json has all.", text);
+    }
   }
 
   /** Appends a column, heading first, to the lines of its table. */

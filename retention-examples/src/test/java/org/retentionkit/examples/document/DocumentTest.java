@@ -171,6 +171,45 @@ class DocumentTest {
   }
 
   @Test
+  void text_may_show_some_rows_and_says_so_and_json_has_all() throws IOException {
+    Table.Builder<Integer> table = new Table.Builder<Integer>().column("n", "N", Cell::count);
+    Document document =
+        new Document(
+            "T",
+            List.of(
+                new Section(
+                    "s",
+                    "S",
+                    List.of(),
+                    List.of(
+                        table.rows("apples", List.of(1, 2, 3)).firstInText(2),
+                        table.rows("pears", List.of(4, 5, 6)).lastInText(1),
+                        table.rows("plums", List.of(7)).lastInText(1)),
+                    List.of())));
+    assertThat(TextWriter.write(document))
+        .isEqualTo(
+            """
+            T
+            =
+
+            S
+              N
+              1
+              2
+              N
+              6
+              N
+              7
+              Shown: the first 2 of 3 apples, the last 1 of 3 pears; --json has all.
+            """);
+    JsonNode json = new ObjectMapper().readTree(JsonWriter.write(document)).get("s");
+    assertThat(json.toString())
+        .isEqualTo(
+            "{\"apples\":[{\"n\":1},{\"n\":2},{\"n\":3}],"
+                + "\"pears\":[{\"n\":4},{\"n\":5},{\"n\":6}],\"plums\":[{\"n\":7}]}");
+  }
+
+  @Test
   void a_row_must_fill_each_column() {
     assertThatThrownBy(
             () ->

@@ -2,7 +2,6 @@ package org.retentionkit.examples.report.cohorts;
 
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -131,20 +130,21 @@ public final class CohortSection implements ReportSection {
   }
 
   private static List<String> notes(CohortTable table) {
-    List<String> notes = new ArrayList<>();
-    if (table.rows().size() > SHOWN || table.columns() > SHOWN + 1) {
-      notes.add(
-          String.format(
-              Locale.ROOT,
-              "The last %d of %,d cohorts and their first %d months are shown; --json has all.",
-              Math.min(SHOWN, table.rows().size()),
-              table.rows().size(),
-              SHOWN));
-    }
-    notes.add(
+    boolean isOpen = has(table, CellState.IN_PROGRESS);
+    boolean isBlank = has(table, CellState.NOT_YET_DUE);
+    return List.of(
         "In per cent of the cohort: customers with an order in the calendar month that many months"
-            + " after that of their first order of the log. * In progress: so far. Blank: not yet"
-            + " due. Averages take complete cells only; 95 %: the Wilson interval of the pooled.");
-    return notes;
+            + " after that of their first order of the log."
+            + (isOpen ? " * In progress: so far." : "")
+            + (isBlank ? " Blank: not yet due." : "")
+            + " Averages take complete cells only; 95 %: the Wilson interval of the pooled.");
+  }
+
+  private static boolean has(CohortTable table, CellState state) {
+    return IntStream.range(0, table.rows().size())
+        .anyMatch(
+            row ->
+                IntStream.range(0, table.columns())
+                    .anyMatch(age -> table.cell(row, age).state() == state));
   }
 }

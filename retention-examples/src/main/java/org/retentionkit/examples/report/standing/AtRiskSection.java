@@ -2,7 +2,6 @@ package org.retentionkit.examples.report.standing;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +54,7 @@ public record AtRiskSection(int rows) implements ReportSection {
             fact("lapsed", "Lapsed", standings, Standing.LAPSED),
             fact("tooLittleHistory", "Too few gaps", standings, Standing.TOO_LITTLE_HISTORY)),
         table(data, customers),
-        notes(customers.size()));
+        notes());
   }
 
   private static Fact fact(String key, String label, Standings standings, Standing standing) {
@@ -118,20 +117,11 @@ public record AtRiskSection(int rows) implements ReportSection {
     return new Cell(BadRow.visible(customer.name()), customer.name());
   }
 
-  private List<String> notes(int atRisk) {
-    List<String> notes = new ArrayList<>();
-    if (atRisk > rows) {
-      notes.add(
-          String.format(
-              Locale.ROOT,
-              "The %,d of %,d who brought most; --at-risk N shows others, --json has all.",
-              rows,
-              atRisk));
-    }
-    notes.add(
+  private static List<String> notes() {
+    return List.of(
         "A gap is the days from one day with an order to the customer's next; customers with too"
-            + " few have no limits of their own. At risk and lapsed from: days without an order. The"
-            + " segment of this name is another thing: it compares customers with each other.");
-    return notes;
+            + " few have no limits of their own. At risk and lapsed from: days without an order."
+            + " The greatest revenue comes first. The segment of this name is another thing: it"
+            + " compares customers with each other.");
   }
 }
