@@ -19,7 +19,8 @@ import org.retentionkit.examples.document.Document;
 import org.retentionkit.examples.document.JsonWriter;
 import org.retentionkit.examples.document.TextWriter;
 import org.retentionkit.examples.figures.CustomerFigures;
-import org.retentionkit.examples.figures.MonthlyLedger;
+import org.retentionkit.examples.figures.MonthlyFigures;
+import org.retentionkit.examples.figures.OrderBook;
 import org.retentionkit.examples.figures.OrderIntake;
 import org.retentionkit.examples.log.OrderLogReader;
 import org.retentionkit.examples.log.SyntheticLog;
@@ -83,24 +84,23 @@ public final class RetentionReport {
     String source = isSample ? SyntheticLog.NAME : line.file();
     Reader log = isSample ? SyntheticLog.open() : CsvFile.open(source, settings.charset());
     BadRows badRows = badRows(line);
-    MonthlyLedger ledger = new MonthlyLedger();
     OrderIntake orders = new OrderIntake(settings.currency());
     new OrderLogReader(source, settings.format(), settings.charset(), badRows)
         .read(
             log,
             (customer, day, minorUnits) -> {
-              ledger.add(customer, day, minorUnits);
               orders.add(customer, day, minorUnits);
-              if (ledger.orders() % PROGRESS_STEP == 0) {
-                err.print(String.format(Locale.ROOT, "read %,d orders\n", ledger.orders()));
+              if (orders.orders() % PROGRESS_STEP == 0) {
+                err.print(String.format(Locale.ROOT, "read %,d orders\n", orders.orders()));
               }
             });
+    OrderBook book = orders.snapshot();
     return new ReportData(
         BadRow.visible(source),
         settings.currency(),
         settings.activeDays(),
-        ledger.figures(settings.activeDays(), settings.currency()),
-        CustomerFigures.of(orders.snapshot()),
+        MonthlyFigures.of(book, settings.activeDays()),
+        CustomerFigures.of(book),
         badRows,
         settings.choices());
   }
