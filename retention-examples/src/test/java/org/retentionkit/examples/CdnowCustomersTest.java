@@ -146,7 +146,9 @@ class CdnowCustomersTest {
       assertThat(average.at("/pooled/whole").asLong()).isEqualTo(members.size());
       assertThat(average.at("/pooled/part").asLong())
           .isEqualTo(
-              members.stream().filter(c -> c.months().contains(c.cohort().plusMonths(age))).count());
+              members.stream()
+                  .filter(c -> c.months().contains(c.cohort().plusMonths(age)))
+                  .count());
       List<String> names = new ArrayList<>();
       average.get("cohorts").forEach(name -> names.add(name.asText()));
       assertThat(names)
@@ -207,8 +209,7 @@ class CdnowCustomersTest {
                     customer ->
                         segment(
                             score(recency, -customer.daysSince()),
-                            score(frequency, customer.orders)
-                                + score(monetary, cents(customer)))));
+                            score(frequency, customer.orders) + score(monetary, cents(customer)))));
     JsonNode rows = report.at("/segments/segments");
     assertThat(rows).hasSize(10);
     for (JsonNode row : rows) {
@@ -262,8 +263,7 @@ class CdnowCustomersTest {
         customers.entrySet().stream()
             .filter(entry -> entry.getValue().standing().equals("atRisk"))
             .sorted(
-                Comparator.comparing(
-                        (Map.Entry<String, Customer> entry) -> entry.getValue().spent)
+                Comparator.comparing((Map.Entry<String, Customer> entry) -> entry.getValue().spent)
                     .reversed()
                     .thenComparing(Map.Entry::getKey))
             .map(Map.Entry::getKey)

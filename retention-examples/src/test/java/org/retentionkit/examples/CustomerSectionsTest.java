@@ -54,8 +54,7 @@ class CustomerSectionsTest {
     JsonNode cohorts = json(SMALL).get("cohorts");
     assertThat(cohorts.at("/cohorts/0/month2").toString())
         .isEqualTo("{\"state\":\"in progress\",\"part\":1,\"whole\":2,\"value\":0.5}");
-    assertThat(cohorts.at("/cohorts/1/month2").toString())
-        .isEqualTo("{\"state\":\"not yet due\"}");
+    assertThat(cohorts.at("/cohorts/1/month2").toString()).isEqualTo("{\"state\":\"not yet due\"}");
     assertThat(cohorts.at("/averages/0/cohorts").toString()).isEqualTo("[\"2026-01\"]");
     assertThat(cohorts.at("/averages/0/leftOut").toString())
         .isEqualTo("[\"February 2026 (in progress)\"]");
@@ -148,7 +147,8 @@ class CustomerSectionsTest {
     assertThat(rows(ten)).hasSize(10);
     assertThat(rows(Run.of("--at-risk=3").out())).isEqualTo(rows(ten).subList(0, 3));
     assertThat(rows(Run.of("--at-risk=0").out())).isEmpty();
-    assertThat(Run.of("--at-risk=3").out()).contains("\n  Shown: the first 3 of 49 customers; --json has all.\n");
+    assertThat(Run.of("--at-risk=3").out())
+        .contains("\n  Shown: the first 3 of 49 customers; --json has all.\n");
     assertThat(rows(Run.of("--at-risk=49").out())).hasSize(49).startsWith(rows(ten).get(0));
     assertThat(Run.of("--at-risk=49").out()).doesNotContain("of 49 customers;");
     assertThat(Run.of("--json", "--at-risk=0").out()).isEqualTo(Run.of("--json").out());
@@ -233,8 +233,7 @@ class CustomerSectionsTest {
         line.append(' ').append(row.get(count).asLong());
       }
       JsonNode ratio = row.get("quickRatio");
-      line.append(
-          ratio.isNumber() ? String.format(Locale.ROOT, " %.2f", ratio.asDouble()) : " –");
+      line.append(ratio.isNumber() ? String.format(Locale.ROOT, " %.2f", ratio.asDouble()) : " –");
       text.add(line.toString());
     }
     assertThat(table(SampleReport.TEXT, "Buyers by lifecycle", "  2.*")).isEqualTo(text);

@@ -61,12 +61,7 @@ public final class JsonWriter {
     } else if (value instanceof List<?> list) {
       items('[', ']', level, list.iterator(), item -> value(item, level + 1));
     } else if (value instanceof Table table) { // row by row, as there may be many
-      items(
-          '[',
-          ']',
-          level,
-          table.rows().iterator(),
-          row -> value(object(table, row), level + 1));
+      items('[', ']', level, table.rows().iterator(), row -> value(object(table, row), level + 1));
     } else if (value instanceof BigDecimal decimal) {
       text.append(decimal.toPlainString());
     } else if (value instanceof Number || value instanceof Boolean) {

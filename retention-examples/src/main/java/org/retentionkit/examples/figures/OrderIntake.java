@@ -73,8 +73,7 @@ public final class OrderIntake {
       throw new IllegalStateException("orders must be added before there are figures");
     }
     drain();
-    return new OrderBook(
-        customers, orders.snapshot(), firstDay, lastDay, orders.report().zero());
+    return new OrderBook(customers, orders.snapshot(), firstDay, lastDay, orders.report().zero());
   }
 
   private void drain() {

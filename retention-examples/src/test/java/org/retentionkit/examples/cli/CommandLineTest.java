@@ -133,7 +133,8 @@ class CommandLineTest {
                 List.of(Industry.IT_SERVICES),
                 10));
     assertThat(choices("--margin", "100", "--discount=0"))
-        .isEqualTo(new Choices(List.of(Ratio.ONE), List.of(DiscountRate.annual("0")), List.of(), 10));
+        .isEqualTo(
+            new Choices(List.of(Ratio.ONE), List.of(DiscountRate.annual("0")), List.of(), 10));
     assertThat(choices("--margin=1%").margin()).containsExactly(Ratio.of("0.01"));
     assertThat(choices("--at-risk=0").atRiskRows()).isZero();
     assertThat(choices("--at-risk", "1000000").atRiskRows()).isEqualTo(1_000_000);

@@ -6,7 +6,8 @@ import org.retentionkit.benchmark.Industry;
 import org.retentionkit.rate.DiscountRate;
 
 /**
- * What the user knows and wants beside the log; each list holds one value, or none if it was not said.
+ * What the user knows and wants beside the log; each list holds one value, or none if it was not
+ * said.
  *
  * @param margin gross margin as a fraction of revenue
  * @param discount the discount rate

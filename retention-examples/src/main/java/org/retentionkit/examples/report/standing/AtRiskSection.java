@@ -80,9 +80,7 @@ public record AtRiskSection(int rows) implements ReportSection {
                   figures.names().key(number), place, figures.scores().columns().monetary(row));
             })
         .sorted(
-            Comparator.comparingLong(Customer::minorUnits)
-                .reversed()
-                .thenComparing(Customer::name))
+            Comparator.comparingLong(Customer::minorUnits).reversed().thenComparing(Customer::name))
         .toList();
   }
 

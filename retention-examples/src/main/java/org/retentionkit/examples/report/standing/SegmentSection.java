@@ -84,8 +84,7 @@ public final class SegmentSection implements ReportSection {
             "Amount, at least",
             score ->
                 Cell.money(
-                    BigDecimal.valueOf(
-                        threshold(scores, RfmDimension.MONETARY, score), decimals)))
+                    BigDecimal.valueOf(threshold(scores, RfmDimension.MONETARY, score), decimals)))
         .rows("thresholds", IntStream.rangeClosed(2, MAP.highest()).boxed().toList());
   }
 
