@@ -61,7 +61,7 @@ public final class RetentionReport {
    */
   public static int run(String[] args, PrintStream out, PrintStream err) {
     try {
-      out.print(output(CommandLine.parse(args), err));
+      write(CommandLine.parse(args), out, err);
       return out.checkError() ? NOT_WRITTEN : DONE;
     } catch (BadInputException e) {
       err.print("error: " + BadRow.visible(String.valueOf(e.getMessage())) + "\n");
@@ -69,14 +69,24 @@ public final class RetentionReport {
     }
   }
 
-  private static String output(CommandLine line, PrintStream err) {
+  /** Nothing is written before the report is made, so that bad input leaves no half of one. */
+  private static void write(CommandLine line, PrintStream out, PrintStream err) {
     if (line.has(Option.HELP)) {
-      return Help.text();
+      out.print(Help.text());
+      return;
     }
+    Document report = report(line, err);
+    if (line.has(Option.JSON)) {
+      JsonWriter.write(report, out);
+    } else {
+      out.print(TextWriter.write(report));
+    }
+  }
+
+  private static Document report(CommandLine line, PrintStream err) {
     Settings settings = Settings.of(line);
     ReportData data = readLog(line, settings, err);
-    Document report = ReportSections.of(data, readSurvey(line, settings, data));
-    return line.has(Option.JSON) ? JsonWriter.write(report) : TextWriter.write(report);
+    return ReportSections.of(data, readSurvey(line, settings, data));
   }
 
   private static ReportData readLog(CommandLine line, Settings settings, PrintStream err) {

@@ -1,5 +1,6 @@
 package org.retentionkit.examples.document;
 
+import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -13,18 +14,24 @@ public final class JsonWriter {
   /** Values nested deeper than this share their line. */
   private static final int OPEN_LEVELS = 3;
 
+  private static final int BUFFER = 1 << 14;
+
   private final StringBuilder text = new StringBuilder();
+  private final PrintStream out;
 
-  private JsonWriter() {}
+  private JsonWriter(PrintStream out) {
+    this.out = out;
+  }
 
-  /** The whole document, ending in {@code \n}. */
-  public static String write(Document document) {
+  /** Writes the whole document, ending in {@code \n}, piece by piece. */
+  public static void write(Document document, PrintStream out) {
     Map<String, Object> sections = new LinkedHashMap<>();
     sections.put("title", document.title());
     document.sections().forEach(section -> sections.put(section.key(), object(section)));
-    JsonWriter writer = new JsonWriter();
+    JsonWriter writer = new JsonWriter(out);
     writer.value(sections, 0);
-    return writer.text.append('\n').toString();
+    writer.text.append('\n');
+    writer.flush();
   }
 
   private static Map<String, Object> object(Section section) {
@@ -89,7 +96,15 @@ public final class JsonWriter {
     text.append(close);
   }
 
+  private void flush() {
+    out.append(text);
+    text.setLength(0);
+  }
+
   private void newLine(int level) {
+    if (text.length() > BUFFER) {
+      flush();
+    }
     text.append('\n').append("  ".repeat(level));
   }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -64,7 +67,7 @@ class DocumentTest {
 
   @Test
   void json_keeps_types_and_escapes_what_must_be() {
-    assertThat(JsonWriter.write(SMALL))
+    assertThat(json(SMALL))
         .isEqualTo(
             """
             {
@@ -102,7 +105,7 @@ class DocumentTest {
                     List.of(new Fact("f", "F", Cell.text(text))),
                     Table.NONE,
                     List.of(text))));
-    JsonNode json = new ObjectMapper().readTree(JsonWriter.write(document));
+    JsonNode json = new ObjectMapper().readTree(json(document));
     assertThat(json.get("title").textValue()).isEqualTo(text);
     assertThat(json.at("/s/f").textValue()).isEqualTo(text);
     assertThat(json.at("/s/notes/0").textValue()).isEqualTo(text);
@@ -111,7 +114,7 @@ class DocumentTest {
   @Test
   void json_writes_line_ends_and_surrogates_as_escapes() {
     String written =
-        JsonWriter.write(new Document("a\n\u0000\u2028\u2029\uD83D\uDE00\u00e9", List.of()));
+        json(new Document("a\n\u0000\u2028\u2029\uD83D\uDE00\u00e9", List.of()));
     assertThat(written)
         .isEqualTo("{\n  \"title\": \"a\\u000a\\u0000\\u2028\\u2029\\ud83d\\ude00\u00e9\"\n}\n");
   }
@@ -202,7 +205,7 @@ class DocumentTest {
               7
               Shown: the first 2 of 3 apples, the last 1 of 3 pears; --json has all.
             """);
-    JsonNode json = new ObjectMapper().readTree(JsonWriter.write(document)).get("s");
+    JsonNode json = new ObjectMapper().readTree(json(document)).get("s");
     assertThat(json.toString())
         .isEqualTo(
             "{\"apples\":[{\"n\":1},{\"n\":2},{\"n\":3}],"
@@ -219,5 +222,11 @@ class DocumentTest {
                     List.of(List.of())))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("rows must have 1 cells each, but one has 0");
+  }
+
+  private static String json(Document document) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    JsonWriter.write(document, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 }
