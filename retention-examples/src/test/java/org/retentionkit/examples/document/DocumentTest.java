@@ -113,8 +113,7 @@ class DocumentTest {
 
   @Test
   void json_writes_line_ends_and_surrogates_as_escapes() {
-    String written =
-        json(new Document("a\n\u0000\u2028\u2029\uD83D\uDE00\u00e9", List.of()));
+    String written = json(new Document("a\n\u0000\u2028\u2029\uD83D\uDE00\u00e9", List.of()));
     assertThat(written)
         .isEqualTo("{\n  \"title\": \"a\\u000a\\u0000\\u2028\\u2029\\ud83d\\ude00\u00e9\"\n}\n");
   }
