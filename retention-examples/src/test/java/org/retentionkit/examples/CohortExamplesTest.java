@@ -1,12 +1,12 @@
 package org.retentionkit.examples;
-import org.retentionkit.examples.cohorts.WhoIsNewReturningResurrectedOrDormant;
-import org.retentionkit.examples.cohorts.WhichCohortsStay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.retentionkit.examples.cohorts.WhichCohortsStay;
+import org.retentionkit.examples.cohorts.WhoIsNewReturningResurrectedOrDormant;
 
 /** The examples on cohorts and lifecycle print exactly this. */
 @ResourceLock(Resources.SYSTEM_OUT)
