@@ -18,7 +18,10 @@ import org.retentionkit.examples.csv.CsvFile;
 import org.retentionkit.examples.document.Document;
 import org.retentionkit.examples.document.JsonWriter;
 import org.retentionkit.examples.document.TextWriter;
-import org.retentionkit.examples.figures.MonthlyLedger;
+import org.retentionkit.examples.figures.CustomerFigures;
+import org.retentionkit.examples.figures.MonthlyFigures;
+import org.retentionkit.examples.figures.OrderBook;
+import org.retentionkit.examples.figures.OrderIntake;
 import org.retentionkit.examples.log.OrderLogReader;
 import org.retentionkit.examples.log.SyntheticLog;
 import org.retentionkit.examples.report.ReportSections;
@@ -58,7 +61,7 @@ public final class RetentionReport {
    */
   public static int run(String[] args, PrintStream out, PrintStream err) {
     try {
-      out.print(output(CommandLine.parse(args), err));
+      write(CommandLine.parse(args), out, err);
       return out.checkError() ? NOT_WRITTEN : DONE;
     } catch (BadInputException e) {
       err.print("error: " + BadRow.visible(String.valueOf(e.getMessage())) + "\n");
@@ -66,14 +69,24 @@ public final class RetentionReport {
     }
   }
 
-  private static String output(CommandLine line, PrintStream err) {
+  /** Nothing is written before the report is made, so that bad input leaves no half of one. */
+  private static void write(CommandLine line, PrintStream out, PrintStream err) {
     if (line.has(Option.HELP)) {
-      return Help.text();
+      out.print(Help.text());
+      return;
     }
+    Document report = report(line, err);
+    if (line.has(Option.JSON)) {
+      JsonWriter.write(report, out);
+    } else {
+      out.print(TextWriter.write(report));
+    }
+  }
+
+  private static Document report(CommandLine line, PrintStream err) {
     Settings settings = Settings.of(line);
     ReportData data = readLog(line, settings, err);
-    Document report = ReportSections.of(data, readSurvey(line, settings, data));
-    return line.has(Option.JSON) ? JsonWriter.write(report) : TextWriter.write(report);
+    return ReportSections.of(data, readSurvey(line, settings, data));
   }
 
   private static ReportData readLog(CommandLine line, Settings settings, PrintStream err) {
@@ -81,21 +94,23 @@ public final class RetentionReport {
     String source = isSample ? SyntheticLog.NAME : line.file();
     Reader log = isSample ? SyntheticLog.open() : CsvFile.open(source, settings.charset());
     BadRows badRows = badRows(line);
-    MonthlyLedger ledger = new MonthlyLedger();
+    OrderIntake orders = new OrderIntake(settings.currency());
     new OrderLogReader(source, settings.format(), settings.charset(), badRows)
         .read(
             log,
             (customer, day, minorUnits) -> {
-              ledger.add(customer, day, minorUnits);
-              if (ledger.orders() % PROGRESS_STEP == 0) {
-                err.print(String.format(Locale.ROOT, "read %,d orders\n", ledger.orders()));
+              orders.add(customer, day, minorUnits);
+              if (orders.orders() % PROGRESS_STEP == 0) {
+                err.print(String.format(Locale.ROOT, "read %,d orders\n", orders.orders()));
               }
             });
+    OrderBook book = orders.snapshot();
     return new ReportData(
         BadRow.visible(source),
         settings.currency(),
         settings.activeDays(),
-        ledger.figures(settings.activeDays(), settings.currency()),
+        MonthlyFigures.of(book, settings.activeDays()),
+        CustomerFigures.of(book),
         badRows,
         settings.choices());
   }

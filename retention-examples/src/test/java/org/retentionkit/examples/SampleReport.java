@@ -60,6 +60,61 @@ final class SampleReport {
         Customer retention rate fell by 3.8 points, from 87.9 % to 84.1 % (95 % Newcombe interval −10.1 to
           +2.6); Fisher's exact test p = 0.28: the change is within sampling error at the 5 % level.
 
+      Cohorts by month of the first order
+        Cohort   Size     1      2      3      4      5      6      7      8      9    10    11   12
+        2025-04    31  35.5   35.5   41.9   41.9   16.1   22.6   16.1    9.7    0.0   9.7   6.5*
+        2025-05    28  53.6   67.9   60.7   42.9   39.3   28.6   28.6   10.7   17.9   3.6*
+        2025-06    32  50.0   53.1   50.0   31.2   28.1   21.9   18.8   12.5    3.1*
+        2025-07    27  48.1   48.1   37.0   33.3   22.2   22.2   11.1   11.1*
+        2025-08    36  55.6   38.9   47.2   33.3   27.8   30.6   13.9*
+        2025-09    34  50.0   50.0   35.3   35.3   26.5   17.6*
+        2025-10    35  51.4   40.0   40.0   25.7   22.9*
+        2025-11    29  31.0   48.3   41.4   31.0*
+        2025-12    29  44.8   37.9   34.5*
+        2026-01    28  57.1   25.0*
+        2026-02    30  33.3*
+        2026-03    24
+        Month  Pooled       95 %  Simple  Cohorts taking part
+            1  46.9 %  42.0–51.8  46.8 %  13 from 2025-01 to 2026-01
+            2  45.6 %  40.6–50.6  46.1 %  12 from 2025-01 to 2025-12
+            3  43.0 %  37.8–48.3  43.1 %  11 from 2025-01 to 2025-11
+            4  35.5 %  30.4–40.9  35.5 %  10 from 2025-01 to 2025-10
+            5  28.4 %  23.4–34.0  29.1 %  9 from 2025-01 to 2025-09
+            6  25.8 %  20.7–31.7  25.7 %  8 from 2025-01 to 2025-08
+            7  21.6 %  16.6–27.7  21.7 %  7 from 2025-01 to 2025-07
+            8  16.6 %  11.9–22.7  16.5 %  6 from 2025-01 to 2025-06
+            9  13.4 %   8.9–19.8  13.7 %  5 from 2025-01 to 2025-05
+           10  15.7 %  10.3–23.2  16.2 %  4 from 2025-01 to 2025-04
+           11  10.0 %   5.4–17.9  10.7 %  3 from 2025-01 to 2025-03
+           12  13.2 %   6.5–24.8  13.4 %  2 from 2025-01 to 2025-02
+        Shown: the last 12 of 15 cohorts, the first 12 of 14 averages; --json has all.
+        In per cent of the cohort: customers with an order in the calendar month that many months after
+          that of their first order of the log. * In progress: so far. Blank: not yet due. Averages take
+          complete cells only; 95 %: the Wilson interval of the pooled.
+
+      Buyers by lifecycle
+        Month     Buyers  New  Returning  Resurrected  Dormant  Quick ratio
+        2025-01       21   21          0            0        0            –
+        2025-02       42   32         10            0       11         2.91
+        2025-03       59   37         19            3       23         1.74
+        2025-04       71   31         27           13       32         1.38
+        2025-05       76   28         30           18       41         1.12
+        2025-06       90   32         32           26       44         1.32
+        2025-07      109   27         48           34       42         1.45
+        2025-08      117   36         50           31       59         1.14
+        2025-09      122   34         57           31       60         1.08
+        2025-10      127   35         55           37       67         1.07
+        2025-11      128   29         59           40       68         1.01
+        2025-12      118   29         49           40       79         0.87
+        2026-01      116   28         50           38       68         0.97
+        2026-02      123   30         51           42       65         1.11
+        2026-03*      93   24         36           33       87         0.66
+        * In progress: through 2026-03-18, the log's last day.
+        Buyers of the month: new, with the first order of the log; returning, who also bought in the month
+          before; resurrected, who bought earlier and not in the month before. Dormant: bought in the
+          month before and not in this. Quick ratio: (new + resurrected) ÷ dormant; below 1 the buyers
+          become fewer.
+
       Purchases by month
         Month     Buyers  Orders  Repeat       95 %  Revenue USD  Per order  Per buyer  Per active  Top 20 %
         2025-01       21      26  23.8 %  10.6–45.1     1,490.49      57.33      70.98       70.98    36.8 %
@@ -84,6 +139,57 @@ final class SampleReport {
         Customers for 80 % of revenue  45.8 %
         These are                      the top 208 of 453 customers
         Gini coefficient               0.481, where 0 is all alike and 1 one customer alone
+
+      Segments by recency, frequency and amount
+        Segment           Customers   Share  Revenue USD   Share
+        Champions                40   8.8 %    16,065.12  16.1 %
+        Loyal                    76  16.8 %    33,834.47  33.8 %
+        Active                   66  14.6 %     9,567.20   9.6 %
+        New                      22   4.9 %     1,080.13   1.1 %
+        Promising                18   4.0 %       716.71   0.7 %
+        Needs attention          23   5.1 %     3,325.90   3.3 %
+        Almost lost              48  10.6 %     2,389.66   2.4 %
+        At risk                  96  21.2 %    15,896.37  15.9 %
+        Previously loyal         30   6.6 %    15,320.30  15.3 %
+        Dormant                  34   7.5 %     1,892.35   1.9 %
+        Score  Recency, days at most  Frequency, at least  Amount, at least
+            2                    219                    1             61.34
+            3                    120                    2            112.31
+            4                     47                    4            191.59
+            5                     17                    6            352.40
+        Each customer has a score from 1 to 5 for the days from the last order to the log's last day
+          (recency), the number of orders (frequency) and their amount: by quintiles of the values, equal
+          values alike. Scores from 2 begin at the thresholds shown.
+        Segments by the score for recency (R) and the sum of those for frequency and amount (S), the first
+          that fits: Champions R 5, S 8–10; Loyal R 3–4, S 8–10; Active R 4–5, S 5–7; New R 5, S 2–4;
+          Promising R 4, S 2–4; Needs attention R 3, S 5–7; Almost lost R 2–3, S 2–4; At risk R 1–2, S
+          5–8; Previously loyal R 1–2, S 9–10; Dormant R 1, S 2–4.
+        Nobody has the frequency score 1: too few customers, or too many with equal values, for 5 scores
+          (QUANTILE_VALUES, ties HIGHEST).
+
+      Customers at risk
+        Rule          at risk above 1.5 times the own median gap, lapsed above 3 times
+        Gaps needed   2
+        As of         2026-03-18
+        Active        121 customers, 26.7 %
+        At risk       49 customers, 10.8 %
+        Lapsed        101 customers, 22.3 %
+        Too few gaps  182 customers, 40.2 %
+        Customer  Revenue USD  Last order  Days since  At risk from  Lapsed from
+        S0266        1,201.77  2026-02-03          43            22           44
+        S0126        1,157.26  2026-01-17          60            34           67
+        S0016          959.80  2026-02-13          33            25           49
+        S0235          689.58  2026-02-11          35            32           64
+        S0045          646.76  2025-12-23          85            58          116
+        S0264          642.29  2026-02-01          45            26           52
+        S0210          586.00  2026-02-12          34            33           65
+        S0098          571.54  2025-12-10          98            61          122
+        S0086          563.28  2025-10-15         154            85          169
+        S0057          540.14  2025-11-29         109            64          127
+        Shown: the first 10 of 49 customers; --json has all.
+        A gap is the days from one day with an order to the customer's next; customers with too few have
+          no limits of their own. At risk and lapsed from: days without an order. The greatest revenue
+          comes first. The segment of this name is another thing: it compares customers with each other.
 
       What a customer is worth
         Brought so far, mean USD  220.95

@@ -1,5 +1,6 @@
 package org.retentionkit.customer.log;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.retentionkit.Period;
@@ -44,15 +45,46 @@ public final class CustomerLogCalculator {
    */
   public static CustomerMovements movements(
       OrderLog log, int activeDays, Timeline timeline, CountingRules rules, Workspace workspace) {
+    return movements(log, activeDays, timeline, LocalDate.MAX, rules, workspace);
+  }
+
+  /**
+   * Counts customers who are active for a number of days after an order, in a log whose last period
+   * is in progress: it ends with the log, and so does what is counted in it.
+   *
+   * <p>Worked example: with 30 days and orders on 20 January and 10 March, observed until 16 March:
+   * the last period is 1 to 15 March, reactivated 1, closing 1.
+   *
+   * @param log the orders, not null; those from {@code observedUntil} on do not count
+   * @param activeDays how many days an order lasts, its own day included, at least 1
+   * @param timeline the periods, not null; those from {@code observedUntil} on are left out
+   * @param observedUntil the day until which, and without which, the log is complete; after the
+   *     first day of the timeline
+   * @param rules by which to count, not null
+   * @param workspace the threads and memory to use, not null
+   */
+  public static CustomerMovements movements(
+      OrderLog log,
+      int activeDays,
+      Timeline timeline,
+      LocalDate observedUntil,
+      CountingRules rules,
+      Workspace workspace) {
     Checks.positive("activeDays", activeDays);
     Checks.notNull("timeline", timeline);
+    Checks.notNull("observedUntil", observedUntil);
     Checks.notNull("rules", rules);
+    if (!observedUntil.isAfter(timeline.start())) {
+      throw Checks.broken("observedUntil", "must be after " + timeline.start(), observedUntil);
+    }
+    long until = observedUntil.toEpochDay();
     return result(
         timeline,
         rules,
+        observedUntil,
         PresenceFold.sum(
             Checks.notNull("log", log)
-                .visit(workspace, () -> new OrderPresence(timeline, rules, activeDays))));
+                .visit(workspace, () -> new OrderPresence(timeline, rules, activeDays, until))));
   }
 
   /**
@@ -86,20 +118,28 @@ public final class CustomerLogCalculator {
     return result(
         timeline,
         rules,
+        LocalDate.MAX,
         PresenceFold.sum(
             log.visitDays(workspace, () -> new SubscriptionPresence(log, timeline, rules))));
   }
 
   private static CustomerMovements result(
-      Timeline timeline, CountingRules rules, PresenceFold fold) {
+      Timeline timeline, CountingRules rules, LocalDate observedUntil, PresenceFold fold) {
     boolean passed = rules.samePeriod() != SamePeriodRule.IGNORE;
     List<CustomerCounts> counts = new ArrayList<>();
     List<LossesByReason> losses = new ArrayList<>();
     List<PassingMoves> passing = new ArrayList<>();
     long opening = 0;
     for (int p = 0; p < timeline.periods(); p++) {
+      Period whole = timeline.period(p);
+      if (!whole.start().isBefore(observedUntil)) {
+        break;
+      }
       opening += fold.openingChange(p);
-      Period period = timeline.period(p);
+      Period period =
+          whole.endExclusive().isAfter(observedUntil)
+              ? Period.of(whole.start(), observedUntil)
+              : whole;
       long joinedAndLeft = fold.count(Count.JOINED_AND_LEFT, p);
       LossesByReason lost =
           LossesByReason.in(period)

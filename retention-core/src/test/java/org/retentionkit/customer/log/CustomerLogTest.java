@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
@@ -94,6 +95,76 @@ class CustomerLogTest {
     assertThat(movements.series().counts())
         .containsExactly(
             counts(1, 0, 1, 0, 0, 0), counts(2, 1, 0, 0, 1, 0), counts(3, 0, 0, 0, 0, 0));
+  }
+
+  @Property(tries = 300)
+  void a_period_in_progress_ends_with_the_log_and_those_before_it_do_not_change(
+      @ForAll("orders") List<Row> rows,
+      @ForAll("timelines") Timeline timeline,
+      @ForAll("rules") CountingRules rules,
+      @ForAll("activeDays") int activeDays,
+      @ForAll @IntRange(min = 1, max = 250) int days) {
+    LocalDate until = timeline.start().plusDays(days);
+    List<Row> known = rows.stream().filter(row -> row.day() < until.toEpochDay()).toList();
+    List<CustomerCounts> unbounded =
+        CustomerLogCalculator.movements(
+                orders(known), activeDays, timeline, rules, Workspace.sequential())
+            .series()
+            .counts();
+
+    List<CustomerCounts> counts =
+        CustomerLogCalculator.movements(
+                orders(rows), activeDays, timeline, until, rules, Workspace.ofThreads(2))
+            .series()
+            .counts();
+
+    CustomerCounts last = counts.get(counts.size() - 1);
+    boolean open = timeline.period(counts.size() - 1).endExclusive().isAfter(until);
+    int complete = open ? counts.size() - 1 : counts.size();
+    assertThat(counts.subList(0, complete)).isEqualTo(unbounded.subList(0, complete));
+    if (open) {
+      assertThat(last.period().endExclusive()).isEqualTo(until);
+      assertThat(last.opening()).isEqualTo(unbounded.get(complete).opening());
+    } else if (counts.size() < timeline.periods()) {
+      assertThat(last.period().endExclusive()).isEqualTo(until);
+    }
+    if (open && rules.returns().kind() != ReturnRule.Kind.AFTER_GAP) {
+      int shift = rules.timing() == ChurnTiming.ON_SERVICE_END ? 1 : 0;
+      long here =
+          known.stream()
+              .filter(row -> row.value() >= 0)
+              .filter(row -> row.day() + (long) activeDays - shift >= until.toEpochDay())
+              .map(Row::customer)
+              .distinct()
+              .count();
+      assertThat(last.closing()).isEqualTo(here);
+    }
+  }
+
+  @Test
+  void a_customer_whose_days_end_after_the_log_is_still_here() {
+    OrderLog log = orders(List.of(order(7, 1, 20), order(7, 3, 10), order(8, 3, 20)));
+    CustomerMovements movements =
+        CustomerLogCalculator.movements(
+            log,
+            30,
+            Q1,
+            LocalDate.of(2026, 3, 16),
+            CountingRules.standard(),
+            Workspace.sequential());
+    CustomerCounts march = movements.series().counts().get(2);
+    assertThat(march.period())
+        .isEqualTo(Period.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 16)));
+    assertThat(march.reactivated()).isEqualTo(1);
+    assertThat(march.joined()).isZero();
+    assertThat(march.closing()).isEqualTo(1);
+    assertThat(movements.losses().get(2).period()).isEqualTo(march.period());
+
+    assertThatThrownBy(
+            () ->
+                CustomerLogCalculator.movements(
+                    log, 30, Q1, Q1.start(), CountingRules.standard(), Workspace.sequential()))
+        .hasMessage("observedUntil must be after 2026-01-01, but was 2026-01-01");
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.retentionkit.Period;
-import org.retentionkit.examples.figures.CustomerIndex;
+import org.retentionkit.event.CustomerIndex;
 import org.retentionkit.examples.figures.MonthStatus;
 import org.retentionkit.survey.NpsAccumulator;
 import org.retentionkit.survey.NpsScale;
@@ -19,7 +19,7 @@ import org.retentionkit.survey.NpsSurvey;
  */
 public final class MonthlyAnswers {
   private final NpsScale scale;
-  private final CustomerIndex customers = new CustomerIndex();
+  private final CustomerIndex<String> customers = new CustomerIndex<>();
   private final NavigableMap<YearMonth, NpsAccumulator> months = new TreeMap<>();
   private LocalDate firstDay = LocalDate.MAX;
   private LocalDate lastDay = LocalDate.MIN;
@@ -41,7 +41,7 @@ public final class MonthlyAnswers {
         .computeIfAbsent(
             YearMonth.from(day), month -> NpsAccumulator.create(Period.ofMonth(month), scale))
         .add(score);
-    customers.indexOf(customer);
+    customers.add(customer);
     firstDay = day.isBefore(firstDay) ? day : firstDay;
     lastDay = day.isAfter(lastDay) ? day : lastDay;
   }

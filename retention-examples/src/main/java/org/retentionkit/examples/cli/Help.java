@@ -9,8 +9,9 @@ public final class Help {
       Usage: retention-report [OPTION]... [FILE]
 
       Reads an order log (CSV with a header; customer, date and amount of each order, in any order)
-      and prints customer retention and churn, repeat purchase and revenue month by month, and what
-      a customer is worth. Without FILE it runs on a synthetic sample.
+      and prints customer retention and churn, cohorts, lifecycle, repeat purchase and revenue month
+      by month, segments, the customers at risk, and what a customer is worth. Without FILE it runs
+      on a synthetic sample.
 
       Options:
       """;

@@ -42,6 +42,8 @@ public enum Option {
   DISCOUNT("PERCENT", "", "discount rate a year in per cent, for lifetime values with a margin"),
   /** The industry. */
   INDUSTRY("NAME", "", "compare retention with this industry, such as Retail"),
+  /** How many customers at risk are listed. */
+  AT_RISK("N", "10", "how many customers at risk the text lists, by revenue"),
   /** JSON instead of text. */
   JSON("", "", "write the report as JSON"),
   /** The help. */

@@ -34,6 +34,7 @@ public record Settings(
     SurveyFormat survey,
     Choices choices) {
   private static final int MOST_DAYS = 36_500;
+  private static final int MOST_ROWS = 1_000_000;
   private static final Pattern PERCENT = Pattern.compile("[0-9]{1,3}([.][0-9]{1,9})?%?");
 
   /**
@@ -68,7 +69,11 @@ public record Settings(
         checked(
             line, Option.CHARSET, "an encoding such as UTF-8 or windows-1252", Charset::forName),
         currency,
-        checked(line, Option.ACTIVE_DAYS, "a whole number from 1 to " + MOST_DAYS, Settings::days),
+        checked(
+            line,
+            Option.ACTIVE_DAYS,
+            "a whole number from 1 to " + MOST_DAYS,
+            text -> number(text, 1, MOST_DAYS)),
         new SurveyFormat(
             line.value(Option.SURVEY_CUSTOMER_COLUMN),
             line.value(Option.SURVEY_DATE_COLUMN),
@@ -100,7 +105,12 @@ public record Settings(
             text -> new DiscountRate(percent(text, 0), CalendarUnit.YEAR)),
         line.has(Option.INDUSTRY)
             ? List.of(Industries.named(line.value(Option.INDUSTRY)))
-            : List.of());
+            : List.of(),
+        checked(
+            line,
+            Option.AT_RISK,
+            "a whole number from 0 to " + MOST_ROWS,
+            text -> number(text, 0, MOST_ROWS)));
   }
 
   private static <T> List<T> given(
@@ -148,11 +158,11 @@ public record Settings(
     return text.charAt(0);
   }
 
-  private static int days(String text) {
-    int days = Integer.parseInt(text);
-    if (days < 1 || days > MOST_DAYS) {
-      throw new IllegalArgumentException("days must lie between 1 and " + MOST_DAYS);
+  private static int number(String text, int least, int most) {
+    int number = Integer.parseInt(text);
+    if (number < least || number > most) {
+      throw new IllegalArgumentException("number must lie between " + least + " and " + most);
     }
-    return days;
+    return number;
   }
 }

@@ -100,6 +100,11 @@ public record Cell(String text, Object json) {
         : undefined(rate);
   }
 
+  /** The 95 % Wilson interval of a share of a counted group. */
+  public static Cell interval(Proportion share) {
+    return interval(IntervalMethod.WILSON.interval(share, CONFIDENCE));
+  }
+
   /** The limits of an interval, read as fractions. */
   public static Cell interval(ConfidenceInterval limits) {
     Map<String, Object> json = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package org.retentionkit.examples.document;
 
+import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -13,27 +14,30 @@ public final class JsonWriter {
   /** Values nested deeper than this share their line. */
   private static final int OPEN_LEVELS = 3;
 
+  private static final int BUFFER = 1 << 14;
+
   private final StringBuilder text = new StringBuilder();
+  private final PrintStream out;
 
-  private JsonWriter() {}
+  private JsonWriter(PrintStream out) {
+    this.out = out;
+  }
 
-  /** The whole document, ending in {@code \n}. */
-  public static String write(Document document) {
+  /** Writes the whole document, ending in {@code \n}, piece by piece. */
+  public static void write(Document document, PrintStream out) {
     Map<String, Object> sections = new LinkedHashMap<>();
     sections.put("title", document.title());
     document.sections().forEach(section -> sections.put(section.key(), object(section)));
-    JsonWriter writer = new JsonWriter();
+    JsonWriter writer = new JsonWriter(out);
     writer.value(sections, 0);
-    return writer.text.append('\n').toString();
+    writer.text.append('\n');
+    writer.flush();
   }
 
   private static Map<String, Object> object(Section section) {
     Map<String, Object> object = new LinkedHashMap<>();
     section.facts().forEach(fact -> object.put(fact.key(), fact.cell().json()));
-    Table table = section.table();
-    if (!table.columns().isEmpty()) {
-      object.put(table.key(), table.rows().stream().map(row -> object(table, row)).toList());
-    }
+    section.tables().forEach(table -> object.put(table.key(), table));
     if (!section.notes().isEmpty()) {
       object.put("notes", section.notes());
     }
@@ -63,6 +67,8 @@ public final class JsonWriter {
           });
     } else if (value instanceof List<?> list) {
       items('[', ']', level, list.iterator(), item -> value(item, level + 1));
+    } else if (value instanceof Table table) { // row by row, as there may be many
+      items('[', ']', level, table.rows().iterator(), row -> value(object(table, row), level + 1));
     } else if (value instanceof BigDecimal decimal) {
       text.append(decimal.toPlainString());
     } else if (value instanceof Number || value instanceof Boolean) {
@@ -90,7 +96,15 @@ public final class JsonWriter {
     text.append(close);
   }
 
+  private void flush() {
+    out.append(text);
+    text.setLength(0);
+  }
+
   private void newLine(int level) {
+    if (text.length() > BUFFER) {
+      flush();
+    }
     text.append('\n').append("  ".repeat(level));
   }
 

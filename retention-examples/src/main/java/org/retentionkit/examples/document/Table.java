@@ -2,6 +2,7 @@ package org.retentionkit.examples.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -10,21 +11,51 @@ import java.util.function.Function;
  * @param key the name of the rows in JSON
  * @param columns the columns, first to last
  * @param rows one list of cells per row, one cell per column
+ * @param textFrom the first row that text shows; JSON shows all
+ * @param textTo the end of the rows that text shows, exclusive
  */
-public record Table(String key, List<Column> columns, List<List<Cell>> rows) {
+public record Table(
+    String key, List<Column> columns, List<List<Cell>> rows, int textFrom, int textTo) {
   /** A section without a table. */
   public static final Table NONE = new Table("rows", List.of(), List.of());
+
+  /**
+   * All rows in text and JSON.
+   *
+   * @param key the name of the rows in JSON
+   * @param columns the columns, first to last
+   * @param rows one list of cells per row, one cell per column
+   */
+  public Table(String key, List<Column> columns, List<List<Cell>> rows) {
+    this(key, columns, rows, 0, rows.size());
+  }
 
   /** Copies the lists and checks that each row fills each column. */
   public Table {
     columns = List.copyOf(columns);
     rows = rows.stream().map(List::copyOf).toList();
+    Objects.checkFromToIndex(textFrom, textTo, rows.size());
     for (List<Cell> row : rows) {
       if (row.size() != columns.size()) {
         throw new IllegalArgumentException(
             "rows must have " + columns.size() + " cells each, but one has " + row.size());
       }
     }
+  }
+
+  /** This table with at most its first rows in text. */
+  public Table firstInText(int most) {
+    return new Table(key, columns, rows, 0, Math.min(most, rows.size()));
+  }
+
+  /** This table with at most its last rows in text. */
+  public Table lastInText(int most) {
+    return new Table(key, columns, rows, Math.max(0, rows.size() - most), rows.size());
+  }
+
+  /** The rows that text shows. */
+  public List<List<Cell>> textRows() {
+    return rows.subList(textFrom, textTo);
   }
 
   /** On which side the text of a column stands. */

@@ -2,6 +2,8 @@ package org.retentionkit.examples.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Writes a document as aligned plain text: the first column to the left, numbers to the right. */
 public final class TextWriter {
@@ -18,9 +20,8 @@ public final class TextWriter {
     for (Section section : document.sections()) {
       text.append('\n').append(section.title()).append('\n');
       facts(section.facts(), text);
-      if (!section.table().columns().isEmpty()) {
-        table(section.table(), text);
-      }
+      section.tables().forEach(table -> table(table, text));
+      onlyInJson(section.tables(), text);
       section.notes().forEach(note -> wrapped(note, text));
     }
     return text.toString();
@@ -36,7 +37,7 @@ public final class TextWriter {
 
   private static void table(Table table, StringBuilder text) {
     List<StringBuilder> lines = new ArrayList<>();
-    for (int row = 0; row <= table.rows().size(); row++) {
+    for (int row = 0; row <= table.textRows().size(); row++) {
       lines.add(new StringBuilder());
     }
     for (int i = 0; i < table.columns().size(); i++) {
@@ -47,11 +48,31 @@ public final class TextWriter {
     lines.forEach(line -> text.append(line.toString().stripTrailing()).append('\n'));
   }
 
+  /** Says which rows are only in JSON. */
+  private static void onlyInJson(List<Table> tables, StringBuilder text) {
+    String shown =
+        tables.stream()
+            .filter(table -> table.textRows().size() < table.rows().size())
+            .map(
+                table ->
+                    String.format(
+                        Locale.ROOT,
+                        "the %s %,d of %,d %s",
+                        table.textFrom() == 0 ? "first" : "last",
+                        table.textRows().size(),
+                        table.rows().size(),
+                        table.key()))
+            .collect(Collectors.joining(", "));
+    if (!shown.isEmpty()) {
+      wrapped("Shown: " + shown + "; --json has all.", text);
+    }
+  }
+
   /** Appends a column, heading first, to the lines of its table. */
   private static void column(Table table, int index, List<StringBuilder> lines) {
     Table.Column column = table.columns().get(index);
     List<String> values = new ArrayList<>(List.of(column.heading()));
-    table.rows().forEach(row -> values.add(row.get(index).text()));
+    table.textRows().forEach(row -> values.add(row.get(index).text()));
     int width = values.stream().mapToInt(String::length).max().orElse(0);
     for (int i = 0; i < values.size(); i++) {
       String value = values.get(i);

@@ -5,12 +5,16 @@ import java.util.List;
 import org.retentionkit.examples.document.Document;
 import org.retentionkit.examples.report.base.ReportData;
 import org.retentionkit.examples.report.base.ReportSection;
+import org.retentionkit.examples.report.cohorts.CohortSection;
+import org.retentionkit.examples.report.cohorts.LifecycleSection;
 import org.retentionkit.examples.report.customers.AverageSection;
 import org.retentionkit.examples.report.customers.ChangeSection;
 import org.retentionkit.examples.report.customers.CustomerSection;
 import org.retentionkit.examples.report.customers.IndustrySection;
 import org.retentionkit.examples.report.revenue.ConcentrationSection;
 import org.retentionkit.examples.report.revenue.PurchaseSection;
+import org.retentionkit.examples.report.standing.AtRiskSection;
+import org.retentionkit.examples.report.standing.SegmentSection;
 import org.retentionkit.examples.report.survey.Survey;
 import org.retentionkit.examples.report.survey.SurveySection;
 import org.retentionkit.examples.report.worth.WorthSection;
@@ -34,8 +38,12 @@ public final class ReportSections {
                 new AverageSection(),
                 new ChangeSection()));
     data.choices().industry().forEach(industry -> sections.add(new IndustrySection(industry)));
+    sections.add(new CohortSection());
+    sections.add(new LifecycleSection());
     sections.add(new PurchaseSection());
     sections.add(new ConcentrationSection());
+    sections.add(new SegmentSection());
+    sections.add(new AtRiskSection(data.choices().atRiskRows()));
     sections.add(new WorthSection());
     surveys.forEach(survey -> sections.add(new SurveySection(survey)));
     if (data.badRows().isSkipping()) {

@@ -69,6 +69,10 @@ class CommandLineTest {
             + " '100.1'",
         "x.csv --margin -4 | option --margin must be per cent from 1 to 100, such as 40, but was"
             + " '-4'",
+        "--at-risk -1 | option --at-risk must be a whole number from 0 to 1000000, but was '-1'",
+        "--at-risk 1000001 | option --at-risk must be a whole number from 0 to 1000000, but was"
+            + " '1000001'",
+        "--at-risk all | option --at-risk must be a whole number from 0 to 1000000, but was 'all'",
         "--discount ten | option --discount must be per cent a year from 0 to 100, such as 10, but"
             + " was 'ten'",
         "--industry Retale | option --industry must be one of: Automotive; B2B SaaS; Banking;"
@@ -126,10 +130,14 @@ class CommandLineTest {
             new Choices(
                 List.of(Ratio.of("0.4")),
                 List.of(DiscountRate.annual("0.125")),
-                List.of(Industry.IT_SERVICES)));
+                List.of(Industry.IT_SERVICES),
+                10));
     assertThat(choices("--margin", "100", "--discount=0"))
-        .isEqualTo(new Choices(List.of(Ratio.ONE), List.of(DiscountRate.annual("0")), List.of()));
+        .isEqualTo(
+            new Choices(List.of(Ratio.ONE), List.of(DiscountRate.annual("0")), List.of(), 10));
     assertThat(choices("--margin=1%").margin()).containsExactly(Ratio.of("0.01"));
+    assertThat(choices("--at-risk=0").atRiskRows()).isZero();
+    assertThat(choices("--at-risk", "1000000").atRiskRows()).isEqualTo(1_000_000);
   }
 
   private static Choices choices(String... args) {

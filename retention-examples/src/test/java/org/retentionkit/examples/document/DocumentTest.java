@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -64,7 +67,7 @@ class DocumentTest {
 
   @Test
   void json_keeps_types_and_escapes_what_must_be() {
-    assertThat(JsonWriter.write(SMALL))
+    assertThat(json(SMALL))
         .isEqualTo(
             """
             {
@@ -102,7 +105,7 @@ class DocumentTest {
                     List.of(new Fact("f", "F", Cell.text(text))),
                     Table.NONE,
                     List.of(text))));
-    JsonNode json = new ObjectMapper().readTree(JsonWriter.write(document));
+    JsonNode json = new ObjectMapper().readTree(json(document));
     assertThat(json.get("title").textValue()).isEqualTo(text);
     assertThat(json.at("/s/f").textValue()).isEqualTo(text);
     assertThat(json.at("/s/notes/0").textValue()).isEqualTo(text);
@@ -110,8 +113,7 @@ class DocumentTest {
 
   @Test
   void json_writes_line_ends_and_surrogates_as_escapes() {
-    String written =
-        JsonWriter.write(new Document("a\n\u0000\u2028\u2029\uD83D\uDE00\u00e9", List.of()));
+    String written = json(new Document("a\n\u0000\u2028\u2029\uD83D\uDE00\u00e9", List.of()));
     assertThat(written)
         .isEqualTo("{\n  \"title\": \"a\\u000a\\u0000\\u2028\\u2029\\ud83d\\ude00\u00e9\"\n}\n");
   }
@@ -171,6 +173,45 @@ class DocumentTest {
   }
 
   @Test
+  void text_may_show_some_rows_and_says_so_and_json_has_all() throws IOException {
+    Table.Builder<Integer> table = new Table.Builder<Integer>().column("n", "N", Cell::count);
+    Document document =
+        new Document(
+            "T",
+            List.of(
+                new Section(
+                    "s",
+                    "S",
+                    List.of(),
+                    List.of(
+                        table.rows("apples", List.of(1, 2, 3)).firstInText(2),
+                        table.rows("pears", List.of(4, 5, 6)).lastInText(1),
+                        table.rows("plums", List.of(7)).lastInText(1)),
+                    List.of())));
+    assertThat(TextWriter.write(document))
+        .isEqualTo(
+            """
+            T
+            =
+
+            S
+              N
+              1
+              2
+              N
+              6
+              N
+              7
+              Shown: the first 2 of 3 apples, the last 1 of 3 pears; --json has all.
+            """);
+    JsonNode json = new ObjectMapper().readTree(json(document)).get("s");
+    assertThat(json.toString())
+        .isEqualTo(
+            "{\"apples\":[{\"n\":1},{\"n\":2},{\"n\":3}],"
+                + "\"pears\":[{\"n\":4},{\"n\":5},{\"n\":6}],\"plums\":[{\"n\":7}]}");
+  }
+
+  @Test
   void a_row_must_fill_each_column() {
     assertThatThrownBy(
             () ->
@@ -180,5 +221,11 @@ class DocumentTest {
                     List.of(List.of())))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("rows must have 1 cells each, but one has 0");
+  }
+
+  private static String json(Document document) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    JsonWriter.write(document, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 }

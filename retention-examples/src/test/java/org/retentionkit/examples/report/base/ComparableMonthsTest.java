@@ -11,7 +11,8 @@ import org.retentionkit.Proportion;
 import org.retentionkit.Ratio;
 import org.retentionkit.examples.figures.LogFigures;
 import org.retentionkit.examples.figures.MonthStatus;
-import org.retentionkit.examples.figures.MonthlyLedger;
+import org.retentionkit.examples.figures.MonthlyFigures;
+import org.retentionkit.examples.figures.OrderIntake;
 
 class ComparableMonthsTest {
   @Test
@@ -51,11 +52,11 @@ class ComparableMonthsTest {
   }
 
   private static ComparableMonths comparable(List<String> orders) {
-    MonthlyLedger ledger = new MonthlyLedger();
+    OrderIntake intake = new OrderIntake(Currency.getInstance("EUR"));
     for (String order : orders) {
-      ledger.add(order.substring(0, 1), LocalDate.parse(order.substring(2)), 100);
+      intake.add(order.substring(0, 1), LocalDate.parse(order.substring(2)), 100);
     }
-    LogFigures figures = ledger.figures(10, Currency.getInstance("EUR"));
+    LogFigures figures = MonthlyFigures.of(intake.snapshot(), 10);
     return new ComparableMonths(
         figures.months().stream().filter(month -> month.status() == MonthStatus.COMPLETE).toList());
   }

@@ -21,12 +21,13 @@ import org.retentionkit.Proportion;
 import org.retentionkit.Ratio;
 import org.retentionkit.customer.CustomerCounts;
 import org.retentionkit.examples.figures.PlainFigures.Order;
+import org.retentionkit.money.Money;
 
-class MonthlyLedgerTest {
+class MonthlyFiguresTest {
   private static final Currency EUR = Currency.getInstance("EUR");
 
   @Property
-  void the_ledger_agrees_with_asking_each_customer_again_each_month(
+  void the_engine_agrees_with_asking_each_customer_again_each_month(
       @ForAll("logs") List<Order> orders, @ForAll("windows") int activeDays) {
     assertThat(figures(orders, activeDays)).isEqualTo(PlainFigures.of(orders, activeDays));
   }
@@ -140,36 +141,38 @@ class MonthlyLedgerTest {
 
   @Test
   void amounts_keep_the_decimals_of_their_currency() {
-    MonthlyLedger ledger = new MonthlyLedger();
-    ledger.add("a", LocalDate.of(2026, 1, 5), 12_345);
-    assertThat(ledger.figures(90, EUR).whole().revenue()).hasToString("123.45 EUR");
-    assertThat(ledger.figures(90, Currency.getInstance("JPY")).whole().revenue())
-        .hasToString("12345 JPY");
-    assertThat(ledger.figures(90, Currency.getInstance("KWD")).whole().revenue())
-        .hasToString("12.345 KWD");
+    assertThat(revenue("EUR")).hasToString("123.45 EUR");
+    assertThat(revenue("JPY")).hasToString("12345 JPY");
+    assertThat(revenue("KWD")).hasToString("12.345 KWD");
+  }
+
+  private static Money revenue(String currency) {
+    OrderIntake intake = new OrderIntake(Currency.getInstance(currency));
+    intake.add("a", LocalDate.of(2026, 1, 5), 12_345);
+    return MonthlyFigures.of(intake.snapshot(), 90).whole().revenue();
   }
 
   @Test
   void a_sum_beyond_64_bits_is_refused_and_nothing_added() {
-    MonthlyLedger ledger = new MonthlyLedger();
-    ledger.add("a", LocalDate.of(2026, 1, 5), Long.MAX_VALUE);
-    LogFigures before = ledger.figures(90, EUR);
-    assertThatThrownBy(() -> ledger.add("b", LocalDate.of(2026, 2, 5), 1))
+    OrderIntake intake = new OrderIntake(EUR);
+    intake.add("a", LocalDate.of(2026, 1, 5), Long.MAX_VALUE);
+    LogFigures before = MonthlyFigures.of(intake.snapshot(), 90);
+    assertThatThrownBy(() -> intake.add("b", LocalDate.of(2026, 2, 5), 1))
         .isInstanceOf(ArithmeticException.class);
-    assertThat(ledger.figures(90, EUR)).isEqualTo(before);
+    assertThat(MonthlyFigures.of(intake.snapshot(), 90)).isEqualTo(before);
     assertThat(before.whole().concentration().topFifth().ratio()).isEqualTo(Ratio.of(1, 5));
   }
 
   @Test
   void negative_amounts_and_figures_of_nothing_are_refused() {
-    MonthlyLedger ledger = new MonthlyLedger();
-    assertThatThrownBy(() -> ledger.add("a", LocalDate.of(2026, 1, 5), -1))
+    OrderIntake intake = new OrderIntake(EUR);
+    assertThatThrownBy(() -> intake.add("a", LocalDate.of(2026, 1, 5), -1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("minorUnits must not be negative, but was -1");
-    assertThatThrownBy(() -> ledger.figures(90, EUR))
+    assertThatThrownBy(() -> MonthlyFigures.of(intake.snapshot(), 90))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("orders must be added before there are figures");
-    assertThat(ledger.orders()).isZero();
+    assertThat(intake.orders()).isZero();
   }
 
   private static List<MonthStatus> statuses(List<Order> orders, int activeDays) {
@@ -177,8 +180,8 @@ class MonthlyLedgerTest {
   }
 
   private static LogFigures figures(List<Order> orders, int activeDays) {
-    MonthlyLedger ledger = new MonthlyLedger();
-    orders.forEach(order -> ledger.add(order.customer(), order.day(), order.cents()));
-    return ledger.figures(activeDays, EUR);
+    OrderIntake intake = new OrderIntake(EUR);
+    orders.forEach(order -> intake.add(order.customer(), order.day(), order.cents()));
+    return MonthlyFigures.of(intake.snapshot(), activeDays);
   }
 }

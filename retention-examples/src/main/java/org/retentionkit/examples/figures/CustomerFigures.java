@@ -1,0 +1,45 @@
+package org.retentionkit.examples.figures;
+
+import org.retentionkit.cohort.CohortTable;
+import org.retentionkit.cohort.lifecycle.Lifecycle;
+import org.retentionkit.cohort.lifecycle.LifecycleCalculator;
+import org.retentionkit.cohort.log.CohortCalculator;
+import org.retentionkit.cohort.rule.RetentionCriterion;
+import org.retentionkit.event.CustomerIndex;
+import org.retentionkit.event.activity.ActivityMasks;
+import org.retentionkit.purchase.gap.LapseRule;
+import org.retentionkit.purchase.gap.OwnGaps;
+import org.retentionkit.purchase.gap.Standings;
+import org.retentionkit.purchase.rfm.RfmColumns;
+import org.retentionkit.purchase.rfm.RfmRules;
+import org.retentionkit.purchase.rfm.RfmScores;
+
+/**
+ * What the log says of each customer as a whole, by the library's log measures.
+ *
+ * @param names the names of the customers by their numbers
+ * @param cohorts customers by the month of their first order, with an order in each later month
+ * @param lifecycle customers with an order in each month: new, returning, resurrected; and dormant
+ * @param scores recency, frequency and amount of each customer, scored
+ * @param standings each customer's standing by its own gaps
+ */
+public record CustomerFigures(
+    CustomerIndex<String> names,
+    CohortTable cohorts,
+    Lifecycle lifecycle,
+    RfmScores scores,
+    Standings standings) {
+  /** At risk above 1.5 times the own median gap, lapsed above 3 times; 2 gaps are needed. */
+  public static final LapseRule LAPSE_RULE = LapseRule.ownMedian("1.5", "3").needing(2);
+
+  /** The figures of a log. */
+  public static CustomerFigures of(OrderBook book) {
+    ActivityMasks masks = ActiveMonths.of(book);
+    return new CustomerFigures(
+        book.customers(),
+        CohortCalculator.cohortTable(masks, RetentionCriterion.on(), book.observedUntil()),
+        LifecycleCalculator.lifecycle(masks, book.observedUntil()),
+        RfmScores.of(RfmColumns.of(book.log(), book.period()), RfmRules.quintiles()),
+        Standings.of(OwnGaps.of(book.log(), book.lastDay()), LAPSE_RULE));
+  }
+}

@@ -1,0 +1,125 @@
+package org.retentionkit.examples.report.standing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.retentionkit.Proportion;
+import org.retentionkit.examples.csv.BadRow;
+import org.retentionkit.examples.document.Cell;
+import org.retentionkit.examples.document.Fact;
+import org.retentionkit.examples.document.Section;
+import org.retentionkit.examples.document.Table;
+import org.retentionkit.examples.figures.CustomerFigures;
+import org.retentionkit.examples.report.base.ReportData;
+import org.retentionkit.examples.report.base.ReportSection;
+import org.retentionkit.money.Money;
+import org.retentionkit.purchase.gap.LapseRule;
+import org.retentionkit.purchase.gap.OwnGaps;
+import org.retentionkit.purchase.gap.Standing;
+import org.retentionkit.purchase.gap.Standings;
+
+/**
+ * Answers "who has waited longer than it usually does?".
+ *
+ * @param rows how many customers at risk the text lists
+ */
+public record AtRiskSection(int rows) implements ReportSection {
+  private record Customer(String name, int place, long minorUnits) {}
+
+  @Override
+  public Section of(ReportData data) {
+    Standings standings = data.customers().standings();
+    LapseRule rule = standings.rule();
+    List<Customer> customers = atRisk(data.customers());
+    return new Section(
+        "atRisk",
+        "Customers at risk",
+        List.of(
+            new Fact(
+                "rule",
+                "Rule",
+                Cell.text(
+                    String.format(
+                        Locale.ROOT,
+                        "at risk above %s times the own median gap, lapsed above %s times",
+                        rule.atRisk().toPlainString(),
+                        rule.lapsed().toPlainString()))),
+            new Fact("minimumGaps", "Gaps needed", Cell.count(rule.minimumGaps())),
+            new Fact("asOf", "As of", Cell.date(standings.gaps().asOf())),
+            fact("active", "Active", standings, Standing.ACTIVE),
+            fact("atRisk", "At risk", standings, Standing.AT_RISK),
+            fact("lapsed", "Lapsed", standings, Standing.LAPSED),
+            fact("tooLittleHistory", "Too few gaps", standings, Standing.TOO_LITTLE_HISTORY)),
+        table(data, customers),
+        notes());
+  }
+
+  private static Fact fact(String key, String label, Standings standings, Standing standing) {
+    Proportion share = new Proportion(standings.count(standing), standings.gaps().size());
+    Cell cell = Cell.share(share);
+    return new Fact(
+        key,
+        label,
+        new Cell(
+            String.format(Locale.ROOT, "%,d customers, %s", share.part(), cell.text()),
+            cell.json()));
+  }
+
+  /** The greatest revenue first; equal ones by name. */
+  private static List<Customer> atRisk(CustomerFigures figures) {
+    OwnGaps gaps = figures.standings().gaps();
+    return IntStream.of(figures.standings().places(Standing.AT_RISK))
+        .mapToObj(
+            place -> {
+              long number = gaps.customer(place);
+              int row = figures.scores().columns().indexOf(number);
+              return new Customer(
+                  figures.names().key(number), place, figures.scores().columns().monetary(row));
+            })
+        .sorted(
+            Comparator.comparingLong(Customer::minorUnits).reversed().thenComparing(Customer::name))
+        .toList();
+  }
+
+  private Table table(ReportData data, List<Customer> customers) {
+    Standings standings = data.customers().standings();
+    OwnGaps gaps = standings.gaps();
+    int decimals = Money.decimals(data.currency());
+    return new Table.Builder<Customer>()
+        .words("customer", "Customer", AtRiskSection::name)
+        .column(
+            "revenue",
+            "Revenue " + data.currency().getCurrencyCode(),
+            customer -> Cell.money(BigDecimal.valueOf(customer.minorUnits(), decimals)))
+        .column(
+            "lastOrder",
+            "Last order",
+            customer -> Cell.date(LocalDate.ofEpochDay(gaps.lastDay(customer.place()))))
+        .column("daysSince", "Days since", customer -> Cell.count(gaps.daysSince(customer.place())))
+        .column(
+            "atRiskFrom",
+            "At risk from",
+            customer -> Cell.count(standings.atRiskFrom(customer.place())))
+        .column(
+            "lapsedFrom",
+            "Lapsed from",
+            customer -> Cell.count(standings.lapsedFrom(customer.place())))
+        .rows("customers", customers)
+        .firstInText(rows);
+  }
+
+  private static Cell name(Customer customer) {
+    return new Cell(BadRow.visible(customer.name()), customer.name());
+  }
+
+  private static List<String> notes() {
+    return List.of(
+        "A gap is the days from one day with an order to the customer's next; customers with too"
+            + " few have no limits of their own. At risk and lapsed from: days without an order."
+            + " The greatest revenue comes first. The segment of this name is another thing: it"
+            + " compares customers with each other.");
+  }
+}
