@@ -6,6 +6,7 @@ import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.event.activity.ActivityLog;
 import org.retentionkit.event.activity.ActivityMasks;
+import org.retentionkit.examples.log.OrderBook;
 
 /** Finds the months in which each customer ordered: one row per customer and such month. */
 final class ActiveMonths implements HistoryVisitor {

@@ -7,6 +7,7 @@ import org.retentionkit.cohort.log.CohortCalculator;
 import org.retentionkit.cohort.rule.RetentionCriterion;
 import org.retentionkit.event.CustomerIndex;
 import org.retentionkit.event.activity.ActivityMasks;
+import org.retentionkit.examples.log.OrderBook;
 import org.retentionkit.purchase.gap.LapseRule;
 import org.retentionkit.purchase.gap.OwnGaps;
 import org.retentionkit.purchase.gap.Standings;

@@ -9,6 +9,7 @@ import org.retentionkit.customer.log.CountingRules;
 import org.retentionkit.customer.log.CustomerLogCalculator;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
+import org.retentionkit.examples.log.OrderBook;
 import org.retentionkit.purchase.repeat.RepeatBuyerCounts;
 import org.retentionkit.purchase.repeat.RepeatBuyerCountsBuilder;
 import org.retentionkit.purchase.repeat.RepeatPurchaseCalculator;
@@ -39,7 +40,6 @@ public final class MonthlyFigures {
             .counts();
     MonthlyTally tally = book.log().visit(workspace, () -> new MonthlyTally(timeline)).get(0);
     Currency currency = book.log().currency();
-    MonthSpan span = new MonthSpan(book.period(), activeDays);
     List<MonthFigures> months = new ArrayList<>();
     for (int m = 0; m < timeline.periods(); m++) {
       Period period = counts.get(m).period();
@@ -50,7 +50,7 @@ public final class MonthlyFigures {
                   tally.orders(m),
                   RepeatBuyerCounts.returning(period).repeatBuyers(tally.repeatBuyers(m)),
                   tally.revenues(m).in(period, currency)),
-              span.status(timeline.period(m))));
+              status(book, timeline.period(m), activeDays)));
     }
     Purchases whole =
         purchases(
@@ -58,6 +58,15 @@ public final class MonthlyFigures {
             RepeatBuyerCounts.lifetime(book.period()).repeatBuyers(tally.repeatCustomers()),
             tally.customerRevenues().in(book.period(), currency));
     return new LogFigures(book.firstDay(), book.lastDay(), book.zeroOrders(), whole, months);
+  }
+
+  private static MonthStatus status(OrderBook book, Period month, int activeDays) {
+    if (month.endExclusive().isAfter(book.observedUntil())) {
+      return MonthStatus.IN_PROGRESS;
+    }
+    return month.start().isAfter(book.firstDay().plusDays(activeDays))
+        ? MonthStatus.COMPLETE
+        : MonthStatus.WARMING_UP;
   }
 
   private static Purchases purchases(

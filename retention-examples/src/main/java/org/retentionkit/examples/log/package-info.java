@@ -1,4 +1,4 @@
-/** From a file to orders: what the columns of an order log mean, and a log that nobody wrote. */
+/** From a file to orders in columns: what an order log means, and a log that nobody wrote. */
 @NullMarked
 package org.retentionkit.examples.log;
 

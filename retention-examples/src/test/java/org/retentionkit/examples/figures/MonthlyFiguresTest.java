@@ -21,6 +21,7 @@ import org.retentionkit.Proportion;
 import org.retentionkit.Ratio;
 import org.retentionkit.customer.CustomerCounts;
 import org.retentionkit.examples.figures.PlainFigures.Order;
+import org.retentionkit.examples.log.OrderIntake;
 import org.retentionkit.money.Money;
 
 class MonthlyFiguresTest {

@@ -12,7 +12,7 @@ import org.retentionkit.Ratio;
 import org.retentionkit.examples.figures.LogFigures;
 import org.retentionkit.examples.figures.MonthStatus;
 import org.retentionkit.examples.figures.MonthlyFigures;
-import org.retentionkit.examples.figures.OrderIntake;
+import org.retentionkit.examples.log.OrderIntake;
 
 class ComparableMonthsTest {
   @Test

@@ -1,4 +1,4 @@
-package org.retentionkit.examples.figures;
+package org.retentionkit.examples.log;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
