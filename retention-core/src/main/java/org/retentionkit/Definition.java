@@ -1,5 +1,6 @@
 package org.retentionkit;
 
+import java.io.Serializable;
 import java.util.Optional;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Optional;
  * which one it follows. The formula is written with the names of its inputs, and is what {@link
  * Explanation} fills in: {@code (closing − acquired) ÷ opening}.
  */
-public interface Definition {
+public interface Definition extends Serializable {
   /** The constant's name, such as {@code OPENING_COHORT}. */
   String name();
 

@@ -18,6 +18,7 @@ import org.retentionkit.internal.FormulaText;
  * <p>Worked example: {@code Customer retention rate, March 2026: 40.0 % = (closing 800 − acquired
  * 400) ÷ opening 1000. 95 % Wilson interval 37.0 % to 43.1 %.}
  */
+@SuppressWarnings("serial") // its lists are copies by List.copyOf, which are serialisable
 public final class Explanation implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String POINTS = "points";

@@ -3,6 +3,10 @@ package org.retentionkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +70,26 @@ class ExplanationTest {
     assertThat(explanation.interval()).isPresent();
     assertThat(explanation.notes()).containsExactly("Prices are of March.");
     assertThat(explanation.formula()).isEqualTo("price × count");
+  }
+
+  @Test
+  void an_explanation_survives_serialisation() throws Exception {
+    Explanation explanation =
+        Explanation.of(Sample.AREA)
+            .period(Period.ofMonth(2026, 3))
+            .input("opening", 100)
+            .result(new BigDecimal("10.0"), "%")
+            .interval(new ConfidenceInterval(0.05, 0.2, 0.95, "Wilson"))
+            .note("A note.")
+            .build();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(explanation);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      assertThat(in.readObject()).hasToString(explanation.sentence());
+    }
   }
 
   @Test
