@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Fractions;
+import org.retentionkit.internal.Powers;
 
 /**
  * Answers "how many times does one quantity go into another?": an exact fraction of two decimals,
@@ -32,6 +33,7 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator)
   public static final Ratio ONE = of(1, 1);
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int EXACT_DIGITS = 400;
 
   /** Takes true decimals of a sane scale and makes the denominator's sign positive. */
   public Ratio {
@@ -146,13 +148,17 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator)
   }
 
   /**
-   * This to a whole power, exact.
+   * This to a whole power: exact as long as it has at most 400 digits, otherwise to 40 digits.
    *
    * @param exponent at least 0
    */
   public Ratio power(int exponent) {
     Checks.notNegative("exponent", exponent);
-    return new Ratio(numerator.pow(exponent), denominator.pow(exponent));
+    long digits = (long) numerator.precision() + denominator.precision();
+    return digits * exponent <= EXACT_DIGITS
+        ? new Ratio(numerator.pow(exponent), denominator.pow(exponent))
+        : of(
+            Powers.power(numerator.divide(requireDefined().denominator, Powers.WORKING), exponent));
   }
 
   /** The same size with the other sign. */

@@ -63,6 +63,19 @@ class RatioTest {
   }
 
   @Test
+  void a_power_is_exact_up_to_400_digits_and_good_to_40_beyond() {
+    assertThat(Ratio.of(1, 3).power(200))
+        .isEqualTo(Ratio.of(1, 3).power(100).times(Ratio.of(1, 3).power(100)));
+    Ratio long201 = Ratio.of(1, 3).power(201);
+    Ratio exact = Ratio.of(1, 3).power(200).times(Ratio.of(1, 3));
+    assertThat(long201).isNotEqualTo(exact);
+    assertThat(long201.dividedBy(exact).minus(Ratio.ONE).value()).isCloseTo(0, within(1e-39));
+    assertThat(Ratio.of(3, 0).power(2).isDefined()).isFalse();
+    assertThatThrownBy(() -> Ratio.of(3, 0).power(500))
+        .hasMessage("The ratio 3/0 is undefined: its denominator is 0");
+  }
+
+  @Test
   void ratios_are_read_from_text_and_doubles() {
     assertThat(Ratio.of("0.02")).isEqualTo(Ratio.of(1, 50));
     assertThat(Ratio.ofDouble(0.5)).isEqualTo(Ratio.of(1, 2));

@@ -12,14 +12,10 @@ import static org.retentionkit.clv.ClvTerm.REVENUE_RETENTION;
 import static org.retentionkit.clv.ClvTerm.SUBSCRIPTION_CHURN;
 import static org.retentionkit.clv.ClvTerm.SUBSCRIPTION_REVENUE;
 
-import java.math.BigDecimal;
 import org.retentionkit.Ratio;
-import org.retentionkit.internal.Powers;
 
 /** The closed forms, exact as long as the power of a horizon has no more digits than is sane. */
 final class ClvFormulas {
-  private static final int EXACT_DIGITS = 400;
-
   private ClvFormulas() {}
 
   /** What the definition divides by when it looks ahead without end; 1 if it has a horizon. */
@@ -93,15 +89,6 @@ final class ClvFormulas {
       return horizon;
     }
     int periods = horizon.numerator().divide(horizon.denominator()).intValueExact();
-    return power(step, periods).complement().dividedBy(step.complement());
-  }
-
-  private static Ratio power(Ratio base, int exponent) {
-    long digits = (long) base.numerator().precision() + base.denominator().precision();
-    if (digits * exponent <= EXACT_DIGITS) {
-      return base.power(exponent);
-    }
-    BigDecimal decimal = base.numerator().divide(base.denominator(), Powers.WORKING);
-    return Ratio.of(Powers.power(decimal, exponent));
+    return step.power(periods).complement().dividedBy(step.complement());
   }
 }

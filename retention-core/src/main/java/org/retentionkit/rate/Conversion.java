@@ -13,17 +13,13 @@ import org.retentionkit.internal.Powers;
  */
 public enum Conversion {
   /**
-   * Each period loses its share of those still there: {@code 1 − (1 − c)^n}. Exact going up; going
-   * down the root is taken to 40 digits.
+   * Each period loses its share of those still there: {@code 1 − (1 − c)^n}. Going up it is exact
+   * as long as it has at most 400 digits, otherwise, and going down, it has 40.
    */
   COMPOUND {
     @Override
     Ratio up(Ratio perPeriod, int periods) {
-      Ratio kept = perPeriod.complement();
-      long digits = (long) kept.numerator().precision() + kept.denominator().precision();
-      return digits * periods <= EXACT_DIGITS
-          ? kept.power(periods).complement()
-          : Ratio.of(Powers.power(decimal(kept), periods)).complement();
+      return perPeriod.complement().power(periods).complement();
     }
 
     @Override
@@ -47,8 +43,6 @@ public enum Conversion {
       return overAll.times(Ratio.of(1, periods));
     }
   };
-
-  private static final int EXACT_DIGITS = 400;
 
   /**
    * The share lost over {@code periods} periods.

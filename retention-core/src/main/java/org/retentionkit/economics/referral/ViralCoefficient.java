@@ -1,13 +1,11 @@
 package org.retentionkit.economics.referral;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.retentionkit.Explanation;
 import org.retentionkit.Ratio;
 import org.retentionkit.economics.ExactFigure;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.Powers;
 
 /**
  * Answers "how many new users does one user bring?" per cycle of inviting.
@@ -24,7 +22,6 @@ import org.retentionkit.internal.Powers;
  */
 public record ViralCoefficient(Invitations invitations) implements ExactFigure {
   private static final long serialVersionUID = 1L;
-  private static final int EXACT_DIGITS = 400;
 
   /** Checks that they are there. */
   public ViralCoefficient {
@@ -71,7 +68,7 @@ public record ViralCoefficient(Invitations invitations) implements ExactFigure {
     if (!isDefined()) {
       throw undefined();
     }
-    return Ratio.of(users, 1).times(power(cycle));
+    return Ratio.of(users, 1).times(exact().power(cycle));
   }
 
   /**
@@ -103,15 +100,5 @@ public record ViralCoefficient(Invitations invitations) implements ExactFigure {
             .result(rounded(2, RoundingMode.HALF_EVEN), unit())
             .build()
         : text.undefined(undefinedReason().orElseThrow()).build();
-  }
-
-  private Ratio power(int exponent) {
-    Ratio k = exact();
-    long digits = (long) k.numerator().precision() + k.denominator().precision();
-    if (digits * exponent <= EXACT_DIGITS) {
-      return k.power(exponent);
-    }
-    BigDecimal decimal = k.numerator().divide(k.denominator(), Powers.WORKING);
-    return Ratio.of(Powers.power(decimal, exponent));
   }
 }
