@@ -12,6 +12,7 @@ import org.retentionkit.internal.fold.Columns;
 public final class ColumnStore {
   private static final int SMALLEST = 64;
   private static final int LARGEST = 1 << 16;
+  private static final int DUE = 1 << 16;
   private static final long[] NONE = {};
 
   private final boolean timed;
@@ -21,6 +22,7 @@ public final class ColumnStore {
   private long[] values = NONE;
   private long[] times = NONE;
   private int size;
+  private long sealed;
 
   /** Without rows; with a column of exact times, or without. */
   public ColumnStore(boolean timed) {
@@ -54,13 +56,18 @@ public final class ColumnStore {
 
   private void seal() {
     if (size > 0) {
-      full.add(block());
+      keep(block());
     }
     customers = NONE;
     days = new int[0];
     values = NONE;
     times = NONE;
     size = 0;
+  }
+
+  private void keep(Columns.Block block) {
+    full.add(block);
+    sealed += block.to() - block.from();
   }
 
   private Columns.Block block() {
@@ -71,7 +78,7 @@ public final class ColumnStore {
   public void addCopy(long[] customer, int[] day, long[] value, int from, int to) {
     if (from < to) {
       seal();
-      full.add(
+      keep(
           Columns.Block.of(
               Arrays.copyOfRange(customer, from, to),
               Arrays.copyOfRange(day, from, to),
@@ -85,13 +92,13 @@ public final class ColumnStore {
   public void addOwn(long[] customer, int[] day, long[] value, long[] time) {
     if (customer.length > 0) {
       seal();
-      full.add(new Columns.Block(customer, day, value, time, 0, customer.length));
+      keep(new Columns.Block(customer, day, value, time, 0, customer.length));
     }
   }
 
   /** Adds the rows of other columns, which are not copied. */
   public void addAll(Columns other) {
-    full.addAll(other.blocks());
+    other.blocks().forEach(this::keep);
   }
 
   /** Adds the rows of other columns, whose customer {@code n} is {@code numbers[n]} here. */
@@ -102,7 +109,7 @@ public final class ColumnStore {
         renumbered[i] = numbers[(int) block.customer()[block.from() + i]];
       }
       int to = block.to();
-      full.add(
+      keep(
           new Columns.Block(
               renumbered,
               Arrays.copyOfRange(block.day(), block.from(), to),
@@ -120,5 +127,22 @@ public final class ColumnStore {
       blocks.add(block());
     }
     return Columns.of(blocks);
+  }
+
+  /** All rows so far, which are gone from here then. */
+  public Columns take() {
+    seal();
+    Columns all = Columns.of(full);
+    full.clear();
+    sealed = 0;
+    return all;
+  }
+
+  /**
+   * Whether the rows should be folded into the {@code kept} entries they are to become part of:
+   * early enough that memory goes with what is kept, seldom enough that a row costs few entries.
+   */
+  public boolean isDue(long kept) {
+    return sealed + size >= Math.max(DUE, kept / 2);
   }
 }
