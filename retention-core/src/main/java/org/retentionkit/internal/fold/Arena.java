@@ -15,11 +15,11 @@ public final class Arena {
   private final ArrayDeque<Pieces> pieces = new ArrayDeque<>();
 
   /**
-   * Makes room for {@code rows} rows of {@code words} longs in {@code parts} open chunks and as
-   * many full ones as needed.
+   * Makes room for {@code rows} rows of {@code words} longs in {@code parts} chains of chunks whose
+   * first and last chunks may be filled in part.
    */
   public void begin(long rows, int words, int chunkRows, long parts) {
-    long chunks = (rows / chunkRows) + parts + 1;
+    long chunks = (rows / chunkRows) + (2 * parts) + 1;
     long longs = chunks * chunkRows * words;
     if (longs > Integer.MAX_VALUE - 8) {
       throw new IllegalArgumentException(

@@ -90,14 +90,14 @@ final class HistorySort {
     int size = table.size();
     expected = size;
     roomForCustomers(size);
-    table.order(hashes, order);
+    table.order(part, hashes, order);
+    count(n, size, source == null);
+    startCustomers(size);
     if (source == null) {
       sortByDay(n);
-      startCustomers(n, size);
       sortByCustomer(n);
     } else {
       sortByTime(n, source);
-      startCustomers(n, size);
       placeByCustomer(n, source);
     }
     fold.begin(part, size);
@@ -120,13 +120,35 @@ final class HistorySort {
     }
   }
 
+  /** Counts the rows of every customer and, if they are words of day and value, of every day. */
+  private void count(int n, int size, boolean byDayToo) {
+    int[] a = at;
+    int[] d = days;
+    Arrays.fill(a, 0, size, 0);
+    Arrays.fill(d, 0);
+    for (int i = 0; i < n; i++) {
+      a[numbers[i]]++;
+      if (byDayToo) {
+        d[(int) (words[i] >>> VALUE_BITS) - low + 1]++;
+      }
+    }
+  }
+
+  /** Turns counts into the start of every customer's rows, in the order of the hashes. */
+  private void startCustomers(int size) {
+    int[] a = at;
+    int start = 0;
+    for (int c = 0; c < size; c++) {
+      int number = (int) order[c];
+      int count = a[number];
+      a[number] = start;
+      start += count;
+    }
+  }
+
   private void sortByDay(int n) {
     int[] d = days;
     long[] w = words;
-    Arrays.fill(d, 0);
-    for (int i = 0; i < n; i++) {
-      d[(int) (w[i] >>> VALUE_BITS) - low + 1]++;
-    }
     for (int day = 1; day < d.length; day++) {
       d[day] += d[day - 1];
     }
@@ -135,22 +157,6 @@ final class HistorySort {
       int to = d[(int) (word >>> VALUE_BITS) - low]++;
       byDay[to] = word;
       byDayNumbers[to] = numbers[i];
-    }
-  }
-
-  /** Sets {@code at} to the start of every customer's rows, in the order of the hashes. */
-  private void startCustomers(int n, int size) {
-    int[] a = at;
-    Arrays.fill(a, 0, size, 0);
-    for (int i = 0; i < n; i++) {
-      a[numbers[i]]++;
-    }
-    int start = 0;
-    for (int c = 0; c < size; c++) {
-      int number = (int) order[c];
-      int count = a[number];
-      a[number] = start;
-      start += count;
     }
   }
 

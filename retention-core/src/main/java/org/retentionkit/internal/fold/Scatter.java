@@ -6,11 +6,15 @@ import org.retentionkit.internal.hash.SlotTable;
 
 /** One thread's rows, scattered by the top bits of the customer's hash into chains of chunks. */
 public final class Scatter {
+  /** The longs of a line of the cache. */
+  private static final int LINE = 8;
+
   private final Arena arena;
   private final int bits;
   private final int words;
   private final int chunkLongs;
   private final int[] at;
+  private int next;
   public long before;
   public long after;
   int low = Integer.MAX_VALUE;
@@ -25,33 +29,45 @@ public final class Scatter {
     this.chunkLongs = chunkLongs;
     this.at = new int[1 << bits];
     for (int p = 0; p < at.length; p++) {
-      at[p] = arena.start(arena.open(-1));
+      at[p] = arena.start(arena.open(-1)) + stagger(p);
     }
   }
 
   /** Scatters rows of one long: the hash below the partition's bits, then the period. */
   public void periods(Columns.Unit unit, Axis axis) {
-    Columns.Block block = unit.block();
-    long[] memory = arena.memory();
-    long[] ids = block.customer();
-    int[] days = block.day();
+    next = unit.from();
+    for (int full = fillPeriods(unit, axis); full >= 0; full = fillPeriods(unit, axis)) {
+      at[full] = follow(at[full] - 1);
+    }
+  }
+
+  /** Scatters from row {@code next} on; returns the first partition with a full chunk, or -1. */
+  private int fillPeriods(Columns.Unit unit, Axis axis) {
+    long[] memory = arena.memory(); // a loop without calls: all this then stays in registers
+    long[] ids = unit.block().customer();
+    int[] days = unit.block().day();
+    int[] ends = at;
     char[] index = axis.index();
     int first = axis.first();
     int up = bits;
-    int down = 64 - bits;
     int last = chunkLongs - 1;
-    for (int i = unit.from(); i < unit.to(); i++) {
-      int offset = days[i] - first;
+    for (int i = next; i < unit.to(); i++) {
+      int offset = days[i] - first; // wraps at the extremes, which then lie outside as they should
       if (offset < 0 || offset >= index.length) {
         outside(days[i], first);
         continue;
       }
       long hash = Mix.hash(ids[i]);
-      int part = (int) (hash >>> down);
-      int to = at[part];
+      int part = (int) (hash >>> -up);
+      int to = ends[part];
       memory[to] = (hash << up) | index[offset];
-      at[part] = (to & last) == last ? follow(to) : to + 1;
+      ends[part] = to + 1;
+      if ((to & last) == last) {
+        next = i + 1;
+        return part;
+      }
     }
+    return -1;
   }
 
   /**
@@ -59,34 +75,46 @@ public final class Scatter {
    * {@link #wide}, at a row whose day and value do not fit one long.
    */
   void dayValues(Columns.Unit unit) {
-    Columns.Block block = unit.block();
+    next = unit.from();
+    for (int full = fillDayValues(unit); full >= 0; full = fillDayValues(unit)) {
+      at[full] = follow(at[full] - 1);
+    }
+    wide |= !HistorySort.dayFits(low) || !HistorySort.dayFits(high);
+  }
+
+  private int fillDayValues(Columns.Unit unit) {
     long[] memory = arena.memory();
-    long[] ids = block.customer();
-    int[] days = block.day();
-    long[] values = block.value();
+    long[] ids = unit.block().customer();
+    int[] days = unit.block().day();
+    long[] values = unit.block().value();
+    boolean valued = values.length > 0;
     int[] ends = at;
     int down = 64 - bits;
     int last = chunkLongs - 1;
     int least = low;
     int most = high;
     boolean fits = true;
-    for (int i = unit.from(); i < unit.to(); i++) {
+    int full = -1;
+    int i = next;
+    while (full < 0 && i < unit.to()) {
       int day = days[i];
-      long value = values.length == 0 ? 0 : values[i];
+      long value = valued ? values[i] : 0;
       least = Math.min(least, day);
       most = Math.max(most, day);
       fits &= HistorySort.valueFits(value);
-      long hash = Mix.hash(ids[i]);
+      long hash = Mix.hash(ids[i++]);
       int part = (int) (hash >>> down);
       int to = ends[part];
       memory[to] = hash;
       memory[to + 1] = HistorySort.pack(day, value);
-      to += 2;
-      ends[part] = (to & last) == 0 ? follow(to - 1) : to;
+      ends[part] = to + 2;
+      full = ((to + 2) & last) == 0 ? part : -1;
     }
+    next = i;
     low = least;
     high = most;
-    wide |= !fits || !HistorySort.dayFits(least) || !HistorySort.dayFits(most);
+    wide |= !fits;
+    return full;
   }
 
   /** Scatters rows of two longs: the hash, and where the row stands. */
@@ -121,6 +149,19 @@ public final class Scatter {
     return arena.start(arena.open(in / chunkLongs));
   }
 
+  /**
+   * Where a partition's first chunk begins to be filled. Partitions fill up at the same pace: were
+   * all at the same place of a chunk, their ends would crowd a few sets of the cache.
+   */
+  private int stagger(int part) {
+    return (part * LINE) & (chunkLongs - 1);
+  }
+
+  /** Where the rows of a chunk begin. */
+  private int first(int chunk, int part) {
+    return arena.start(chunk) + (arena.previous(chunk) < 0 ? stagger(part) : 0);
+  }
+
   public int partitions() {
     return at.length;
   }
@@ -128,7 +169,7 @@ public final class Scatter {
   /** The number of longs in a partition. */
   public int longs(int part) {
     int open = at[part] / chunkLongs;
-    int count = at[part] - arena.start(open);
+    int count = at[part] - arena.start(open) - stagger(part);
     for (int c = arena.previous(open); c >= 0; c = arena.previous(c)) {
       count += chunkLongs;
     }
@@ -140,7 +181,7 @@ public final class Scatter {
     int chunk = at[part] / chunkLongs;
     int to = at[part];
     while (chunk >= 0) {
-      int from = arena.start(chunk);
+      int from = first(chunk, part);
       if (words == 1) {
         table.foldBits(arena.memory(), from, to);
       } else {
@@ -157,7 +198,7 @@ public final class Scatter {
     int chunk = at[part] / chunkLongs;
     int to = at[part];
     while (chunk >= 0) {
-      int from = arena.start(chunk);
+      int from = first(chunk, part);
       table.number(arena.memory(), from, to, numbers, rest, end);
       end += (to - from) / 2;
       chunk = arena.previous(chunk);

@@ -5,51 +5,74 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * One 64-bit mask per key of a partition, by open addressing.
+ * One mask of up to 32 or 64 bits per key of a partition, by open addressing.
  *
  * <p>The home slot rises with the key, so that the table is almost sorted and a snapshot is sorted
- * by one pass of insertions. No search looks at more than a fixed number of slots: keys chosen to
- * crowd one place go to a {@code HashMap}, whose buckets become trees. So such keys cost more, but
- * never quadratic time.
+ * by one pass of insertions. No Probe.search looks at more than a fixed number of slots: keys
+ * chosen to crowd one place go to a {@code HashMap}, whose buckets become trees. So such keys cost
+ * more, but never quadratic time.
  *
- * <p>A key is the hash without the {@code bits} top bits that name the partition.
+ * <p>A key is the hash without the {@code bits} top bits that name the partition, plus one.
  */
 public final class MaskTable {
-  /** Slots looked at before a place counts as crowded. */
-  private static final int REACH = 64;
-
   private static final int SMALLEST = 64;
+  private static final double FULL = 0.7;
+  private static final int[] NO_INTS = {};
+  private static final long[] NO_LONGS = {};
 
   private final int bits;
+  private final boolean narrow;
   private final double growth;
-  private long[] table = {};
+  private long[] keys = NO_LONGS;
+  private int[] ints = NO_INTS;
+  private long[] longs = NO_LONGS;
   private int capacity;
   private int size;
   private int limit;
   private Map<Long, Long> crowded = Map.of();
 
+  /** Keeps {@link #touch} from being optimised away. */
+  @SuppressWarnings("UnusedVariable")
+  private long touched;
+
   /**
    * An empty table.
    *
    * @param bits how many top bits of the hash name the partition, 1 to 32
+   * @param periods how many bits a mask has
    * @param growth the factor between a table and the larger one that follows it
    */
-  public MaskTable(int bits, double growth) {
+  public MaskTable(int bits, int periods, double growth) {
     this.bits = bits;
+    this.narrow = periods <= Integer.SIZE;
     this.growth = growth;
     resize(SMALLEST);
   }
 
-  /** Forgets all keys and makes room for about {@code expected} of them at a third of full load. */
+  /** Forgets all keys and makes room for about {@code expected} of them at a fifth of full load. */
   public void reset(int expected) {
     crowded = Map.of();
     size = 0;
-    int wanted = Math.max(SMALLEST, 3 * expected);
+    int wanted = Math.max(SMALLEST, 5 * expected);
     if (wanted > capacity || wanted < capacity / 2) {
       resize(wanted);
     } else {
-      Arrays.fill(table, 0);
+      Arrays.fill(keys, 0);
+      Arrays.fill(ints, 0);
+      Arrays.fill(longs, 0);
     }
+  }
+
+  /** Reads the table from end to end to bring it near: random reads would each wait for memory. */
+  public void touch() {
+    long sum = 0;
+    for (int i = 0; i < keys.length; i += 64 / Long.BYTES) {
+      sum += keys[i];
+    }
+    for (int i = 0; i < ints.length; i += 64 / Integer.BYTES) {
+      sum += ints[i];
+    }
+    touched = sum;
   }
 
   /** The number of keys. */
@@ -59,75 +82,78 @@ public final class MaskTable {
 
   /**
    * Adds rows of one word: the key above, the number of the mask's bit in the {@code bits} lowest
-   * bits.
+   * bits, which must be at least 6.
    */
   public void foldBits(long[] rows, int from, int to) {
-    long[] t = table;
-    long doubled = 2L * capacity;
-    int down = bits;
-    int up = bits - 1;
-    for (int i = from; i < to; i++) {
-      long row = rows[i];
-      long key = (row >>> down) + 1;
-      long mask = 1L << row;
-      int slot = (int) Math.multiplyHigh((key - 1) << up, doubled) << 1;
-      int end = slot + (2 * REACH);
-      slot += nonZero(t[slot] ^ key) << 1; // the next slot without a branch to mispredict
-      while (true) {
-        long found = t[slot];
-        if (found == key) {
-          t[slot + 1] |= mask;
-          break;
-        }
-        if (found == 0 || (slot += 2) == end) {
-          put(key, mask); // from the home slot again, which may itself be free
-          t = table;
-          doubled = 2L * capacity;
-          break;
-        }
+    int i = from;
+    while (i < to) {
+      int room = limit - size; // so many rows cannot overfill the table
+      int end = fillBits(rows, i, Math.min(room, to - i) + i);
+      if (end < to) {
+        put((rows[end] >>> bits) + 1, 1L << rows[end]);
+        end++;
       }
+      i = end;
     }
   }
 
-  private static int nonZero(long x) {
-    return (int) ((x | -x) >>> 63);
+  /** Adds rows as long as there is room near their home; returns the first not added. */
+  private int fillBits(long[] rows, int from, int to) {
+    long[] k = keys;
+    int[] m = ints;
+    long slots = capacity;
+    int down = bits;
+    boolean small = narrow;
+    int known = 0;
+    int i = from;
+    for (; i < to; i++) {
+      long row = rows[i];
+      long key = (row >>> down) + 1;
+      int slot = Probe.home(key, down, slots);
+      long found = k[slot];
+      if (Probe.isOther(found, key)) {
+        slot = Probe.search(k, key, slot);
+        if (slot < 0) {
+          break;
+        }
+        found = k[slot];
+      }
+      known += Probe.taken(found); // no branch: new keys cannot be foreseen
+      k[slot] = key;
+      if (small) {
+        m[slot] |= 1 << row;
+      } else {
+        longs[slot] |= 1L << row;
+      }
+    }
+    size += i - from - known;
+    return i;
   }
 
   /** Adds rows of two words: the hash, and a mask. */
   public void foldMasks(long[] rows, int from, int to) {
     for (int i = from; i < to; i += 2) {
-      put((rows[i] << bits >>> bits) + 1, rows[i + 1]);
+      add(rows[i], rows[i + 1]);
     }
   }
 
-  /** Adds one bit to the mask of a hash. */
+  /** Adds bits to the mask of a hash. */
   public void add(long hash, long mask) {
-    put((hash << bits >>> bits) + 1, mask);
+    put(Probe.key(hash, bits), mask);
   }
 
   private void put(long key, long mask) {
-    int slot = home(key);
-    int end = slot + (2 * REACH);
-    while (table[slot] != key) {
-      if (table[slot] == 0 || (slot += 2) == end) {
-        place(slot, key, mask);
-        return;
-      }
+    int slot = Probe.home(key, bits, capacity);
+    if (Probe.isOther(keys[slot], key)) {
+      slot = Probe.search(keys, key, slot);
     }
-    table[slot + 1] |= mask;
-  }
-
-  private int home(long key) {
-    return (int) Math.multiplyHigh((key - 1) << (bits - 1), 2L * capacity) << 1;
-  }
-
-  /** Puts a key not found before {@code slot} there if it is free, else where there is room. */
-  private void place(int slot, long key, long mask) {
-    if (slot < table.length && slot < home(key) + (2 * REACH) && table[slot] == 0) {
-      table[slot] = key;
-      table[slot + 1] = mask;
-      if (++size > limit) {
-        resize(larger());
+    if (slot >= 0 && (size < limit || keys[slot] == key)) {
+      size += 1 - Probe.taken(keys[slot]);
+      keys[slot] = key;
+      if (narrow) {
+        ints[slot] |= (int) mask;
+      } else {
+        longs[slot] |= mask;
       }
     } else if (size >= capacity / 4) {
       resize(larger());
@@ -140,9 +166,13 @@ public final class MaskTable {
     }
   }
 
+  private long mask(int slot) {
+    return narrow ? Integer.toUnsignedLong(ints[slot]) : longs[slot];
+  }
+
   private int larger() {
     long wanted = capacity < 1024 ? 2L * capacity : (long) (capacity * growth);
-    if (wanted > (1 << 30) - REACH) {
+    if (wanted > (1 << 30) - Probe.REACH) {
       throw new IllegalStateException(
           "a partition holds more than " + size + " customers; use more than one log");
     }
@@ -150,18 +180,22 @@ public final class MaskTable {
   }
 
   private void resize(int wanted) {
-    long[] old = table;
+    long[] oldKeys = keys;
+    int[] oldInts = ints;
+    long[] oldLongs = longs;
     Map<Long, Long> rest = crowded;
+    int left = size;
     capacity = wanted;
-    limit = (int) (capacity * 0.75);
-    table = new long[2 * (capacity + REACH)];
+    limit = (int) (capacity * FULL);
+    keys = new long[capacity + Probe.REACH];
+    ints = narrow ? new int[capacity + Probe.REACH] : NO_INTS;
+    longs = narrow ? NO_LONGS : new long[capacity + Probe.REACH];
     crowded = Map.of();
-    if (size > 0) {
-      size = 0;
-      for (int slot = 0; slot < old.length; slot += 2) {
-        if (old[slot] != 0) {
-          put(old[slot], old[slot + 1]);
-        }
+    size = 0;
+    for (int slot = 0; left > 0; slot++) {
+      if (oldKeys[slot] != 0) {
+        put(oldKeys[slot], narrow ? Integer.toUnsignedLong(oldInts[slot]) : oldLongs[slot]);
+        left--;
       }
     }
     rest.forEach(this::put);
@@ -176,25 +210,13 @@ public final class MaskTable {
   public void write(long partition, long[] ids, long[] masks, int at) {
     int n = at;
     int last = at + size - 1;
-    for (int slot = 0; n <= last; slot += 2) {
-      long key = table[slot];
+    for (int slot = 0; n <= last; slot++) {
+      long key = keys[slot];
       ids[n] = key - 1;
-      masks[n] = table[slot + 1];
-      n += nonZero(key); // an empty slot is written over by the next
+      masks[n] = mask(slot);
+      n += Probe.taken(key); // an empty slot is written over by the next
     }
-    for (int i = at + 1; i < n; i++) {
-      long id = ids[i];
-      if (ids[i - 1] > id) {
-        long mask = masks[i];
-        int j = i;
-        for (; j > at && ids[j - 1] > id; j--) {
-          ids[j] = ids[j - 1];
-          masks[j] = masks[j - 1];
-        }
-        ids[j] = id;
-        masks[j] = mask;
-      }
-    }
+    PairSort.settle(ids, masks, at, n);
     if (!crowded.isEmpty()) {
       for (Map.Entry<Long, Long> e : crowded.entrySet()) {
         ids[n] = e.getKey() - 1;

@@ -46,6 +46,26 @@ public final class PairSort {
     }
   }
 
+  /**
+   * The same for keys that are almost in order, as open addressing by rising keys leaves them:
+   * insertions, each of which looks back over few entries.
+   */
+  public static void settle(long[] keys, long[] values, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      long key = keys[i];
+      if (Long.compareUnsigned(keys[i - 1], key) > 0) {
+        long value = values[i];
+        int j = i;
+        for (; j > from && Long.compareUnsigned(keys[j - 1], key) > 0; j--) {
+          keys[j] = keys[j - 1];
+          values[j] = values[j - 1];
+        }
+        keys[j] = key;
+        values[j] = value;
+      }
+    }
+  }
+
   private static boolean sorted(long[] keys, int from, int to) {
     for (int i = from + 1; i < to; i++) {
       if (Long.compareUnsigned(keys[i - 1], keys[i]) > 0) {

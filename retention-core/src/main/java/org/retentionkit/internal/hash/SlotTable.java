@@ -9,34 +9,34 @@ import java.util.Map;
  * key can make quadratic (see {@link MaskTable}), and tells their order by hash.
  */
 public final class SlotTable {
-  private static final int REACH = 64;
   private static final int SMALLEST = 64;
 
-  /** The hash, and the customer's number plus one; 0 where free. */
-  private long[] table = {};
-
-  private int capacity;
   private final int bits;
+  private long[] keys = {};
+  private int[] numbers = {};
+  private int capacity;
   private int size;
   private int placed;
+  private int limit;
   private Map<Long, Integer> crowded = Map.of();
 
-  /** An empty table; a hash's {@code bits} top bits are the same for all of its keys. */
+  /** An empty table; a hash's {@code bits} top bits, 1 to 32, are the same for all of its keys. */
   public SlotTable(int bits) {
     this.bits = bits;
     resize(SMALLEST);
   }
 
-  /** Forgets all keys and makes room for about {@code expected} of them at a third of full load. */
+  /** Forgets all keys and makes room for about {@code expected} of them at a fifth of full load. */
   public void reset(int expected) {
     crowded = Map.of();
     size = 0;
     placed = 0;
-    int wanted = Math.max(SMALLEST, 3 * expected);
+    int wanted = Math.max(SMALLEST, 5 * expected);
     if (wanted > capacity || wanted < capacity / 2) {
       resize(wanted);
     } else {
-      Arrays.fill(table, 0);
+      Arrays.fill(keys, 0);
+      Arrays.fill(numbers, 0);
     }
   }
 
@@ -49,72 +49,87 @@ public final class SlotTable {
    * Numbers the customers of rows of two longs, the hash and a word: writes one number and one word
    * a row, from index {@code at} on.
    */
-  public void number(long[] rows, int from, int to, int[] numbers, long[] words, int at) {
-    long[] t = table;
-    long doubled = 2L * capacity;
-    int up = bits;
-    for (int i = from, n = at; i < to; i += 2, n++) {
-      long hash = rows[i];
+  public void number(long[] rows, int from, int to, int[] numbered, long[] words, int at) {
+    int i = from;
+    while (i < to) {
+      int end = (int) Math.min(to, i + (2L * (limit - placed))); // cannot overfill the table
+      i = fill(rows, i, end, numbered, words, at + ((i - from) / 2));
+      if (i < to) {
+        int n = at + ((i - from) / 2);
+        numbered[n] = find(Probe.key(rows[i], bits));
+        words[n] = rows[i + 1];
+        i += 2;
+      }
+    }
+  }
+
+  /** Numbers rows as long as there is room near their home; returns the first not numbered. */
+  private int fill(long[] rows, int from, int to, int[] numbered, long[] words, int at) {
+    long[] k = keys;
+    int[] own = numbers;
+    long slots = capacity;
+    int down = bits;
+    int next = size;
+    int n = at;
+    int i = from;
+    for (; i < to; i += 2, n++) {
+      long key = Probe.key(rows[i], down);
       words[n] = rows[i + 1];
-      int slot = (int) Math.multiplyHigh(hash << up >>> 1, doubled) << 1;
-      long miss = t[slot] ^ hash;
-      slot += (int) ((miss | -miss) >>> 63) << 1; // the next slot without a branch to mispredict
-      long number = t[slot + 1];
-      if (t[slot] == hash && number != 0) {
-        numbers[n] = (int) number - 1;
-      } else {
-        numbers[n] = find(hash);
-        t = table;
-        doubled = 2L * capacity;
+      int slot = Probe.home(key, down, slots);
+      long found = k[slot];
+      if (Probe.isOther(found, key)) {
+        slot = Probe.search(k, key, slot);
+        if (slot < 0) {
+          break;
+        }
+        found = k[slot];
       }
+      int isNew = 1 - Probe.taken(found); // no branch: new customers cannot be foreseen
+      int number = own[slot] + (-isNew & next);
+      next += isNew;
+      k[slot] = key;
+      own[slot] = number;
+      numbered[n] = number;
     }
+    placed += next - size;
+    size = next;
+    return i;
   }
 
-  private int home(long hash) {
-    return (int) Math.multiplyHigh(hash << bits >>> 1, 2L * capacity) << 1;
-  }
-
-  private int find(long hash) {
-    int slot = home(hash);
-    int end = slot + (2 * REACH);
-    for (; slot < end && table[slot + 1] != 0; slot += 2) {
-      if (table[slot] == hash) {
-        return (int) table[slot + 1] - 1;
-      }
+  private int find(long key) {
+    int slot = Probe.home(key, bits, capacity);
+    if (Probe.isOther(keys[slot], key)) {
+      slot = Probe.search(keys, key, slot);
     }
-    Integer known = slot < end ? null : crowded.get(hash);
+    if (slot >= 0 && keys[slot] == key) {
+      return numbers[slot];
+    }
+    Integer known = slot >= 0 ? null : crowded.get(key);
     if (known != null) {
       return known;
     }
-    place(hash, size, slot < end ? slot : -1);
+    place(key, size);
     return size++;
   }
 
-  private void place(long hash, int number, int slot) {
-    if (slot >= 0) {
-      table[slot] = hash;
-      table[slot + 1] = number + 1L;
-      if (++placed > capacity / 4 * 3) {
-        resize(larger());
-      }
+  private void place(long key, int number) {
+    int slot = Probe.home(key, bits, capacity);
+    if (keys[slot] != 0) {
+      slot = Probe.search(keys, key, slot);
+    }
+    if (slot >= 0 && placed < limit) {
+      keys[slot] = key;
+      numbers[slot] = number;
+      placed++;
     } else if (placed >= capacity / 4) {
       resize(larger());
-      putBack(hash, number);
+      place(key, number);
     } else {
       if (crowded.isEmpty()) {
         crowded = new HashMap<>();
       }
-      crowded.put(hash, number);
+      crowded.put(key, number);
     }
-  }
-
-  private void putBack(long hash, int number) {
-    int slot = home(hash);
-    int end = slot + (2 * REACH);
-    while (slot < end && table[slot + 1] != 0) {
-      slot += 2;
-    }
-    place(hash, number, slot < end ? slot : -1);
   }
 
   private int larger() {
@@ -126,59 +141,51 @@ public final class SlotTable {
   }
 
   private void resize(int wanted) {
-    long[] old = table;
+    long[] oldKeys = keys;
+    int[] oldNumbers = numbers;
     Map<Long, Integer> rest = crowded;
-    boolean any = placed > 0;
+    int left = placed;
     capacity = wanted;
-    table = new long[2 * (capacity + REACH)];
+    limit = capacity / 4 * 3;
+    keys = new long[capacity + Probe.REACH];
+    numbers = new int[capacity + Probe.REACH];
     crowded = Map.of();
     placed = 0;
-    if (any) {
-      for (int slot = 0; slot < old.length; slot += 2) {
-        if (old[slot + 1] != 0) {
-          putBack(old[slot], (int) old[slot + 1] - 1);
-        }
+    for (int slot = 0; left > 0; slot++) {
+      if (oldKeys[slot] != 0) {
+        place(oldKeys[slot], oldNumbers[slot]);
+        left--;
       }
     }
-    rest.forEach(this::putBack);
+    rest.forEach(this::place);
   }
 
   /**
    * Writes the hashes in rising order, and the customers' numbers beside them; both arrays must
-   * have room for {@link #size()} entries.
+   * have room for {@link #size()} entries and one more.
+   *
+   * @param partition the top bits of the hashes
    */
-  public void order(long[] hashes, long[] numbers) {
+  public void order(long partition, long[] hashes, long[] inOrder) {
     int n = 0;
-    for (int slot = 0; n < placed; slot += 2) {
-      long number = table[slot + 1];
-      hashes[n] = table[slot];
-      numbers[n] = number - 1;
-      n += number == 0 ? 0 : 1;
+    for (int slot = 0; n < placed; slot++) {
+      long key = keys[slot];
+      hashes[n] = key;
+      inOrder[n] = numbers[slot];
+      n += Probe.taken(key); // a free slot is written over by the next
     }
     if (crowded.isEmpty()) {
-      settle(hashes, numbers, n);
-      return;
-    }
-    for (Map.Entry<Long, Integer> e : crowded.entrySet()) {
-      hashes[n] = e.getKey();
-      numbers[n++] = e.getValue();
-    }
-    PairSort.sort(hashes, numbers, 0, n);
-  }
-
-  private static void settle(long[] hashes, long[] numbers, int n) {
-    for (int i = 1; i < n; i++) {
-      long hash = hashes[i];
-      if (Long.compareUnsigned(hashes[i - 1], hash) > 0) {
-        long number = numbers[i];
-        int j = i;
-        for (; j > 0 && Long.compareUnsigned(hashes[j - 1], hash) > 0; j--) {
-          hashes[j] = hashes[j - 1];
-          numbers[j] = numbers[j - 1];
-        }
-        hashes[j] = hash;
-        numbers[j] = number;
+      PairSort.settle(hashes, inOrder, 0, n);
+    } else {
+      for (Map.Entry<Long, Integer> e : crowded.entrySet()) {
+        hashes[n] = e.getKey();
+        inOrder[n++] = e.getValue();
       }
+      PairSort.sort(hashes, inOrder, 0, n);
+    }
+    long top = partition << (64 - bits);
+    for (int i = 0; i < n; i++) {
+      hashes[i] = top | (hashes[i] - 1);
     }
   }
 }

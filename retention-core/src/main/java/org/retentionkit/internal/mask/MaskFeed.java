@@ -6,9 +6,16 @@ import org.retentionkit.internal.hash.Mix;
 public final class MaskFeed {
   private static final int BIN = 1 << 12;
 
+  /**
+   * From one bin to the next: a line of the cache more than a bin, as bins fill up at the same pace
+   * and their ends would crowd a few sets of the cache.
+   */
+  private static final int STRIDE = BIN + 8;
+
   private final MaskStore store;
   private long[] bins = {};
   private int[] at = {};
+  private int next;
   private long before;
   private long after;
 
@@ -27,17 +34,25 @@ public final class MaskFeed {
 
   private void scatter(long[] ids, int[] days, int from, int to) {
     if (at.length == 0) {
-      bins = new long[BIN << MaskStore.BITS];
+      bins = new long[STRIDE << MaskStore.BITS];
       at = new int[1 << MaskStore.BITS];
       for (int p = 0; p < at.length; p++) {
-        at[p] = p * BIN;
+        at[p] = p * STRIDE;
       }
     }
-    long[] rows = bins;
+    next = from;
+    for (int full = fill(ids, days, to); full >= 0; full = fill(ids, days, to)) {
+      fold(full);
+    }
+  }
+
+  /** Fills bins from row {@code next} on; returns the first that is full, or -1 at the end. */
+  private int fill(long[] ids, int[] days, int to) {
+    long[] rows = bins; // a loop without calls: the compiler then keeps all this in registers
     int[] ends = at;
     char[] index = store.axis().index();
     int first = store.axis().first();
-    for (int i = from; i < to; i++) {
+    for (int i = next; i < to; i++) {
       int offset = days[i] - first; // wraps at the extremes, which then lie outside as they should
       if (offset < 0 || offset >= index.length) {
         outside(days[i] < first);
@@ -48,10 +63,13 @@ public final class MaskFeed {
       int end = ends[part];
       rows[end] = (hash << MaskStore.BITS) | index[offset];
       ends[part] = end + 1;
-      if ((end & (BIN - 1)) == BIN - 1) {
-        fold(part);
+      if (end == (part * STRIDE) + BIN - 1) {
+        next = i + 1;
+        return part;
       }
     }
+    next = to;
+    return -1;
   }
 
   private void outside(boolean early) {
@@ -63,7 +81,7 @@ public final class MaskFeed {
   }
 
   private void fold(int part) {
-    int start = part * BIN;
+    int start = part * STRIDE;
     store.fold(part, bins, start, at[part]);
     at[part] = start;
   }

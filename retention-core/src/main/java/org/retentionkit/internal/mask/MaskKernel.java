@@ -105,7 +105,7 @@ public final class MaskKernel {
 
     Folder(int bits, int periods, Pieces out) {
       this.out = out;
-      this.table = new MaskTable(bits, 2);
+      this.table = new MaskTable(bits, periods, 2);
       this.counts = new TriangleFold.Histogram(periods);
     }
 

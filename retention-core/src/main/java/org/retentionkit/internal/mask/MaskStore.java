@@ -19,10 +19,8 @@ public final class MaskStore {
   /** Customers beyond which one table does not stay in a cache. */
   private static final int SPLIT_ABOVE = 1 << 14;
 
-  private static final double GROWTH = 1.3;
-
   private final Axis axis;
-  private MaskTable[] tables = tables(1);
+  private MaskTable[] tables;
   private int bits = 1;
   private volatile boolean split;
   private long before;
@@ -31,14 +29,20 @@ public final class MaskStore {
   /** An empty store for at most 64 periods. */
   public MaskStore(Axis axis) {
     this.axis = axis;
+    this.tables = tables(1, axis.periods());
   }
 
-  private static MaskTable[] tables(int bits) {
+  private static MaskTable[] tables(int bits, int periods) {
     MaskTable[] tables = new MaskTable[1 << bits];
     for (int p = 0; p < tables.length; p++) {
-      tables[p] = new MaskTable(bits, GROWTH);
+      tables[p] = new MaskTable(bits, periods, growth(periods));
     }
     return tables;
+  }
+
+  /** Tables grow so little at a time that they take at most 28 bytes a customer. */
+  private static double growth(int periods) {
+    return periods <= Integer.SIZE ? 1.6 : 1.2;
   }
 
   Axis axis() {
@@ -71,7 +75,7 @@ public final class MaskStore {
     tables[(int) (hash >>> (64 - bits))].add(hash, mask);
     if (!split && tables[0].size() + tables[1].size() > SPLIT_ABOVE) {
       MaskTable[] small = tables;
-      tables = tables(BITS);
+      tables = tables(BITS, axis.periods());
       bits = BITS;
       for (int p = 0; p < small.length; p++) {
         addAll(small[p], p);
@@ -84,6 +88,7 @@ public final class MaskStore {
   void fold(int part, long[] rows, int from, int to) {
     MaskTable table = tables[part];
     synchronized (table) {
+      table.touch();
       table.foldBits(rows, from, to);
     }
   }

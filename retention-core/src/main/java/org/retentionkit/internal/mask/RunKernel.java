@@ -11,7 +11,7 @@ import org.retentionkit.internal.fold.Workers;
 /** Folds rows that come customer by customer: no table, only a look at the row before. */
 final class RunKernel {
   /** Rows looked at to guess whether a log is grouped. */
-  private static final int SAMPLE = 1024;
+  private static final int SAMPLE = 256;
 
   private RunKernel() {}
 

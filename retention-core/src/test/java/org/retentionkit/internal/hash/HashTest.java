@@ -24,6 +24,21 @@ class HashTest {
   }
 
   @Property
+  void keys_almost_in_order_are_settled_like_any_others(@ForAll long[] some) {
+    long[] keys = some.clone();
+    long[] values = LongStream.of(some).map(k -> ~k).toArray();
+    PairSort.settle(keys, values, 0, keys.length);
+    assertThat(keys)
+        .containsExactly(
+            LongStream.of(some)
+                .boxed()
+                .sorted(Long::compareUnsigned)
+                .mapToLong(Long::longValue)
+                .toArray());
+    assertThat(values).containsExactly(LongStream.of(keys).map(k -> ~k).toArray());
+  }
+
+  @Property
   void pairs_are_sorted_by_unsigned_key_and_equal_keys_keep_their_order(
       @ForAll long[] some, @ForAll @LongRange(min = 1, max = 6) long range) {
     long[] keys = Arrays.stream(some).map(k -> k % range).toArray();
