@@ -1,23 +1,28 @@
-package org.retentionkit.event.subscription;
+package org.retentionkit.internal.intake;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import java.util.function.LongToIntFunction;
 import org.jspecify.annotations.Nullable;
-import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.fold.Axis;
 
 /** The period of a time: -1 before the first one, the number of periods after the last. */
-final class PeriodPositions {
+public final class PeriodPositions {
   private PeriodPositions() {}
 
-  /** Of days, or of moments in milliseconds if there is a zone. */
-  static LongToIntFunction of(Timeline timeline, @Nullable ZoneId zone) {
-    int[] starts = new int[timeline.periods() + 1];
-    for (int p = 0; p < starts.length; p++) {
-      starts[p] = timeline.startDay(p);
-    }
+  /**
+   * Of days, or of moments in milliseconds if there is a zone.
+   *
+   * @param periods the number of periods
+   * @param startDay the day each starts with, and for {@code periods} the day after the last
+   * @param zone the zone whose days they are; null for days
+   */
+  public static LongToIntFunction of(
+      int periods, IntUnaryOperator startDay, @Nullable ZoneId zone) {
+    int[] starts = new int[periods + 1];
+    Arrays.setAll(starts, startDay);
     return zone == null ? Axis.of(starts)::position : moments(starts, zone);
   }
 
