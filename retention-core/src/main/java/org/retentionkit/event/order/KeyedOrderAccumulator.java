@@ -25,8 +25,8 @@ import org.retentionkit.internal.intake.ZoneDays;
  * }</pre>
  *
  * <p>Memory: 20 bytes an order and the {@link CustomerIndex index}; {@link
- * KeyedPurchaseAccumulator} keeps a summary of each customer and no order. Not thread-safe: give each
- * thread its own and combine them.
+ * KeyedPurchaseAccumulator} keeps a summary of each customer and no order. Not thread-safe: give
+ * each thread its own and combine them.
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */

@@ -28,8 +28,8 @@ import org.retentionkit.internal.intake.ZoneDays;
  * }</pre>
  *
  * <p>Memory and meaning are those of {@link PurchaseAccumulator}, and the {@link CustomerIndex
- * index}; {@link KeyedOrderAccumulator} keeps every order. Not thread-safe: give each thread its own
- * and combine them.
+ * index}; {@link KeyedOrderAccumulator} keeps every order. Not thread-safe: give each thread its
+ * own and combine them.
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */

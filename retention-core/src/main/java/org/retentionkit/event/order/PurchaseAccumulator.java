@@ -1,7 +1,6 @@
 package org.retentionkit.event.order;
 
 import java.util.Currency;
-import java.util.List;
 import java.util.Objects;
 import org.retentionkit.event.LogReport;
 import org.retentionkit.event.Workspace;
@@ -18,11 +17,12 @@ import org.retentionkit.internal.tally.Purchases;
  * Sums up every customer's orders while they come in, and keeps no order: memory by customers, not
  * by events.
  *
- * <p>The result is that of {@link OrderLog#purchases(RefundRule, org.retentionkit.event.DuplicateRule,
- * Workspace) OrderLog.purchases} with {@code DuplicateRule.KEEP}, whatever the order, the blocks and
- * the accumulators in which the rows come. Where each order is needed, as for gaps, visitors or
- * counting equal rows once, gather an {@link OrderLog} with {@link OrderAccumulator} instead: it
- * keeps every row, 20 bytes each, and is faster.
+ * <p>The result is that of {@link OrderLog#purchases(RefundRule,
+ * org.retentionkit.event.DuplicateRule, Workspace) OrderLog.purchases} with {@code
+ * DuplicateRule.KEEP}, whatever the order, the blocks and the accumulators in which the rows come.
+ * Where each order is needed, as for gaps, visitors or counting equal rows once, gather an {@link
+ * OrderLog} with {@link OrderAccumulator} instead: it keeps every row, 20 bytes each, and is
+ * faster.
  *
  * <pre>{@code
  * PurchaseAccumulator purchases = PurchaseAccumulator.create(eur, RefundRule.NET);
@@ -32,11 +32,11 @@ import org.retentionkit.internal.tally.Purchases;
  * PurchaseColumns columns = purchases.snapshot();
  * }</pre>
  *
- * <p>Memory: 36 bytes a customer, 12 for each 64 days (from 1 January 1970 on) in which the customer
- * has an order, and 36 for each day with refunds before the first order, as they count otherwise
- * when an earlier order comes. Rows wait in a buffer of at most half that size, at least 65,536
- * rows; while it is folded, what is kept is there twice. Not thread-safe: give each thread its own
- * and combine them.
+ * <p>Memory: 36 bytes a customer, 12 for each 64 days (from 1 January 1970 on) in which the
+ * customer has an order, and 36 for each day with refunds before the first order, as they count
+ * otherwise when an earlier order comes. Rows wait in a buffer of half that size, or of 65,536 rows
+ * if that is more, with as much again to fold it; meanwhile what is kept is there twice. Not
+ * thread-safe: give each thread its own and combine them.
  */
 public final class PurchaseAccumulator implements OrderSink {
   private final Currency currency;

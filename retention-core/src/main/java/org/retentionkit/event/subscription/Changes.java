@@ -83,9 +83,7 @@ record Changes(Currency currency, Columns columns, int reasonBits, @Nullable Zon
   <V extends HistoryVisitor> List<V> visitDays(
       Workers workers, Arena arena, Supplier<? extends V> visitors) {
     return fold(
-            workers,
-            arena,
-            () -> new DailyFold<>(new Visit<V>(visitors.get()), reasonBits, zone))
+            workers, arena, () -> new DailyFold<>(new Visit<V>(visitors.get()), reasonBits, zone))
         .stream()
         .map(fold -> fold.next().visitor())
         .toList();

@@ -27,8 +27,8 @@ import org.retentionkit.internal.Checks;
  * }</pre>
  *
  * <p>Memory and meaning are those of {@link MovementAccumulator}, and the {@link CustomerIndex
- * index}; {@link KeyedSubscriptionAccumulator} keeps every change. Not thread-safe: give each thread
- * its own and combine them.
+ * index}; {@link KeyedSubscriptionAccumulator} keeps every change. Not thread-safe: give each
+ * thread its own and combine them.
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */
@@ -48,7 +48,8 @@ public final class KeyedMovementAccumulator<K> {
    * @param timeline the periods
    * @param <K> the type of a customer's key
    */
-  public static <K> KeyedMovementAccumulator<K> create(Currency currency, ZoneId zone, Timeline timeline) {
+  public static <K> KeyedMovementAccumulator<K> create(
+      Currency currency, ZoneId zone, Timeline timeline) {
     return new KeyedMovementAccumulator<>(currency, zone, timeline);
   }
 

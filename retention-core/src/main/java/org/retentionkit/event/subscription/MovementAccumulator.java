@@ -24,19 +24,19 @@ import org.retentionkit.internal.tally.MovementFold;
  * Makes movements of recurring revenue of subscription changes while they come in, and keeps no
  * change that cannot count: memory by customers and periods, not by events.
  *
- * <p>The result is that of {@link SubscriptionLog#movements(Timeline, Workspace)} on a log of {@link
- * SubscriptionAccumulator}, whatever the order, the blocks and the accumulators in which the rows
- * come. The timeline must be known beforehand. Where every change is needed, as for a ledger, for
- * visitors, for another timeline later or to count duplicates, gather a {@link SubscriptionLog} with
- * {@link SubscriptionAccumulator} instead: it keeps every row, 28 bytes each, and is faster.
+ * <p>The result is that of {@link SubscriptionLog#movements(Timeline, Workspace)} on a log of
+ * {@link SubscriptionAccumulator}, whatever the order, the blocks and the accumulators in which the
+ * rows come. The timeline must be known beforehand. Where every change is needed, as for a ledger,
+ * for visitors, for another timeline later or to count duplicates, gather a {@link SubscriptionLog}
+ * with {@link SubscriptionAccumulator} instead: it keeps every row, 28 bytes each, and is faster.
  *
  * <p>Exact times are kept, so that of several changes on a day the last one is the last; changes
  * added by day count as made when the day begins.
  *
- * <p>Memory: 12 bytes a customer and 16 for each period in which the customer has a change, all time
- * before the timeline being one of at most two changes. Rows wait in a buffer of at most half that
- * size, at least 65,536 rows; while it is folded, what is kept is there twice. Not thread-safe: give
- * each thread its own and combine them.
+ * <p>Memory: 12 bytes a customer and 16 for each period in which the customer has a change, all
+ * time before the timeline being one of at most two changes. Rows wait in a buffer of half that
+ * size, or of 65,536 rows if that is more, with as much again to fold it; meanwhile what is kept is
+ * there twice. Not thread-safe: give each thread its own and combine them.
  */
 public final class MovementAccumulator implements SubscriptionSink {
   private final Currency currency;
@@ -58,8 +58,7 @@ public final class MovementAccumulator implements SubscriptionSink {
     this.positions = all;
     this.days = new ZoneDays(zone);
     this.starts = new DayStarts(zone);
-    this.keeper =
-        new Keeper(true, due, () -> new KeptMovements(all, periods, ReasonedValues.BITS));
+    this.keeper = new Keeper(true, due, () -> new KeptMovements(all, periods, ReasonedValues.BITS));
   }
 
   /**

@@ -32,9 +32,49 @@ public final class PeriodPositions {
             .mapToObj(LocalDate::ofEpochDay)
             .mapToLong(day -> day.atStartOfDay(zone).toInstant().toEpochMilli())
             .toArray();
-    return moment -> {
-      int at = Arrays.binarySearch(starts, moment);
-      return at >= 0 ? at : -at - 2;
-    };
+    return new Moments(starts)::position;
+  }
+
+  /** Looks a moment up in a table of equal steps, which leaves few periods to choose from. */
+  private static final class Moments {
+    private static final int STEPS_PER_PERIOD = 4;
+
+    private final long[] starts;
+    private final long first;
+    private final long end;
+    private final int shift;
+    private final int[] steps;
+
+    Moments(long[] starts) {
+      this.starts = starts;
+      int periods = starts.length - 1;
+      first = starts[0];
+      end = starts[periods];
+      long step = (end - first) / (STEPS_PER_PERIOD * periods);
+      shift = Long.SIZE - Long.numberOfLeadingZeros(step);
+      steps = new int[(int) ((end - first) >> shift) + 1];
+      for (int s = 0, p = 0; s < steps.length; s++) {
+        p = from(p, first + ((long) s << shift));
+        steps[s] = p;
+      }
+    }
+
+    int position(long moment) {
+      if (moment < first) {
+        return -1;
+      }
+      return moment < end
+          ? from(steps[(int) ((moment - first) >> shift)], moment)
+          : starts.length - 1;
+    }
+
+    /** The period of a moment before the end, if it is {@code period} or a later one. */
+    private int from(int period, long moment) {
+      int p = period;
+      while (p < starts.length - 1 && starts[p + 1] <= moment) {
+        p++;
+      }
+      return p;
+    }
   }
 }

@@ -54,8 +54,7 @@ public final class Keeper {
       KeptState all =
           with.run(
               (workers, arena) ->
-                  state.with(
-                      KeptState.of(waiting, timed, rules, workers, arena), rules, workers));
+                  state.with(KeptState.of(waiting, timed, rules, workers, arena), rules, workers));
       keep(all);
       buffer.take(); // not before all is kept, so that a failure loses no row
     }

@@ -76,8 +76,7 @@ public record KeptState(int bits, Kept[] pieces) {
   }
 
   /** This and another one, of the same shape, together. */
-  public KeptState with(
-      KeptState other, Supplier<? extends Reduction> rules, Workers workers) {
+  public KeptState with(KeptState other, Supplier<? extends Reduction> rules, Workers workers) {
     int most = Math.max(bits, other.bits);
     Kept[] joined = new Kept[1 << most];
     workers.run(

@@ -36,8 +36,7 @@ public final class KeptMovements implements Reduction {
   }
 
   @Override
-  public void gather(
-      long customer, long[] time, long[] value, int from, int to, KeptWriter out) {
+  public void gather(long customer, long[] time, long[] value, int from, int to, KeptWriter out) {
     out.room(to - from);
     long[] toTime = out.itemLongs(0);
     long[] toValue = out.itemLongs(1);

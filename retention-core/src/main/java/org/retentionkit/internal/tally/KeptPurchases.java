@@ -37,14 +37,14 @@ public final class KeptPurchases implements Reduction {
   }
 
   @Override
-  public void gather(
-      long customer, long[] time, long[] value, int from, int to, KeptWriter out) {
+  public void gather(long customer, long[] time, long[] value, int from, int to, KeptWriter out) {
     int start = from;
     while (start < to && value[start] < 0) {
       start++;
     }
     long first = start < to ? time[start] : Long.MAX_VALUE;
-    if (!(net && time[from] < first && start > from) && gathered(time, value, from, to, first, out)) {
+    if (!(net && time[from] < first && start > from)
+        && gathered(time, value, from, to, first, out)) {
       return;
     }
     PurchaseEntry entry = new PurchaseEntry();

@@ -63,8 +63,7 @@ public record Purchases(Blocks columns, long withoutOrder, long dropped) {
             () -> new KeptPurchasesSummary(places, arena.pieces(LONGS, INTS)),
             (sum, piece) -> sum.write(pieces[piece], piece));
     sums.forEach(s -> arena.giveBack(s.columns()));
-    return new Purchases(
-        new Blocks(places), sums.stream().mapToLong(s -> s.withoutOrder).sum(), 0);
+    return new Purchases(new Blocks(places), sums.stream().mapToLong(s -> s.withoutOrder).sum(), 0);
   }
 
   private record Fold(PurchaseFold sums, VisitorFold rows) implements HistoryFold {

@@ -26,7 +26,8 @@ import org.retentionkit.testing.GeneratedRows.Row;
 
 class PurchaseAccumulatorTest {
   private static final Currency EUR = Currency.getInstance("EUR");
-  private static final String TOO_LARGE = "amounts of customer \\S+ must add up to a long, but do not";
+  private static final String TOO_LARGE =
+      "amounts of customer \\S+ must add up to a long, but do not";
 
   @Property(tries = 600)
   void whatever_the_order_the_blocks_and_the_parts_purchases_are_those_of_the_log_and_of_lists(
@@ -127,7 +128,8 @@ class PurchaseAccumulatorTest {
       @ForAll @IntRange(min = 1, max = 40) int due) {
     PurchaseAccumulator once = PurchaseAccumulator.create(EUR, refunds, due);
     PurchaseAccumulator often = PurchaseAccumulator.create(EUR, refunds, due);
-    List<Row> small = rows.stream().map(r -> new Row(r.customer(), r.day(), r.value() >> 8)).toList();
+    List<Row> small =
+        rows.stream().map(r -> new Row(r.customer(), r.day(), r.value() >> 8)).toList();
     for (int copy = 0; copy < 50; copy++) {
       for (Row row : small) {
         (copy == 0 ? once : often).add(row.customer(), row.day(), row.value());
@@ -232,8 +234,7 @@ class PurchaseAccumulatorTest {
       orders.combine(orders);
       assertThatThrownBy(orders::snapshot)
           .isInstanceOf(ArithmeticException.class)
-          .hasMessage(
-              "orders and refunds of customer -8 must be at most 2147483647, but are more");
+          .hasMessage("orders and refunds of customer -8 must be at most 2147483647, but are more");
     }
     assertThatThrownBy(refunds::snapshot)
         .hasMessage("orders and refunds of customer 9 must be at most 2147483647, but are more");

@@ -76,10 +76,7 @@ class KeyedMovementAccumulatorTest {
       part.forEach(
           r ->
               own.add(
-                  r.customer(),
-                  LocalDate.ofEpochDay(r.day()),
-                  r.value(),
-                  CancelReason.UNSTATED));
+                  r.customer(), LocalDate.ofEpochDay(r.day()), r.value(), CancelReason.UNSTATED));
       all.combine(own);
     }
     assertThat(all.snapshot().columns())

@@ -227,8 +227,7 @@ class MovementAccumulatorTest {
         .isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> changes.acceptTimes(two, two, new long[2], new byte[1], 0, 2))
         .isInstanceOf(IndexOutOfBoundsException.class);
-    assertThatThrownBy(
-            () -> changes.add(1, Instant.EPOCH, Long.MAX_VALUE, CancelReason.UNSTATED))
+    assertThatThrownBy(() -> changes.add(1, Instant.EPOCH, Long.MAX_VALUE, CancelReason.UNSTATED))
         .hasMessageStartingWith("minorUnits must not exceed the limit ");
     assertThatThrownBy(() -> changes.add(1, Instant.MAX, 1, CancelReason.UNSTATED))
         .hasMessageStartingWith("instant must have an epoch day of 32 bits, but was ");
