@@ -37,7 +37,7 @@ public final class PeriodPositions {
 
   /** Looks a moment up in a table of equal steps, which leaves few periods to choose from. */
   private static final class Moments {
-    private static final int STEPS_PER_PERIOD = 4;
+    private static final long STEPS_PER_PERIOD = 4;
 
     private final long[] starts;
     private final long first;

@@ -56,7 +56,7 @@ class KeyedPurchaseAccumulatorTest {
   }
 
   /** Numbers differ from part to part, so that what is kept is put in another order. */
-  @Property(tries = 20)
+  @Property(tries = 3)
   void large_parts_join_under_new_numbers(@ForAll long seed) {
     List<Row> rows = new ArrayList<>(GeneratedRows.many(150_000, 20_000, 0, 400, seed));
     KeyedPurchaseAccumulator<Long> all = create();

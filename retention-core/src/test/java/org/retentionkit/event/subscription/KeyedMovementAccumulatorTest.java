@@ -64,7 +64,7 @@ class KeyedMovementAccumulatorTest {
   }
 
   /** Numbers differ from part to part, so that what is kept is put in another order. */
-  @Property(tries = 10)
+  @Property(tries = 3)
   void large_parts_join_under_new_numbers(@ForAll long seed) {
     List<Row> rows =
         GeneratedRows.many(150_000, 20_000, 20_400, 220, seed).stream()
