@@ -218,6 +218,19 @@ class PurchaseAccumulatorTest {
   }
 
   @Test
+  void a_repeat_total_beyond_a_long_is_an_error_though_the_total_fits() {
+    PurchaseAccumulator orders = PurchaseAccumulator.create(EUR, RefundRule.NET);
+    orders.add(-1, 3, 0);
+    orders.add(-1, 3, Long.MIN_VALUE);
+    orders.add(-1, 4, Long.MAX_VALUE);
+    assertThat(orders.snapshot().repeatTotal(0)).isEqualTo(Long.MAX_VALUE);
+    orders.add(-1, 5, Long.MAX_VALUE);
+    assertThatThrownBy(orders::snapshot)
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage("amounts of customer -1 must add up to a long, but do not");
+  }
+
+  @Test
   void counts_beyond_an_int_are_an_error_that_names_the_customer() {
     PurchaseAccumulator orders = PurchaseAccumulator.create(EUR, RefundRule.NET, 1);
     orders.add(-8, 3, 0);
