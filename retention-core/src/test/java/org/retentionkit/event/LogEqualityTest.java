@@ -82,6 +82,34 @@ class LogEqualityTest {
         .hasMessage("index must lie between 0 and 4, but was -1");
   }
 
+  private static SubscriptionMovements movements(long[] ids, int[] days, long... cents) {
+    return SubscriptionLog.of(EUR, ids, days, cents).movements(MONTHS);
+  }
+
+  @Test
+  void movements_differ_in_periods_currency_amounts_customers_and_rows_outside() {
+    long[] ids = {7, 8};
+    int[] days = {-3, 40};
+    SubscriptionMovements base = movements(ids, days, 5, 6);
+    Timeline longer = Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.MONTH, 5);
+    SubscriptionLog log = SubscriptionLog.of(EUR, ids, days, new long[] {5, 6});
+    Currency usd = Currency.getInstance("USD");
+    assertThat(base)
+        .isEqualTo(movements(new long[] {8, 7}, new int[] {40, -3}, 6, 5))
+        .hasSameHashCodeAs(movements(ids, days, 5, 6))
+        .isEqualTo(movements(new long[] {1, 2}, days, 5, 6)) // sums say nothing of ids
+        .isNotEqualTo(movements(ids, days, 5, 7))
+        .isNotEqualTo(movements(ids, days, 4, 6))
+        .isNotEqualTo(movements(ids, new int[] {-3, 70}, 5, 6))
+        .isNotEqualTo(movements(new long[] {7, 8, 9}, new int[] {-3, 40, 40}, 5, 6, 0))
+        .isNotEqualTo(movements(new long[] {7, 8, 8}, new int[] {-3, 40, 900}, 5, 6, 6))
+        .isNotEqualTo(movements(new long[] {7, 8, 9}, new int[] {-3, 40, 40}, 5, 3, 3))
+        .isNotEqualTo(movements(new long[] {7, 8, 9}, new int[] {-3, 40, -3}, 2, 6, 3))
+        .isNotEqualTo(log.movements(longer))
+        .isNotEqualTo(SubscriptionLog.of(usd, ids, days, new long[] {5, 6}).movements(MONTHS))
+        .isNotEqualTo("movements of 2 customers in EUR, 4 × month from 1970-01-01");
+  }
+
   @Test
   void movements_know_their_periods_and_refuse_others() {
     SubscriptionMovements m =

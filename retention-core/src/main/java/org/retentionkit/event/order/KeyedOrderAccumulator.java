@@ -24,8 +24,9 @@ import org.retentionkit.internal.intake.ZoneDays;
  *                 eur, riga, CurrencyRule.REFUSE, (all, o) -> all.add(o.who(), o.at(), o.cents(), eur)));
  * }</pre>
  *
- * <p>Memory: 20 bytes an order and the {@link CustomerIndex index}. Not thread-safe: give each
- * thread its own and combine them.
+ * <p>Memory: 20 bytes an order and the {@link CustomerIndex index}; {@link
+ * KeyedPurchaseAccumulator} keeps a summary of each customer and no order. Not thread-safe: give
+ * each thread its own and combine them.
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */

@@ -11,9 +11,11 @@ import org.retentionkit.internal.intake.Tallies;
 /**
  * Gathers orders in columns, row by row or block by block, and counts what is unusual about them.
  *
- * <p>Memory: 20 bytes an order, as distinct days and gaps need them all. Not thread-safe: give each
- * thread its own and combine them. Neither order nor splitting changes the log's results; only
- * {@code outOfOrder} and {@code late} in the report tell of the order.
+ * <p>Memory: 20 bytes an order, as gaps, visitors and the search for duplicates need them all. For
+ * the summary of each customer alone, {@link PurchaseAccumulator} keeps what customers need and no
+ * order. Not thread-safe: give each thread its own and combine them. Neither order nor splitting
+ * changes the log's results; only {@code outOfOrder} and {@code late} in the report tell of the
+ * order.
  */
 public final class OrderAccumulator implements OrderSink {
   private final Currency currency;

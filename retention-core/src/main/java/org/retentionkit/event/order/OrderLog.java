@@ -33,6 +33,9 @@ import org.retentionkit.internal.tally.Purchases;
  *         .purchases(RefundRule.NET, DuplicateRule.KEEP, Workspace.ofThreads(2));
  * }</pre>
  *
+ * <p>Orders too many to keep go into a {@link PurchaseAccumulator} instead, which sums up each
+ * customer as they come in.
+ *
  * <p>Memory for a fold: 16 bytes a row beside the log. Days from 1880 to 2059 with amounts within
  * ±140 trillion minor units take the fast path; others the slower one, with the same result.
  */
@@ -176,11 +179,17 @@ public final class OrderLog {
   }
 
   LogReport report(Tallies found, Workspace workspace) {
+    long duplicates =
+        engine(workspace)
+            .run((workers, arena) -> DuplicateFold.count(columns, false, workers, arena));
+    return report(found, LogReport.DuplicateCheck.COUNTED, duplicates);
+  }
+
+  static LogReport report(Tallies found, LogReport.DuplicateCheck check, long duplicates) {
     return new LogReport(
         found.rows(),
-        LogReport.DuplicateCheck.COUNTED,
-        engine(workspace)
-            .run((workers, arena) -> DuplicateFold.count(columns, false, workers, arena)),
+        check,
+        duplicates,
         found.outOfOrder(),
         found.late(),
         found.negative(),
@@ -197,7 +206,7 @@ public final class OrderLog {
     }
   }
 
-  private static Engine engine(Workspace workspace) {
+  static Engine engine(Workspace workspace) {
     Checks.notNull("workspace", workspace);
     return workspace.keep(
         Engine.class, () -> new Engine(workspace.threads(), workspace.executor().orElse(null)));

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.event.HistoryVisitor;
 import org.retentionkit.event.LogReport;
+import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.fold.Arena;
 import org.retentionkit.internal.fold.Columns;
@@ -17,7 +18,9 @@ import org.retentionkit.internal.fold.Engine;
 import org.retentionkit.internal.fold.HistoryFold;
 import org.retentionkit.internal.fold.HistoryKernel;
 import org.retentionkit.internal.fold.Workers;
+import org.retentionkit.internal.intake.PeriodPositions;
 import org.retentionkit.internal.intake.Tallies;
+import org.retentionkit.internal.tally.DailyFold;
 import org.retentionkit.internal.tally.DuplicateFold;
 import org.retentionkit.internal.tally.MovementFold;
 
@@ -76,6 +79,16 @@ record Changes(Currency currency, Columns columns, int reasonBits, @Nullable Zon
     return HistoryKernel.fold(columns, zone != null, workers, arena, maker);
   }
 
+  /** Shows one row per customer and day, the last of the day. */
+  <V extends HistoryVisitor> List<V> visitDays(
+      Workers workers, Arena arena, Supplier<? extends V> visitors) {
+    return fold(
+            workers, arena, () -> new DailyFold<>(new Visit<V>(visitors.get()), reasonBits, zone))
+        .stream()
+        .map(fold -> fold.next().visitor())
+        .toList();
+  }
+
   <V extends HistoryVisitor> List<V> visit(
       Workers workers, Arena arena, Supplier<? extends V> visitors) {
     return fold(workers, arena, () -> new Visit<V>(visitors.get())).stream()
@@ -90,15 +103,24 @@ record Changes(Currency currency, Columns columns, int reasonBits, @Nullable Zon
     }
   }
 
-  MovementFold movements(LongToIntFunction positions, int periods, Workers workers, Arena arena) {
+  MovementFold movements(Timeline timeline, Workers workers, Arena arena) {
+    int periods = timeline.periods();
+    LongToIntFunction positions = PeriodPositions.of(periods, timeline::startDay, zone);
     return MovementFold.of(columns, zone != null, positions, periods, reasonBits, workers, arena);
   }
 
   LogReport report(Tallies found, Engine engine) {
+    return report(
+        found,
+        LogReport.DuplicateCheck.COUNTED,
+        engine.run((workers, arena) -> DuplicateFold.count(columns, zone != null, workers, arena)));
+  }
+
+  static LogReport report(Tallies found, LogReport.DuplicateCheck check, long duplicates) {
     return new LogReport(
         found.rows(),
-        LogReport.DuplicateCheck.COUNTED,
-        engine.run((workers, arena) -> DuplicateFold.count(columns, zone != null, workers, arena)),
+        check,
+        duplicates,
         found.outOfOrder(),
         found.late(),
         found.negative(),

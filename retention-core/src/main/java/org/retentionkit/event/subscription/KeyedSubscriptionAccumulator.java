@@ -18,7 +18,8 @@ import org.retentionkit.internal.Checks;
  *
  * <p>Exact times are kept, so that of several changes on a day the last one is the last; changes
  * added by day count as made when the day begins. Memory: 28 bytes a change and the {@link
- * CustomerIndex index}. Not thread-safe: give each thread its own and combine them.
+ * CustomerIndex index}; {@link KeyedMovementAccumulator} keeps one change a customer and period.
+ * Not thread-safe: give each thread its own and combine them.
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */

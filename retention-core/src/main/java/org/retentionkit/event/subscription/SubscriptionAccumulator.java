@@ -21,6 +21,9 @@ import org.retentionkit.internal.intake.ZoneDays;
  * added by day count as made when the day begins. Memory: 28 bytes a change. Not thread-safe: give
  * each thread its own and combine them. Neither order nor splitting changes the log's results.
  *
+ * <p>For the movements of periods known beforehand, {@link MovementAccumulator} keeps one change a
+ * customer and period instead of all.
+ *
  * <p>Columns that are all there, with days only, make a {@link SubscriptionLog} at once, which
  * takes less memory and is faster.
  */

@@ -3,7 +3,6 @@ package org.retentionkit.event.subscription;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
-import java.util.function.LongToIntFunction;
 import java.util.function.Supplier;
 import org.retentionkit.event.HistoryVisitor;
 import org.retentionkit.event.LogReport;
@@ -22,7 +21,8 @@ import org.retentionkit.internal.intake.ZoneDays;
  * <p>Any long is a customer and any int is a day. Of several changes of a customer on one day the
  * one with the highest amount is the last, whatever their order in the log. A negative amount is an
  * error. A log looks at the caller's arrays and does not copy them: they must not change while it
- * is in use. A fold needs 16 bytes a row beside it.
+ * is in use. A fold needs 16 bytes a row beside it. Changes too many to keep go into a {@link
+ * MovementAccumulator} instead.
  *
  * <pre>{@code
  * SubscriptionMovements movements =
@@ -154,15 +154,12 @@ public final class SubscriptionLog {
    * @throws ArithmeticException if amounts do not add up to a long
    */
   public SubscriptionMovements movements(Timeline timeline, Workspace workspace) {
-    int periods = Checks.notNull("timeline", timeline).periods();
-    LongToIntFunction positions = PeriodPositions.of(timeline, changes.zone());
+    Checks.notNull("timeline", timeline);
     return engine(workspace)
         .run(
             (workers, arena) ->
                 new SubscriptionMovements(
-                    timeline,
-                    changes.currency(),
-                    changes.movements(positions, periods, workers, arena)));
+                    timeline, changes.currency(), changes.movements(timeline, workers, arena)));
   }
 
   /**
@@ -192,18 +189,7 @@ public final class SubscriptionLog {
   public <V extends HistoryVisitor> List<V> visitDays(
       Workspace workspace, Supplier<? extends V> visitors) {
     Checks.notNull("visitors", visitors);
-    return engine(workspace)
-        .run(
-            (workers, arena) ->
-                changes
-                    .fold(
-                        workers,
-                        arena,
-                        () ->
-                            new DailyVisit<V>(visitors.get(), changes.reasonBits(), changes.zone()))
-                    .stream()
-                    .map(DailyVisit::visitor)
-                    .toList());
+    return engine(workspace).run((workers, arena) -> changes.visitDays(workers, arena, visitors));
   }
 
   /**
@@ -242,7 +228,7 @@ public final class SubscriptionLog {
     return changes.report(found, engine(workspace));
   }
 
-  private static Engine engine(Workspace workspace) {
+  static Engine engine(Workspace workspace) {
     Checks.notNull("workspace", workspace);
     return workspace.keep(
         Engine.class, () -> new Engine(workspace.threads(), workspace.executor().orElse(null)));

@@ -1,6 +1,7 @@
 package org.retentionkit.event.subscription;
 
 import java.util.Currency;
+import java.util.Objects;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.tally.MovementFold;
@@ -153,6 +154,20 @@ public final class SubscriptionMovements {
       throw Checks.broken("period", "must lie between 0 and " + (timeline.periods() - 1), period);
     }
     return period;
+  }
+
+  /** Whether both have the same periods, currency and figures. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SubscriptionMovements m
+        && timeline.equals(m.timeline)
+        && currency.equals(m.currency)
+        && fold.equals(m.fold);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(timeline, currency, fold);
   }
 
   /** For example {@code movements of 3 customers in EUR, 24 × month from 2023-01-01}. */

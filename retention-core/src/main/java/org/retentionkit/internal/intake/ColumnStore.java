@@ -12,10 +12,14 @@ import org.retentionkit.internal.fold.Columns;
 public final class ColumnStore {
   private static final int SMALLEST = 64;
   private static final int LARGEST = 1 << 16;
-  private static final int DUE = 1 << 16;
+
+  /** So many rows are worth a fold. */
+  public static final int DUE = 1 << 16;
+
   private static final long[] NONE = {};
 
   private final boolean timed;
+  private final int due;
   private final List<Columns.Block> full = new ArrayList<>();
   private long[] customers = NONE;
   private int[] days = {};
@@ -26,7 +30,13 @@ public final class ColumnStore {
 
   /** Without rows; with a column of exact times, or without. */
   public ColumnStore(boolean timed) {
+    this(timed, DUE);
+  }
+
+  /** The same, due to be folded at {@code due} rows or more. */
+  public ColumnStore(boolean timed, int due) {
     this.timed = timed;
+    this.due = due;
   }
 
   /** Adds a row. */
@@ -143,6 +153,6 @@ public final class ColumnStore {
    * early enough that memory goes with what is kept, seldom enough that a row costs few entries.
    */
   public boolean isDue(long kept) {
-    return sealed + size >= Math.max(DUE, kept / 2);
+    return sealed + size >= Math.max(due, kept / 2);
   }
 }

@@ -1,12 +1,16 @@
 package org.retentionkit.internal.tally;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongToIntFunction;
 import org.retentionkit.internal.fold.Arena;
 import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.fold.HistoryFold;
 import org.retentionkit.internal.fold.HistoryKernel;
 import org.retentionkit.internal.fold.Workers;
+import org.retentionkit.internal.keep.Kept;
+import org.retentionkit.internal.keep.KeptState;
 
 /**
  * Turns every customer's recurring amounts into movements per period: the last amount of a period
@@ -67,11 +71,48 @@ public final class MovementFold implements HistoryFold {
     List<MovementFold> folds =
         HistoryKernel.fold(
             columns, timed, workers, arena, () -> new MovementFold(positions, periods, reasonBits));
+    return sum(folds);
+  }
+
+  /**
+   * All movements of customers of whom {@link KeptMovements} are kept.
+   *
+   * @param after the rows after the last period, of which none is kept
+   */
+  public static MovementFold of(
+      KeptState kept,
+      LongToIntFunction positions,
+      int periods,
+      int reasonBits,
+      long after,
+      Workers workers) {
+    Kept[] pieces = kept.pieces();
+    MovementFold all =
+        sum(
+            workers.run(
+                pieces.length,
+                () -> new MovementFold(positions, periods, reasonBits),
+                (fold, piece) -> fold.add(pieces[piece])));
+    all.after += after;
+    return all;
+  }
+
+  private static MovementFold sum(List<MovementFold> folds) {
     MovementFold all = folds.get(0);
     for (MovementFold other : folds.subList(1, folds.size())) {
       all.add(other);
     }
     return all;
+  }
+
+  private void add(Kept kept) {
+    customers += kept.size();
+    for (int i = 0; i < kept.size(); i++) {
+      if (kept.start(i) < kept.end(i)) {
+        customer(
+            kept.customer(i), kept.itemLongs(0), kept.itemLongs(1), kept.start(i), kept.end(i));
+      }
+    }
   }
 
   private void add(MovementFold other) {
@@ -174,5 +215,21 @@ public final class MovementFold implements HistoryFold {
   /** The rows after the last period. */
   public long after() {
     return after;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof MovementFold m
+        && Arrays.equals(amounts, m.amounts)
+        && Arrays.equals(counts, m.counts)
+        && opening == m.opening
+        && openingCustomers == m.openingCustomers
+        && customers == m.customers
+        && after == m.after;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(Arrays.hashCode(amounts), Arrays.hashCode(counts), opening, customers);
   }
 }

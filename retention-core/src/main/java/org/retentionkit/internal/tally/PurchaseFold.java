@@ -49,9 +49,8 @@ final class PurchaseFold implements HistoryFold {
   @Override
   public void customer(long customer, long[] time, long[] value, int from, int to) {
     int start = from;
-    long before = 0; // refunds before the first order
-    while (start < to && value[start] < 0) {
-      before = add(customer, before, value[start++]);
+    while (start < to && value[start] < 0) { // refunds before the first order
+      start++;
     }
     if (start == to) {
       withoutOrder++;
@@ -59,11 +58,12 @@ final class PurchaseFold implements HistoryFold {
     }
     long first = time[start];
     long last = first;
-    long total = net ? before : 0;
-    long upToFirst = total;
+    long total = 0;
+    long upToFirst = 0;
+    long overflow = 0;
     int distinct = 1;
-    int back = start - from;
-    for (int i = start; i < to; i++) {
+    int back = 0;
+    for (int i = from; i < to; i++) {
       long amount = value[i];
       if (amount < 0) {
         back++;
@@ -72,12 +72,18 @@ final class PurchaseFold implements HistoryFold {
         last = time[i];
         distinct++;
       }
-      total = add(customer, total, amount);
-      upToFirst = time[i] == first ? total : upToFirst;
+      long sum = total + amount;
+      overflow |= (total ^ sum) & (amount ^ sum);
+      total = sum;
+      upToFirst = time[i] <= first ? total : upToFirst;
+    }
+    long repeat = total - upToFirst;
+    if ((overflow | ((total ^ upToFirst) & (total ^ repeat))) < 0) {
+      checkSums(customer, time, value, from, to, first);
     }
     customers[n] = customer;
     totals[n] = total;
-    repeats[n] = add(customer, total, -upToFirst);
+    repeats[n] = repeat;
     firsts[n] = (int) first;
     lasts[n] = (int) last;
     days[n] = distinct;
@@ -85,13 +91,19 @@ final class PurchaseFold implements HistoryFold {
     refunds[n++] = back;
   }
 
-  private static long add(long customer, long sum, long value) {
-    long total = sum + value;
-    if (((sum ^ total) & (value ^ total)) < 0) {
-      throw new ArithmeticException(
-          "amounts of customer " + customer + " must add up to a long, but do not");
+  /** Sums that left a long on the way are right if they came back: only the end counts. */
+  private void checkSums(long customer, long[] time, long[] value, int from, int to, long first) {
+    Wide total = Wide.ZERO;
+    Wide repeat = Wide.ZERO;
+    for (int i = from; i < to; i++) {
+      if (value[i] >= 0 || net) {
+        total = total.plus(value[i]);
+        repeat = time[i] > first ? repeat.plus(value[i]) : repeat;
+      }
     }
-    return total;
+    if (!total.fits() || !repeat.fits()) {
+      throw Wide.tooLarge(customer);
+    }
   }
 
   @Override

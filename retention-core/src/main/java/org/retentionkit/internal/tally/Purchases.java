@@ -8,6 +8,8 @@ import org.retentionkit.internal.fold.HistoryFold;
 import org.retentionkit.internal.fold.HistoryKernel;
 import org.retentionkit.internal.fold.Pieces;
 import org.retentionkit.internal.fold.Workers;
+import org.retentionkit.internal.keep.Kept;
+import org.retentionkit.internal.keep.KeptState;
 
 /**
  * Every customer's orders in columns, by rising hash of the customer.
@@ -49,6 +51,19 @@ public record Purchases(Blocks columns, long withoutOrder, long dropped) {
         new Blocks(places),
         folds.stream().mapToLong(f -> f.sums.withoutOrder).sum(),
         folds.stream().mapToLong(f -> f.rows.dropped()).sum());
+  }
+
+  /** Sums up what {@link KeptPurchases} kept of every customer. */
+  public static Purchases of(KeptState kept, Workers workers, Arena arena) {
+    Kept[] pieces = kept.pieces();
+    Pieces.Places places = new Pieces.Places(pieces.length, LONGS, INTS);
+    List<KeptPurchasesSummary> sums =
+        workers.run(
+            pieces.length,
+            () -> new KeptPurchasesSummary(places, arena.pieces(LONGS, INTS)),
+            (sum, piece) -> sum.write(pieces[piece], piece));
+    sums.forEach(s -> arena.giveBack(s.columns()));
+    return new Purchases(new Blocks(places), sums.stream().mapToLong(s -> s.withoutOrder).sum(), 0);
   }
 
   private record Fold(PurchaseFold sums, VisitorFold rows) implements HistoryFold {

@@ -199,6 +199,28 @@ class OrderLogTest {
   }
 
   @Test
+  void a_sum_that_leaves_a_long_and_comes_back_is_right() {
+    long[] ids = {-3, -3, -3, -3};
+    int[] days = {1, 2, 3, 4};
+    PurchaseColumns there =
+        OrderLog.of(EUR, ids, days, new long[] {Long.MAX_VALUE, 9, -5, -6}).purchases();
+    assertThat(there.total(0)).isEqualTo(Long.MAX_VALUE - 2);
+    assertThat(there.repeatTotal(0)).isEqualTo(-2);
+    long least = Long.MIN_VALUE;
+    PurchaseColumns back =
+        OrderLog.of(EUR, ids, days, new long[] {least, -1, Long.MAX_VALUE, 1}).purchases();
+    assertThat(back.total(0)).isEqualTo(-1);
+    assertThat(back.repeatTotal(0)).isEqualTo(1);
+    assertThatThrownBy( // the sum after the first day alone
+            () -> OrderLog.of(EUR, ids, days, new long[] {9, least, -7, -2}).purchases())
+        .hasMessage("amounts of customer -3 must add up to a long, but do not");
+    PurchaseColumns counted =
+        OrderLog.of(EUR, ids, days, new long[] {least, least, 8, -7})
+            .purchases(RefundRule.COUNT_ONLY, DuplicateRule.KEEP, Workspace.sequential());
+    assertThat(counted.total(0)).isEqualTo(8);
+  }
+
+  @Test
   void two_currencies_do_not_go_into_one_log() {
     OrderLog euros = log(List.of());
     OrderLog dollars =

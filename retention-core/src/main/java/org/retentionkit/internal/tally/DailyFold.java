@@ -1,31 +1,42 @@
-package org.retentionkit.event.subscription;
+package org.retentionkit.internal.tally;
 
 import java.time.ZoneId;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.retentionkit.event.HistoryVisitor;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.fold.HistoryFold;
 import org.retentionkit.internal.intake.ZoneDays;
 
-/** Shows a visitor one row per customer and day: the last change of the day. */
-final class DailyVisit<V extends HistoryVisitor> implements HistoryFold {
+/**
+ * Passes on one row per customer and day: the last change of the day.
+ *
+ * @param <F> where to
+ */
+public final class DailyFold<F extends HistoryFold> implements HistoryFold {
   private static final int FIRST = 16;
 
-  private final V visitor;
+  private final F next;
   private final int reasonBits;
   private final @Nullable ZoneDays zoneDays;
   private long[] days = new long[FIRST];
   private long[] values = new long[FIRST];
 
-  DailyVisit(V visitor, int reasonBits, @Nullable ZoneId zone) {
-    this.visitor = visitor;
+  /**
+   * Passes on the last change of each day.
+   *
+   * @param next where to
+   * @param reasonBits how many low bits of a value hold the reason of a cancellation
+   * @param zone the zone of exact times; null if times are days
+   */
+  public DailyFold(F next, int reasonBits, @Nullable ZoneId zone) {
+    this.next = next;
     this.reasonBits = reasonBits;
     this.zoneDays = zone == null ? null : new ZoneDays(zone);
   }
 
-  V visitor() {
-    return visitor;
+  /** Where the rows went. */
+  public F next() {
+    return next;
   }
 
   @Override
@@ -48,6 +59,6 @@ final class DailyVisit<V extends HistoryVisitor> implements HistoryFold {
       days[count] = day;
       values[count++] = value[i];
     }
-    visitor.visit(customer, days, values, 0, count);
+    next.customer(customer, days, values, 0, count);
   }
 }
