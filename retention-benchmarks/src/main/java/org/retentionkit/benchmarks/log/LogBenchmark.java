@@ -19,7 +19,7 @@ import org.retentionkit.event.Workspace;
  * answers are the same, and prints medians.
  *
  * <p>Arguments: {@code JOB ROWS [threads] [runs]}; jobs: triangle, grouped, streamed, strings,
- * purchases, movements.
+ * purchases, purchases-streamed, movements, movements-streamed.
  */
 public final class LogBenchmark {
   private static final int WARM_UP = 3;
@@ -33,7 +33,7 @@ public final class LogBenchmark {
     int threads = args.length > 2 ? Integer.parseInt(args[2]) : 2;
     int runs = args.length > 3 ? Integer.parseInt(args[3]) : 7;
     LogData data =
-        job.equals("movements")
+        job.startsWith("movements")
             ? LogData.changes(rows)
             : LogData.orders(rows, job.equals("grouped"));
     Path folder = Files.createTempDirectory("retention-benchmark");
@@ -58,7 +58,9 @@ public final class LogBenchmark {
       case "streamed" -> () -> LogJobs.sum(LogJobs.streamed(data, workspace));
       case "strings" -> () -> LogJobs.sum(LogJobs.objects(events));
       case "purchases" -> () -> LogJobs.sum(LogJobs.purchases(data, workspace));
+      case "purchases-streamed" -> () -> LogJobs.sum(LogJobs.purchasesStreamed(data, workspace));
       case "movements" -> () -> LogJobs.sum(LogJobs.movements(data, workspace));
+      case "movements-streamed" -> () -> LogJobs.sum(LogJobs.movementsStreamed(data, workspace));
       default -> throw new IllegalArgumentException("job must be a known one, but was " + job);
     };
   }
@@ -75,8 +77,8 @@ public final class LogBenchmark {
 
   private static Callable<Long> theirs(String job, Connection duck) {
     return switch (job) {
-      case "purchases" -> () -> DuckJobs.purchases(duck);
-      case "movements" -> () -> DuckJobs.movements(duck);
+      case "purchases", "purchases-streamed" -> () -> DuckJobs.purchases(duck);
+      case "movements", "movements-streamed" -> () -> DuckJobs.movements(duck);
       default -> () -> DuckJobs.triangle(duck);
     };
   }

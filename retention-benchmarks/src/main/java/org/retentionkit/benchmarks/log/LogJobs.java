@@ -1,5 +1,7 @@
 package org.retentionkit.benchmarks.log;
 
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Currency;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.event.DuplicateRule;
@@ -10,8 +12,10 @@ import org.retentionkit.event.activity.ActivityLog;
 import org.retentionkit.event.activity.ActivityTriangle;
 import org.retentionkit.event.activity.KeyedActivityAccumulator;
 import org.retentionkit.event.order.OrderLog;
+import org.retentionkit.event.order.PurchaseAccumulator;
 import org.retentionkit.event.order.PurchaseColumns;
 import org.retentionkit.event.order.RefundRule;
+import org.retentionkit.event.subscription.MovementAccumulator;
 import org.retentionkit.event.subscription.MovementKind;
 import org.retentionkit.event.subscription.SubscriptionLog;
 import org.retentionkit.event.subscription.SubscriptionMovements;
@@ -31,25 +35,16 @@ final class LogJobs {
 
   static ActivityTriangle streamed(LogData data, Workspace workspace) throws InterruptedException {
     ActivityAccumulator accumulator = ActivityAccumulator.create(MONTHS);
-    Thread[] threads = new Thread[workspace.threads()];
-    int rows = data.day().length;
-    for (int t = 0; t < threads.length; t++) {
-      int start = (int) ((long) rows * t / threads.length);
-      int end = (int) ((long) rows * (t + 1) / threads.length);
-      threads[t] =
-          new Thread(
-              () -> {
-                try (ActivityAccumulator.Feed feed = accumulator.feed()) {
-                  for (int from = start; from < end; from += BLOCK) {
-                    feed.accept(data.customer(), data.day(), from, Math.min(end, from + BLOCK));
-                  }
-                }
-              });
-      threads[t].start();
-    }
-    for (Thread thread : threads) {
-      thread.join();
-    }
+    inParts(
+        data,
+        workspace,
+        (part, start, end) -> {
+          try (ActivityAccumulator.Feed feed = accumulator.feed()) {
+            for (int from = start; from < end; from += BLOCK) {
+              feed.accept(data.customer(), data.day(), from, Math.min(end, from + BLOCK));
+            }
+          }
+        });
     return accumulator.snapshot(workspace).triangle();
   }
 
@@ -72,6 +67,66 @@ final class LogJobs {
   static SubscriptionMovements movements(LogData data, Workspace workspace) {
     return SubscriptionLog.of(EUR, data.customer(), data.day(), data.cents())
         .movements(MONTHS, workspace);
+  }
+
+  static PurchaseColumns purchasesStreamed(LogData data, Workspace workspace)
+      throws InterruptedException {
+    PurchaseAccumulator[] parts = new PurchaseAccumulator[workspace.threads()];
+    Arrays.setAll(parts, part -> PurchaseAccumulator.create(EUR, RefundRule.NET));
+    inParts(
+        data,
+        workspace,
+        (part, start, end) -> {
+          for (int from = start; from < end; from += BLOCK) {
+            int to = Math.min(end, from + BLOCK);
+            parts[part].accept(data.customer(), data.day(), data.cents(), from, to);
+          }
+        });
+    return Arrays.stream(parts)
+        .reduce(PurchaseAccumulator::combine)
+        .orElseThrow()
+        .snapshot(workspace);
+  }
+
+  static SubscriptionMovements movementsStreamed(LogData data, Workspace workspace)
+      throws InterruptedException {
+    MovementAccumulator[] parts = new MovementAccumulator[workspace.threads()];
+    Arrays.setAll(parts, part -> MovementAccumulator.create(EUR, ZoneOffset.UTC, MONTHS));
+    byte[] unstated = {};
+    inParts(
+        data,
+        workspace,
+        (part, start, end) -> {
+          for (int from = start; from < end; from += BLOCK) {
+            int to = Math.min(end, from + BLOCK);
+            parts[part].accept(data.customer(), data.day(), data.cents(), unstated, from, to);
+          }
+        });
+    return Arrays.stream(parts)
+        .reduce(MovementAccumulator::combine)
+        .orElseThrow()
+        .snapshot(workspace);
+  }
+
+  /** Takes the rows of one thread. */
+  private interface Part {
+    void take(int part, int from, int to);
+  }
+
+  private static void inParts(LogData data, Workspace workspace, Part rows)
+      throws InterruptedException {
+    Thread[] threads = new Thread[workspace.threads()];
+    int all = data.day().length;
+    for (int t = 0; t < threads.length; t++) {
+      int part = t;
+      int from = (int) ((long) all * t / threads.length);
+      int to = (int) ((long) all * (t + 1) / threads.length);
+      threads[t] = new Thread(() -> rows.take(part, from, to));
+      threads[t].start();
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
   }
 
   static long cell(int row, int column, long first, long second) {
