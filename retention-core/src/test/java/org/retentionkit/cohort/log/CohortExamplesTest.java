@@ -329,10 +329,18 @@ class CohortExamplesTest {
 
   /** One row in the year −5877641 must not eat the memory. */
   @Test
+  void columns_of_starts_must_be_of_equal_length() {
+    assertThatThrownBy(() -> CohortStart.onDays(new long[2], new int[1]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("epochDay must be as long as customer 2, but was 1");
+  }
+
+  @Test
   void a_table_of_too_many_cells_is_refused_and_a_horizon_helps() {
     CustomerHistories far =
         HistoryAccumulator.create(Resolution.DAY, RIGA)
-            .addActivity(new long[] {1, 2}, new int[] {Integer.MIN_VALUE, Integer.MAX_VALUE})
+            .add(1, LocalDate.ofEpochDay(Integer.MIN_VALUE))
+            .add(2, LocalDate.ofEpochDay(Integer.MAX_VALUE))
             .snapshot();
     CohortTableBuilder builder =
         CohortCalculator.cohortTable(far, LocalDate.of(5_000_000, 1, 1))
