@@ -82,7 +82,6 @@ final class EntryStore {
 
   /** Adds all rows of another store, which keeps them too. */
   void addAll(EntryStore other) {
-    settle();
     other.settle();
     sums.addAll(other.sums, customer -> customer);
     merge(other.kept);
@@ -90,7 +89,6 @@ final class EntryStore {
 
   /** The same for customers that have other numbers here. */
   void addAll(EntryStore other, int[] numbers) {
-    settle();
     other.settle();
     sums.addAll(other.sums, customer -> numbers[(int) customer]);
     Entries.Writer renumbered = new Entries.Writer();

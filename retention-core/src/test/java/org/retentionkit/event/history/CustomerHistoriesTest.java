@@ -135,6 +135,7 @@ class CustomerHistoriesTest {
         .isNotEqualTo("one");
     assertThat(orders(List.of(new Row(1, 2, 3), new Row(1, 3, 3), new Row(2, 4, 3))))
         .isNotEqualTo(orders(List.of(new Row(1, 2, 3), new Row(2, 3, 3), new Row(2, 4, 3))));
+    assertThat(one).doesNotHaveSameHashCodeAs(orders(List.of(new Row(1, 2, 4))));
     assertThat(one.indexOf(9)).isNegative();
   }
 
