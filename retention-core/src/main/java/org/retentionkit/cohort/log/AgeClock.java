@@ -2,7 +2,6 @@ package org.retentionkit.cohort.log;
 
 import java.time.LocalDate;
 import org.retentionkit.cohort.rule.AgeStep;
-import org.retentionkit.cohort.rule.CalendarGrid;
 import org.retentionkit.event.history.CustomerHistories;
 import org.retentionkit.event.history.Resolution;
 import org.retentionkit.internal.Checks;
@@ -14,7 +13,7 @@ final class AgeClock {
 
   private final CustomerHistories histories;
   private final AgeStep step;
-  private final CalendarGrid calendar;
+  private final CalendarSteps calendar;
   private final long width;
   private final long observedSlot;
   private final LocalDate observedUntil;
@@ -22,7 +21,7 @@ final class AgeClock {
   AgeClock(CustomerHistories histories, AgeStep step, LocalDate observedUntil) {
     this.histories = histories;
     this.step = step;
-    this.calendar = step.calendar();
+    this.calendar = new CalendarSteps(step.calendar());
     this.width = width(histories.resolution(), step);
     this.observedUntil = observedUntil;
     this.observedSlot = histories.slotOf(observedUntil);
@@ -46,7 +45,7 @@ final class AgeClock {
   /** What ages of a member are counted from. */
   long origin(long startSlot) {
     return switch (step.kind()) {
-      case CALENDAR -> calendar.index(histories.epochDayOf(startSlot));
+      case CALENDAR -> calendar.of(histories.epochDayOf(startSlot));
       case ROLLING -> startSlot;
       case ROLLING_HOUR_FLOORED -> Math.floorDiv(startSlot, MILLIS_AN_HOUR) * MILLIS_AN_HOUR;
     };
@@ -54,21 +53,21 @@ final class AgeClock {
 
   long age(int entry, long origin) {
     return step.kind() == AgeStep.Kind.CALENDAR
-        ? calendar.index(histories.epochDay(entry)) - origin
+        ? calendar.of(histories.epochDay(entry)) - origin
         : Math.floorDiv(Math.subtractExact(histories.slot(entry), origin), width);
   }
 
   /** The number of ages that have begun. */
   long begun(long origin) {
     return step.kind() == AgeStep.Kind.CALENDAR
-        ? calendar.index(observedUntil.toEpochDay() - 1) - origin + 1
+        ? calendar.of(observedUntil.toEpochDay() - 1) - origin + 1
         : -Math.floorDiv(Math.subtractExact(origin, observedSlot), width);
   }
 
   /** The number of ages that have passed. */
   long passed(long origin) {
     return step.kind() == AgeStep.Kind.CALENDAR
-        ? calendar.index(observedUntil.toEpochDay()) - origin
+        ? calendar.of(observedUntil.toEpochDay()) - origin
         : Math.floorDiv(Math.subtractExact(observedSlot, origin), width);
   }
 }

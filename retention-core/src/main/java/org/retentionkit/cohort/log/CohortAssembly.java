@@ -74,21 +74,31 @@ final class CohortAssembly {
       long origin = clock.origin(start);
       counting.begin(clamped(clock.passed(origin)));
       int index = cohort.history(member);
+      int from = index < 0 ? 0 : histories.from(index);
       int end = index < 0 ? 0 : histories.to(index);
-      for (int e = index < 0 ? 0 : histories.from(index); e < end; e++) {
-        if (!clock.observed(histories.slot(e))) {
-          break;
-        }
-        if (histories.slot(e) >= start) {
-          counting.entry(
-              clamped(clock.age(e, origin)), histories.orders(e), histories.minorUnits(e));
-        } else if (!everyPeriod) {
-          beforeStart++;
-        }
+      int first = firstFrom(start, from, end);
+      beforeStart += everyPeriod ? 0 : first - from;
+      for (int e = first; e < end && clock.observed(histories.slot(e)); e++) {
+        counting.entry(clamped(clock.age(e, origin)), histories.orders(e), histories.minorUnits(e));
       }
       counting.end();
     }
     return counting.row(cohort.label(), cohort.closed());
+  }
+
+  /** The first of a customer's entries at its start or later, which is observed. */
+  private int firstFrom(long start, int from, int end) {
+    int low = from;
+    int high = end;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (histories.slot(middle) < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private long afterObserved() {

@@ -5,10 +5,14 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.Period;
 import org.retentionkit.cohort.rule.CalendarGrid;
 
 /** Sorts members into cohorts, by the calendar or by an attribute. */
 abstract class CohortGroups {
+  private static final int RECENT = 1 << 8;
+
   private CohortGroups() {}
 
   /** Adds a member; false if it belongs to no cohort. */
@@ -20,18 +24,30 @@ abstract class CohortGroups {
   static CohortGroups by(CalendarGrid grid, LocalDate observedUntil) {
     return new CohortGroups() {
       private final TreeMap<Long, CohortMembers> cohorts = new TreeMap<>();
+      private final CalendarSteps steps = new CalendarSteps(grid);
+
+      /** Where the cohort of a step was found last, to spare most members the search. */
+      private final @Nullable CohortMembers[] recent = new @Nullable CohortMembers[RECENT];
+
+      private final long[] recentSteps = new long[RECENT];
 
       @Override
       boolean add(long customer, int index, long startSlot, long startDay) {
-        cohorts
-            .computeIfAbsent(
-                grid.index(startDay),
-                period ->
-                    new CohortMembers(
-                        grid.period(period).toString(),
-                        !grid.period(period).endExclusive().isAfter(observedUntil)))
-            .add(index, startSlot);
+        long step = steps.of(startDay);
+        int at = (int) step & (RECENT - 1);
+        CohortMembers cohort = recent[at];
+        if (cohort == null || recentSteps[at] != step) {
+          cohort = cohorts.computeIfAbsent(step, this::cohort);
+          recent[at] = cohort;
+          recentSteps[at] = step;
+        }
+        cohort.add(index, startSlot);
         return true;
+      }
+
+      private CohortMembers cohort(long step) {
+        Period period = grid.period(step);
+        return new CohortMembers(period.toString(), !period.endExclusive().isAfter(observedUntil));
       }
 
       @Override

@@ -54,12 +54,16 @@ public final class CohortStart {
    *
    * @param customer the customers
    * @param epochDay the days, from 1 January 1970
+   * @throws IllegalArgumentException if the columns differ in length
    */
   public static CohortStart onDays(long[] customer, int[] epochDay) {
-    return firstOf(
-        HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC)
-            .addActivity(customer, epochDay)
-            .snapshot());
+    int rows = Checks.notNull("customer", customer).length;
+    if (Checks.notNull("epochDay", epochDay).length != rows) {
+      throw Checks.broken("epochDay", "must be as long as customer " + rows, epochDay.length);
+    }
+    HistoryAccumulator starts = HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC);
+    starts.accept(customer, epochDay, 0, rows);
+    return firstOf(starts.snapshot());
   }
 
   boolean everyPeriod() {

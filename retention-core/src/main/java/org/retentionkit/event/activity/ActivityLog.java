@@ -121,18 +121,6 @@ public final class ActivityLog {
                 new ActivityMasks(timeline, MaskKernel.fold(columns, axis, workers, arena)));
   }
 
-  /** Periods that one mask can hold. */
-  static Timeline masked(Timeline timeline) {
-    int periods = Checks.notNull("timeline", timeline).periods();
-    if (periods > MaskKernel.MOST_PERIODS) {
-      throw Checks.broken(
-          "periods",
-          "must be at most " + MaskKernel.MOST_PERIODS + " here (ActivityLog.masks takes more)",
-          periods);
-    }
-    return timeline;
-  }
-
   static Axis axis(Timeline timeline) {
     int[] starts = new int[timeline.periods() + 1];
     for (int p = 0; p < starts.length; p++) {

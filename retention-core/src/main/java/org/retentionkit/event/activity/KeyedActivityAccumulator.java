@@ -1,7 +1,6 @@
 package org.retentionkit.event.activity;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import org.retentionkit.event.CustomerIndex;
@@ -9,18 +8,17 @@ import org.retentionkit.event.Keyed;
 import org.retentionkit.event.LogReport;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.fold.Axis;
 import org.retentionkit.internal.intake.Tallies;
-import org.retentionkit.internal.mask.MaskKernel;
-import org.retentionkit.internal.mask.Masks;
+import org.retentionkit.internal.mask.NumberedMasks;
 
 /**
  * Answers "in which periods was each customer active?" for events that are objects, with customers'
  * keys of any type.
  *
- * <p>Memory by customers, not by events: 8 bytes beside the {@link CustomerIndex index}. Results do
- * not depend on order or splitting, except for the numbers customers get in the index. Not
- * thread-safe: give each thread its own and combine them, as the {@link #collector collector} does.
+ * <p>Memory by customers, not by events: 8 bytes beside the {@link CustomerIndex index}; for more
+ * than 64 periods 22 bytes, and 8 for each 64 periods from its first to its last. Results do not
+ * depend on order or splitting, except for the numbers customers get in the index. Not thread-safe:
+ * give each thread its own and combine them, as the {@link #collector collector} does.
  *
  * <pre>{@code
  * Keyed<String, ActivityMasks> activity =
@@ -34,40 +32,35 @@ public final class KeyedActivityAccumulator<K> {
   private static final int BUFFER = 256;
 
   private final Timeline timeline;
-  private final Axis axis;
   private final CustomerIndex<K> index = new CustomerIndex<>();
   private final K[] keys;
   private final int[] days = new int[BUFFER];
   private final int[] numbers = new int[BUFFER];
   private int buffered;
-  private long[] masks = new long[BUFFER];
-  private long before;
-  private long after;
+  private final NumberedMasks masks;
   private final Tallies tallies = new Tallies();
 
   @SuppressWarnings("unchecked")
   private KeyedActivityAccumulator(Timeline timeline) {
     this.timeline = timeline;
-    this.axis = ActivityLog.axis(timeline);
+    this.masks = NumberedMasks.of(ActivityLog.axis(timeline));
     this.keys = (K[]) new Object[BUFFER];
   }
 
   /**
    * An accumulator without events.
    *
-   * @param timeline the periods, at most 64; for more, number the customers with a {@link
-   *     CustomerIndex} and give an {@link ActivityLog} the numbers
+   * @param timeline the periods
    * @param <K> the type of a customer's key
-   * @throws IllegalArgumentException if there are more periods
    */
   public static <K> KeyedActivityAccumulator<K> create(Timeline timeline) {
-    return new KeyedActivityAccumulator<>(ActivityLog.masked(timeline));
+    return new KeyedActivityAccumulator<>(Checks.notNull("timeline", timeline));
   }
 
   /**
    * Collects a stream of events; a parallel one too.
    *
-   * @param timeline the periods, at most 64
+   * @param timeline the periods
    * @param customer the key of an event's customer
    * @param day the day of an event
    * @param <E> the type of an event
@@ -117,26 +110,7 @@ public final class KeyedActivityAccumulator<K> {
     buffered = 0;
     index.addAll(keys, n, numbers);
     tallies.countDays(days, 0, n);
-    room(index.size());
-    int first = axis.first();
-    char[] periods = axis.index();
-    for (int i = 0; i < n; i++) {
-      int offset = days[i] - first; // wraps at the extremes, which then lie outside as they should
-      if (offset >= 0 && offset < periods.length) {
-        masks[numbers[i]] |= 1L << periods[offset];
-      } else if (days[i] < first) {
-        before++;
-      } else {
-        after++;
-      }
-    }
-  }
-
-  private void room(int customers) {
-    if (masks.length < customers) {
-      long wanted = Math.min(customers * 3L / 2, Integer.MAX_VALUE - 8);
-      masks = Arrays.copyOf(masks, (int) wanted);
-    }
+    masks.add(numbers, days, n, index.size());
   }
 
   /**
@@ -154,12 +128,7 @@ public final class KeyedActivityAccumulator<K> {
     other.drain();
     drain();
     int[] mapped = index.addAll(other.index);
-    room(index.size());
-    for (int i = 0; i < mapped.length; i++) {
-      masks[mapped[i]] |= other.masks[i];
-    }
-    before += other.before;
-    after += other.after;
+    masks.addAll(other.masks, mapped, index.size());
     tallies.add(other.tallies);
     return this;
   }
@@ -179,19 +148,6 @@ public final class KeyedActivityAccumulator<K> {
    */
   public Keyed<K, ActivityMasks> snapshot() {
     drain();
-    long[] ids = new long[index.size()];
-    long[] own = new long[index.size()];
-    int n = 0;
-    for (int i = 0; i < ids.length; i++) {
-      ids[n] = i;
-      own[n] = masks[i];
-      n += masks[i] == 0 ? 0 : 1;
-    }
-    if (n < ids.length) {
-      ids = Arrays.copyOf(ids, n);
-      own = Arrays.copyOf(own, n);
-    }
-    Masks found = MaskKernel.of(ids, own, axis.periods(), before, after);
-    return new Keyed<>(index, new ActivityMasks(timeline, found));
+    return new Keyed<>(index, new ActivityMasks(timeline, masks.masks(index.size())));
   }
 }

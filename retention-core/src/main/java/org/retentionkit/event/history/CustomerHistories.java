@@ -29,31 +29,22 @@ public final class CustomerHistories {
   private final long[] orders;
   private final long[] minorUnits;
 
-  /** Takes rows in order, each customer and slot once. */
+  /** Takes customers in order, and {@code offsets} with one more entry than customers. */
   CustomerHistories(
       Resolution resolution,
       ZoneId zone,
-      long[] rowCustomers,
+      long[] customers,
+      int[] offsets,
       long[] slots,
       long[] orders,
       long[] minorUnits) {
     this.resolution = resolution;
     this.zone = zone;
+    this.customers = customers;
+    this.offsets = offsets;
     this.slots = slots;
     this.orders = orders;
     this.minorUnits = minorUnits;
-    long[] ids = new long[rowCustomers.length];
-    int[] starts = new int[rowCustomers.length + 1];
-    int count = 0;
-    for (int row = 0; row < rowCustomers.length; row++) {
-      if (count == 0 || ids[count - 1] != rowCustomers[row]) {
-        ids[count] = rowCustomers[row];
-        starts[count++] = row;
-      }
-    }
-    starts[count] = rowCustomers.length;
-    this.customers = Arrays.copyOf(ids, count);
-    this.offsets = Arrays.copyOf(starts, count + 1);
   }
 
   /** How finely time is kept. */

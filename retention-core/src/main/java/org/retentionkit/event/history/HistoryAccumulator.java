@@ -3,31 +3,42 @@ package org.retentionkit.event.history;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.retentionkit.event.LogReport;
+import org.retentionkit.event.activity.ActivitySink;
+import org.retentionkit.event.order.OrderSink;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.intake.Tallies;
+import org.retentionkit.internal.intake.ZoneDays;
 
 /**
  * Collects rows of a log, in any order, into {@link CustomerHistories}. Every row is activity of
- * its customer in its slot; orders and amounts of the same customer and slot add up, so that memory
- * grows with distinct slots, not with rows.
+ * its customer in its slot; orders and amounts of the same customer and slot add up.
+ *
+ * <p>Rows come one by one, or in blocks of columns as a sink of orders (one order a row, whatever
+ * its amount) or of activity. {@link KeyedHistoryAccumulator} takes keys of any type.
+ *
+ * <p>Memory by customers and slots, not by rows: 12 bytes a customer and 24 bytes for each slot it
+ * has rows in, twice that while rows are merged, and beside it 30 bytes for each slot, 4 MB at
+ * least, for rows not yet merged. Worked example: a million customers with ten days each and any
+ * number of orders on them need 250 MB, 800 MB at the height of a merge.
  *
  * <p>Results do not depend on the order of rows or on how they are split between accumulators. Not
  * safe for use by several threads: give each its own and {@link #combine} them.
  */
-public final class HistoryAccumulator {
-  private static final int FIRST_CAPACITY = 16;
-
+public final class HistoryAccumulator implements OrderSink, ActivitySink {
   private final Resolution resolution;
   private final ZoneId zone;
-  private long[] customers = new long[FIRST_CAPACITY];
-  private long[] slots = new long[FIRST_CAPACITY];
-  private long[] orders = new long[FIRST_CAPACITY];
-  private long[] minorUnits = new long[FIRST_CAPACITY];
-  private int size;
+  private final ZoneDays days;
+  private final EntryStore store;
+  private final Tallies tallies = new Tallies();
 
   private HistoryAccumulator(Resolution resolution, ZoneId zone) {
     this.resolution = Checks.notNull("resolution", resolution);
     this.zone = Checks.notNull("zone", zone);
+    this.days = new ZoneDays(zone);
+    this.store = new EntryStore(resolution == Resolution.MILLISECOND);
   }
 
   /**
@@ -40,9 +51,18 @@ public final class HistoryAccumulator {
     return new HistoryAccumulator(resolution, zone);
   }
 
-  /** Activity of a customer at an instant; finer than a millisecond is cut off. */
+  /**
+   * Activity of a customer at an instant; finer than a millisecond is cut off.
+   *
+   * @param customer the customer, any long
+   * @param at when
+   * @throws IllegalArgumentException if the day does not fit an int
+   */
   public HistoryAccumulator add(long customer, Instant at) {
-    return add(customer, at, 0, 0);
+    int day = day(at);
+    tallies.countDay(day);
+    store.add(customer, day, time(at), 0, 0);
+    return this;
   }
 
   /**
@@ -52,21 +72,37 @@ public final class HistoryAccumulator {
    * @param at when
    * @param orderCount how many orders, at least 0: 1 for a sale, 0 for a refund that is not one
    * @param amount revenue in minor units, any sign
+   * @throws IllegalArgumentException if the day does not fit an int
    */
   public HistoryAccumulator add(long customer, Instant at, long orderCount, long amount) {
-    Checks.notNull("at", at);
+    int day = day(at);
     Checks.notNegative("orderCount", orderCount);
-    long slot =
-        resolution == Resolution.DAY
-            ? LocalDate.ofInstant(at, zone).toEpochDay()
-            : at.toEpochMilli();
-    append(customer, slot, orderCount, amount);
+    tallies.count(day, amount);
+    store.add(customer, day, time(at), orderCount, amount);
     return this;
   }
 
-  /** Activity of a customer on a day. */
+  private int day(Instant at) {
+    return days.of(Checks.notNull("at", at));
+  }
+
+  private long time(Instant at) {
+    return resolution == Resolution.MILLISECOND ? at.toEpochMilli() : 0;
+  }
+
+  /**
+   * Activity of a customer on a day.
+   *
+   * @param customer the customer, any long
+   * @param day when
+   * @throws IllegalArgumentException if the day does not fit an int
+   * @throws IllegalStateException if time is kept in milliseconds
+   */
   public HistoryAccumulator add(long customer, LocalDate day) {
-    return add(customer, day, 0, 0);
+    int epochDay = day(day);
+    tallies.countDay(epochDay);
+    store.add(customer, epochDay, 0, 0, 0);
+    return this;
   }
 
   /**
@@ -76,143 +112,122 @@ public final class HistoryAccumulator {
    * @param day when
    * @param orderCount how many orders, at least 0
    * @param amount revenue in minor units, any sign
+   * @throws IllegalArgumentException if the day does not fit an int
    * @throws IllegalStateException if time is kept in milliseconds
    */
   public HistoryAccumulator add(long customer, LocalDate day, long orderCount, long amount) {
-    Checks.notNull("day", day);
+    int epochDay = day(day);
     Checks.notNegative("orderCount", orderCount);
-    append(customer, daySlot(day.toEpochDay()), orderCount, amount);
+    tallies.count(epochDay, amount);
+    store.add(customer, epochDay, 0, orderCount, amount);
     return this;
   }
 
+  private int day(LocalDate day) {
+    long epochDay = Checks.notNull("day", day).toEpochDay();
+    mustKeepDays();
+    if (epochDay != (int) epochDay) {
+      throw Checks.broken("day", "must have an epoch day of 32 bits", day);
+    }
+    return (int) epochDay;
+  }
+
+  private void mustKeepDays() {
+    if (resolution != Resolution.DAY) {
+      throw new IllegalStateException(
+          "days must be added at resolution DAY, but it is " + resolution);
+    }
+  }
+
   /**
-   * One order a row, from columns of equal length.
+   * One order a row, also where the amount is negative; {@link #add(long, LocalDate, long, long)}
+   * takes refunds that are none.
    *
-   * @param customer the customers
-   * @param epochDay the days, from 1 January 1970
-   * @param amount revenue in minor units
    * @throws IllegalStateException if time is kept in milliseconds
    */
-  public HistoryAccumulator addOrders(long[] customer, int[] epochDay, long[] amount) {
-    sameLength("epochDay", epochDay.length, customer.length);
-    sameLength("amount", amount.length, customer.length);
-    for (int i = 0; i < customer.length; i++) {
-      append(customer[i], daySlot(epochDay[i]), 1, amount[i]);
+  @Override
+  public void accept(long[] customer, int[] epochDay, long[] minorUnits, int from, int to) {
+    check(customer, epochDay, Checks.notNull("minorUnits", minorUnits).length, from, to);
+    for (int i = from; i < to; i++) {
+      tallies.count(epochDay[i], minorUnits[i]);
+      store.add(customer[i], epochDay[i], 0, 1, minorUnits[i]);
     }
-    return this;
   }
 
   /**
-   * One activity a row, from columns of equal length.
+   * One activity a row.
    *
-   * @param customer the customers
-   * @param epochDay the days, from 1 January 1970
    * @throws IllegalStateException if time is kept in milliseconds
    */
-  public HistoryAccumulator addActivity(long[] customer, int[] epochDay) {
-    sameLength("epochDay", epochDay.length, customer.length);
-    for (int i = 0; i < customer.length; i++) {
-      append(customer[i], daySlot(epochDay[i]), 0, 0);
+  @Override
+  public void accept(long[] customer, int[] epochDay, int from, int to) {
+    check(customer, epochDay, Integer.MAX_VALUE, from, to);
+    tallies.countDays(epochDay, from, to);
+    for (int i = from; i < to; i++) {
+      store.add(customer[i], epochDay[i], 0, 0, 0);
     }
-    return this;
+  }
+
+  private void check(long[] customer, int[] epochDay, int amounts, int from, int to) {
+    int rows = Math.min(amounts, Checks.notNull("customer", customer).length);
+    rows = Math.min(rows, Checks.notNull("epochDay", epochDay).length);
+    Objects.checkFromToIndex(from, to, rows);
+    mustKeepDays();
   }
 
   /**
-   * Takes in all rows of another accumulator, which stays as it is.
+   * Takes in all rows of another accumulator, which keeps them too.
    *
+   * @param other an accumulator that keeps time in the same way
+   * @return this
    * @throws IllegalArgumentException if the two keep time differently
    */
   public HistoryAccumulator combine(HistoryAccumulator other) {
-    Checks.notNull("other", other);
+    same(Checks.notNull("other", other));
+    store.addAll(other.store);
+    tallies.add(other.tallies);
+    return this;
+  }
+
+  /** The same for customers that have other numbers here. */
+  void combine(HistoryAccumulator other, int[] numbers) {
+    same(other);
+    store.addAll(other.store, numbers);
+    tallies.add(other.tallies);
+  }
+
+  private void same(HistoryAccumulator other) {
     if (resolution != other.resolution || !zone.equals(other.zone)) {
       throw Checks.broken(
           "other",
           "must keep time as " + resolution + " in " + zone,
           other.resolution + " in " + other.zone);
     }
-    int rows = other.size; // fixed first: other may be this
-    for (int i = 0; i < rows; i++) {
-      append(other.customers[i], other.slots[i], other.orders[i], other.minorUnits[i]);
-    }
-    return this;
   }
 
-  /** What has been added so far; later additions do not change it. */
+  /**
+   * What has been added so far; later additions do not change it.
+   *
+   * @throws IllegalArgumentException if the orders or amounts of a customer and slot do not sum to
+   *     a long, or there are 2^31 customers and slots or more
+   */
   public CustomerHistories snapshot() {
-    compact();
-    return new CustomerHistories(
-        resolution,
-        zone,
-        Arrays.copyOf(customers, size),
-        Arrays.copyOf(slots, size),
-        Arrays.copyOf(orders, size),
-        Arrays.copyOf(minorUnits, size));
+    return store.histories(resolution, zone);
   }
 
-  private long daySlot(long epochDay) {
-    if (resolution != Resolution.DAY) {
-      throw new IllegalStateException(
-          "days must be added at resolution DAY, but it is " + resolution);
-    }
-    return epochDay;
-  }
-
-  private static void sameLength(String name, int length, int expected) {
-    if (length != expected) {
-      throw Checks.broken(name, "must have one entry per customer (" + expected + ")", length);
-    }
-  }
-
-  private void append(long customer, long slot, long orderCount, long amount) {
-    if (size == customers.length) {
-      compact();
-      if (size > customers.length / 2) {
-        grow();
-      }
-    }
-    customers[size] = customer;
-    slots[size] = slot;
-    orders[size] = orderCount;
-    minorUnits[size++] = amount;
-  }
-
-  private void grow() {
-    int capacity = (int) Math.min(customers.length * 2L, Integer.MAX_VALUE - 8);
-    customers = Arrays.copyOf(customers, capacity);
-    slots = Arrays.copyOf(slots, capacity);
-    orders = Arrays.copyOf(orders, capacity);
-    minorUnits = Arrays.copyOf(minorUnits, capacity);
-  }
-
-  /** Brings the rows in order and adds up those of the same customer and slot. */
-  private void compact() {
-    int[] order = EntrySort.order(customers, slots, size);
-    long[] c = new long[customers.length];
-    long[] s = new long[customers.length];
-    long[] o = new long[customers.length];
-    long[] m = new long[customers.length];
-    int last = -1;
-    for (int row : order) {
-      if (last < 0 || c[last] != customers[row] || s[last] != slots[row]) {
-        last++;
-        c[last] = customers[row];
-        s[last] = slots[row];
-      }
-      o[last] = sum("orders", c[last], o[last], orders[row]);
-      m[last] = sum("minor units", c[last], m[last], minorUnits[row]);
-    }
-    customers = c;
-    slots = s;
-    orders = o;
-    minorUnits = m;
-    size = last + 1;
-  }
-
-  private static long sum(String what, long customer, long a, long b) {
-    try {
-      return Math.addExact(a, b);
-    } catch (ArithmeticException e) {
-      throw Checks.broken(what + " of customer " + customer, "must sum to a long", a + " + " + b);
-    }
+  /**
+   * What was found so far. Duplicates are not counted, as rows of one slot are added up. Rows below
+   * 0 and of 0 are those with amounts; rows of activity have none.
+   */
+  public LogReport report() {
+    return new LogReport(
+        tallies.rows(),
+        LogReport.DuplicateCheck.NOT_COUNTED,
+        0,
+        tallies.outOfOrder(),
+        tallies.late(),
+        tallies.negative(),
+        tallies.zero(),
+        List.of());
   }
 }

@@ -58,13 +58,18 @@ public final class Tallies {
     rows += to - from;
   }
 
-  /** Counts one row. */
-  public void count(int day, long amount) {
+  /** Counts one row without an amount. */
+  public void countDay(int day) {
     rows++;
     outOfOrder += day < last ? 1 : 0;
     late += day < latest ? 1 : 0;
     last = day;
     latest = Math.max(latest, day);
+  }
+
+  /** Counts one row. */
+  public void count(int day, long amount) {
+    countDay(day);
     negative += amount >>> 63;
     zero += amount == 0 ? 1 : 0;
   }

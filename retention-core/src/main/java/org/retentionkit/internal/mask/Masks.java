@@ -1,5 +1,6 @@
 package org.retentionkit.internal.mask;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.fold.Blocks;
 import org.retentionkit.internal.fold.Pieces;
@@ -74,6 +75,16 @@ public final class Masks {
   /** The columns of ids and words of one word per customer. */
   Blocks columns() {
     return columns;
+  }
+
+  /** The pieces of ids, first periods, and ends of words. */
+  Pieces.Places places() {
+    return places;
+  }
+
+  /** The pieces of words where customers have many. */
+  Pieces.Places words() {
+    return Objects.requireNonNull(words);
   }
 
   /** A customer. */

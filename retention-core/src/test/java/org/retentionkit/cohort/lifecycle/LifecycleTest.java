@@ -372,8 +372,8 @@ class LifecycleTest {
   }
 
   private static CustomerHistories histories(List<Row> rows) {
-    return HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC)
-        .addActivity(GeneratedRows.customers(rows), GeneratedRows.days(rows))
-        .snapshot();
+    HistoryAccumulator all = HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC);
+    all.accept(GeneratedRows.customers(rows), GeneratedRows.days(rows), 0, rows.size());
+    return all.snapshot();
   }
 }

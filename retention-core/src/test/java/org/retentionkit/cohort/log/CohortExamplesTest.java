@@ -328,11 +328,43 @@ class CohortExamplesTest {
   }
 
   /** One row in the year −5877641 must not eat the memory. */
+  /** Days and steps that share a place in what a table remembers are kept apart. */
+  @Test
+  void cohorts_far_from_each_other_stay_apart() {
+    HistoryAccumulator rows = HistoryAccumulator.create(Resolution.DAY, RIGA);
+    int[] starts = {0, 256, 4_096, 0, 4_096, 256, -256, 256, 1};
+    for (int customer = 0; customer < starts.length; customer++) {
+      rows.add(customer, LocalDate.ofEpochDay(starts[customer]));
+    }
+    CohortTable table =
+        CohortCalculator.cohortTable(rows.snapshot(), LocalDate.of(2000, 1, 1))
+            .cohortsBy(CalendarUnit.DAY)
+            .steps(AgeStep.calendar(CalendarUnit.DAY))
+            .horizon(1)
+            .build();
+    assertThat(table.rows())
+        .extracting(row -> row.label() + ": " + row.size() + ", " + row.cells().get(0).value())
+        .containsExactly(
+            "1969-04-20: 1, 1",
+            "1970-01-01: 2, 2",
+            "1970-01-02: 1, 1",
+            "1970-09-14: 3, 3",
+            "1981-03-20: 2, 2");
+  }
+
+  @Test
+  void columns_of_starts_must_be_of_equal_length() {
+    assertThatThrownBy(() -> CohortStart.onDays(new long[2], new int[1]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("epochDay must be as long as customer 2, but was 1");
+  }
+
   @Test
   void a_table_of_too_many_cells_is_refused_and_a_horizon_helps() {
     CustomerHistories far =
         HistoryAccumulator.create(Resolution.DAY, RIGA)
-            .addActivity(new long[] {1, 2}, new int[] {Integer.MIN_VALUE, Integer.MAX_VALUE})
+            .add(1, LocalDate.ofEpochDay(Integer.MIN_VALUE))
+            .add(2, LocalDate.ofEpochDay(Integer.MAX_VALUE))
             .snapshot();
     CohortTableBuilder builder =
         CohortCalculator.cohortTable(far, LocalDate.of(5_000_000, 1, 1))

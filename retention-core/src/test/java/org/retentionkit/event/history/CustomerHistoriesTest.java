@@ -9,14 +9,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.retentionkit.event.history.PlainHistories.Fact;
 import org.retentionkit.testing.GeneratedRows;
 import org.retentionkit.testing.GeneratedRows.Row;
 
@@ -33,41 +32,22 @@ class CustomerHistoriesTest {
     return GeneratedRows.rows(days, Arbitraries.longs().between(-900, 900), 120);
   }
 
-  /** The plain way: a sorted map of sorted maps. */
   @Property(tries = 300)
   void entries_equal_those_of_nested_maps(@ForAll("rows") List<Row> rows) {
-    Map<Long, TreeMap<Long, long[]>> expected = new TreeMap<>();
-    for (Row row : rows) {
-      long[] entry =
-          expected
-              .computeIfAbsent(row.customer(), id -> new TreeMap<>())
-              .computeIfAbsent((long) row.day(), day -> new long[2]);
-      entry[0]++;
-      entry[1] += row.value();
-    }
+    List<String> plain =
+        PlainHistories.of(
+                rows.stream().map(r -> new Fact(r.customer(), r.day(), 1, r.value())).toList())
+            .lines();
     CustomerHistories histories = orders(rows);
-    List<String> found = new ArrayList<>();
+    assertThat(PlainHistories.lines(histories)).isEqualTo(plain);
+    assertThat(histories.entries()).isEqualTo(plain.size());
     for (int i = 0; i < histories.size(); i++) {
       assertThat(histories.indexOf(histories.customer(i))).isEqualTo(i);
       for (int e = histories.from(i); e < histories.to(i); e++) {
         assertThat(histories.epochDay(e)).isEqualTo(histories.slot(e));
-        found.add(
-            histories.customer(i)
-                + " "
-                + histories.slot(e)
-                + " "
-                + histories.orders(e)
-                + " "
-                + histories.minorUnits(e));
       }
     }
-    List<String> plain = new ArrayList<>();
-    expected.forEach(
-        (id, days) ->
-            days.forEach((day, v) -> plain.add(id + " " + day + " " + v[0] + " " + v[1])));
-    assertThat(found).isEqualTo(plain);
-    assertThat(histories.entries()).isEqualTo(plain.size());
-    assertThat(histories.size()).isEqualTo(expected.size());
+    assertThat(histories.size()).isEqualTo(rows.stream().map(Row::customer).distinct().count());
   }
 
   @Property(tries = 200)
@@ -138,7 +118,7 @@ class CustomerHistoriesTest {
         .isNotEqualTo(orders(List.of(new Row(1, 2, 4))))
         .isNotEqualTo(
             HistoryAccumulator.create(Resolution.DAY, RIGA)
-                .addActivity(new long[] {1}, new int[] {2})
+                .add(1, LocalDate.ofEpochDay(2))
                 .snapshot())
         .isNotEqualTo(
             HistoryAccumulator.create(Resolution.DAY, RIGA)
@@ -146,7 +126,7 @@ class CustomerHistoriesTest {
                 .snapshot())
         .isNotEqualTo(
             HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC)
-                .addOrders(new long[] {1}, new int[] {2}, new long[] {3})
+                .add(1, LocalDate.ofEpochDay(2), 1, 3)
                 .snapshot())
         .isNotEqualTo(
             HistoryAccumulator.create(Resolution.MILLISECOND, RIGA)
@@ -155,6 +135,7 @@ class CustomerHistoriesTest {
         .isNotEqualTo("one");
     assertThat(orders(List.of(new Row(1, 2, 3), new Row(1, 3, 3), new Row(2, 4, 3))))
         .isNotEqualTo(orders(List.of(new Row(1, 2, 3), new Row(2, 3, 3), new Row(2, 4, 3))));
+    assertThat(one).doesNotHaveSameHashCodeAs(orders(List.of(new Row(1, 2, 4))));
     assertThat(one.indexOf(9)).isNegative();
   }
 
@@ -172,12 +153,27 @@ class CustomerHistoriesTest {
     assertThatThrownBy(
             () -> days.combine(HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC)))
         .hasMessage("other must keep time as DAY in Europe/Riga, but was DAY in Z");
-    assertThatThrownBy(() -> days.addActivity(new long[2], new int[1]))
-        .hasMessage("epochDay must have one entry per customer (2), but was 1");
-    assertThatThrownBy(() -> days.addOrders(new long[2], new int[2], new long[1]))
-        .hasMessage("amount must have one entry per customer (2), but was 1");
-    assertThatThrownBy(() -> days.addOrders(new long[2], new int[1], new long[2]))
-        .hasMessage("epochDay must have one entry per customer (2), but was 1");
+    long[] two = new long[2];
+    assertThatThrownBy(() -> days.accept(two, new int[1], 0, 2))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> days.accept(two, new int[2], new long[1], 0, 2))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> days.accept(two, new int[2], new long[3], 0, 3))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> millis.accept(two, new int[2], 0, 0))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("days must be added at resolution DAY, but it is MILLISECOND");
+    assertThatThrownBy(() -> millis.accept(two, new int[2], two, 0, 1))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("days must be added at resolution DAY, but it is MILLISECOND");
+    assertThatThrownBy(() -> days.add(1, LocalDate.MAX))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("day must have an epoch day of 32 bits, but was +999999999-12-31");
+    assertThatThrownBy(() -> millis.add(1, Instant.MIN))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("instant must have an epoch day of 32 bits, but was -365243219528");
+    assertThat(days.report().rows() + millis.report().rows()).isZero();
+    assertThat(days.snapshot().size() + millis.snapshot().size()).isZero();
     assertThatThrownBy(() -> days.add(1, DAY, -1, 0))
         .hasMessage("orderCount must not be negative, but was -1");
     assertThatThrownBy(() -> days.add(1, Instant.EPOCH, -1, 0))
@@ -185,18 +181,23 @@ class CustomerHistoriesTest {
     days.add(1, DAY, 1, Long.MAX_VALUE).add(1, DAY, 1, 1);
     assertThatThrownBy(days::snapshot)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "minor units of customer 1 must sum to a long, but was 9223372036854775807 + 1");
+        .hasMessage("minor units of customer 1 must sum to a long, but was 9223372036854775808");
+    assertThat(days.add(1, DAY, 1, -1).snapshot().minorUnits(0)).isEqualTo(Long.MAX_VALUE);
     HistoryAccumulator many = HistoryAccumulator.create(Resolution.DAY, RIGA);
     many.add(2, DAY, Long.MAX_VALUE, 0).add(2, DAY, 1, 0);
     assertThatThrownBy(many::snapshot)
-        .hasMessage("orders of customer 2 must sum to a long, but was 9223372036854775807 + 1");
+        .hasMessage("orders of customer 2 must sum to a long, but was 9223372036854775808");
   }
 
   private static HistoryAccumulator accumulated(List<Row> rows) {
-    return HistoryAccumulator.create(Resolution.DAY, RIGA)
-        .addOrders(
-            GeneratedRows.customers(rows), GeneratedRows.days(rows), GeneratedRows.values(rows));
+    HistoryAccumulator all = HistoryAccumulator.create(Resolution.DAY, RIGA);
+    all.accept(
+        GeneratedRows.customers(rows),
+        GeneratedRows.days(rows),
+        GeneratedRows.values(rows),
+        0,
+        rows.size());
+    return all;
   }
 
   private static CustomerHistories orders(List<Row> rows) {

@@ -111,7 +111,7 @@ class GeneratedAgreementTest {
       LocalDate until = LocalDate.ofEpochDay((long) FIRST + DAYS);
       assertThat(until).isEqualTo(LocalDate.of(2025, 3, 2));
       HistoryAccumulator rows = HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC);
-      rows.addOrders(log.customer, log.day, log.cents);
+      rows.accept(log.customer, log.day, log.cents, 0, ROWS);
       CohortTableBuilder table = CohortCalculator.cohortTable(rows.snapshot(), until);
 
       List<long[]> triangle = sql.triangle(all);
