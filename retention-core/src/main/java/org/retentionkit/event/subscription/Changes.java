@@ -83,6 +83,13 @@ record Changes(Currency currency, Columns columns, int reasonBits, @Nullable Zon
         .toList();
   }
 
+  <V extends HistoryVisitor> List<V> visitDays(
+      Workers workers, Arena arena, Supplier<? extends V> visitors) {
+    return fold(workers, arena, () -> new DailyVisit<V>(visitors.get(), reasonBits, zone)).stream()
+        .map(DailyVisit::visitor)
+        .toList();
+  }
+
   private record Visit<V extends HistoryVisitor>(V visitor) implements HistoryFold {
     @Override
     public void customer(long customer, long[] time, long[] value, int from, int to) {

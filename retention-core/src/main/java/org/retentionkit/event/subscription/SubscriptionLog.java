@@ -3,6 +3,7 @@ package org.retentionkit.event.subscription;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongToIntFunction;
 import java.util.function.Supplier;
 import org.retentionkit.event.HistoryVisitor;
@@ -131,6 +132,11 @@ public final class SubscriptionLog {
     return changes.currency();
   }
 
+  /** The zone of the changes' exact times; empty if the log has days only. */
+  public Optional<ZoneId> zone() {
+    return Optional.ofNullable(changes.zone());
+  }
+
   /** The number of rows. */
   public long rows() {
     return changes.columns().rows();
@@ -192,18 +198,7 @@ public final class SubscriptionLog {
   public <V extends HistoryVisitor> List<V> visitDays(
       Workspace workspace, Supplier<? extends V> visitors) {
     Checks.notNull("visitors", visitors);
-    return engine(workspace)
-        .run(
-            (workers, arena) ->
-                changes
-                    .fold(
-                        workers,
-                        arena,
-                        () ->
-                            new DailyVisit<V>(visitors.get(), changes.reasonBits(), changes.zone()))
-                    .stream()
-                    .map(DailyVisit::visitor)
-                    .toList());
+    return engine(workspace).run((workers, arena) -> changes.visitDays(workers, arena, visitors));
   }
 
   /**
