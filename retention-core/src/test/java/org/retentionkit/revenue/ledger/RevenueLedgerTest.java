@@ -457,17 +457,7 @@ class RevenueLedgerTest {
 
   @Provide
   Arbitrary<List<Row>> changes() {
-    Arbitrary<Long> values =
-        Combinators.combine(
-                Arbitraries.of(0L, 0L, 1L, 2L, 700L), Arbitraries.of(CancelReason.class))
-            .as(
-                (amount, why) ->
-                    SubscriptionLogs.value(amount, amount > 0 ? CancelReason.UNSTATED : why));
-    Arbitrary<Integer> days =
-        Arbitraries.frequencyOf(
-            net.jqwik.api.Tuple.of(9, Arbitraries.integers().between(-70, 130)),
-            net.jqwik.api.Tuple.of(1, Arbitraries.of(Integer.MIN_VALUE, Integer.MAX_VALUE)));
-    return GeneratedRows.rows(days, values, 60);
+    return LedgerArbitraries.changes();
   }
 
   @Provide
@@ -480,25 +470,11 @@ class RevenueLedgerTest {
 
   @Provide
   Arbitrary<Timeline> timelines() {
-    return Combinators.combine(
-            Arbitraries.integers().between(-60, 60),
-            Arbitraries.of(CalendarUnit.DAY, CalendarUnit.WEEK, CalendarUnit.MONTH),
-            Arbitraries.integers().between(1, 6))
-        .as((day, unit, n) -> Timeline.of(LocalDate.ofEpochDay(day), unit, n));
+    return LedgerArbitraries.timelines();
   }
 
   @Provide
   Arbitrary<LedgerRules> rules() {
-    return Combinators.combine(
-            Arbitraries.of(MovementBasis.class),
-            Arbitraries.of(
-                ReturnRule.ever(),
-                ReturnRule.within(1),
-                ReturnRule.within(10),
-                ReturnRule.afterGap(1),
-                ReturnRule.afterGap(10),
-                ReturnRule.afterGap(45)),
-            Arbitraries.of(0, 0, 1, 5))
-        .as((basis, returns, days) -> new LedgerRules(basis, returns, GroupingRule.withinDays(days)));
+    return LedgerArbitraries.rules();
   }
 }
