@@ -10,8 +10,7 @@ import org.retentionkit.testing.JsonRoundTrip;
 class GroupingRuleTest {
   @Test
   void a_gap_is_counted_in_days_or_milliseconds() {
-    assertThat(GroupingRule.withinDays(3))
-        .isEqualTo(new GroupingRule(GroupingRule.Kind.DAYS, 3));
+    assertThat(GroupingRule.withinDays(3)).isEqualTo(new GroupingRule(GroupingRule.Kind.DAYS, 3));
     assertThat(GroupingRule.within(Duration.ofMinutes(60)))
         .isEqualTo(new GroupingRule(GroupingRule.Kind.TIME, 3_600_000));
     assertThat(GroupingRule.within(Duration.ofNanos(5_000_000)).gap()).isEqualTo(5);

@@ -71,17 +71,11 @@ class LedgerGroupingTest {
         RevenueLedger.of(times(rows, NEW_YORK), timeline, rules, Workspace.sequential());
     LedgerReference reference =
         new LedgerReference(
-            rows,
-            LedgerGroupingTest::millis,
-            LedgerGroupingTest::newYorkDay,
-            EUR,
-            timeline,
-            rules);
+            rows, LedgerGroupingTest::millis, LedgerGroupingTest::newYorkDay, EUR, timeline, rules);
 
     assertThat(ledger.movements()).isEqualTo(reference.movements());
     for (int c = 0; c < ledger.customers(); c++) {
-      assertThat(ledger.lines(ledger.customer(c)))
-          .isEqualTo(reference.lines(ledger.customer(c)));
+      assertThat(ledger.lines(ledger.customer(c))).isEqualTo(reference.lines(ledger.customer(c)));
     }
     assertThat(ledger.movements().get(timeline.periods() - 1).closing())
         .isEqualByComparingTo(reference.opening(timeline.periods()));
@@ -162,7 +156,8 @@ class LedgerGroupingTest {
             change("2026-02-10T15:00", 10_00));
     LedgerRules hour = EACH.groupingWithin(Duration.ofMinutes(60));
 
-    assertThat(lines(log, hour)).containsExactly("NEW 10.00", "CHURNED 10.00", "REACTIVATION 10.00");
+    assertThat(lines(log, hour))
+        .containsExactly("NEW 10.00", "CHURNED 10.00", "REACTIVATION 10.00");
     assertThat(lines(log, hour.with(ReturnRule.afterGap(1)))).containsExactly("NEW 10.00");
   }
 

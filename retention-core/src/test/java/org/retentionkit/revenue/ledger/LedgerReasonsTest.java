@@ -96,8 +96,7 @@ class LedgerReasonsTest {
     SubscriptionLog log =
         SubscriptionLogs.of(
             EUR,
-            List.of(
-                row(1, 5, 10_00, UNSTATED), row(2, 3, 0, VOLUNTARY), row(2, 4, 0, UNSTATED)));
+            List.of(row(1, 5, 10_00, UNSTATED), row(2, 3, 0, VOLUNTARY), row(2, 4, 0, UNSTATED)));
     assertThat(february(log, LedgerRules.standard())).isEqualTo(UNSTATED);
     assertThat(log.movements(Q1).churnedAmount(UNSTATED, 1)).isEqualTo(10_00);
   }
@@ -151,8 +150,7 @@ class LedgerReasonsTest {
       CustomerCounts counts = customers.series().counts().get(p);
       assertThat(counts.opening()).isEqualTo(ledger.cohort(p).openingCustomers());
       assertThat(counts.lostOfOpening()).isEqualTo(ledger.cohort(p).lostCustomers());
-      assertThat(counts.joined())
-          .isEqualTo(first.getOrDefault(MovementKind.NEW, 0).longValue());
+      assertThat(counts.joined()).isEqualTo(first.getOrDefault(MovementKind.NEW, 0).longValue());
       assertThat(counts.reactivated() + customers.passing().get(p).returnedAndLeft())
           .isEqualTo(first.getOrDefault(MovementKind.REACTIVATION, 0).longValue());
     }

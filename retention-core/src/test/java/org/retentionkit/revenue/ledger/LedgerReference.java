@@ -36,8 +36,7 @@ public final class LedgerReference {
   private record Moment(long time, long day, long value) {}
 
   /** A log of days, whose rows hold the reason in the two low bits of their value. */
-  public LedgerReference(
-      List<Row> rows, Currency currency, Timeline timeline, LedgerRules rules) {
+  public LedgerReference(List<Row> rows, Currency currency, Timeline timeline, LedgerRules rules) {
     this(rows, row -> row.day(), row -> row.day(), currency, timeline, rules);
   }
 
@@ -160,9 +159,7 @@ public final class LedgerReference {
                 .map(c -> gap(own, c))
                 .orElse(-1L);
         CancelReason why =
-            inside.isEmpty()
-                ? CancelReason.UNSTATED
-                : inside.get(inside.size() - 1).reason();
+            inside.isEmpty() ? CancelReason.UNSTATED : inside.get(inside.size() - 1).reason();
         long last = inside.isEmpty() ? 0 : inside.get(inside.size() - 1).day();
         line(result, last, p, held, now, isNew(paid, gap), why);
         paid |= now > 0;

@@ -17,14 +17,12 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
-import org.retentionkit.event.GroupingRule;
 import org.retentionkit.event.ReturnRule;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
@@ -62,8 +60,7 @@ class RevenueLedgerTest {
 
     assertThat(ledger.customers()).isEqualTo(reference.changes.size());
     for (int c = 0; c < ledger.customers(); c++) {
-      assertThat(ledger.lines(ledger.customer(c)))
-          .isEqualTo(reference.lines(ledger.customer(c)));
+      assertThat(ledger.lines(ledger.customer(c))).isEqualTo(reference.lines(ledger.customer(c)));
     }
     assertThat(ledger.movements()).isEqualTo(reference.movements());
     for (int p = 0; p < timeline.periods(); p++) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.Decimals;
 
 /**
  * Answers "what was one unit of a currency worth in another one on this day?": each rate holds from
@@ -40,7 +39,8 @@ public record DailyRates(
       throw new IllegalArgumentException("firstDays must hold at least one day, but was empty");
     }
     if (rates.size() != firstDays.size()) {
-      throw Checks.broken("rates", "must be as many as firstDays " + firstDays.size(), rates.size());
+      throw Checks.broken(
+          "rates", "must be as many as firstDays " + firstDays.size(), rates.size());
     }
     for (int i = 1; i < firstDays.size(); i++) {
       if (!firstDays.get(i - 1).isBefore(firstDays.get(i))) {

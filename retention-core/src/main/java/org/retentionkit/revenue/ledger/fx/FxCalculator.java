@@ -43,8 +43,7 @@ public final class FxCalculator {
    */
   public static List<RevenueMovement> movements(
       SubscriptionLog log, Timeline timeline, DailyRates rates, FxRule rule) {
-    return movements(
-        log, timeline, LedgerRules.standard(), rates, rule, Workspace.sequential());
+    return movements(log, timeline, LedgerRules.standard(), rates, rule, Workspace.sequential());
   }
 
   /**

@@ -35,8 +35,7 @@ final class ServiceStartFold extends Booking {
   private final long[] firstDays;
   private final RatedSums sums;
 
-  ServiceStartFold(
-      SubscriptionLog log, Timeline timeline, LedgerRules rules, DailyRates rates) {
+  ServiceStartFold(SubscriptionLog log, Timeline timeline, LedgerRules rules, DailyRates rates) {
     super(
         log,
         timeline,
@@ -74,7 +73,9 @@ final class ServiceStartFold extends Booking {
   private int rate(long day) {
     int at = Arrays.binarySearch(firstDays, day);
     int index = at >= 0 ? at : -at - 2;
-    return index >= 0 ? index : rates.indexOn(LocalDate.ofEpochDay(day)); // which says what is wrong
+    return index >= 0
+        ? index
+        : rates.indexOn(LocalDate.ofEpochDay(day)); // which says what is wrong
   }
 
   /** The movements of all folds of a log together. */

@@ -21,9 +21,7 @@ class DailyRatesTest {
   private static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 1);
   private static final DailyRates RATES =
       DailyRates.of(
-          USD,
-          EUR,
-          Map.of(FEBRUARY, new BigDecimal("0.80"), JANUARY, new BigDecimal("0.90")));
+          USD, EUR, Map.of(FEBRUARY, new BigDecimal("0.80"), JANUARY, new BigDecimal("0.90")));
 
   @Test
   void a_rate_holds_from_its_day_until_the_next_ones() {
@@ -45,9 +43,12 @@ class DailyRatesTest {
             USD,
             EUR,
             Map.of(
-                JANUARY, new BigDecimal("0.9"),
-                FEBRUARY.plusDays(27), new BigDecimal("0.7"),
-                FEBRUARY.plusDays(28), new BigDecimal("0.6")));
+                JANUARY,
+                new BigDecimal("0.9"),
+                FEBRUARY.plusDays(27),
+                new BigDecimal("0.7"),
+                FEBRUARY.plusDays(28),
+                new BigDecimal("0.6")));
     assertThat(later.atEnds(Timeline.of(FEBRUARY, CalendarUnit.MONTH, 2)))
         .isEqualTo(
             new ExchangeRates(

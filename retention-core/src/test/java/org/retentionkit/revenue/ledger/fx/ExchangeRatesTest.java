@@ -100,8 +100,7 @@ class ExchangeRatesTest {
     assertThatThrownBy(() -> new ExchangeRates(USD, EUR, List.of(BigDecimal.ONE, BigDecimal.ZERO)))
         .hasMessage("rate must be above 0, but was 0");
     assertThatThrownBy(() -> new ExchangeRates(USD, null, two)).hasMessage("to must not be null");
-    assertThatThrownBy(() -> new ExchangeRates(null, EUR, two))
-        .hasMessage("from must not be null");
+    assertThatThrownBy(() -> new ExchangeRates(null, EUR, two)).hasMessage("from must not be null");
     assertThatThrownBy(() -> rates.convert(List.of(), FxRule.CONSTANT_RATE))
         .hasMessage("movements must be of 1 periods, but was 0");
     assertThatThrownBy(() -> rates.convert(List.of(march), FxRule.CONSTANT_RATE))

@@ -49,8 +49,7 @@ class FxCalculatorTest {
       @ForAll long seed) {
     List<RevenueMovement> found = start(rows, timeline, rules, rates, Workspace.sequential());
 
-    FxReference reference =
-        new FxReference(new LedgerReference(rows, USD, timeline, rules), rates);
+    FxReference reference = new FxReference(new LedgerReference(rows, USD, timeline, rules), rates);
     assertThat(found).isEqualTo(reference.movements(timeline, EUR));
     for (int p = 0; p + 1 < timeline.periods(); p++) {
       assertThat(found.get(p).closing()).isEqualByComparingTo(found.get(p + 1).opening());
@@ -84,8 +83,7 @@ class FxCalculatorTest {
                         m.reactivation().multiply(rate),
                         BigDecimal.ZERO))
             .toList();
-    assertThat(
-            FxCalculator.movements(log, timeline, rules, rates, rule, Workspace.sequential()))
+    assertThat(FxCalculator.movements(log, timeline, rules, rates, rule, Workspace.sequential()))
         .isEqualTo(plain);
   }
 
@@ -132,12 +130,7 @@ class FxCalculatorTest {
   private static List<RevenueMovement> start(
       List<Row> rows, Timeline timeline, LedgerRules rules, DailyRates rates, Workspace threads) {
     return FxCalculator.movements(
-        SubscriptionLogs.of(USD, rows),
-        timeline,
-        rules,
-        rates,
-        FxRule.SERVICE_START_RATE,
-        threads);
+        SubscriptionLogs.of(USD, rows), timeline, rules, rates, FxRule.SERVICE_START_RATE, threads);
   }
 
   @Provide
@@ -168,7 +161,10 @@ class FxCalculatorTest {
         .map(
             rows ->
                 rows.stream()
-                    .map(row -> new Row(row.customer(), first + Math.floorMod(row.day(), 160), row.value()))
+                    .map(
+                        row ->
+                            new Row(
+                                row.customer(), first + Math.floorMod(row.day(), 160), row.value()))
                     .toList());
   }
 
@@ -242,8 +238,7 @@ class FxCalculatorTest {
     assertThat(FxCalculator.movements(log, winter, late, FxRule.CONSTANT_RATE).get(1))
         .isEqualTo(
             RevenueMovement.in(Period.ofMonth(2026, 2), EUR).opening("80").expansion("40").build());
-    RevenueMovement march =
-        FxCalculator.movements(log, Q1, late, FxRule.SERVICE_START_RATE).get(2);
+    RevenueMovement march = FxCalculator.movements(log, Q1, late, FxRule.SERVICE_START_RATE).get(2);
     assertThat(march.fx()).isEqualByComparingTo("-15"); // with the renewal
     assertThat(march.closing()).isEqualByComparingTo("120");
   }
@@ -280,8 +275,7 @@ class FxCalculatorTest {
     for (int day = 0; day < 3_000; day++) {
       rates.put(LocalDate.ofEpochDay(day), BigDecimal.valueOf(10_000 + (day % 7), 4));
       for (int customer = 0; customer < 3; customer++) {
-        rows.add(
-            new Row(customer, day, SubscriptionLogs.value(100L + (day % 5), unstated())));
+        rows.add(new Row(customer, day, SubscriptionLogs.value(100L + (day % 5), unstated())));
       }
     }
     Timeline timeline = Timeline.of(LocalDate.EPOCH, CalendarUnit.WEEK, 420);
@@ -335,12 +329,7 @@ class FxCalculatorTest {
     assertThatThrownBy(
             () ->
                 FxCalculator.movements(
-                    log,
-                    Q1,
-                    null,
-                    QUARTER,
-                    FxRule.SERVICE_START_RATE,
-                    Workspace.sequential()))
+                    log, Q1, null, QUARTER, FxRule.SERVICE_START_RATE, Workspace.sequential()))
         .hasMessage("rules must not be null");
     assertThatThrownBy(
             () ->
@@ -362,7 +351,8 @@ class FxCalculatorTest {
             new long[] {huge, huge, huge, huge});
     assertThatThrownBy(() -> FxCalculator.movements(large, Q1, QUARTER, FxRule.SERVICE_START_RATE))
         .isInstanceOf(ArithmeticException.class)
-        .hasMessage("recurring amounts of February 2026 must add up to at most 9223372036854775807");
+        .hasMessage(
+            "recurring amounts of February 2026 must add up to at most 9223372036854775807");
   }
 
   private static SubscriptionLog log(Row... rows) {
