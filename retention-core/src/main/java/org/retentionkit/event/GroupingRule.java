@@ -18,7 +18,6 @@ import org.retentionkit.internal.Checks;
  */
 public record GroupingRule(Kind kind, long gap) implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int NANOS_OF_MILLI = 1_000_000;
 
   /** Answers "what is counted between two changes?". */
   public enum Kind {
@@ -54,8 +53,9 @@ public record GroupingRule(Kind kind, long gap) implements Serializable {
   public static GroupingRule within(Duration gap) {
     Checks.notNull("gap", gap);
     try {
-      if (gap.getNano() % NANOS_OF_MILLI == 0) {
-        return new GroupingRule(Kind.TIME, gap.toMillis());
+      long millis = gap.toMillis();
+      if (gap.equals(Duration.ofMillis(millis))) {
+        return new GroupingRule(Kind.TIME, millis);
       }
     } catch (ArithmeticException e) {
       throw new IllegalArgumentException(
