@@ -111,20 +111,42 @@ class LedgerReasonsTest {
                 row(1, 5, 10_00, UNSTATED), row(1, 20, 0, UNSTATED), row(3, 2, 9_00, UNSTATED)));
     LedgerRules every = LedgerRules.standard().with(MovementBasis.EVERY_CHANGE);
 
-    assertThat(RevenueLedger.of(log, Q1).lines(7))
-        .extracting(LedgerLine::kind)
-        .containsExactly(MovementKind.NEW);
+    assertThat(kinds(log, LedgerRules.standard())).containsExactly(MovementKind.NEW);
     assertThat(log.movements(Q1).customers(MovementKind.NEW, 2)).isEqualTo(1);
-    assertThat(RevenueLedger.of(log, Q1, every, Workspace.sequential()).lines(7))
-        .extracting(LedgerLine::kind)
+    assertThat(kinds(log, every))
         .containsExactly(MovementKind.NEW, MovementKind.CHURNED, MovementKind.REACTIVATION);
     var counts = CustomerLogCalculator.movements(log, Q1).series().counts();
     assertThat(counts.get(0).joined()).isEqualTo(1);
     assertThat(counts.get(2).reactivated()).isEqualTo(1);
   }
 
+  /** The gap begins with the change that ended the amount, not with the last one that says so. */
+  @Test
+  void a_short_gap_is_none_however_often_the_end_is_stated() {
+    SubscriptionLog log =
+        SubscriptionLogs.of(
+            EUR,
+            List.of(
+                row(1, 5, 10_00, UNSTATED),
+                row(2, 3, 0, VOLUNTARY),
+                row(2, 4, 0, VOLUNTARY),
+                row(2, 9, 0, VOLUNTARY),
+                row(2, 10, 12_00, UNSTATED)));
+    LedgerRules every = LedgerRules.standard().with(MovementBasis.EVERY_CHANGE);
+    assertThat(kinds(log, every.with(ReturnRule.afterGap(8))))
+        .containsExactly(MovementKind.NEW, MovementKind.EXPANSION);
+    assertThat(kinds(log, every.with(ReturnRule.afterGap(7))))
+        .containsExactly(MovementKind.NEW, MovementKind.CHURNED, MovementKind.REACTIVATION);
+  }
+
+  private static List<MovementKind> kinds(SubscriptionLog log, LedgerRules rules) {
+    return RevenueLedger.of(log, Q1, rules, Workspace.sequential()).lines(7).stream()
+        .map(LedgerLine::kind)
+        .toList();
+  }
+
   /** By every change, who is new, back and gone is what the counts of customers say. */
-  @Property(tries = 500)
+  @Property
   void by_every_change_new_and_back_are_those_of_the_customer_counts(
       @ForAll("changes") List<Row> rows,
       @ForAll("timelines") Timeline timeline,

@@ -94,19 +94,25 @@ public final class LedgerReference {
     return booked.get(customer).stream().map(Booked::line).toList();
   }
 
+  /** Without the zeros of gaps that are none, which begin with the first of them. */
   private List<Change> bridged(List<Change> all) {
-    List<Change> kept = new ArrayList<>(all);
-    if (rules.returns().kind() == ReturnRule.Kind.AFTER_GAP) {
-      for (int i = all.size() - 1; i > 0; i--) {
-        Change end = all.get(i - 1);
-        Change begin = all.get(i);
-        if (end.amount() == 0
-            && begin.amount() > 0
-            && begin.day() - end.day() < rules.returns().days()) {
-          kept.remove(end);
-        }
+    List<Change> kept = new ArrayList<>();
+    List<Change> zeros = new ArrayList<>();
+    for (Change change : all) {
+      if (change.amount() == 0) {
+        zeros.add(change);
+        continue;
       }
+      boolean gone =
+          rules.returns().kind() != ReturnRule.Kind.AFTER_GAP
+              || (!zeros.isEmpty() && change.day() - zeros.get(0).day() >= rules.returns().days());
+      if (gone) {
+        kept.addAll(zeros);
+      }
+      zeros.clear();
+      kept.add(change);
     }
+    kept.addAll(zeros);
     return kept;
   }
 

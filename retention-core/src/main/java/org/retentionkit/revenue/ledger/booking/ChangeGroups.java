@@ -40,16 +40,25 @@ final class ChangeGroups {
   }
 
   private void add(long day, long value) {
-    int last = days.size() - 1;
-    if (last >= 0
-        && log.amount(values.at(last)) == 0
-        && log.amount(value) > 0
-        && returns.bridges(day - days.at(last))) {
-      days.removeLast();
-      values.removeLast();
+    if (log.amount(value) > 0) {
+      bridge(day);
     }
     days.add(day);
     values.add(value);
+  }
+
+  /** Takes the end before a beginning back, with all that was stated after it, if the rule says. */
+  private void bridge(long day) {
+    int end = days.size();
+    while (end > 0 && log.amount(values.at(end - 1)) == 0) {
+      end--;
+    }
+    if (end < days.size() && returns.bridges(day - days.at(end))) {
+      while (days.size() > end) {
+        days.removeLast();
+        values.removeLast();
+      }
+    }
   }
 
   int size() {
