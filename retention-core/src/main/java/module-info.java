@@ -45,6 +45,7 @@ module org.retentionkit.core {
   exports org.retentionkit.revenue.concentration;
   exports org.retentionkit.revenue.growth;
   exports org.retentionkit.revenue.ledger;
+  exports org.retentionkit.revenue.ledger.fx;
   exports org.retentionkit.revenue.plan;
   exports org.retentionkit.revenue.retention;
   exports org.retentionkit.survey;

@@ -3,6 +3,7 @@ package org.retentionkit.event.subscription;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.retentionkit.event.HistoryVisitor;
 import org.retentionkit.event.LogReport;
@@ -129,6 +130,11 @@ public final class SubscriptionLog {
   /** The currency of all amounts. */
   public Currency currency() {
     return changes.currency();
+  }
+
+  /** The zone of the changes' exact times; empty if the log has days only. */
+  public Optional<ZoneId> zone() {
+    return Optional.ofNullable(changes.zone());
   }
 
   /** The number of rows. */

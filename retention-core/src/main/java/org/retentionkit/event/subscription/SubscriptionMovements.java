@@ -77,7 +77,8 @@ public final class SubscriptionMovements {
   /**
    * The amount churned for one reason, in minor units.
    *
-   * @param reason the reason stated with the change to nothing
+   * @param reason the reason stated last in the period: if one change to nothing follows another,
+   *     that of the later one
    * @param period the number of the period
    */
   public long churnedAmount(CancelReason reason, int period) {
@@ -87,7 +88,8 @@ public final class SubscriptionMovements {
   /**
    * The number of customers churned for one reason.
    *
-   * @param reason the reason stated with the change to nothing
+   * @param reason the reason stated last in the period: if one change to nothing follows another,
+   *     that of the later one
    * @param period the number of the period
    */
   public long churnedCustomers(CancelReason reason, int period) {

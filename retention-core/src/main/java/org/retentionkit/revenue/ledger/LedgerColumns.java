@@ -35,7 +35,7 @@ final class LedgerColumns {
       values.addAll(fold.amounts);
     }
     starts.add(lines.size());
-    after = folds.stream().mapToLong(fold -> fold.after).sum();
+    after = folds.stream().mapToLong(LedgerFold::after).sum();
     int[] order = ids.ascending();
     customers = ids.at(order);
     openings = before.at(order);

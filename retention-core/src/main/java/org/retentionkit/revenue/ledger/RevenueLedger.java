@@ -12,6 +12,7 @@ import org.retentionkit.money.Money;
 import org.retentionkit.revenue.CustomerRevenue;
 import org.retentionkit.revenue.RevenueCohort;
 import org.retentionkit.revenue.RevenueMovement;
+import org.retentionkit.revenue.ledger.booking.Booking;
 
 /**
  * Answers "how did recurring revenue move, period by period and customer by customer?": every
@@ -57,14 +58,16 @@ public final class RevenueLedger {
    * @param timeline the periods, not null
    * @param rules by which to book, not null
    * @param workspace the threads and memory to use, not null
-   * @throws IllegalArgumentException if an amount is negative
+   * @throws IllegalArgumentException if an amount is negative, or the rules group changes by time
+   *     and the log has days only
    */
   public static RevenueLedger of(
       SubscriptionLog log, Timeline timeline, LedgerRules rules, Workspace workspace) {
     Checks.notNull("log", log);
     Checks.notNull("timeline", timeline);
     Checks.notNull("rules", rules);
-    List<LedgerFold> folds = log.visitDays(workspace, () -> new LedgerFold(log, timeline, rules));
+    List<LedgerFold> folds =
+        Booking.of(log, rules.grouping(), workspace, () -> new LedgerFold(log, timeline, rules));
     return new RevenueLedger(timeline, log.currency(), rules, new LedgerColumns(folds));
   }
 

@@ -308,6 +308,28 @@ class LifecycleTest {
         .containsExactly("In progress: some of the dormant may yet return.");
   }
 
+  /**
+   * Here in November and quiet in December: 1, 3, 4 and 6; back in January, March, never, February.
+   */
+  @Test
+  void won_back_is_who_was_here_then_quiet_then_here_within_the_window() {
+    List<Row> rows = new ArrayList<>();
+    int[][] months = {{10, 12, 1}, {11, 1}, {11, 12, 1}, {11, 3}, {11}, {10, 2}, {11, 2}};
+    for (int customer = 0; customer < months.length; customer++) {
+      for (int month : months[customer]) {
+        LocalDate day = LocalDate.of(month > 9 ? 1969 : 1970, month, 15);
+        rows.add(new Row(customer, (int) day.toEpochDay(), 0));
+      }
+    }
+    DormantWinBack january = LifecycleCalculator.winBack(histories(rows), MONTHS, 2, 1);
+    assertThat(january.dormant()).isEqualTo(4); // 1, 3, 4, 6
+    assertThat(january.wonBack()).isEqualTo(1);
+    DormantWinBack twoMonths = LifecycleCalculator.winBack(histories(rows), MONTHS, 2, 2);
+    assertThat(twoMonths.dormant()).isEqualTo(4);
+    assertThat(twoMonths.wonBack()).isEqualTo(2);
+    assertThat(LifecycleCalculator.winBack(histories(rows), MONTHS, 2, 3).wonBack()).isEqualTo(3);
+  }
+
   @Test
   void the_win_back_rate_states_pool_and_window() {
     DormantWinBack rate = new DormantWinBack(JANUARY, Period.ofMonth(2026, 2), 40, 10);

@@ -377,6 +377,25 @@ class CohortExamplesTest {
     assertThat(builder.horizon(5).build().columns()).isEqualTo(5);
   }
 
+  /** Three began in January; one was back in February and March, one in March only. */
+  @Test
+  void who_was_back_by_an_age_stays_counted_and_counts_once() {
+    HistoryAccumulator log = HistoryAccumulator.create(Resolution.DAY, RIGA);
+    for (int customer = 1; customer <= 3; customer++) {
+      log.add(customer, LocalDate.of(2026, 1, 10).atStartOfDay(RIGA).toInstant());
+    }
+    log.add(1, LocalDate.of(2026, 2, 10).atStartOfDay(RIGA).toInstant());
+    log.add(1, LocalDate.of(2026, 3, 10).atStartOfDay(RIGA).toInstant());
+    log.add(2, LocalDate.of(2026, 3, 20).atStartOfDay(RIGA).toInstant());
+    CohortTable table =
+        CohortCalculator.cohortTable(log.snapshot(), APRIL)
+            .criterion(RetentionCriterion.onOrBefore())
+            .build();
+    assertThat(table.point(0, 0).value()).isEqualTo(3);
+    assertThat(table.point(0, 1).value()).isEqualTo(1);
+    assertThat(table.point(0, 2).value()).isEqualTo(2);
+  }
+
   @Test
   void an_empty_log_gives_an_empty_table() {
     CustomerHistories none = HistoryAccumulator.create(Resolution.DAY, RIGA).snapshot();

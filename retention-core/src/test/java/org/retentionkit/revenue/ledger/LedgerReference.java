@@ -2,11 +2,14 @@ package org.retentionkit.revenue.ledger;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import org.retentionkit.event.GroupingRule;
 import org.retentionkit.event.ReturnRule;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.subscription.CancelReason;
@@ -16,17 +19,35 @@ import org.retentionkit.revenue.RevenueMovement;
 import org.retentionkit.testing.GeneratedRows.Row;
 
 /** The plain way: each customer's changes in a list, and its amounts looked up day by day. */
-final class LedgerReference {
+public final class LedgerReference {
   private final Timeline timeline;
   private final LedgerRules rules;
-  final Map<Long, List<Change>> changes = new TreeMap<>();
-  final Map<Long, List<LedgerLine>> lines = new TreeMap<>();
+  public final Map<Long, List<Change>> changes = new TreeMap<>();
+  public final Map<Long, List<Booked>> booked = new TreeMap<>();
   private final Currency currency;
 
   /** An amount from a day on. */
-  record Change(long day, long amount, CancelReason reason) {}
+  public record Change(long day, long amount, CancelReason reason) {}
 
-  LedgerReference(List<Row> rows, Currency currency, Timeline timeline, LedgerRules rules) {
+  /** A movement on a day. */
+  public record Booked(long day, LedgerLine line) {}
+
+  /** A row: its time, the day that holds it, and its value. */
+  private record Moment(long time, long day, long value) {}
+
+  /** A log of days, whose rows hold the reason in the two low bits of their value. */
+  public LedgerReference(List<Row> rows, Currency currency, Timeline timeline, LedgerRules rules) {
+    this(rows, row -> row.day(), row -> row.day(), currency, timeline, rules);
+  }
+
+  /** The same with a time for each row. */
+  public LedgerReference(
+      List<Row> rows,
+      ToLongFunction<Row> time,
+      ToLongFunction<Row> day,
+      Currency currency,
+      Timeline timeline,
+      LedgerRules rules) {
     this.timeline = timeline;
     this.rules = rules;
     this.currency = currency;
@@ -34,52 +55,69 @@ final class LedgerReference {
         .collect(Collectors.groupingBy(Row::customer))
         .forEach(
             (customer, own) -> {
-              List<Change> kept = bridged(grouped(lastOfDays(own)));
+              List<Change> kept =
+                  bridged(
+                      grouped(
+                          own.stream()
+                              .map(
+                                  row ->
+                                      new Moment(
+                                          time.applyAsLong(row), day.applyAsLong(row), row.value()))
+                              .sorted(
+                                  Comparator.comparingLong(Moment::time)
+                                      .thenComparingLong(Moment::value))
+                              .toList()));
               changes.put(customer, kept);
-              lines.put(customer, lines(kept));
+              booked.put(customer, lines(kept));
             });
   }
 
-  private static List<Change> lastOfDays(List<Row> own) {
-    TreeMap<Integer, Long> last = new TreeMap<>();
-    own.forEach(row -> last.merge(row.day(), row.value(), Math::max));
-    List<Change> list = new ArrayList<>();
-    last.forEach(
-        (day, value) ->
-            list.add(new Change(day, value >> 2, CancelReason.values()[(int) (value & 3)])));
-    return list;
-  }
-
-  private List<Change> grouped(List<Change> all) {
+  private List<Change> grouped(List<Moment> all) {
+    boolean byTime = rules.grouping().kind() == GroupingRule.Kind.TIME;
     List<Change> kept = new ArrayList<>();
-    for (Change change : all) {
-      kept.removeIf(
-          before ->
-              before == kept.get(kept.size() - 1)
-                  && change.day() - before.day() <= rules.groupWithinDays());
-      kept.add(change);
-    }
-    return kept;
-  }
-
-  private List<Change> bridged(List<Change> all) {
-    List<Change> kept = new ArrayList<>(all);
-    if (rules.returns().kind() == ReturnRule.Kind.AFTER_GAP) {
-      for (int i = all.size() - 1; i > 0; i--) {
-        Change end = all.get(i - 1);
-        Change begin = all.get(i);
-        if (end.amount() == 0
-            && begin.amount() > 0
-            && begin.day() - end.day() < rules.returns().days()) {
-          kept.remove(end);
-        }
+    for (int i = 0; i < all.size(); i++) {
+      Moment now = all.get(i);
+      Moment next = i + 1 < all.size() ? all.get(i + 1) : null;
+      long wait =
+          next == null
+              ? Long.MAX_VALUE
+              : byTime ? next.time() - now.time() : next.day() - now.day();
+      if (next == null || wait > rules.grouping().gap()) {
+        CancelReason why = CancelReason.values()[(int) (now.value() & 3)];
+        kept.add(new Change(now.day(), now.value() >> 2, why));
       }
     }
     return kept;
   }
 
+  List<LedgerLine> lines(long customer) {
+    return booked.get(customer).stream().map(Booked::line).toList();
+  }
+
+  /** Without the zeros of gaps that are none, which begin with the first of them. */
+  private List<Change> bridged(List<Change> all) {
+    List<Change> kept = new ArrayList<>();
+    List<Change> zeros = new ArrayList<>();
+    for (Change change : all) {
+      if (change.amount() == 0) {
+        zeros.add(change);
+        continue;
+      }
+      boolean gone =
+          rules.returns().kind() != ReturnRule.Kind.AFTER_GAP
+              || (!zeros.isEmpty() && change.day() - zeros.get(0).day() >= rules.returns().days());
+      if (gone) {
+        kept.addAll(zeros);
+      }
+      zeros.clear();
+      kept.add(change);
+    }
+    kept.addAll(zeros);
+    return kept;
+  }
+
   /** What a customer pays when a day begins. */
-  static long at(List<Change> changes, long day) {
+  public static long at(List<Change> changes, long day) {
     return changes.stream()
         .filter(change -> change.day() < day)
         .reduce((a, b) -> b)
@@ -93,7 +131,7 @@ final class LedgerReference {
     long held = 0;
     boolean ended = false;
     for (Change change : changes) {
-      if (change.day() >= begin.day()) {
+      if (change == begin) {
         break;
       }
       if (held > 0 && change.amount() == 0) {
@@ -110,8 +148,8 @@ final class LedgerReference {
     return !paid || (rule.kind() == ReturnRule.Kind.WITHIN && gap > rule.days());
   }
 
-  private List<LedgerLine> lines(List<Change> own) {
-    List<LedgerLine> result = new ArrayList<>();
+  private List<Booked> lines(List<Change> own) {
+    List<Booked> result = new ArrayList<>();
     boolean paid = own.stream().anyMatch(c -> c.day() < timeline.startDay(0) && c.amount() > 0);
     for (int p = 0; p < timeline.periods(); p++) {
       long start = timeline.startDay(p);
@@ -127,18 +165,15 @@ final class LedgerReference {
                 .map(c -> gap(own, c))
                 .orElse(-1L);
         CancelReason why =
-            inside.stream()
-                .filter(c -> c.amount() == 0 && at(own, c.day()) > 0)
-                .reduce((a, b) -> b)
-                .map(Change::reason)
-                .orElse(CancelReason.UNSTATED);
-        line(result, p, held, now, isNew(paid, gap), why);
+            inside.isEmpty() ? CancelReason.UNSTATED : inside.get(inside.size() - 1).reason();
+        long last = inside.isEmpty() ? 0 : inside.get(inside.size() - 1).day();
+        line(result, last, p, held, now, isNew(paid, gap), why);
         paid |= now > 0;
       } else {
         boolean here = held > 0;
         for (Change change : inside) {
           boolean isNew = isNew(paid, gap(own, change)) && !here;
-          line(result, p, held, change.amount(), isNew, change.reason());
+          line(result, change.day(), p, held, change.amount(), isNew, change.reason());
           held = change.amount();
           paid |= held > 0;
           here |= held > 0;
@@ -149,7 +184,13 @@ final class LedgerReference {
   }
 
   private void line(
-      List<LedgerLine> to, int period, long before, long now, boolean isNew, CancelReason why) {
+      List<Booked> to,
+      long day,
+      int period,
+      long before,
+      long now,
+      boolean isNew,
+      CancelReason why) {
     if (before == now) {
       return;
     }
@@ -160,14 +201,16 @@ final class LedgerReference {
                 ? MovementKind.CHURNED
                 : now > before ? MovementKind.EXPANSION : MovementKind.CONTRACTION;
     to.add(
-        new LedgerLine(
-            timeline.period(period),
-            kind,
-            kind == MovementKind.CHURNED ? why : CancelReason.UNSTATED,
-            money(Math.abs(now - before))));
+        new Booked(
+            day,
+            new LedgerLine(
+                timeline.period(period),
+                kind,
+                kind == MovementKind.CHURNED ? why : CancelReason.UNSTATED,
+                money(Math.abs(now - before)))));
   }
 
-  BigDecimal money(long minorUnits) {
+  public BigDecimal money(long minorUnits) {
     return BigDecimal.valueOf(minorUnits, Money.decimals(currency));
   }
 
@@ -177,7 +220,7 @@ final class LedgerReference {
         changes.values().stream().mapToLong(own -> at(own, timeline.startDay(period))).sum());
   }
 
-  List<RevenueMovement> movements() {
+  public List<RevenueMovement> movements() {
     List<RevenueMovement> result = new ArrayList<>();
     for (int p = 0; p < timeline.periods(); p++) {
       int period = p;
@@ -197,8 +240,9 @@ final class LedgerReference {
   }
 
   private BigDecimal sum(int period, MovementKind kind) {
-    return lines.values().stream()
+    return booked.values().stream()
         .flatMap(List::stream)
+        .map(Booked::line)
         .filter(l -> l.period().equals(timeline.period(period)) && l.kind() == kind)
         .map(LedgerLine::amount)
         .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -17,7 +17,6 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -59,10 +58,9 @@ class RevenueLedgerTest {
         RevenueLedger.of(SubscriptionLogs.of(EUR, rows), timeline, rules, Workspace.sequential());
     LedgerReference reference = new LedgerReference(rows, EUR, timeline, rules);
 
-    assertThat(ledger.customers()).isEqualTo(reference.lines.size());
+    assertThat(ledger.customers()).isEqualTo(reference.changes.size());
     for (int c = 0; c < ledger.customers(); c++) {
-      assertThat(ledger.lines(ledger.customer(c)))
-          .isEqualTo(reference.lines.get(ledger.customer(c)));
+      assertThat(ledger.lines(ledger.customer(c))).isEqualTo(reference.lines(ledger.customer(c)));
     }
     assertThat(ledger.movements()).isEqualTo(reference.movements());
     for (int p = 0; p < timeline.periods(); p++) {
@@ -318,54 +316,6 @@ class RevenueLedgerTest {
   }
 
   @Test
-  void an_exchange_rate_has_a_line_of_its_own() {
-    Currency usd = Currency.getInstance("USD");
-    List<RevenueMovement> dollars =
-        RevenueLedger.of(
-                SubscriptionLogs.of(usd, List.of(change(7, 1, 5, 100_00), change(7, 2, 5, 150_00))),
-                Timeline.of(LocalDate.of(2026, 2, 1), CalendarUnit.MONTH, 1))
-            .movements();
-    ExchangeRates rates =
-        new ExchangeRates(usd, EUR, List.of(new BigDecimal("0.90"), new BigDecimal("0.80")));
-
-    RevenueMovement atEnd = rates.convert(dollars, FxRule.PERIOD_END_RATE).get(0);
-    assertThat(atEnd)
-        .isEqualTo(
-            RevenueMovement.in(Period.ofMonth(2026, 2), EUR)
-                .opening("90")
-                .expansion("40")
-                .fx("-10")
-                .build());
-    assertThat(atEnd.closing()).isEqualByComparingTo("120");
-    RevenueMovement constant = rates.convert(dollars, FxRule.CONSTANT_RATE).get(0);
-    assertThat(constant.opening()).isEqualByComparingTo("80");
-    assertThat(constant.fx()).isZero();
-    assertThat(constant.closing()).isEqualByComparingTo("120");
-  }
-
-  @Property(tries = 200)
-  void converted_movements_reconcile_and_follow_each_other(
-      @ForAll("changes") List<Row> rows,
-      @ForAll("timelines") Timeline timeline,
-      @ForAll FxRule rule,
-      @ForAll long seed) {
-    List<RevenueMovement> movements =
-        RevenueLedger.of(SubscriptionLogs.of(EUR, rows), timeline).movements();
-    Random random = new Random(seed);
-    List<BigDecimal> rates = new ArrayList<>();
-    for (int p = 0; p <= timeline.periods(); p++) {
-      rates.add(BigDecimal.valueOf(1 + random.nextInt(30_000), 4));
-    }
-    Currency usd = Currency.getInstance("USD");
-
-    List<RevenueMovement> converted = new ExchangeRates(EUR, usd, rates).convert(movements, rule);
-
-    RevenueMovement all = converted.stream().reduce(RevenueMovement::followedBy).orElseThrow();
-    BigDecimal closing = movements.get(movements.size() - 1).closing();
-    assertThat(all.closing()).isEqualByComparingTo(closing.multiply(rates.get(timeline.periods())));
-  }
-
-  @Test
   void one_customer_may_change_every_day() {
     List<Row> rows = new ArrayList<>();
     for (int d = 0; d < 90; d++) {
@@ -420,10 +370,6 @@ class RevenueLedgerTest {
         new ChurnedByReason(
             Period.ofMonth(2026, 2), EUR, BigDecimal.ONE, BigDecimal.TEN, BigDecimal.ZERO),
         ChurnedByReason.class);
-    JsonRoundTrip.check(
-        new ExchangeRates(
-            Currency.getInstance("USD"), EUR, List.of(new BigDecimal("0.9"), BigDecimal.ONE)),
-        ExchangeRates.class);
   }
 
   @Test
@@ -442,7 +388,7 @@ class RevenueLedgerTest {
             () -> RevenueLedger.of(SubscriptionLogs.of(EUR, List.of(change(7, 1, 5, -1))), Q1))
         .hasMessage("recurring amount of customer 7 must not be negative, but was -1");
     assertThatThrownBy(() -> LedgerRules.standard().groupingWithin(-1))
-        .hasMessage("groupWithinDays must not be negative, but was -1");
+        .hasMessage("gap must not be negative, but was -1");
     for (int k = 0; k < 3; k++) {
       BigDecimal[] amounts = {BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE};
       amounts[k] = BigDecimal.ONE.negate();
@@ -481,23 +427,6 @@ class RevenueLedgerTest {
         .hasMessage("recurring amounts of January 2026 must add up to at most 9223372036854775807");
   }
 
-  @Test
-  void errors_of_exchange_rates_name_the_rule() {
-    Currency usd = Currency.getInstance("USD");
-    List<BigDecimal> two = List.of(BigDecimal.ONE, BigDecimal.TEN);
-    RevenueMovement march = RevenueMovement.in(Period.ofMonth(2026, 3), EUR).opening("1").build();
-    assertThatThrownBy(() -> new ExchangeRates(usd, EUR, List.of(BigDecimal.ONE)))
-        .hasMessage("rates must hold one more than there are periods, but was 1");
-    assertThatThrownBy(() -> new ExchangeRates(usd, EUR, List.of(BigDecimal.ONE, BigDecimal.ZERO)))
-        .hasMessage("rate must be above 0, but was 0");
-    assertThatThrownBy(
-            () -> new ExchangeRates(usd, EUR, two).convert(List.of(), FxRule.CONSTANT_RATE))
-        .hasMessage("movements must be of 1 periods, but was 0");
-    assertThatThrownBy(
-            () -> new ExchangeRates(usd, EUR, two).convert(List.of(march), FxRule.CONSTANT_RATE))
-        .hasMessage("movements must be in USD, but was EUR");
-  }
-
   private static List<LedgerLine> february(List<Row> rows, LedgerRules rules) {
     return RevenueLedger.of(SubscriptionLogs.of(EUR, rows), Q1, rules, Workspace.sequential())
         .lines(7)
@@ -525,17 +454,7 @@ class RevenueLedgerTest {
 
   @Provide
   Arbitrary<List<Row>> changes() {
-    Arbitrary<Long> values =
-        Combinators.combine(
-                Arbitraries.of(0L, 0L, 1L, 2L, 700L), Arbitraries.of(CancelReason.class))
-            .as(
-                (amount, why) ->
-                    SubscriptionLogs.value(amount, amount > 0 ? CancelReason.UNSTATED : why));
-    Arbitrary<Integer> days =
-        Arbitraries.frequencyOf(
-            net.jqwik.api.Tuple.of(9, Arbitraries.integers().between(-70, 130)),
-            net.jqwik.api.Tuple.of(1, Arbitraries.of(Integer.MIN_VALUE, Integer.MAX_VALUE)));
-    return GeneratedRows.rows(days, values, 60);
+    return LedgerArbitraries.changes();
   }
 
   @Provide
@@ -548,25 +467,11 @@ class RevenueLedgerTest {
 
   @Provide
   Arbitrary<Timeline> timelines() {
-    return Combinators.combine(
-            Arbitraries.integers().between(-60, 60),
-            Arbitraries.of(CalendarUnit.DAY, CalendarUnit.WEEK, CalendarUnit.MONTH),
-            Arbitraries.integers().between(1, 6))
-        .as((day, unit, n) -> Timeline.of(LocalDate.ofEpochDay(day), unit, n));
+    return LedgerArbitraries.timelines();
   }
 
   @Provide
   Arbitrary<LedgerRules> rules() {
-    return Combinators.combine(
-            Arbitraries.of(MovementBasis.class),
-            Arbitraries.of(
-                ReturnRule.ever(),
-                ReturnRule.within(1),
-                ReturnRule.within(10),
-                ReturnRule.afterGap(1),
-                ReturnRule.afterGap(10),
-                ReturnRule.afterGap(45)),
-            Arbitraries.of(0, 0, 1, 5))
-        .as(LedgerRules::new);
+    return LedgerArbitraries.rules();
   }
 }

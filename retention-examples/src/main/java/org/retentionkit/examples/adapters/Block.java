@@ -1,6 +1,7 @@
 package org.retentionkit.examples.adapters;
 
 import org.retentionkit.event.order.OrderSink;
+import org.retentionkit.event.subscription.SubscriptionSink;
 
 /** Rows on their way into a sink, a block at a time. */
 final class Block {
@@ -9,15 +10,30 @@ final class Block {
   final long[] customer = new long[ROWS];
   final int[] day = new int[ROWS];
   final long[] amount = new long[ROWS];
-  private final OrderSink sink;
+
+  /** Codes of reasons; empty if none is read. */
+  private final byte[] reason;
+
+  private final SubscriptionSink sink;
   private int size;
   private long rows;
 
   Block(OrderSink sink) {
-    this.sink = sink;
+    this(
+        (customers, days, amounts, none, from, to) ->
+            sink.accept(customers, days, amounts, from, to),
+        false);
   }
 
-  void add(long who, int when, long howMuch) {
+  Block(SubscriptionSink sink, boolean reasons) {
+    this.sink = sink;
+    this.reason = new byte[reasons ? ROWS : 0];
+  }
+
+  void add(long who, int when, long howMuch, byte why) {
+    if (reason.length > 0) {
+      reason[size] = why;
+    }
     customer[size] = who;
     day[size] = when;
     amount[size] = howMuch;
@@ -49,7 +65,7 @@ final class Block {
   /** Hands the rest on; the number of all rows. */
   long flush() {
     if (size > 0) {
-      sink.accept(customer, day, amount, 0, size);
+      sink.accept(customer, day, amount, reason, 0, size);
       size = 0;
     }
     return rows;

@@ -7,7 +7,8 @@ import org.retentionkit.event.subscription.SubscriptionLog;
 
 /**
  * Gathers blocks in three columns of 20 bytes a row, for a log that takes whole columns: changes of
- * subscriptions, whose amount is the recurring one from that day on.
+ * subscriptions without reasons, whose amount is the recurring one from that day on. With reasons,
+ * a {@link org.retentionkit.event.subscription.SubscriptionAccumulator} takes their blocks.
  */
 public final class ColumnBuffer implements OrderSink {
   private long[] customers = new long[Block.ROWS];

@@ -60,8 +60,13 @@ public final class CsvOrders {
       CustomerKeys customers,
       OrderSink sink)
       throws IOException {
-    CsvRow row = new CsvRow(name, columns, customers);
-    Block block = new Block(sink);
+    CsvRow row = new CsvRow(name, columns, customers, false);
+    return readInto(new Block(sink), row, name, text, separator);
+  }
+
+  /** Reads all rows of a text into blocks. */
+  static long readInto(Block block, CsvRow row, String name, Reader text, char separator)
+      throws IOException {
     try (CsvReader<CsvRow> csv =
         CsvReader.builder()
             .fieldSeparator(separator)
@@ -71,7 +76,7 @@ public final class CsvOrders {
             .build(row, text)) {
       for (CsvRow read : csv) {
         if (read.check()) {
-          block.add(read.customer, read.day, read.amount);
+          block.add(read.customer, read.day, read.amount, read.reason.code());
         }
       }
     } catch (CsvParseException e) {

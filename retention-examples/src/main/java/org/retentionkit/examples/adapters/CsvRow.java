@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.RecordType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.retentionkit.event.subscription.CancelReason;
 
 /** The row that the parser is at: read field by field, and the same object for each row. */
 final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
@@ -13,19 +14,25 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
   private final String source;
   private final LogColumns columns;
   private final CustomerKeys customers;
+  private final boolean changes;
   private final Days days;
   private final List<String> header = new ArrayList<>();
   private boolean inHeader = true;
   private int customerAt = ABSENT;
   private int dayAt = ABSENT;
   private int amountAt = ABSENT;
+  private int reasonAt = ABSENT;
   private @Nullable BadRowException bad;
   long customer;
   int day;
   long amount;
+  CancelReason reason = CancelReason.UNSTATED;
+  private String reasonText = "";
 
-  CsvRow(String source, LogColumns columns, CustomerKeys customers) {
+  /** {@code changes} of subscriptions, or orders. */
+  CsvRow(String source, LogColumns columns, CustomerKeys customers, boolean changes) {
     this.source = source;
+    this.changes = changes;
     this.columns = columns;
     this.customers = customers;
     this.days = new Days(columns.zone());
@@ -48,6 +55,12 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
             columns.amounts() == LogColumns.Amounts.MINOR_UNITS
                 ? Numbers.whole(text, from, from + length)
                 : Numbers.scaled(text, from, from + length, columns.decimals());
+        if (changes) {
+          Reasons.requireAmount(amount);
+        }
+      } else if (index == reasonAt) {
+        reasonText = length == 0 ? "" : new String(text, from, length);
+        reason = Reasons.of(reasonText);
       }
     } catch (BadRowException.Rule e) {
       bad(header.get(index), new String(text, from, length), e.text());
@@ -70,6 +83,7 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
       customerAt = place(columns.customer());
       dayAt = place(columns.day());
       amountAt = columns.amounts() == LogColumns.Amounts.NONE ? ABSENT : place(columns.amount());
+      reasonAt = changes && columns.hasReason() ? place(columns.reason()) : ABSENT;
     } else if (getFieldCount() != header.size()) {
       int odd = Math.min(getFieldCount(), header.size());
       String counts =
@@ -79,8 +93,19 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
           missing ? header.get(odd) : "number " + (odd + 1),
           "",
           (missing ? "must be there" : "must not be there") + counts);
+    } else {
+      requireEnd();
     }
     return this;
+  }
+
+  /** When all fields of the row are read, in whatever order. */
+  private void requireEnd() {
+    try {
+      Reasons.requireEnd(reason, amount);
+    } catch (BadRowException.Rule e) {
+      bad(columns.reason(), reasonText, e.text());
+    }
   }
 
   private int place(String name) {

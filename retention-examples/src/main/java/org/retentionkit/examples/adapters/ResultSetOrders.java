@@ -11,6 +11,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.retentionkit.event.order.OrderSink;
+import org.retentionkit.event.subscription.CancelReason;
+import org.retentionkit.event.subscription.SubscriptionSink;
 
 /**
  * Reads the result of a query of any database. Customers are whole numbers or texts; days are DATE,
@@ -34,6 +36,7 @@ public final class ResultSetOrders {
   private final int customer;
   private final int day;
   private final int amount;
+  private final int reason;
   private final int dayType;
   private final boolean isDecimal;
 
@@ -51,6 +54,7 @@ public final class ResultSetOrders {
     }
     require(day, TIME, "be dates or timestamps");
     this.dayType = meta.getColumnType(day);
+    this.reason = columns.hasReason() ? column(columns.reason()) : 0;
     switch (columns.amounts()) {
       case UNITS -> {
         this.amount = column(columns.amount());
@@ -84,10 +88,18 @@ public final class ResultSetOrders {
   public static long read(
       ResultSet rows, LogColumns columns, CustomerKeys customers, OrderSink sink)
       throws SQLException {
-    return new ResultSetOrders(rows, columns, customers).read(new Block(sink));
+    return new ResultSetOrders(rows, columns.reasonsIn(""), customers).read(new Block(sink), false);
   }
 
-  private long read(Block block) throws SQLException {
+  /** The same for changes of subscriptions, with reasons if there is a column of them. */
+  static long readChanges(
+      ResultSet rows, LogColumns columns, CustomerKeys customers, SubscriptionSink sink)
+      throws SQLException {
+    Block block = new Block(sink, columns.hasReason());
+    return new ResultSetOrders(rows, columns, customers).read(block, true);
+  }
+
+  private long read(Block block, boolean changes) throws SQLException {
     while (rows.next()) {
       int column = customer;
       try {
@@ -95,7 +107,17 @@ public final class ResultSetOrders {
         column = day;
         int when = day();
         column = amount;
-        block.add(who, when, amount());
+        long howMuch = amount();
+        CancelReason why = CancelReason.UNSTATED;
+        if (changes) {
+          Reasons.requireAmount(howMuch);
+          if (reason > 0) {
+            column = reason;
+            why = Reasons.of(rows.getString(column));
+            Reasons.requireEnd(why, howMuch);
+          }
+        }
+        block.add(who, when, howMuch, why.code());
       } catch (BadRowException.Rule e) {
         throw new BadRowException(
             "row " + (block.rows() + 1),

@@ -99,4 +99,23 @@ class RevenueExamplesTest {
             contraction 0.00 USD) ÷ opening 100.00 USD.
             """);
   }
+
+  /** 100 USD in January, 150 in February, 100 in March, by three rules. */
+  @Test
+  void what_exchange_rates_did() throws Exception {
+    assertThat(Printed.by(WhatDidExchangeRatesDo::main))
+        .contains(
+            """
+            SERVICE_START_RATE
+            January 2026: 0.00 + new 90.00 + expansion 0.00 - contraction 0.00 + fx 0.00 = 90.00
+            February 2026: 90.00 + new 0.00 + expansion 40.00 - contraction 0.00 + fx -10.00 \
+            = 120.00
+            March 2026: 120.00 + new 0.00 + expansion 0.00 - contraction 42.50 + fx 7.50 = 85.00
+            PERIOD_END_RATE
+            """)
+        .endsWith(
+            """
+            March 2026: 132.00 + new 0.00 + expansion 0.00 - contraction 44.00 + fx 0.00 = 88.00
+            """);
+  }
 }

@@ -1,4 +1,4 @@
-package org.retentionkit.revenue.ledger;
+package org.retentionkit.revenue.ledger.fx;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -30,24 +30,32 @@ public record ExchangeRates(Currency from, Currency to, List<BigDecimal> rates)
   public ExchangeRates {
     Checks.notNull("from", from);
     Checks.notNull("to", to);
-    rates =
-        Checks.notNull("rates", rates).stream()
-            .map(rate -> Decimals.spelled(Checks.positive("rate", rate), 0))
-            .toList();
+    rates = checked(rates);
     if (rates.size() < 2) {
       throw Checks.broken("rates", "must hold one more than there are periods", rates.size());
     }
+  }
+
+  static List<BigDecimal> checked(List<BigDecimal> rates) {
+    return Checks.notNull("rates", rates).stream()
+        .map(rate -> Decimals.spelled(Checks.positive("rate", rate), 0))
+        .toList();
   }
 
   /**
    * The movements in the other currency, exact and unrounded.
    *
    * @param movements consecutive movements, one less than there are rates, not null
-   * @param rule by which rate, not null
-   * @throws IllegalArgumentException if there are not as many, or they are in another currency
+   * @param rule by which rate, not null; movements do not tell when service began, so not {@code
+   *     SERVICE_START_RATE}: for that see {@link FxCalculator}
+   * @throws IllegalArgumentException if there are not as many, they are in another currency, or the
+   *     rule needs more than movements
    */
   public List<RevenueMovement> convert(List<RevenueMovement> movements, FxRule rule) {
-    Checks.notNull("rule", rule);
+    if (Checks.notNull("rule", rule) == FxRule.SERVICE_START_RATE) {
+      throw Checks.broken(
+          "rule", "must be PERIOD_END_RATE or CONSTANT_RATE to convert movements", rule);
+    }
     if (Checks.notNull("movements", movements).size() != rates.size() - 1) {
       throw Checks.broken(
           "movements", "must be of " + (rates.size() - 1) + " periods", movements.size());

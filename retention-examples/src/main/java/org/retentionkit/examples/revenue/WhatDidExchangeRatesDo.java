@@ -1,0 +1,63 @@
+package org.retentionkit.examples.revenue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Map;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.event.Timeline;
+import org.retentionkit.event.subscription.SubscriptionLog;
+import org.retentionkit.revenue.RevenueMovement;
+import org.retentionkit.revenue.ledger.fx.DailyRates;
+import org.retentionkit.revenue.ledger.fx.FxCalculator;
+import org.retentionkit.revenue.ledger.fx.FxRule;
+
+/** What did exchange rates do to recurring revenue, and what did customers? */
+public final class WhatDidExchangeRatesDo {
+  private static final Currency USD = Currency.getInstance("USD");
+  private static final Currency EUR = Currency.getInstance("EUR");
+  private static final long[] CUSTOMERS = {1, 1, 1};
+  private static final int[] DAYS = {day("2026-01-05"), day("2026-02-05"), day("2026-03-05")};
+  private static final long[] CENTS = {100_00, 150_00, 100_00};
+
+  private WhatDidExchangeRatesDo() {}
+
+  private static int day(String date) {
+    return (int) LocalDate.parse(date).toEpochDay();
+  }
+
+  /** Prints the movements of each month in euros, by each rule. */
+  public static void main(String[] args) {
+    Timeline quarter = Timeline.of(LocalDate.of(2026, 1, 1), CalendarUnit.MONTH, 3);
+    SubscriptionLog log = SubscriptionLog.of(USD, CUSTOMERS, DAYS, CENTS);
+    DailyRates rates =
+        DailyRates.of(
+            USD,
+            EUR,
+            Map.of(
+                LocalDate.of(2025, 12, 1), new BigDecimal("0.90"),
+                LocalDate.of(2026, 2, 1), new BigDecimal("0.80"),
+                LocalDate.of(2026, 3, 1), new BigDecimal("0.85"),
+                LocalDate.of(2026, 3, 31), new BigDecimal("0.88")));
+
+    for (FxRule rule : FxRule.values()) {
+      System.out.println(rule);
+      for (RevenueMovement month : FxCalculator.movements(log, quarter, rates, rule)) {
+        System.out.println(
+            month.period()
+                + ": "
+                + month.opening()
+                + " + new "
+                + month.newBusiness()
+                + " + expansion "
+                + month.expansion()
+                + " - contraction "
+                + month.contraction()
+                + " + fx "
+                + month.fx()
+                + " = "
+                + month.closing());
+      }
+    }
+  }
+}
