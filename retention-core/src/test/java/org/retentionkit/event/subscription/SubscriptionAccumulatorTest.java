@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -14,6 +15,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.event.Timeline;
@@ -100,6 +103,39 @@ class SubscriptionAccumulatorTest {
   Arbitrary<List<Row>> logs() {
     return GeneratedRows.rows(
         Arbitraries.integers().between(20_400, 20_620), Arbitraries.of(0L, 0L, 900L, 1_900L), 200);
+  }
+
+  /** Few changes are sorted by insertion, many by digits: both like a list of pairs. */
+  @Property(tries = 100)
+  void changes_at_exact_times_are_shown_in_the_order_of_time_then_amount(
+      @ForAll @Size(max = 150) List<@LongRange(min = -99, max = 99) Long> hours) {
+    int n = hours.size();
+    long[] ids = new long[n];
+    long[] times = new long[n];
+    long[] cents = new long[n];
+    List<List<Long>> expected = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      ids[i] = Math.floorMod(i, 7) == 0 ? Long.MIN_VALUE : 3;
+      times[i] = hours.get(i) * 3_600_000;
+      cents[i] = 100 - (i % 10);
+      expected.add(List.of(ids[i], times[i], cents[i]));
+    }
+    expected.sort(
+        Comparator.<List<Long>>comparingLong(row -> row.get(0))
+            .thenComparing(row -> row.get(1))
+            .thenComparing(row -> row.get(2)));
+    List<List<Long>> shown = new ArrayList<>();
+    SubscriptionLog log = SubscriptionLog.ofTimes(EUR, ids, times, cents, NO_REASONS, RIGA);
+    log.visit(
+        Workspace.sequential(),
+        () ->
+            (customer, time, value, from, to) -> {
+              for (int i = from; i < to; i++) {
+                shown.add(List.of(customer, time[i], log.amount(value[i])));
+              }
+            });
+    shown.sort(Comparator.comparing(row -> row.get(0))); // stable: customers come by their hash
+    assertThat(shown).isEqualTo(expected);
   }
 
   @Property(tries = 100)
