@@ -23,7 +23,8 @@ import org.retentionkit.internal.mask.NumberedMasks;
  * <pre>{@code
  * Keyed<String, ActivityMasks> activity =
  *     visits.stream()
- *         .collect(KeyedActivityAccumulator.collector(timeline, Visit::userId, Visit::day));
+ *         .collect(KeyedActivityAccumulator.collector(timeline, Visit::userId, Visit::day))
+ *         .snapshot();
  * }</pre>
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
@@ -66,7 +67,7 @@ public final class KeyedActivityAccumulator<K> {
    * @param <E> the type of an event
    * @param <K> the type of a customer's key
    */
-  public static <E, K> Collector<E, ?, Keyed<K, ActivityMasks>> collector(
+  public static <E, K> Collector<E, ?, KeyedActivityAccumulator<K>> collector(
       Timeline timeline,
       Function<? super E, ? extends K> customer,
       Function<? super E, LocalDate> day) {
@@ -76,8 +77,7 @@ public final class KeyedActivityAccumulator<K> {
         () -> KeyedActivityAccumulator.<K>create(timeline),
         (accumulator, event) -> accumulator.add(customer.apply(event), day.apply(event)),
         KeyedActivityAccumulator::combine,
-        KeyedActivityAccumulator::snapshot,
-        Collector.Characteristics.UNORDERED);
+        Collector.Characteristics.IDENTITY_FINISH);
   }
 
   /**

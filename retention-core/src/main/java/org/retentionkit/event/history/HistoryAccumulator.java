@@ -9,8 +9,10 @@ import org.retentionkit.event.LogReport;
 import org.retentionkit.event.activity.ActivitySink;
 import org.retentionkit.event.order.OrderSink;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.intake.ColumnStore;
 import org.retentionkit.internal.intake.Tallies;
 import org.retentionkit.internal.intake.ZoneDays;
+import org.retentionkit.internal.keep.Keeper;
 
 /**
  * Collects rows of a log, in any order, into {@link CustomerHistories}. Every row is activity of
@@ -20,9 +22,9 @@ import org.retentionkit.internal.intake.ZoneDays;
  * its amount) or of activity. {@link KeyedHistoryAccumulator} takes keys of any type.
  *
  * <p>Memory by customers and slots, not by rows: 12 bytes a customer and 24 bytes for each slot it
- * has rows in, twice that while rows are merged, and beside it 30 bytes for each slot, 4 MB at
- * least, for rows not yet merged. Worked example: a million customers with ten days each and any
- * number of orders on them need 250 MB, 800 MB at the height of a merge.
+ * has rows in. Rows wait in a buffer of half that size, or of 65,536 rows if that is more, with as
+ * much again to fold it; meanwhile what is kept is there twice. Worked example: a million customers
+ * with ten days each and any number of orders on them need 250 MB, 900 MB at the height of a merge.
  *
  * <p>Results do not depend on the order of rows or on how they are split between accumulators. Not
  * safe for use by several threads: give each its own and {@link #combine} them.
@@ -31,14 +33,15 @@ public final class HistoryAccumulator implements OrderSink, ActivitySink {
   private final Resolution resolution;
   private final ZoneId zone;
   private final ZoneDays days;
-  private final EntryStore store;
+  private final Keeper keeper;
   private final Tallies tallies = new Tallies();
 
   private HistoryAccumulator(Resolution resolution, ZoneId zone) {
     this.resolution = Checks.notNull("resolution", resolution);
     this.zone = Checks.notNull("zone", zone);
     this.days = new ZoneDays(zone);
-    this.store = new EntryStore(resolution == Resolution.MILLISECOND);
+    boolean timed = resolution == Resolution.MILLISECOND;
+    this.keeper = new Keeper(timed, ColumnStore.DUE, KeptEntries::new);
   }
 
   /**
@@ -61,7 +64,7 @@ public final class HistoryAccumulator implements OrderSink, ActivitySink {
   public HistoryAccumulator add(long customer, Instant at) {
     int day = day(at);
     tallies.countDay(day);
-    store.add(customer, day, time(at), 0, 0);
+    KeptEntries.add(keeper, customer, day, time(at), 0, 0);
     return this;
   }
 
@@ -78,7 +81,7 @@ public final class HistoryAccumulator implements OrderSink, ActivitySink {
     int day = day(at);
     Checks.notNegative("orderCount", orderCount);
     tallies.count(day, amount);
-    store.add(customer, day, time(at), orderCount, amount);
+    KeptEntries.add(keeper, customer, day, time(at), orderCount, amount);
     return this;
   }
 
@@ -101,7 +104,7 @@ public final class HistoryAccumulator implements OrderSink, ActivitySink {
   public HistoryAccumulator add(long customer, LocalDate day) {
     int epochDay = day(day);
     tallies.countDay(epochDay);
-    store.add(customer, epochDay, 0, 0, 0);
+    KeptEntries.add(keeper, customer, epochDay, 0, 0, 0);
     return this;
   }
 
@@ -119,7 +122,7 @@ public final class HistoryAccumulator implements OrderSink, ActivitySink {
     int epochDay = day(day);
     Checks.notNegative("orderCount", orderCount);
     tallies.count(epochDay, amount);
-    store.add(customer, epochDay, 0, orderCount, amount);
+    KeptEntries.add(keeper, customer, epochDay, 0, orderCount, amount);
     return this;
   }
 
@@ -150,7 +153,7 @@ public final class HistoryAccumulator implements OrderSink, ActivitySink {
     check(customer, epochDay, Checks.notNull("minorUnits", minorUnits).length, from, to);
     for (int i = from; i < to; i++) {
       tallies.count(epochDay[i], minorUnits[i]);
-      store.add(customer[i], epochDay[i], 0, 1, minorUnits[i]);
+      KeptEntries.add(keeper, customer[i], epochDay[i], 0, 1, minorUnits[i]);
     }
   }
 
@@ -164,7 +167,7 @@ public final class HistoryAccumulator implements OrderSink, ActivitySink {
     check(customer, epochDay, Integer.MAX_VALUE, from, to);
     tallies.countDays(epochDay, from, to);
     for (int i = from; i < to; i++) {
-      store.add(customer[i], epochDay[i], 0, 0, 0);
+      KeptEntries.add(keeper, customer[i], epochDay[i], 0, 0, 0);
     }
   }
 
@@ -184,7 +187,7 @@ public final class HistoryAccumulator implements OrderSink, ActivitySink {
    */
   public HistoryAccumulator combine(HistoryAccumulator other) {
     same(Checks.notNull("other", other));
-    store.addAll(other.store);
+    keeper.addAll(other.keeper);
     tallies.add(other.tallies);
     return this;
   }
@@ -192,7 +195,7 @@ public final class HistoryAccumulator implements OrderSink, ActivitySink {
   /** The same for customers that have other numbers here. */
   void combine(HistoryAccumulator other, int[] numbers) {
     same(other);
-    store.addAll(other.store, numbers);
+    keeper.addAll(other.keeper, numbers);
     tallies.add(other.tallies);
   }
 
@@ -212,7 +215,7 @@ public final class HistoryAccumulator implements OrderSink, ActivitySink {
    *     a long, or there are 2^31 customers and slots or more
    */
   public CustomerHistories snapshot() {
-    return store.histories(resolution, zone);
+    return KeptEntries.histories(keeper.state(), resolution, zone);
   }
 
   /**

@@ -21,7 +21,8 @@ import org.retentionkit.internal.intake.ZoneDays;
  *     orders.stream()
  *         .collect(
  *             KeyedOrderAccumulator.<Order, String>collector(
- *                 eur, riga, CurrencyRule.REFUSE, (all, o) -> all.add(o.who(), o.at(), o.cents(), eur)));
+ *                 eur, riga, CurrencyRule.REFUSE, (all, o) -> all.add(o.who(), o.at(), o.cents(), eur)))
+ *         .snapshot();
  * }</pre>
  *
  * <p>Memory: 20 bytes an order and the {@link CustomerIndex index}; {@link

@@ -74,6 +74,11 @@ public final class Keeper {
     return state(engine);
   }
 
+  /** What is kept, without the rows that wait. */
+  public KeptState kept() {
+    return state;
+  }
+
   /** Adds all that another one has, and leaves it as it is. */
   public void addAll(Keeper other) {
     Columns waiting = other.buffer.columns();

@@ -77,7 +77,8 @@ public final class Kept {
     return itemInts[column];
   }
 
-  long[] hashes() {
+  /** The hashes of the customers, rising. */
+  public long[] hashes() {
     return hashes;
   }
 

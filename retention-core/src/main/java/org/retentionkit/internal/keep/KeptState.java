@@ -1,6 +1,7 @@
 package org.retentionkit.internal.keep;
 
 import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import org.retentionkit.internal.fold.Arena;
 import org.retentionkit.internal.fold.Columns;
@@ -151,30 +152,45 @@ public record KeptState(int bits, Kept[] pieces) {
     }
   }
 
-  /** The same of customers that have other numbers: customer {@code n} becomes {@code to[n]}. */
-  public KeptState renumbered(int[] to, Supplier<? extends Reduction> rules) {
+  /**
+   * Customers in order.
+   *
+   * @param keys rising, as unsigned numbers
+   * @param places where the customer of each key stands: its piece above, its number there below
+   */
+  public record Order(long[] keys, long[] places) {}
+
+  /** The customers by a key of their id. */
+  public Order by(LongUnaryOperator key) {
     int n = Math.toIntExact(customers());
-    long[] hashes = new long[n];
-    long[] places = new long[n];
+    Order order = new Order(new long[n], new long[n]);
     int at = 0;
     for (int p = 0; p < pieces.length; p++) {
       for (int i = 0; i < pieces[p].size(); i++) {
-        hashes[at] = Mix.hash(to[(int) pieces[p].customer(i)]);
-        places[at++] = ((long) p << 32) | i;
+        order.keys[at] = key.applyAsLong(pieces[p].customer(i));
+        order.places[at++] = ((long) p << 32) | i;
       }
     }
-    PairSort.sort(hashes, places, 0, n);
+    PairSort.sort(order.keys, order.places, 0, n);
+    return order;
+  }
+
+  /** The same of customers that have other numbers: customer {@code n} becomes {@code to[n]}. */
+  public KeptState renumbered(int[] to, Supplier<? extends Reduction> rules) {
+    Order order = by(customer -> Mix.hash(to[(int) customer]));
+    long[] hashes = order.keys;
     KeptWriter out = new KeptWriter(rules.get().shape());
     Kept[] sorted = new Kept[pieces.length];
     int from = 0;
     for (int p = 0; p < sorted.length; p++) {
       int end = from;
-      while (end < n && (bits == 0 || hashes[end] >>> (64 - bits) == p)) {
+      while (end < hashes.length && (bits == 0 || hashes[end] >>> (64 - bits) == p)) {
         end++;
       }
       out.begin(end - from);
       for (; from < end; from++) {
-        out.copy(pieces[(int) (places[from] >>> 32)], (int) places[from], hashes[from]);
+        long place = order.places[from];
+        out.copy(pieces[(int) (place >>> 32)], (int) place, hashes[from]);
       }
       sorted[p] = out.toKept();
     }

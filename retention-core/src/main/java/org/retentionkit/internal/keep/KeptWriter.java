@@ -20,7 +20,8 @@ public final class KeptWriter {
   private int items;
   private int itemRoom;
 
-  KeptWriter(Reduction.Shape shape) {
+  /** Columns of a shape. */
+  public KeptWriter(Reduction.Shape shape) {
     longs = new long[shape.longs()][0];
     ints = new int[shape.ints()][0];
     itemLongs = new long[shape.itemLongs()][0];
@@ -28,7 +29,7 @@ public final class KeptWriter {
   }
 
   /** Forgets what was written, and makes room for so many more customers. */
-  void begin(int customers) {
+  public void begin(int customers) {
     size = 0;
     items = 0;
     if (hashes.length < customers) {
@@ -152,7 +153,7 @@ public final class KeptWriter {
   }
 
   /** All that was written, in columns of just that size. */
-  Kept toKept() {
+  public Kept toKept() {
     return new Kept(
         size,
         Arrays.copyOf(hashes, size),

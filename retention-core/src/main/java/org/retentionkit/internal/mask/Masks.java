@@ -1,9 +1,10 @@
 package org.retentionkit.internal.mask;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.fold.Blocks;
 import org.retentionkit.internal.fold.Pieces;
+import org.retentionkit.internal.hash.Mix;
+import org.retentionkit.internal.keep.Kept;
 
 /**
  * Customers and the periods each was active in, and how many rows lay outside all periods.
@@ -13,8 +14,10 @@ import org.retentionkit.internal.fold.Pieces;
  */
 public final class Masks {
   private final Blocks columns;
-  private final Pieces.Places places;
-  private final Pieces.@Nullable Places words;
+
+  /** Where customers have many words: what is kept of them, and their hashes in the columns. */
+  private final Kept @Nullable [] wide;
+
   private final @Nullable TriangleFold counts;
   private final boolean ordered;
   private final long before;
@@ -22,14 +25,13 @@ public final class Masks {
 
   private Masks(
       Pieces.Places places,
-      Pieces.@Nullable Places words,
+      Kept @Nullable [] wide,
       @Nullable TriangleFold counts,
       boolean ordered,
       long before,
       long after) {
     this.columns = new Blocks(places);
-    this.places = places;
-    this.words = words;
+    this.wide = wide;
     this.counts = counts;
     this.ordered = ordered;
     this.before = before;
@@ -42,9 +44,13 @@ public final class Masks {
     return new Masks(places, null, counts, ordered, before, after);
   }
 
-  /** Many words per customer: columns of ids, first periods, and ends of words. */
-  static Masks wide(Pieces.Places places, Pieces.Places words, long before, long after) {
-    return new Masks(places, words, null, true, before, after);
+  /** Many words per customer, as {@link KeptWords} has them, by rising hash from piece to piece. */
+  static Masks wide(Kept[] pieces, long before, long after) {
+    Pieces.Places hashes = new Pieces.Places(pieces.length, 1, 0);
+    for (int p = 0; p < pieces.length; p++) {
+      hashes.set(p, pieces[p].hashes());
+    }
+    return new Masks(hashes, pieces, null, true, before, after);
   }
 
   /** The number of customers. */
@@ -77,76 +83,46 @@ public final class Masks {
     return columns;
   }
 
-  /** The pieces of ids, first periods, and ends of words. */
-  Pieces.Places places() {
-    return places;
-  }
-
-  /** The pieces of words where customers have many. */
-  Pieces.Places words() {
-    return Objects.requireNonNull(words);
-  }
-
   /** A customer. */
   public long id(int i) {
-    return columns.longAt(0, i);
+    long idOrHash = columns.longAt(0, i);
+    return wide == null ? idOrHash : Mix.id(idOrHash);
   }
 
   /** The first period of a customer. */
   public int first(int i) {
-    return words == null ? Long.numberOfTrailingZeros(columns.longAt(1, i)) : columns.intAt(0, i);
+    if (wide == null) {
+      return Long.numberOfTrailingZeros(columns.longAt(1, i));
+    }
+    int p = columns.piece(i);
+    return KeptWords.first(wide[p], columns.place(p, i));
   }
 
   /** The last period of a customer. */
   public int last(int i) {
-    if (words == null) {
+    if (wide == null) {
       return 63 - Long.numberOfLeadingZeros(columns.longAt(1, i));
     }
     int p = columns.piece(i);
-    int at = columns.place(p, i);
-    int word = places.ints(1, p)[at] - 1;
-    int before1 = places.ints(0, p)[at] + ((word - start(p, at)) << 6);
-    return before1 + 63 - Long.numberOfLeadingZeros(words.longs(0, p)[word]);
+    return KeptWords.last(wide[p], columns.place(p, i));
   }
 
   /** The number of active periods of a customer. */
   public int count(int i) {
-    if (words == null) {
+    if (wide == null) {
       return Long.bitCount(columns.longAt(1, i));
     }
     int p = columns.piece(i);
-    int at = columns.place(p, i);
-    int sum = 0;
-    for (int word = start(p, at); word < places.ints(1, p)[at]; word++) {
-      sum += Long.bitCount(words.longs(0, p)[word]);
-    }
-    return sum;
+    return KeptWords.count(wide[p], columns.place(p, i));
   }
 
   /** The 64 periods of a customer from {@code from}, 0 or more, on: bit k for the k-th. */
   public long bits(int i, int from) {
-    if (words == null) {
+    if (wide == null) {
       return from > 63 ? 0 : columns.longAt(1, i) >>> from;
     }
     int p = columns.piece(i);
-    int at = columns.place(p, i);
-    long[] own = words.longs(0, p);
-    int shift = from - places.ints(0, p)[at];
-    if (shift < 0) {
-      return shift <= -64 ? 0 : own[start(p, at)] << -shift;
-    }
-    int word = start(p, at) + (shift >> 6);
-    int end = places.ints(1, p)[at];
-    if (word >= end) {
-      return 0;
-    }
-    int rest = shift & 63;
-    long low = own[word] >>> rest;
-    return rest == 0 || word + 1 == end ? low : low | (own[word + 1] << -rest);
-  }
-
-  private int start(int piece, int at) {
-    return at == 0 ? 0 : places.ints(1, piece)[at - 1];
+    return KeptWords.bits(wide[p], columns.place(p, i), from);
   }
 
   /** Whether both have the same customers, in the same order, with the same periods. */

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.fold.Axis;
 import org.retentionkit.internal.hash.Mix;
 import org.retentionkit.internal.hash.PairSort;
+import org.retentionkit.internal.keep.Kept;
+import org.retentionkit.internal.keep.KeptWriter;
 
 /** Masks of customers who are numbered from 0, for any number of periods. */
 public abstract class NumberedMasks {
@@ -116,6 +118,8 @@ public abstract class NumberedMasks {
 
   /** Words from that of the first period to that of the last; the first and the last are not 0. */
   private static final class ManyWords extends NumberedMasks {
+    private static final int CUSTOMERS_A_PIECE = 1 << 14;
+
     private long[] @Nullable [] rows = new long[0][];
     private char[] bases = {};
 
@@ -183,12 +187,20 @@ public abstract class NumberedMasks {
         }
       }
       PairSort.sort(hashes, numbers, 0, n);
-      WordsMerge out = new WordsMerge(n);
-      for (int i = 0; i < n; i++) {
-        int number = (int) numbers[i];
-        out.add(number, bases[number] << 6, rows[number]);
+      KeptWriter out = new KeptWriter(KeptWords.SHAPE);
+      Kept[] pieces = new Kept[(n / CUSTOMERS_A_PIECE) + 1];
+      int i = 0;
+      for (int p = 0; p < pieces.length; p++) {
+        int size = Math.min(CUSTOMERS_A_PIECE, n - i);
+        out.begin(size);
+        for (int end = i + size; i < end; i++) {
+          int number = (int) numbers[i];
+          KeptWords.put(bases[number] << 6, rows[number], out);
+          out.wrote(number);
+        }
+        pieces[p] = out.toKept();
       }
-      return out.masks(rowsBefore, rowsAfter);
+      return Masks.wide(pieces, rowsBefore, rowsAfter);
     }
   }
 }

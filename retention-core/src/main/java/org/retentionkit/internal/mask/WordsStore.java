@@ -2,28 +2,44 @@ package org.retentionkit.internal.mask;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.retentionkit.internal.fold.Arena;
 import org.retentionkit.internal.fold.Axis;
 import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.fold.Workers;
+import org.retentionkit.internal.keep.KeptState;
 
 /**
  * Masks of more than 64 periods of all customers met so far.
  *
- * <p>Each feed gathers rows, folds them once they are half as many as the entries kept, and merges
- * the result with what is kept: both are in the order of the hashes. So memory goes with customers
- * and their words, and a row costs a few entries of merging, however long the stream.
+ * <p>Each feed gathers rows, folds them once they are half as many as the entries kept, and joins
+ * the result with what is kept. So memory goes with customers and their words, and a row costs a
+ * few entries of joining, however long the stream.
  */
 final class WordsStore implements StreamStore {
   private static final int LEAST_DUE = 1 << 16;
   private static final int MOST_DUE = 1 << 26;
 
+  /** Periods as days that every fold sorts without a detour. */
+  private static final int DAY_OF_FIRST = Short.MIN_VALUE;
+
   private final Axis axis;
-  private Masks kept = new WordsMerge(0).masks(0, 0);
+  private final Workers alone = new Workers(1, null);
+  private final Supplier<KeptWords> rules;
+  private State state;
   private volatile long entries;
+
+  private record State(KeptState kept, long before, long after) {}
 
   WordsStore(Axis axis) {
     this.axis = axis;
+    char[] index = new char[axis.periods()];
+    for (int p = 0; p < index.length; p++) {
+      index[p] = (char) p;
+    }
+    Axis periods = new Axis(DAY_OF_FIRST, index, index.length);
+    this.rules = () -> new KeptWords(periods);
+    this.state = new State(KeptState.none(rules), 0, 0);
   }
 
   /** The customers and words kept. */
@@ -43,34 +59,29 @@ final class WordsStore implements StreamStore {
 
   @Override
   public void addAll(StreamStore other) {
-    merge(((WordsStore) other).kept(), 0, 0);
+    State more = ((WordsStore) other).state();
+    join(more.kept, more.before, more.after);
   }
 
   @Override
   public Masks masks(Workers workers) {
-    return kept();
+    State now = state();
+    return Masks.wide(now.kept.pieces(), now.before, now.after);
   }
 
-  private synchronized Masks kept() {
-    return kept;
+  private synchronized State state() {
+    return state;
   }
 
-  private synchronized void merge(Masks more, long before, long after) {
-    WordsMerge merge = new WordsMerge(kept.size() + (long) more.size());
-    merge.addAll(kept, more);
-    Masks old = kept;
-    kept = merge.masks(old.before() + more.before() + before, old.after() + more.after() + after);
-    entries = merge.entries();
+  private synchronized void join(KeptState more, long before, long after) {
+    KeptState all = state.kept.with(more, rules, alone);
+    state = new State(all, state.before + before, state.after + after);
+    entries = all.customers() + all.items();
   }
 
   /** Gathers one thread's rows. */
   static final class Rows implements Feed {
-    /** Periods as days that every fold sorts without a detour. */
-    private static final int DAY_OF_FIRST = Short.MIN_VALUE;
-
     private final WordsStore store;
-    private final Axis periods;
-    private final Workers workers = new Workers(1, null);
     private final Arena arena = new Arena();
     private long[] customers = {};
     private int[] days = {};
@@ -80,11 +91,6 @@ final class WordsStore implements StreamStore {
 
     private Rows(WordsStore store) {
       this.store = store;
-      char[] index = new char[store.axis.periods()];
-      for (int p = 0; p < index.length; p++) {
-        index[p] = (char) p;
-      }
-      this.periods = new Axis(DAY_OF_FIRST, index, index.length);
     }
 
     @Override
@@ -122,7 +128,7 @@ final class WordsStore implements StreamStore {
     public void flush() {
       if (rows + before + after > 0) {
         Columns columns = Columns.of(List.of(Columns.Block.of(customers, days, 0, rows)));
-        store.merge(WordsFold.fold(columns, periods, workers, arena), before, after);
+        store.join(KeptState.of(columns, false, store.rules, store.alone, arena), before, after);
         rows = 0;
         before = 0;
         after = 0;

@@ -2,6 +2,7 @@ package org.retentionkit.internal.tally;
 
 import org.retentionkit.internal.fold.Pieces;
 import org.retentionkit.internal.keep.Kept;
+import org.retentionkit.internal.keep.Wide;
 
 /** Writes the figures of customers of whom {@link KeptPurchases} are kept, piece by piece. */
 final class KeptPurchasesSummary {
@@ -39,7 +40,7 @@ final class KeptPurchasesSummary {
     long upToFirst = kept.longs(KeptPurchases.UP_TO_FIRST)[i];
     long repeat = total - upToFirst;
     if (((total ^ upToFirst) & (total ^ repeat)) < 0) {
-      throw Wide.tooLarge(kept.customer(i));
+      throw Purchases.tooLarge(kept.customer(i));
     }
     write(kept, i, firstItem, total, repeat);
   }
@@ -48,7 +49,7 @@ final class KeptPurchasesSummary {
     Wide total = entry.total();
     Wide repeat = entry.repeat();
     if (!total.fits() || !repeat.fits()) {
-      throw Wide.tooLarge(kept.customer(i));
+      throw Purchases.tooLarge(kept.customer(i));
     }
     write(kept, i, KeptPurchases.firstWord(kept, i), total.low(), repeat.low());
   }

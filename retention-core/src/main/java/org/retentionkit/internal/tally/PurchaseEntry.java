@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.retentionkit.internal.keep.Kept;
 import org.retentionkit.internal.keep.KeptWriter;
+import org.retentionkit.internal.keep.Wide;
 
 /**
  * What is kept of a customer with refunds before the first order, which belong to the time after it

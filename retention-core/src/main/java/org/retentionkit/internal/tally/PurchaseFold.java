@@ -2,6 +2,7 @@ package org.retentionkit.internal.tally;
 
 import org.retentionkit.internal.fold.HistoryFold;
 import org.retentionkit.internal.fold.Pieces;
+import org.retentionkit.internal.keep.Wide;
 
 /** Sums up every customer's orders in columns; negative amounts are refunds, not orders. */
 final class PurchaseFold implements HistoryFold {
@@ -102,7 +103,7 @@ final class PurchaseFold implements HistoryFold {
       }
     }
     if (!total.fits() || !repeat.fits()) {
-      throw Wide.tooLarge(customer);
+      throw Purchases.tooLarge(customer);
     }
   }
 

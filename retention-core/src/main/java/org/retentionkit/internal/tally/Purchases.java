@@ -66,6 +66,12 @@ public record Purchases(Blocks columns, long withoutOrder, long dropped) {
     return new Purchases(new Blocks(places), sums.stream().mapToLong(s -> s.withoutOrder).sum(), 0);
   }
 
+  /** The error if a customer's sum is no long. */
+  static ArithmeticException tooLarge(long customer) {
+    return new ArithmeticException(
+        "amounts of customer " + customer + " must add up to a long, but do not");
+  }
+
   private record Fold(PurchaseFold sums, VisitorFold rows) implements HistoryFold {
     @Override
     public void begin(int partition, int customers) {

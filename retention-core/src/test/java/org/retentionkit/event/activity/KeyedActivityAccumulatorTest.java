@@ -32,17 +32,20 @@ class KeyedActivityAccumulatorTest {
       @ForAll("timelines") Timeline timeline, @ForAll("logs") List<Row> rows) {
     Map<String, TreeSet<Integer>> expected = new TreeMap<>();
     ActivityReference.periods(rows, timeline).forEach((id, own) -> expected.put(key(id), own));
-    Keyed<String, ActivityMasks> one =
-        rows.stream()
-            .collect(
-                KeyedActivityAccumulator.collector(
-                    timeline, r -> key(r.customer()), r -> LocalDate.ofEpochDay(r.day())));
-    Keyed<String, ActivityMasks> many =
+    KeyedActivityAccumulator<String> gathered =
         rows.parallelStream()
             .collect(
                 KeyedActivityAccumulator.collector(
                     timeline, r -> key(r.customer()), r -> LocalDate.ofEpochDay(r.day())));
+    Keyed<String, ActivityMasks> many = gathered.snapshot();
+    Keyed<String, ActivityMasks> one =
+        rows.stream()
+            .collect(
+                KeyedActivityAccumulator.collector(
+                    timeline, r -> key(r.customer()), r -> LocalDate.ofEpochDay(r.day())))
+            .snapshot();
 
+    assertThat(gathered.report().rows()).isEqualTo(rows.size());
     assertThat(byKey(one)).isEqualTo(expected);
     assertThat(byKey(many)).isEqualTo(expected);
     ActivityMasks masks =

@@ -1,4 +1,6 @@
-package org.retentionkit.internal.tally;
+package org.retentionkit.internal.keep;
+
+import java.math.BigInteger;
 
 /**
  * A sum that may leave the range of a long and come back: {@code low + wraps · 2^64}. Adding is
@@ -7,19 +9,22 @@ package org.retentionkit.internal.tally;
  * @param low the sum modulo 2^64
  * @param wraps how often it went over the upper end of a long, less how often over the lower
  */
-record Wide(long low, long wraps) {
-  static final Wide ZERO = new Wide(0, 0);
+public record Wide(long low, long wraps) {
+  /** Nothing. */
+  public static final Wide ZERO = new Wide(0, 0);
 
-  Wide plus(long value) {
+  /** The sum with a number. */
+  public Wide plus(long value) {
     return plus(value, 0);
   }
 
-  Wide plus(Wide other) {
+  /** The sum of both. */
+  public Wide plus(Wide other) {
     return plus(other.low, other.wraps);
   }
 
   /** Less another one. */
-  Wide minus(Wide other) {
+  public Wide minus(Wide other) {
     long rest = low - other.low;
     return new Wide(rest, wraps - other.wraps + carry(low, ~other.low, rest));
   }
@@ -30,18 +35,17 @@ record Wide(long low, long wraps) {
   }
 
   /** What {@code a + b} left out when it made {@code sum} of two numbers of these signs. */
-  private static long carry(long a, long b, long sum) {
+  public static long carry(long a, long b, long sum) {
     return ((a ^ sum) & (b ^ sum)) < 0 ? (a < 0 ? -1 : 1) : 0;
   }
 
   /** Whether the sum is a long, which {@code low} is then. */
-  boolean fits() {
+  public boolean fits() {
     return wraps == 0;
   }
 
-  /** The error if a customer's sum is no long. */
-  static ArithmeticException tooLarge(long customer) {
-    return new ArithmeticException(
-        "amounts of customer " + customer + " must add up to a long, but do not");
+  /** The sum, of any size. */
+  public BigInteger exact() {
+    return BigInteger.valueOf(wraps).shiftLeft(Long.SIZE).add(BigInteger.valueOf(low));
   }
 }
