@@ -179,6 +179,13 @@ class LogReportTest {
   }
 
   @Test
+  void rows_set_aside_were_seen_too() {
+    List<CurrencyRows> aside = List.of(new CurrencyRows(USD, 7), new CurrencyRows(EUR, 2));
+    assertThat(new LogReport(9, DuplicateCheck.NOT_COUNTED, 0, 0, 0, 0, 0, aside).seen())
+        .isEqualTo(18);
+  }
+
+  @Test
   void what_does_not_add_up_is_refused() {
     assertThat(report(5, 5, 5, 5, 2, 3).seen()).isEqualTo(5);
     assertThatThrownBy(() -> report(-1, 0, 0, 0, 0, 0))
