@@ -4,13 +4,11 @@ import org.retentionkit.internal.hash.Mix;
 
 /** One thread's bins for a store: a bin that is full is folded into its partition's table. */
 public final class MaskFeed {
-  private static final int BIN = 1 << 12;
-
   /**
-   * From one bin to the next: a line of the cache more than a bin, as bins fill up at the same pace
-   * and their ends would crowd a few sets of the cache.
+   * Rows of a bin, an odd number of lines of the cache: bins fill up at the same pace, and their
+   * ends would crowd a few sets of the cache if they lay a power of two apart.
    */
-  private static final int STRIDE = BIN + 8;
+  private static final int BIN = (1 << 12) - 8;
 
   private final MaskStore store;
   private long[] bins = {};
@@ -34,10 +32,10 @@ public final class MaskFeed {
 
   private void scatter(long[] ids, int[] days, int from, int to) {
     if (at.length == 0) {
-      bins = new long[STRIDE << MaskStore.BITS];
+      bins = new long[BIN << MaskStore.BITS];
       at = new int[1 << MaskStore.BITS];
       for (int p = 0; p < at.length; p++) {
-        at[p] = p * STRIDE;
+        at[p] = p * BIN;
       }
     }
     next = from;
@@ -63,7 +61,7 @@ public final class MaskFeed {
       int end = ends[part];
       rows[end] = (hash << MaskStore.BITS) | index[offset];
       ends[part] = end + 1;
-      if (end == (part * STRIDE) + BIN - 1) {
+      if (end == (part * BIN) + BIN - 1) {
         next = i + 1;
         return part;
       }
@@ -81,7 +79,7 @@ public final class MaskFeed {
   }
 
   private void fold(int part) {
-    int start = part * STRIDE;
+    int start = part * BIN;
     store.fold(part, bins, start, at[part]);
     at[part] = start;
   }
