@@ -75,7 +75,7 @@ public final class CustomerIndex<K> {
    */
   @SuppressWarnings("unchecked")
   public K key(long number) {
-    Objects.checkIndex(number, (long) size);
+    Checks.index("number", number, size);
     return (K) Objects.requireNonNull(keys[(int) number]);
   }
 

@@ -35,6 +35,24 @@ public final class Checks {
     return value;
   }
 
+  /** Returns {@code index}, which must be that of one of {@code size} entries. */
+  public static int index(String name, long index, int size) {
+    if (index < 0 || index >= size) {
+      String rule =
+          size == 0 ? "name an entry, of which there are none" : "lie between 0 and " + (size - 1);
+      throw new IndexOutOfBoundsException(name + " must " + rule + ", but was " + index);
+    }
+    return (int) index;
+  }
+
+  /** Checks that rows {@code from} to {@code to}, exclusive, are some of {@code rows}. */
+  public static void rows(int from, int to, int rows) {
+    if (from < 0 || to < from || to > rows) {
+      throw new IndexOutOfBoundsException(
+          "rows must lie between 0 and " + rows + ", but were " + from + " to " + to);
+    }
+  }
+
   /** Returns {@code value}, which must not be above {@code limit}. */
   public static long atMost(String name, long value, String limitName, long limit) {
     if (value > limit) {

@@ -87,7 +87,13 @@ class CustomerIndexTest {
   @Test
   void a_number_nobody_has_and_no_key_are_refused() {
     CustomerIndex<String> index = new CustomerIndex<>();
-    assertThatThrownBy(() -> index.key(0)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> index.key(0))
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessage("number must name an entry, of which there are none, but was 0");
+    index.add("a");
+    assertThatThrownBy(() -> index.key(1L << 32))
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessage("number must lie between 0 and 0, but was 4294967296");
     assertThatThrownBy(() -> index.add(null))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("key must not be null");

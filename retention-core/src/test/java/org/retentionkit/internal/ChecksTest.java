@@ -70,4 +70,15 @@ class ChecksTest {
     assertThatThrownBy(() -> Checks.openUnit("x", 1.0))
         .hasMessage("x must lie strictly between 0 and 1, but was 1.0");
   }
+
+  @Test
+  void rows_lie_within_columns_and_do_not_run_backwards() {
+    Checks.rows(0, 0, 0);
+    Checks.rows(2, 3, 3);
+    for (int[] bad : new int[][] {{-1, 1}, {2, 1}, {0, 4}}) {
+      assertThatThrownBy(() -> Checks.rows(bad[0], bad[1], 3))
+          .isInstanceOf(IndexOutOfBoundsException.class)
+          .hasMessage("rows must lie between 0 and 3, but were " + bad[0] + " to " + bad[1]);
+    }
+  }
 }

@@ -2,7 +2,6 @@ package org.retentionkit.event.activity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.retentionkit.event.LogReport;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
@@ -81,7 +80,7 @@ public final class ActivityAccumulator implements ActivitySink {
   private static void check(long[] customer, int[] epochDay, int from, int to) {
     Checks.notNull("customer", customer);
     Checks.notNull("epochDay", epochDay);
-    Objects.checkFromToIndex(from, to, Math.min(customer.length, epochDay.length));
+    Checks.rows(from, to, Math.min(customer.length, epochDay.length));
   }
 
   /**

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import org.retentionkit.event.LogReport;
 import org.retentionkit.event.activity.ActivitySink;
 import org.retentionkit.event.order.OrderSink;
@@ -174,7 +173,7 @@ public final class HistoryAccumulator implements OrderSink, ActivitySink {
   private void check(long[] customer, int[] epochDay, int amounts, int from, int to) {
     int rows = Math.min(amounts, Checks.notNull("customer", customer).length);
     rows = Math.min(rows, Checks.notNull("epochDay", epochDay).length);
-    Objects.checkFromToIndex(from, to, rows);
+    Checks.rows(from, to, rows);
     mustKeepDays();
   }
 

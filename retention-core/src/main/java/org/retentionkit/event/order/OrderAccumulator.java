@@ -1,7 +1,6 @@
 package org.retentionkit.event.order;
 
 import java.util.Currency;
-import java.util.Objects;
 import org.retentionkit.event.LogReport;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
@@ -52,7 +51,7 @@ public final class OrderAccumulator implements OrderSink {
     int rows = Checks.notNull("customer", customer).length;
     rows = Math.min(rows, Checks.notNull("epochDay", epochDay).length);
     rows = Math.min(rows, Checks.notNull("minorUnits", minorUnits).length);
-    Objects.checkFromToIndex(from, to, rows);
+    Checks.rows(from, to, rows);
     store.addCopy(customer, epochDay, minorUnits, from, to);
     for (int i = from; i < to; i++) {
       tallies.count(epochDay[i], minorUnits[i]);

@@ -3,7 +3,6 @@ package org.retentionkit.event.subscription;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.Objects;
 import java.util.function.LongToIntFunction;
 import org.retentionkit.event.LogReport;
 import org.retentionkit.event.Timeline;
@@ -142,7 +141,7 @@ public final class MovementAccumulator implements SubscriptionSink {
 
   private static void check(long[] customer, int times, int from, int to) {
     int rows = Math.min(Checks.notNull("customer", customer).length, times);
-    Objects.checkFromToIndex(from, to, rows);
+    Checks.rows(from, to, rows);
   }
 
   /**

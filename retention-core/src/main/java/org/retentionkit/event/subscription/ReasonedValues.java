@@ -1,6 +1,5 @@
 package org.retentionkit.event.subscription;
 
-import java.util.Objects;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.fold.Columns;
 
@@ -24,7 +23,7 @@ final class ReasonedValues {
   static long[] of(long[] minorUnits, byte[] reasonCode, int from, int to) {
     int rows = Checks.notNull("minorUnits", minorUnits).length;
     boolean stated = Checks.notNull("reasonCode", reasonCode).length > 0;
-    Objects.checkFromToIndex(from, to, stated ? Math.min(rows, reasonCode.length) : rows);
+    Checks.rows(from, to, stated ? Math.min(rows, reasonCode.length) : rows);
     long[] values = new long[to - from];
     for (int i = 0; i < values.length; i++) {
       CancelReason reason =

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
-import java.util.Objects;
 import org.retentionkit.event.LogReport;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
@@ -112,7 +111,7 @@ public final class SubscriptionAccumulator implements SubscriptionSink {
 
   private static void check(long[] customer, int times, int from, int to) {
     int rows = Math.min(Checks.notNull("customer", customer).length, times);
-    Objects.checkFromToIndex(from, to, rows);
+    Checks.rows(from, to, rows);
   }
 
   private void take(long[] customer, int[] day, long[] values, long[] times) {

@@ -1,5 +1,7 @@
 package org.retentionkit.internal.fold;
 
+import org.retentionkit.internal.Checks;
+
 /**
  * Columns in pieces, as the partitions of a fold left them: putting them together would cost more
  * than finding the piece of an index.
@@ -38,10 +40,7 @@ public final class Blocks {
 
   /** The piece that holds an entry. */
   public int piece(int i) {
-    if (i < 0 || i >= size) {
-      throw new IndexOutOfBoundsException(
-          "index must lie between 0 and " + (size - 1) + ", but was " + i);
-    }
+    Checks.index("index", i, size);
     int p = hints[i >> HINT_BITS];
     while (i >= starts[p + 1]) {
       p++;

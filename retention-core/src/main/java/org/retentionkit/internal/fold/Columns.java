@@ -2,7 +2,6 @@ package org.retentionkit.internal.fold;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.retentionkit.internal.Checks;
 
 /**
@@ -30,7 +29,7 @@ public record Columns(List<Block> blocks, long rows) {
       if (value.length > 0) {
         same("minorUnits", value.length, rows);
       }
-      Objects.checkFromToIndex(from, to, rows);
+      Checks.rows(from, to, rows);
     }
 
     private static void same(String name, int length, int rows) {

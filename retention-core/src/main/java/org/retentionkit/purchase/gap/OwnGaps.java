@@ -3,7 +3,6 @@ package org.retentionkit.purchase.gap;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.retentionkit.Ratio;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.event.order.OrderLog;
@@ -114,7 +113,7 @@ public final class OwnGaps {
    * @param index 0 to {@code size() - 1}, ascending by id
    */
   public long customer(int index) {
-    return customers[Objects.checkIndex(index, customers.length)];
+    return customers[Checks.index("index", index, customers.length)];
   }
 
   /**
@@ -132,7 +131,7 @@ public final class OwnGaps {
    * @param index the customer's place, 0 to {@code size() - 1}
    */
   public int lastDay(int index) {
-    return lastDays[Objects.checkIndex(index, customers.length)];
+    return lastDays[Checks.index("index", index, customers.length)];
   }
 
   /**
@@ -150,7 +149,7 @@ public final class OwnGaps {
    * @param index the customer's place, 0 to {@code size() - 1}
    */
   public int gaps(int index) {
-    return offsets[Objects.checkIndex(index, customers.length) + 1] - offsets[index];
+    return offsets[Checks.index("index", index, customers.length) + 1] - offsets[index];
   }
 
   /**

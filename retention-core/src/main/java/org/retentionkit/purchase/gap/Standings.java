@@ -1,7 +1,6 @@
 package org.retentionkit.purchase.gap;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.retentionkit.internal.Checks;
 
@@ -92,7 +91,7 @@ public final class Standings {
    * @param index the customer's place in the gaps
    */
   public boolean isDecided(int index) {
-    return atRiskFrom[Objects.checkIndex(index, atRiskFrom.length)] != NONE;
+    return atRiskFrom[Checks.index("index", index, atRiskFrom.length)] != NONE;
   }
 
   /**

@@ -2,7 +2,7 @@ package org.retentionkit.purchase.log;
 
 import java.util.Arrays;
 import java.util.Currency;
-import java.util.Objects;
+import org.retentionkit.internal.Checks;
 
 /**
  * Answers "how much did each customer bring?": one amount in minor units per customer who bought in
@@ -38,7 +38,7 @@ public final class AmountColumn {
    * @param index 0 to {@code size() - 1}, ascending by id
    */
   public long customer(int index) {
-    return customers[Objects.checkIndex(index, customers.length)];
+    return customers[Checks.index("index", index, customers.length)];
   }
 
   /**
@@ -47,7 +47,7 @@ public final class AmountColumn {
    * @param index the customer's place, 0 to {@code size() - 1}
    */
   public long minorUnits(int index) {
-    return minorUnits[Objects.checkIndex(index, customers.length)];
+    return minorUnits[Checks.index("index", index, customers.length)];
   }
 
   /** All amounts, in an array of the caller's own. */

@@ -3,7 +3,6 @@ package org.retentionkit.purchase.rfm;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
-import java.util.Objects;
 import org.retentionkit.Period;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.event.order.OrderLog;
@@ -106,7 +105,7 @@ public final class RfmColumns {
    * @param index 0 to {@code size() - 1}, ascending by id
    */
   public long customer(int index) {
-    return customers[Objects.checkIndex(index, customers.length)];
+    return customers[Checks.index("index", index, customers.length)];
   }
 
   /**
@@ -124,7 +123,7 @@ public final class RfmColumns {
    * @param index the customer's place, 0 to {@code size() - 1}
    */
   public long recencyDays(int index) {
-    return recency[Objects.checkIndex(index, recency.length)];
+    return recency[Checks.index("index", index, recency.length)];
   }
 
   /**
@@ -133,7 +132,7 @@ public final class RfmColumns {
    * @param index the customer's place, 0 to {@code size() - 1}
    */
   public long frequency(int index) {
-    return frequency[Objects.checkIndex(index, frequency.length)];
+    return frequency[Checks.index("index", index, frequency.length)];
   }
 
   /**
@@ -142,7 +141,7 @@ public final class RfmColumns {
    * @param index the customer's place, 0 to {@code size() - 1}
    */
   public long monetary(int index) {
-    return monetary[Objects.checkIndex(index, monetary.length)];
+    return monetary[Checks.index("index", index, monetary.length)];
   }
 
   /** A dimension's values, so that more is better; shared, not to be changed. */

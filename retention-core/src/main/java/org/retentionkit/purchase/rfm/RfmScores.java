@@ -64,7 +64,7 @@ public final class RfmScores {
    * @param index the customer's place in the columns
    */
   public RfmScore score(int index) {
-    Objects.checkIndex(index, columns.size());
+    Checks.index("index", index, columns.size());
     return new RfmScore(
         score(RfmDimension.RECENCY, index),
         score(RfmDimension.FREQUENCY, index),

@@ -239,7 +239,8 @@ class ActivityAccumulatorTest {
             "other must have the periods 18 × month from 1969-11-01, but was 2 × week from"
                 + " 1969-11-01");
     assertThatThrownBy(() -> monthly.accept(new long[1], new int[2], 0, 2))
-        .isInstanceOf(IndexOutOfBoundsException.class);
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessage("rows must lie between 0 and 1, but were 0 to 2");
     assertThatThrownBy(() -> ActivityAccumulator.create(null))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("timeline must not be null");

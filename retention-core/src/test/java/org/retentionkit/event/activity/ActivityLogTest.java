@@ -174,7 +174,8 @@ class ActivityLogTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("epochDay must be as long as customer 2, but was 1");
     assertThatThrownBy(() -> ActivityLog.of(new long[2], new int[2], 1, 3))
-        .isInstanceOf(IndexOutOfBoundsException.class);
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessage("rows must lie between 0 and 2, but were 1 to 3");
   }
 
   private static ActivityLog log(List<Row> rows) {

@@ -290,7 +290,8 @@ class PurchaseAccumulatorTest {
     assertThatThrownBy(() -> euros.accept(new long[3], new int[2], new long[3], 0, 3))
         .isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> euros.accept(new long[2], new int[2], new long[1], 1, 2))
-        .isInstanceOf(IndexOutOfBoundsException.class);
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessage("rows must lie between 0 and 1, but were 1 to 2");
     assertThat(euros.rows()).isZero();
   }
 }

@@ -206,7 +206,8 @@ class SubscriptionAccumulatorTest {
     assertThatThrownBy(() -> changes.accept(two, new int[3], new long[3], NO_REASONS, 0, 3))
         .isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> changes.accept(two, new int[2], new long[2], new byte[1], 0, 2))
-        .isInstanceOf(IndexOutOfBoundsException.class);
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessage("rows must lie between 0 and 1, but were 0 to 2");
     changes.accept(two, new int[2], new long[2], NO_REASONS, 1, 1);
     assertThat(changes.report().rows()).isZero();
     assertThat(changes.snapshot().rows()).isZero();

@@ -281,7 +281,9 @@ class OwnGapsTest {
         .hasMessage("percent must lie between 1 and 100, but was 0");
     assertThatThrownBy(() -> gaps.percentile(1, 101))
         .hasMessage("percent must lie between 1 and 100, but was 101");
-    assertThatThrownBy(() -> gaps.customer(2)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> gaps.customer(2))
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessage("index must lie between 0 and 1, but was 2");
     assertThat(gaps).isNotEqualTo("gaps").isNotEqualTo(OwnGaps.of(log(List.of()), END));
     assertThatThrownBy(() -> new MedianPurchaseGap(1, 0, BigDecimal.TEN, BigDecimal.ONE))
         .hasMessage("upperMiddle must not be below lowerMiddle 10, but was 1");

@@ -248,7 +248,9 @@ class RfmScoresTest {
     assertThat(new RfmScore(1, 10, 1)).hasToString("1-10-1");
     assertThat(new RfmScore(1, 1, 10)).hasToString("1-1-10");
     assertThat(new RfmScore(9, 9, 9)).hasToString("999");
-    assertThatThrownBy(() -> columns.recencyDays(1)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> columns.recencyDays(1))
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessage("index must lie between 0 and 0, but was 1");
     assertThatThrownBy(() -> scores.score(1)).isInstanceOf(IndexOutOfBoundsException.class);
   }
 
