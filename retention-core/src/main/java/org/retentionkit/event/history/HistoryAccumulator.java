@@ -126,12 +126,8 @@ public final class HistoryAccumulator implements OrderSink, ActivitySink {
   }
 
   private int day(LocalDate day) {
-    long epochDay = Checks.notNull("day", day).toEpochDay();
     mustKeepDays();
-    if (epochDay != (int) epochDay) {
-      throw Checks.broken("day", "must have an epoch day of 32 bits", day);
-    }
-    return (int) epochDay;
+    return ZoneDays.of(day);
   }
 
   private void mustKeepDays() {

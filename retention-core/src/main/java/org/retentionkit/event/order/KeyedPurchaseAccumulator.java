@@ -109,21 +109,13 @@ public final class KeyedPurchaseAccumulator<K> {
    *     the day does not fit an int
    */
   public void add(K customer, LocalDate day, long minorUnits, Currency currency) {
-    long epochDay = Checks.notNull("day", day).toEpochDay();
-    if (epochDay != (int) epochDay) {
-      throw Checks.broken("day", "must have an epoch day of 32 bits", day);
-    }
-    addDay(customer, (int) epochDay, minorUnits, currency);
+    addDay(customer, ZoneDays.of(day), minorUnits, currency);
   }
 
   private void addDay(K customer, int day, long minorUnits, Currency currency) {
     Checks.notNull("customer", customer);
-    if (orders.currency().equals(Checks.notNull("currency", currency))) {
+    if (rule.takes(currency, orders.currency(), orders::setAside)) {
       orders.add(index.add(customer), day, minorUnits);
-    } else if (rule == CurrencyRule.SET_ASIDE) {
-      orders.setAside(currency);
-    } else {
-      throw Checks.broken("currency", "must be " + orders.currency(), currency);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.retentionkit.internal.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
@@ -12,6 +13,7 @@ import org.retentionkit.internal.Checks;
  */
 public final class ZoneDays {
   private static final long DAY = 86_400;
+  private static final String FITS = "must have an epoch day of 32 bits";
 
   private final ZoneRules rules;
   private long from = Long.MAX_VALUE;
@@ -21,6 +23,15 @@ public final class ZoneDays {
   /** Days of a zone. */
   public ZoneDays(ZoneId zone) {
     this.rules = Checks.notNull("zone", zone).getRules();
+  }
+
+  /** The epoch day of a date; fails if it does not fit an int. */
+  public static int of(LocalDate day) {
+    long epochDay = Checks.notNull("day", day).toEpochDay();
+    if (epochDay != (int) epochDay) {
+      throw Checks.broken("day", FITS, day);
+    }
+    return (int) epochDay;
   }
 
   /** The epoch day that holds a moment, given in milliseconds since 1970. */
@@ -54,7 +65,7 @@ public final class ZoneDays {
   }
 
   private static IllegalArgumentException tooFar(long day) {
-    return Checks.broken("instant", "must have an epoch day of 32 bits", day);
+    return Checks.broken("instant", FITS, day);
   }
 
   private void remember(long second) {

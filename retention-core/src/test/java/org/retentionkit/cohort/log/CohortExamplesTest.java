@@ -327,7 +327,6 @@ class CohortExamplesTest {
     assertThat(builder.value(CohortValue.customers()).build().rows()).hasSize(1);
   }
 
-  /** One row in the year −5877641 must not eat the memory. */
   /** Days and steps that share a place in what a table remembers are kept apart. */
   @Test
   void cohorts_far_from_each_other_stay_apart() {
@@ -359,6 +358,7 @@ class CohortExamplesTest {
         .hasMessage("epochDay must be as long as customer 2, but was 1");
   }
 
+  /** One row in the year −5877641 must not eat the memory. */
   @Test
   void a_table_of_too_many_cells_is_refused_and_a_horizon_helps() {
     CustomerHistories far =
