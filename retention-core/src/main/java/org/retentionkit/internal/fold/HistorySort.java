@@ -102,6 +102,7 @@ final class HistorySort {
     } else {
       placeByCustomer(n, source);
     }
+    boolean ties = fold.needsValueOrder();
     fold.begin(part, size);
     int from = 0;
     for (int c = 0; c < size; c++) {
@@ -109,7 +110,9 @@ final class HistorySort {
       if (source != null) {
         sortByTime(from, to);
       }
-      orderTies(from, to);
+      if (ties) {
+        orderTies(from, to);
+      }
       fold.customer(Mix.id(hashes[c]), time, value, from, to);
       from = to;
     }

@@ -44,7 +44,7 @@ public record Purchases(Blocks columns, long withoutOrder, long dropped) {
             () -> {
               Pieces out = arena.pieces(LONGS, INTS);
               PurchaseFold fold = new PurchaseFold(places, out, net);
-              return new Fold(fold, new VisitorFold(fold, once));
+              return new Fold(fold, new VisitorFold(fold, once), once);
             });
     folds.forEach(f -> arena.giveBack(f.sums.columns()));
     return new Purchases(
@@ -72,7 +72,12 @@ public record Purchases(Blocks columns, long withoutOrder, long dropped) {
         "amounts of customer " + customer + " must add up to a long, but do not");
   }
 
-  private record Fold(PurchaseFold sums, VisitorFold rows) implements HistoryFold {
+  private record Fold(PurchaseFold sums, VisitorFold rows, boolean once) implements HistoryFold {
+    @Override
+    public boolean needsValueOrder() {
+      return once; // equal rows must stand side by side to count once
+    }
+
     @Override
     public void begin(int partition, int customers) {
       rows.begin(partition, customers);
