@@ -32,8 +32,7 @@ public final class CustomerIndex<K> {
   private @Nullable Object[] keys = new @Nullable Object[SMALLEST];
   private int[] hashes = new int[SMALLEST];
   private int size;
-  private final int[] guessed = new int[BATCH];
-  private final @Nullable Object[] met = new @Nullable Object[BATCH];
+  private final int[] touched = new int[BATCH];
   private Map<K, Integer> crowded = Map.of();
 
   /** An index without customers. */
@@ -92,45 +91,25 @@ public final class CustomerIndex<K> {
       for (int i = from; i < to; i++) {
         numbers[i] = spread(Checks.notNull("key", many[i]).hashCode());
       }
+      int low = mask; // what the slots were written with; the table may grow below
       touch(numbers, from, to);
-      guess(numbers, from, to);
       for (int i = from; i < to; i++) {
-        int number = guessed[i - from];
+        int found = touched[i - from];
+        int number = (found & low) - 1;
         K key = many[i];
-        boolean hit = number >= 0 && same(met[i - from], key);
-        numbers[i] = hit ? number : addHashed(key, numbers[i]);
+        boolean hit = ((found ^ numbers[i]) & ~low) == 0 && number >= 0;
+        numbers[i] = hit && same(keys[number], key) ? number : addHashed(key, numbers[i]);
       }
     }
-    Arrays.fill(met, null);
   }
 
   /** Reads the first slots of some hashes and does nothing else: many wait for memory at once. */
   private void touch(int[] all, int from, int to) {
     int[] s = slots;
-    int[] out = guessed;
+    int[] out = touched;
     int low = mask;
     for (int i = from; i < to; i++) {
       out[i - from] = s[all[i] & low];
-    }
-  }
-
-  /** For some hashes the first number that may be theirs, or -1, and the key of that number. */
-  private void guess(int[] all, int from, int to) {
-    int[] s = slots;
-    int[] out = guessed;
-    int low = mask;
-    for (int i = from; i < to; i++) {
-      int hash = all[i];
-      int slot = hash & low;
-      int found = out[i - from];
-      for (int end = slot + REACH; found != 0 && ((found ^ hash) & ~low) != 0; ) {
-        found = ++slot < end ? s[slot] : 0;
-      }
-      out[i - from] = (found & low) - 1;
-    }
-    @Nullable Object[] k = keys;
-    for (int j = 0; j < to - from; j++) {
-      met[j] = out[j] < 0 ? null : k[out[j]];
     }
   }
 
