@@ -29,6 +29,10 @@ import org.retentionkit.internal.tally.MovementFold;
  * for visitors, for another timeline later or to count duplicates, gather a {@link SubscriptionLog}
  * with {@link SubscriptionAccumulator} instead: it keeps every row, 28 bytes each, and is faster.
  *
+ * <p>Worked example: nothing from 3 March, 10.00 from 5 January and 15.00 from 20 January, added in
+ * that order or any other: January new 15.00, March churned 15.00. Of January only its last amount
+ * is kept.
+ *
  * <p>Exact times are kept, so that of several changes on a day the last one is the last; changes
  * added by day count as made when the day begins.
  *
