@@ -44,7 +44,7 @@ public class RateBenchmark {
       opening[i] = 1_000 + i * 7L;
       retained[i] = 400 + i * 3L;
       counts[i] =
-          CustomerCounts.in(Period.ofMonth(2026, 3))
+          CustomerCounts.during(Period.ofMonth(2026, 3))
               .opening(opening[i])
               .acquired(400)
               .closing(retained[i] + 400)

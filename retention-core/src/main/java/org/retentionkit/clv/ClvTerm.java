@@ -5,9 +5,9 @@ import java.math.RoundingMode;
 import java.util.Currency;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Explanation;
+import org.retentionkit.Money;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.money.Money;
 
 /**
  * Answers "which assumption of a lifetime value is this?": one constant per name that the formulas

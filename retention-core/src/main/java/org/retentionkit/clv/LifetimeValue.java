@@ -7,12 +7,12 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.retentionkit.Amount;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Explanation;
+import org.retentionkit.Money;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.money.Amount;
-import org.retentionkit.money.Money;
 
 /**
  * Answers "what is a customer worth?" under stated assumptions.

@@ -6,11 +6,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Optional;
+import org.retentionkit.Amount;
 import org.retentionkit.Explanation;
+import org.retentionkit.Money;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.money.Amount;
-import org.retentionkit.money.Money;
 
 /**
  * Answers "what is a customer worth beyond what winning it cost?".

@@ -13,9 +13,6 @@ import org.retentionkit.Measurement;
 import org.retentionkit.Proportion;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
-import org.retentionkit.cohort.cell.CohortDefinition;
-import org.retentionkit.cohort.cell.CohortPoint;
-import org.retentionkit.cohort.rule.CohortValue;
 import org.retentionkit.internal.Checks;
 
 /**

@@ -2,8 +2,6 @@ package org.retentionkit.cohort;
 
 import java.io.Serializable;
 import java.util.List;
-import org.retentionkit.cohort.cell.CellCounts;
-import org.retentionkit.cohort.cell.CellState;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Text;
 

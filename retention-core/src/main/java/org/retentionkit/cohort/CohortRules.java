@@ -2,11 +2,6 @@ package org.retentionkit.cohort;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import org.retentionkit.cohort.cell.CohortDefinition;
-import org.retentionkit.cohort.rule.AgeStep;
-import org.retentionkit.cohort.rule.CohortBase;
-import org.retentionkit.cohort.rule.CohortValue;
-import org.retentionkit.cohort.rule.RetentionCriterion;
 import org.retentionkit.internal.Checks;
 
 /**

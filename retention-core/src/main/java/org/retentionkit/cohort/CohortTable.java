@@ -4,14 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.retentionkit.Measurement;
-import org.retentionkit.cohort.cell.CellCounts;
-import org.retentionkit.cohort.cell.CellState;
-import org.retentionkit.cohort.cell.CohortCell;
-import org.retentionkit.cohort.cell.CohortDefinition;
-import org.retentionkit.cohort.cell.CohortPerCustomer;
-import org.retentionkit.cohort.cell.CohortPoint;
-import org.retentionkit.cohort.cell.CohortRetention;
-import org.retentionkit.cohort.rule.CohortBase;
 import org.retentionkit.internal.Checks;
 
 /**

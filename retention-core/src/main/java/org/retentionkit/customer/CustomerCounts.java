@@ -8,7 +8,7 @@ import org.retentionkit.internal.Checks;
  * Answers "how many customers were there, came and went?" for one period.
  *
  * <p>The counts always balance: {@code closing = opening + joined + reactivated − lost of opening −
- * lost of new}. They are made by {@link #in} from one of three sets:
+ * lost of new}. They are made by {@link #during} from one of three sets:
  *
  * <ul>
  *   <li>opening, acquired, closing: {@code opening(1_000).acquired(400).closing(800)};
@@ -65,7 +65,7 @@ public record CustomerCounts(
   }
 
   /** Begins the counts of {@code period}. */
-  public static CustomerCountsBuilder in(Period period) {
+  public static CustomerCountsBuilder during(Period period) {
     return new CustomerCountsBuilder(period);
   }
 

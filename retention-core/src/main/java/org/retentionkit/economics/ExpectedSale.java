@@ -3,11 +3,11 @@ package org.retentionkit.economics;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import org.retentionkit.Amount;
 import org.retentionkit.Explanation;
+import org.retentionkit.Money;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.money.Amount;
-import org.retentionkit.money.Money;
 
 /**
  * Answers "what do these offers bring on average?".

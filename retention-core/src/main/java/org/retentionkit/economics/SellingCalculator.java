@@ -1,7 +1,7 @@
 package org.retentionkit.economics;
 
+import org.retentionkit.Money;
 import org.retentionkit.Ratio;
-import org.retentionkit.money.Money;
 
 /** From offers and probabilities to expected sales. Static and pure. */
 public final class SellingCalculator {

@@ -1,7 +1,5 @@
 /**
- * What does keeping customers bring? Here: the expected sale to existing and to new customers, and
- * rules of thumb as values. In the sub-packages: what a change of retention is worth ({@code
- * leverage}), what winning customers costs and when it pays ({@code acquisition}), and who brings
- * others along ({@code referral}).
+ * What does keeping customers bring, what does winning them cost, and when does it pay? The
+ * expected sale, what a change of retention is worth, acquisition cost and break-even, referral.
  */
 package org.retentionkit.economics;

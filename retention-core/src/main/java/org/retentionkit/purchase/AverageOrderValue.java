@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Optional;
+import org.retentionkit.Amount;
 import org.retentionkit.Explanation;
+import org.retentionkit.Money;
 import org.retentionkit.Period;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.money.Amount;
-import org.retentionkit.money.Money;
 
 /**
  * Answers "how much is an order worth?" in one period.

@@ -1,7 +1,7 @@
 package org.retentionkit.purchase;
 
+import org.retentionkit.Money;
 import org.retentionkit.Period;
-import org.retentionkit.money.Money;
 
 /** From purchase counts to how often, how much and how long between. Static and pure. */
 public final class PurchaseCalculator {

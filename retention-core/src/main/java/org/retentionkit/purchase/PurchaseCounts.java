@@ -7,7 +7,7 @@ import org.retentionkit.internal.Checks;
 /**
  * Answers "how many customers placed how many orders?" in one period.
  *
- * <p>Worked example: {@code PurchaseCounts.in(Period.ofYear(2025)).customers(400).orders(1_000)
+ * <p>Worked example: {@code PurchaseCounts.during(Period.ofYear(2025)).customers(400).orders(1_000)
  * .build()}.
  *
  * @param period the period counted
@@ -29,7 +29,7 @@ public record PurchaseCounts(Period period, long customers, long orders) impleme
   }
 
   /** Begins the counts of {@code period}. */
-  public static PurchaseCountsBuilder in(Period period) {
+  public static PurchaseCountsBuilder during(Period period) {
     return new PurchaseCountsBuilder(period);
   }
 }

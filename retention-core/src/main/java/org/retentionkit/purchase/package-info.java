@@ -1,5 +1,5 @@
 /**
- * How often do customers buy, how much at a time, and how long between? From plain counts; the
- * repeat purchase rate is in {@code repeat}.
+ * Do customers buy again? How often, how much at a time, how long between; repeat purchase, RFM and
+ * segments; from plain counts and from logs of orders.
  */
 package org.retentionkit.purchase;

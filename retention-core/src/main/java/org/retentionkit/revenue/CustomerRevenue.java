@@ -3,9 +3,9 @@ package org.retentionkit.revenue;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Currency;
+import org.retentionkit.Money;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Decimals;
-import org.retentionkit.money.Money;
 
 /**
  * Answers "what did one customer pay at the start, at the end, and how did it change between?".

@@ -3,9 +3,9 @@ package org.retentionkit.revenue;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.stream.Collector;
+import org.retentionkit.CurrencyMismatchException;
 import org.retentionkit.Period;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.money.CurrencyMismatchException;
 
 /**
  * Adds up customers of one period and currency, one row per customer, into a {@link RevenueCohort};

@@ -3,10 +3,10 @@ package org.retentionkit.revenue;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Currency;
+import org.retentionkit.Money;
 import org.retentionkit.Period;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Decimals;
-import org.retentionkit.money.Money;
 
 /**
  * Answers "what became of the revenue the period opened with?", customer by customer: the movements

@@ -4,11 +4,11 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
+import org.retentionkit.CurrencyMismatchException;
+import org.retentionkit.Money;
 import org.retentionkit.Period;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Decimals;
-import org.retentionkit.money.CurrencyMismatchException;
-import org.retentionkit.money.Money;
 
 /**
  * Answers "how did recurring revenue get from its opening to its closing amount?" for one period.
@@ -75,7 +75,7 @@ public record RevenueMovement(
   }
 
   /** Begins the movements of {@code period}, all amounts in {@code currency}. */
-  public static RevenueMovementBuilder in(Period period, Currency currency) {
+  public static RevenueMovementBuilder during(Period period, Currency currency) {
     return new RevenueMovementBuilder(period, currency);
   }
 

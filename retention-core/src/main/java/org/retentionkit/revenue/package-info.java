@@ -1,5 +1,5 @@
 /**
- * How did revenue move? What was there, won and lost in a period, from totals or customer by
- * customer; the packages below turn it into churn, retention, growth, averages and concentration.
+ * Does revenue stay? What was there, won and lost in a period, from totals, customer by customer or
+ * a log of subscriptions: retention, churn, growth, averages, plans, concentration, the ledger.
  */
 package org.retentionkit.revenue;

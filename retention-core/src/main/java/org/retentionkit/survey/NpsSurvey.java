@@ -11,7 +11,7 @@ import org.retentionkit.internal.Checks;
  * Answers "how many customers would recommend, and how many would not?" for one period.
  *
  * <p>Only answers are counted: customers who were asked and did not answer belong nowhere here.
- * Made from counts by {@link #in}, from scores by {@link NpsSurveyBuilder#fromScores}, from a
+ * Made from counts by {@link #during}, from scores by {@link NpsSurveyBuilder#fromScores}, from a
  * histogram by {@link NpsSurveyBuilder#fromHistogram} or from a stream by {@link #collector}.
  *
  * <p>Worked example: the ratings 9, 10, 6 and 8 are 2 promoters, 1 detractor and 1 passive.
@@ -44,7 +44,7 @@ public record NpsSurvey(
    * @param scale the scale the customers answered on, not null; there is no default, because a
    *     wrong guess goes unnoticed
    */
-  public static NpsSurveyBuilder in(Period period, NpsScale scale) {
+  public static NpsSurveyBuilder during(Period period, NpsScale scale) {
     return new NpsSurveyBuilder(period, scale);
   }
 

@@ -35,7 +35,7 @@ class BenchmarkComparisonTest {
   private static final BenchmarkTable BUNDLED = BenchmarkTable.bundled();
   private static final Period MARCH = Period.ofMonth(2026, 3);
   private static final CustomerCounts COUNTS =
-      CustomerCounts.in(MARCH).opening(1_000).acquired(400).closing(800).build();
+      CustomerCounts.during(MARCH).opening(1_000).acquired(400).closing(800).build();
   private static final RetentionRate RETENTION = RetentionCalculator.retentionRate(COUNTS);
 
   private static Benchmark benchmark(Metric metric, String value, PeriodLength period) {
@@ -119,7 +119,7 @@ class BenchmarkComparisonTest {
 
   @Test
   void a_gap_within_sampling_error_is_called_so() {
-    CustomerCounts few = CustomerCounts.in(MARCH).opening(10).acquired(0).closing(6).build();
+    CustomerCounts few = CustomerCounts.during(MARCH).opening(10).acquired(0).closing(6).build();
     BenchmarkComparison comparison =
         BUNDLED.compare(RetentionCalculator.retentionRate(few), Industry.RETAIL);
     assertThat(comparison.exceedsSamplingError(IntervalMethod.WILSON, 0.95)).isFalse();
@@ -193,7 +193,8 @@ class BenchmarkComparisonTest {
 
   @Test
   void another_length_of_period_is_refused_and_the_way_to_convert_is_told() {
-    CustomerCounts month = CustomerCounts.in(MARCH).opening(1_000).acquired(0).closing(980).build();
+    CustomerCounts month =
+        CustomerCounts.during(MARCH).opening(1_000).acquired(0).closing(980).build();
     BenchmarkTable yearly =
         BenchmarkTable.of(
             "o",
@@ -348,7 +349,7 @@ class BenchmarkComparisonTest {
   void a_period_that_opened_with_nobody_has_a_comparison_that_says_why_it_has_no_number() {
     RetentionRate none =
         RetentionCalculator.retentionRate(
-            CustomerCounts.in(MARCH).opening(0).acquired(4).closing(4).build());
+            CustomerCounts.during(MARCH).opening(0).acquired(4).closing(4).build());
     BenchmarkComparison comparison = BUNDLED.compare(none, Industry.RETAIL);
     String reason = "opening is 0 in March 2026 (acquired 4, closing 4)";
     assertThat(comparison.isDefined()).isFalse();
@@ -373,7 +374,12 @@ class BenchmarkComparisonTest {
   @Test
   void a_rate_over_another_group_is_compared_without_counts() {
     CustomerCounts full =
-        CustomerCounts.in(MARCH).opening(1_000).joined(500).lostOfOpening(50).lostOfNew(12).build();
+        CustomerCounts.during(MARCH)
+            .opening(1_000)
+            .joined(500)
+            .lostOfOpening(50)
+            .lostOfNew(12)
+            .build();
     BenchmarkComparison comparison =
         BUNDLED.compare(
             ChurnCalculator.churnRate(full, ChurnDefinition.AVERAGE_BASE), Industry.SUBSCRIPTIONS);

@@ -17,9 +17,9 @@ import org.retentionkit.testing.JsonRoundTrip;
 
 class ProportionChangeTest {
   private static final CustomerCounts MARCH =
-      CustomerCounts.in(Period.ofMonth(2026, 3)).opening(80).acquired(12).closing(60).build();
+      CustomerCounts.during(Period.ofMonth(2026, 3)).opening(80).acquired(12).closing(60).build();
   private static final CustomerCounts APRIL =
-      CustomerCounts.in(Period.ofMonth(2026, 4)).opening(70).acquired(4).closing(60).build();
+      CustomerCounts.during(Period.ofMonth(2026, 4)).opening(70).acquired(4).closing(60).build();
   private static final ProportionChange ROSE =
       ProportionChange.from(RetentionCalculator.retentionRate(MARCH))
           .to(RetentionCalculator.retentionRate(APRIL));
@@ -129,7 +129,7 @@ class ProportionChangeTest {
   @Test
   void a_rate_that_is_no_share_is_refused() {
     CustomerCounts full =
-        CustomerCounts.in(Period.ofMonth(2026, 3))
+        CustomerCounts.during(Period.ofMonth(2026, 3))
             .opening(1_000)
             .joined(500)
             .lostOfOpening(50)

@@ -33,19 +33,19 @@ class CustomerCountsTest {
   @Domain(CustomerDomain.class)
   void the_three_sets_of_counts_say_the_same(@ForAll CustomerCounts counts) {
     CustomerCounts byClosing =
-        CustomerCounts.in(MARCH)
+        CustomerCounts.during(MARCH)
             .opening(counts.opening())
             .acquired(counts.acquired())
             .closing(counts.retained() + counts.acquired())
             .build();
     CustomerCounts byLost =
-        CustomerCounts.in(MARCH)
+        CustomerCounts.during(MARCH)
             .opening(counts.opening())
             .acquired(counts.acquired())
             .lost(counts.lostOfOpening())
             .build();
     CustomerCounts byMovements =
-        CustomerCounts.in(MARCH)
+        CustomerCounts.during(MARCH)
             .opening(counts.opening())
             .joined(counts.joined())
             .reactivated(counts.reactivated())
@@ -61,7 +61,8 @@ class CustomerCountsTest {
 
   @Test
   void movements_default_to_no_returns_and_no_newcomers_lost() {
-    CustomerCounts counts = CustomerCounts.in(MARCH).opening(10).joined(3).lostOfOpening(2).build();
+    CustomerCounts counts =
+        CustomerCounts.during(MARCH).opening(10).joined(3).lostOfOpening(2).build();
     assertThat(counts.closing()).isEqualTo(11);
     assertThat(counts.basis()).isEqualTo(CountBasis.FULL_MOVEMENTS);
     assertThat(counts.reactivated()).isZero();
@@ -72,7 +73,7 @@ class CustomerCountsTest {
   void a_closing_count_that_does_not_balance_is_refused_with_the_whole_sum() {
     assertThatThrownBy(
             () ->
-                CustomerCounts.in(MARCH)
+                CustomerCounts.during(MARCH)
                     .opening(1000)
                     .joined(500)
                     .lostOfOpening(50)
@@ -89,7 +90,7 @@ class CustomerCountsTest {
   @Test
   void more_acquired_than_are_here_at_the_end_is_refused() {
     assertThatThrownBy(
-            () -> CustomerCounts.in(MARCH).opening(1000).acquired(900).closing(800).build())
+            () -> CustomerCounts.during(MARCH).opening(1000).acquired(900).closing(800).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "acquired must not exceed closing 800 (who joined and left again belongs to joined and"
@@ -99,7 +100,7 @@ class CustomerCountsTest {
   @Test
   void more_retained_than_there_were_is_refused() {
     assertThatThrownBy(
-            () -> CustomerCounts.in(MARCH).opening(100).acquired(10).closing(120).build())
+            () -> CustomerCounts.during(MARCH).opening(100).acquired(10).closing(120).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "closing must not exceed opening 100 + acquired 10 (returned customers belong to"
@@ -108,29 +109,35 @@ class CustomerCountsTest {
 
   @Test
   void impossible_counts_are_refused() {
-    assertThatThrownBy(() -> CustomerCounts.in(MARCH).opening(-1))
+    assertThatThrownBy(() -> CustomerCounts.during(MARCH).opening(-1))
         .hasMessage("opening must not be negative, but was -1");
-    assertThatThrownBy(() -> CustomerCounts.in(MARCH).acquired(-1))
+    assertThatThrownBy(() -> CustomerCounts.during(MARCH).acquired(-1))
         .hasMessage("acquired must not be negative, but was -1");
-    assertThatThrownBy(() -> CustomerCounts.in(MARCH).closing(-1))
+    assertThatThrownBy(() -> CustomerCounts.during(MARCH).closing(-1))
         .hasMessage("closing must not be negative, but was -1");
-    assertThatThrownBy(() -> CustomerCounts.in(MARCH).lost(-1))
+    assertThatThrownBy(() -> CustomerCounts.during(MARCH).lost(-1))
         .hasMessage("lost must not be negative, but was -1");
-    assertThatThrownBy(() -> CustomerCounts.in(MARCH).joined(-1))
+    assertThatThrownBy(() -> CustomerCounts.during(MARCH).joined(-1))
         .hasMessage("joined must not be negative, but was -1");
-    assertThatThrownBy(() -> CustomerCounts.in(MARCH).reactivated(-1))
+    assertThatThrownBy(() -> CustomerCounts.during(MARCH).reactivated(-1))
         .hasMessage("reactivated must not be negative, but was -1");
-    assertThatThrownBy(() -> CustomerCounts.in(MARCH).lostOfOpening(-1))
+    assertThatThrownBy(() -> CustomerCounts.during(MARCH).lostOfOpening(-1))
         .hasMessage("lostOfOpening must not be negative, but was -1");
-    assertThatThrownBy(() -> CustomerCounts.in(MARCH).lostOfNew(-1))
+    assertThatThrownBy(() -> CustomerCounts.during(MARCH).lostOfNew(-1))
         .hasMessage("lostOfNew must not be negative, but was -1");
-    assertThatThrownBy(() -> CustomerCounts.in(MARCH).opening(5).joined(0).lostOfOpening(6).build())
+    assertThatThrownBy(
+            () -> CustomerCounts.during(MARCH).opening(5).joined(0).lostOfOpening(6).build())
         .hasMessage("lostOfOpening must not exceed opening 5, but was 6");
     assertThatThrownBy(
             () ->
-                CustomerCounts.in(MARCH).opening(5).joined(1).lostOfOpening(0).lostOfNew(2).build())
+                CustomerCounts.during(MARCH)
+                    .opening(5)
+                    .joined(1)
+                    .lostOfOpening(0)
+                    .lostOfNew(2)
+                    .build())
         .hasMessage("lostOfNew must not exceed joined 1, but was 2");
-    assertThatThrownBy(() -> CustomerCounts.in(MARCH).opening(5).acquired(0).lost(6).build())
+    assertThatThrownBy(() -> CustomerCounts.during(MARCH).opening(5).acquired(0).lost(6).build())
         .hasMessage("lostOfOpening must not exceed opening 5, but was 6");
   }
 
@@ -156,31 +163,31 @@ class CustomerCountsTest {
 
   @Test
   void missing_and_mixed_counts_are_named() {
-    assertThatThrownBy(() -> CustomerCounts.in(MARCH).acquired(1).closing(1).build())
+    assertThatThrownBy(() -> CustomerCounts.during(MARCH).acquired(1).closing(1).build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("opening must be given");
-    assertThatThrownBy(() -> CustomerCounts.in(MARCH).opening(1).closing(1).build())
+    assertThatThrownBy(() -> CustomerCounts.during(MARCH).opening(1).closing(1).build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("acquired must be given");
-    assertThatThrownBy(() -> CustomerCounts.in(MARCH).opening(1).acquired(1).build())
+    assertThatThrownBy(() -> CustomerCounts.during(MARCH).opening(1).acquired(1).build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("exactly one of closing and lost must be given");
     assertThatThrownBy(
-            () -> CustomerCounts.in(MARCH).opening(1).acquired(1).lost(0).closing(2).build())
+            () -> CustomerCounts.during(MARCH).opening(1).acquired(1).lost(0).closing(2).build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("exactly one of closing and lost must be given");
-    assertThatThrownBy(() -> CustomerCounts.in(MARCH).opening(1).lostOfOpening(0).build())
+    assertThatThrownBy(() -> CustomerCounts.during(MARCH).opening(1).lostOfOpening(0).build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("joined must be given");
-    assertThatThrownBy(() -> CustomerCounts.in(MARCH).opening(1).joined(0).build())
+    assertThatThrownBy(() -> CustomerCounts.during(MARCH).opening(1).joined(0).build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("lostOfOpening must be given");
     for (CustomerCountsBuilder mixed :
         new CustomerCountsBuilder[] {
-          CustomerCounts.in(MARCH).opening(1).acquired(1).joined(1),
-          CustomerCounts.in(MARCH).opening(1).acquired(1).lostOfNew(1),
-          CustomerCounts.in(MARCH).opening(1).lost(1).reactivated(1),
-          CustomerCounts.in(MARCH).opening(1).lost(1).lostOfOpening(1)
+          CustomerCounts.during(MARCH).opening(1).acquired(1).joined(1),
+          CustomerCounts.during(MARCH).opening(1).acquired(1).lostOfNew(1),
+          CustomerCounts.during(MARCH).opening(1).lost(1).reactivated(1),
+          CustomerCounts.during(MARCH).opening(1).lost(1).lostOfOpening(1)
         }) {
       assertThatThrownBy(mixed::build)
           .isInstanceOf(IllegalStateException.class)

@@ -6,7 +6,11 @@ import org.retentionkit.testing.JsonRoundTrip;
 
 class JsonRoundTripTest {
   private static final CustomerCounts MARCH =
-      CustomerCounts.in(Period.ofMonth(2026, 3)).opening(1_000).acquired(400).closing(800).build();
+      CustomerCounts.during(Period.ofMonth(2026, 3))
+          .opening(1_000)
+          .acquired(400)
+          .closing(800)
+          .build();
 
   @Test
   void counts_and_rates_come_back_equal() {

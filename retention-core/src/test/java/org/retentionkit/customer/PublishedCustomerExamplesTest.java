@@ -15,7 +15,7 @@ class PublishedCustomerExamplesTest {
 
   /** Recurly: S 1000, 5 % leave, 500 join of whom 12 leave. */
   private static final CustomerCounts RECURLY =
-      CustomerCounts.in(MONTH)
+      CustomerCounts.during(MONTH)
           .opening(1000)
           .joined(500)
           .lostOfOpening(50)
@@ -27,7 +27,7 @@ class PublishedCustomerExamplesTest {
   @Test
   void article_000_keeps_40_percent() {
     CustomerCounts counts =
-        CustomerCounts.in(MONTH).opening(1000).acquired(400).closing(800).build();
+        CustomerCounts.during(MONTH).opening(1000).acquired(400).closing(800).build();
     assertThat(RetentionCalculator.retentionRate(counts).proportion())
         .isEqualTo(new Proportion(2, 5));
     assertThat(ChurnCalculator.churnRate(counts).proportion()).isEqualTo(new Proportion(3, 5));
@@ -38,7 +38,7 @@ class PublishedCustomerExamplesTest {
   @Test
   void a_smaller_headcount_is_not_the_churn() {
     CustomerCounts counts =
-        CustomerCounts.in(MONTH).opening(1000).acquired(400).closing(800).build();
+        CustomerCounts.during(MONTH).opening(1000).acquired(400).closing(800).build();
     assertThat(new NetCustomerChange(counts).percent(0)).isEqualByComparingTo("-20");
     assertThat(ChurnCalculator.churnRate(counts).percent(0)).isEqualByComparingTo("60");
   }
@@ -47,7 +47,7 @@ class PublishedCustomerExamplesTest {
   @Test
   void article_001_keeps_90_percent() {
     CustomerCounts byLost =
-        CustomerCounts.in(Period.ofYear(2025)).opening(200).acquired(30).lost(20).build();
+        CustomerCounts.during(Period.ofYear(2025)).opening(200).acquired(30).lost(20).build();
     assertThat(byLost.closing()).isEqualTo(210);
     assertThat(RetentionCalculator.retentionRate(byLost).proportion())
         .isEqualTo(new Proportion(9, 10));
@@ -57,7 +57,8 @@ class PublishedCustomerExamplesTest {
   /** Articles 001 and 002: retention 80 % is churn 20 %. Article 001 calls it the reciprocal. */
   @Test
   void churn_is_the_complement_of_retention_not_its_reciprocal() {
-    CustomerCounts counts = CustomerCounts.in(MONTH).opening(100).acquired(0).closing(80).build();
+    CustomerCounts counts =
+        CustomerCounts.during(MONTH).opening(100).acquired(0).closing(80).build();
     RetentionRate retention = RetentionCalculator.retentionRate(counts);
     Ratio churn = ChurnCalculator.churnRate(counts).ratio();
     assertThat(churn).isEqualTo(Ratio.of(1, 5)).isEqualTo(retention.ratio().complement());
@@ -67,7 +68,8 @@ class PublishedCustomerExamplesTest {
   /** MoEngage prints [E-N/S]×100 and computes (1300−500)/1000. */
   @Test
   void moengage_subtracts_before_it_divides() {
-    CustomerCounts counts = CustomerCounts.in(MONTH).opening(1000).acquired(500).lost(200).build();
+    CustomerCounts counts =
+        CustomerCounts.during(MONTH).opening(1000).acquired(500).lost(200).build();
     assertThat(counts.closing()).isEqualTo(1300);
     assertThat(RetentionCalculator.retentionRate(counts).percent(0)).isEqualByComparingTo("80");
     assertThat(1300 - 500 / 1000.0).isNotEqualTo(RetentionCalculator.retentionRate(counts).value());
@@ -102,7 +104,7 @@ class PublishedCustomerExamplesTest {
   @Test
   void all_losses_over_opening_falls_although_behaviour_is_the_same() {
     CustomerCounts next =
-        CustomerCounts.in(MONTH.next())
+        CustomerCounts.during(MONTH.next())
             .opening(RECURLY.closing())
             .joined(500)
             .lostOfOpening(72)
@@ -124,7 +126,7 @@ class PublishedCustomerExamplesTest {
         .isEqualByComparingTo("93.8");
     assertThat(RetentionCalculator.retentionRate(RECURLY).percent(1)).isEqualByComparingTo("95.0");
     CustomerCounts returned =
-        CustomerCounts.in(MONTH)
+        CustomerCounts.during(MONTH)
             .opening(1000)
             .joined(500)
             .reactivated(20)
@@ -154,7 +156,7 @@ class PublishedCustomerExamplesTest {
     int returnedInThePeriod = 1;
     int joinedInThePeriod = 1;
     CustomerCounts counts =
-        CustomerCounts.in(MONTH)
+        CustomerCounts.during(MONTH)
             .opening(100)
             .joined(joinedInThePeriod)
             .lostOfOpening(churned - joinedInThePeriod - returnedInThePeriod)

@@ -64,7 +64,7 @@ class RatesTest {
   @Test
   void half_up_rounding_breaks_the_sum() {
     CustomerCounts counts =
-        CustomerCounts.in(MARCH).opening(10_000).acquired(0).closing(6_665).build();
+        CustomerCounts.during(MARCH).opening(10_000).acquired(0).closing(6_665).build();
     RetentionRate retention = RetentionCalculator.retentionRate(counts);
     ChurnRate churn = ChurnCalculator.churnRate(counts);
     assertThat(
@@ -108,7 +108,7 @@ class RatesTest {
   void every_churn_definition_agrees_when_nobody_joins_and_nobody_is_lost(
       @ForAll @IntRange(min = 1) int opening) {
     CustomerCounts quiet =
-        CustomerCounts.in(MARCH).opening(opening).joined(0).lostOfOpening(0).build();
+        CustomerCounts.during(MARCH).opening(opening).joined(0).lostOfOpening(0).build();
     for (ChurnDefinition definition : ChurnDefinition.values()) {
       assertThat(ChurnCalculator.churnRate(quiet, definition).ratio()).isEqualTo(Ratio.ZERO);
     }
@@ -116,7 +116,8 @@ class RatesTest {
 
   @Test
   void net_counts_feed_only_the_opening_cohort() {
-    CustomerCounts net = CustomerCounts.in(MARCH).opening(1000).acquired(400).closing(800).build();
+    CustomerCounts net =
+        CustomerCounts.during(MARCH).opening(1000).acquired(400).closing(800).build();
     for (ChurnDefinition definition : ChurnDefinition.values()) {
       ChurnRate rate = ChurnCalculator.churnRate(net, definition);
       assertThat(rate.isDefined()).isEqualTo(definition == ChurnDefinition.OPENING_COHORT);
@@ -134,7 +135,8 @@ class RatesTest {
 
   @Test
   void a_rate_that_is_no_share_has_no_proportion_and_no_interval() {
-    CustomerCounts counts = CustomerCounts.in(MARCH).opening(10).joined(5).lostOfOpening(1).build();
+    CustomerCounts counts =
+        CustomerCounts.during(MARCH).opening(10).joined(5).lostOfOpening(1).build();
     ChurnRate rate = ChurnCalculator.churnRate(counts, ChurnDefinition.AVERAGE_BASE);
     assertThatThrownBy(rate::proportion)
         .isInstanceOf(UndefinedMeasureException.class)
@@ -149,7 +151,8 @@ class RatesTest {
 
   @Test
   void undefined_rates_name_their_denominator() {
-    CustomerCounts nobody = CustomerCounts.in(MARCH).opening(0).joined(0).lostOfOpening(0).build();
+    CustomerCounts nobody =
+        CustomerCounts.during(MARCH).opening(0).joined(0).lostOfOpening(0).build();
     assertThat(reason(nobody, ChurnDefinition.OPENING_COHORT))
         .isEqualTo("opening is 0 in March 2026 (acquired 0, closing 0)");
     assertThat(reason(nobody, ChurnDefinition.ALL_LOSSES_OVER_OPENING))
@@ -175,7 +178,7 @@ class RatesTest {
 
   @Test
   void a_month_of_churn_is_a_monthly_churn() {
-    CustomerCounts counts = CustomerCounts.in(MARCH).opening(100).acquired(0).lost(2).build();
+    CustomerCounts counts = CustomerCounts.during(MARCH).opening(100).acquired(0).lost(2).build();
     assertThat(ChurnCalculator.churnRate(counts).periodic()).isEqualTo(MonthlyChurn.of("0.02"));
     assertThat(ChurnCalculator.churnRate(counts).periodic().halfLife().value())
         .isCloseTo(34.3096, within(5e-5));

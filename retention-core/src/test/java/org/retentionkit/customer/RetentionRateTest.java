@@ -13,7 +13,7 @@ class RetentionRateTest {
   @Test
   void the_article_example_keeps_40_percent_and_says_so() {
     CustomerCounts march =
-        CustomerCounts.in(MARCH).opening(1_000).acquired(400).closing(800).build();
+        CustomerCounts.during(MARCH).opening(1_000).acquired(400).closing(800).build();
     RetentionRate retention = RetentionCalculator.retentionRate(march);
     assertThat(retention.percent(1)).isEqualByComparingTo("40.0");
     assertThat(retention.explanation())
@@ -26,7 +26,7 @@ class RetentionRateTest {
   void a_period_that_opened_with_nobody_has_no_rate_and_says_why() {
     RetentionRate rate =
         RetentionCalculator.retentionRate(
-            CustomerCounts.in(MARCH).opening(0).acquired(4).closing(4).build());
+            CustomerCounts.during(MARCH).opening(0).acquired(4).closing(4).build());
     assertThat(rate.isDefined()).isFalse();
     assertThatThrownBy(rate::value)
         .isInstanceOf(UndefinedMeasureException.class)

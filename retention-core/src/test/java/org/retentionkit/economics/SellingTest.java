@@ -10,10 +10,10 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.retentionkit.Money;
 import org.retentionkit.Proportion;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
-import org.retentionkit.money.Money;
 import org.retentionkit.testing.JsonRoundTrip;
 
 class SellingTest {

@@ -7,13 +7,6 @@ import java.time.LocalDate;
 import java.util.Currency;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.CalendarUnit;
-import org.retentionkit.event.activity.ActivityLog;
-import org.retentionkit.event.activity.ActivityMasks;
-import org.retentionkit.event.order.OrderLog;
-import org.retentionkit.event.order.PurchaseColumns;
-import org.retentionkit.event.order.RefundRule;
-import org.retentionkit.event.subscription.SubscriptionLog;
-import org.retentionkit.event.subscription.SubscriptionMovements;
 
 /** What the comparisons of the other tests rest on: one difference is a difference. */
 class LogEqualityTest {

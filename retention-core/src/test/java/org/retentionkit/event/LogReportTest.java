@@ -18,15 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.event.LogReport.CurrencyRows;
 import org.retentionkit.event.LogReport.DuplicateCheck;
-import org.retentionkit.event.activity.ActivityAccumulator;
-import org.retentionkit.event.activity.ActivityLog;
-import org.retentionkit.event.activity.KeyedActivityAccumulator;
-import org.retentionkit.event.order.CurrencyRule;
-import org.retentionkit.event.order.KeyedOrderAccumulator;
-import org.retentionkit.event.order.OrderAccumulator;
-import org.retentionkit.event.order.OrderLog;
-import org.retentionkit.event.subscription.SubscriptionAccumulator;
-import org.retentionkit.event.subscription.SubscriptionLog;
 import org.retentionkit.testing.GeneratedRows;
 import org.retentionkit.testing.GeneratedRows.Row;
 import org.retentionkit.testing.JsonRoundTrip;
@@ -89,7 +80,7 @@ class LogReportTest {
     assertThat(log.report()).isEqualTo(expected);
     assertThat(
             log.purchases(
-                    org.retentionkit.event.order.RefundRule.NET,
+                    org.retentionkit.event.RefundRule.NET,
                     DuplicateRule.COUNT_ONCE,
                     Workspace.sequential())
                 .duplicatesDropped())

@@ -10,9 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.CalendarUnit;
-import org.retentionkit.event.activity.ActivityLog;
-import org.retentionkit.event.order.OrderLog;
-import org.retentionkit.event.order.RefundRule;
 import org.retentionkit.testing.GeneratedRows;
 import org.retentionkit.testing.GeneratedRows.Row;
 

@@ -23,7 +23,7 @@ final class House {
     return Path.of(System.getProperty("retention.root", ".."));
   }
 
-  /** The room of a package: {@code customer} for {@code org.retentionkit.customer.loss}. */
+  /** The room of a package: {@code customer} for {@code org.retentionkit.customer}. */
   static String room(String packageName) {
     return packageName.equals(BASE)
         ? "root"
@@ -36,7 +36,7 @@ final class House {
     List<String> lines =
         read(root().resolve("docs/architecture.md"))
             .lines()
-            .dropWhile(line -> !line.startsWith("| room |"))
+            .dropWhile(line -> !line.startsWith("| package |"))
             .skip(2)
             .takeWhile(line -> line.startsWith("|"))
             .collect(Collectors.toList());

@@ -13,10 +13,10 @@ import net.jqwik.api.constraints.Size;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.Measurement;
+import org.retentionkit.Money;
 import org.retentionkit.Period;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
-import org.retentionkit.money.Money;
 import org.retentionkit.testing.JsonRoundTrip;
 
 class PurchaseCalculatorTest {
@@ -24,7 +24,7 @@ class PurchaseCalculatorTest {
   private static final PurchaseCounts COUNTS = counts(400, 1_000);
 
   private static PurchaseCounts counts(long customers, long orders) {
-    return PurchaseCounts.in(YEAR).customers(customers).orders(orders).build();
+    return PurchaseCounts.during(YEAR).customers(customers).orders(orders).build();
   }
 
   @Test
@@ -140,9 +140,11 @@ class PurchaseCalculatorTest {
   void counts_that_cannot_be_are_refused() {
     refused(() -> counts(3, 2), "customers must not exceed orders 2, but was 3");
     refused(() -> counts(0, 2), "orders must be 0 without customers, but was 2");
-    refused(() -> PurchaseCounts.in(YEAR).orders(-1), "orders must not be negative, but was -1");
     refused(
-        () -> PurchaseCounts.in(YEAR).customers(-1), "customers must not be negative, but was -1");
+        () -> PurchaseCounts.during(YEAR).orders(-1), "orders must not be negative, but was -1");
+    refused(
+        () -> PurchaseCounts.during(YEAR).customers(-1),
+        "customers must not be negative, but was -1");
     refused(() -> new PurchaseCounts(YEAR, -1, 0), "customers must not be negative, but was -1");
     refused(() -> new PurchaseCounts(YEAR, 0, -1), "orders must not be negative, but was -1");
     refused(() -> PurchaseGaps.numbering(-1), "gaps must not be negative, but was -1");
@@ -159,10 +161,10 @@ class PurchaseCalculatorTest {
     refused(
         () -> PurchaseCalculator.averageOrderValue(YEAR, 0, Money.of("1", "EUR")),
         "revenue must be 0 without orders, but was 1 EUR");
-    assertThatThrownBy(() -> PurchaseCounts.in(YEAR).customers(1).build())
+    assertThatThrownBy(() -> PurchaseCounts.during(YEAR).customers(1).build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("customers and orders must be given for 2025");
-    assertThatThrownBy(() -> PurchaseCounts.in(YEAR).orders(1).build())
+    assertThatThrownBy(() -> PurchaseCounts.during(YEAR).orders(1).build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("customers and orders must be given for 2025");
   }

@@ -4,31 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.CalendarUnit;
+import org.retentionkit.Money;
 import org.retentionkit.Period;
 import org.retentionkit.Ratio;
-import org.retentionkit.money.Money;
-import org.retentionkit.revenue.average.RevenuePerCustomer;
-import org.retentionkit.revenue.average.RevenuePerCustomerCalculator;
-import org.retentionkit.revenue.concentration.ConcentrationCalculator;
-import org.retentionkit.revenue.concentration.CustomerAmounts;
-import org.retentionkit.revenue.concentration.CustomersForShare;
-import org.retentionkit.revenue.concentration.GiniCoefficient;
-import org.retentionkit.revenue.concentration.LorenzCurve;
-import org.retentionkit.revenue.concentration.RevenueBase;
-import org.retentionkit.revenue.concentration.TopRevenueShare;
-import org.retentionkit.revenue.growth.QuickRatio;
-import org.retentionkit.revenue.growth.QuickRatioCalculator;
-import org.retentionkit.revenue.plan.MonthlyRevenue;
-import org.retentionkit.revenue.plan.MonthlyRevenueCalculator;
-import org.retentionkit.revenue.plan.MonthlyRevenueRule;
-import org.retentionkit.revenue.plan.PlanPrice;
-import org.retentionkit.revenue.retention.DailyRevenue;
-import org.retentionkit.revenue.retention.DailyRevenueChurn;
-import org.retentionkit.revenue.retention.DailyRevenueChurnDefinition;
-import org.retentionkit.revenue.retention.RevenueChurn;
-import org.retentionkit.revenue.retention.RevenueChurnCalculator;
-import org.retentionkit.revenue.retention.RevenueRetention;
-import org.retentionkit.revenue.retention.RevenueRetentionCalculator;
 import org.retentionkit.testing.JsonRoundTrip;
 
 class JsonRoundTripRevenueTest {
@@ -54,7 +32,7 @@ class JsonRoundTripRevenueTest {
     DailyRevenue day =
         new DailyRevenue(
             List.of(
-                RevenueMovement.in(
+                RevenueMovement.during(
                         Period.starting(LocalDate.of(2026, 3, 1), CalendarUnit.DAY), Customers.USD)
                     .opening("100")
                     .build()));
@@ -76,7 +54,7 @@ class JsonRoundTripRevenueTest {
   @Test
   void concentration_comes_back_equal() {
     CustomerAmounts amounts =
-        CustomerAmounts.in(Customers.MARCH, Customers.USD).ofMinorUnits(50, 30, 10, 6, 4);
+        CustomerAmounts.during(Customers.MARCH, Customers.USD).ofMinorUnits(50, 30, 10, 6, 4);
     JsonRoundTrip.check(amounts.base(), RevenueBase.class);
     JsonRoundTrip.check(
         ConcentrationCalculator.topShare(amounts, Ratio.of("0.3")), TopRevenueShare.class);

@@ -14,8 +14,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.retentionkit.CurrencyMismatchException;
 import org.retentionkit.Period;
-import org.retentionkit.money.CurrencyMismatchException;
 
 class RevenueCohortTest {
   @Provide
@@ -69,7 +69,7 @@ class RevenueCohortTest {
                 .build());
     assertThat(sums.movement())
         .isEqualTo(
-            RevenueMovement.in(Customers.MARCH, Customers.USD)
+            RevenueMovement.during(Customers.MARCH, Customers.USD)
                 .opening("230")
                 .newBusiness("7")
                 .expansion("50")
@@ -109,7 +109,7 @@ class RevenueCohortTest {
   @Test
   void sums_that_cannot_belong_together_are_refused() {
     RevenueMovement moved =
-        RevenueMovement.in(Customers.MARCH, Customers.USD).opening("100").churned("40").build();
+        RevenueMovement.during(Customers.MARCH, Customers.USD).opening("100").churned("40").build();
     assertThatThrownBy(() -> valid(moved).lostCustomers(3).build())
         .hasMessage("lostCustomers must not exceed openingCustomers 2, but was 3");
     assertThatThrownBy(() -> valid(moved).keptOfOpening("60.01").build())
@@ -145,7 +145,7 @@ class RevenueCohortTest {
   @Test
   void the_record_checks_signs_and_that_totals_know_no_customers() {
     RevenueMovement moved =
-        RevenueMovement.in(Customers.MARCH, Customers.USD).opening("100").build();
+        RevenueMovement.during(Customers.MARCH, Customers.USD).opening("100").build();
     BigDecimal none = BigDecimal.ZERO;
     BigDecimal minus = new BigDecimal("-1");
     RevenueDetail totals = RevenueDetail.TOTALS;

@@ -7,22 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Measurement;
+import org.retentionkit.Money;
 import org.retentionkit.Ratio;
-import org.retentionkit.money.Money;
-import org.retentionkit.revenue.average.RevenuePerCustomer;
-import org.retentionkit.revenue.average.RevenuePerCustomerDefinition;
-import org.retentionkit.revenue.concentration.ConcentrationCalculator;
-import org.retentionkit.revenue.concentration.CustomerAmounts;
-import org.retentionkit.revenue.concentration.GiniDefinition;
-import org.retentionkit.revenue.growth.QuickRatio;
-import org.retentionkit.revenue.growth.QuickRatioDefinition;
-import org.retentionkit.revenue.plan.MonthlyRevenueCalculator;
-import org.retentionkit.revenue.plan.MonthlyRevenueRule;
-import org.retentionkit.revenue.plan.PlanPrice;
-import org.retentionkit.revenue.retention.RevenueChurn;
-import org.retentionkit.revenue.retention.RevenueChurnDefinition;
-import org.retentionkit.revenue.retention.RevenueRetention;
-import org.retentionkit.revenue.retention.RevenueRetentionDefinition;
 import org.retentionkit.testing.MeasurementContract;
 
 class RevenueMeasurementsTest {
@@ -67,7 +53,7 @@ class RevenueMeasurementsTest {
 
   static Stream<Measurement> concentrations() {
     return Stream.of(new long[] {}, new long[] {0, 0}, new long[] {5}, new long[] {1, 2, 3})
-        .map(cents -> CustomerAmounts.in(Customers.MARCH, Customers.USD).ofMinorUnits(cents))
+        .map(cents -> CustomerAmounts.during(Customers.MARCH, Customers.USD).ofMinorUnits(cents))
         .flatMap(
             amounts ->
                 Stream.of(

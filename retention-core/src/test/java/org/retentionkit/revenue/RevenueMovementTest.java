@@ -11,15 +11,15 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.retentionkit.CurrencyMismatchException;
 import org.retentionkit.Period;
-import org.retentionkit.money.CurrencyMismatchException;
 
 class RevenueMovementTest {
   private static final Currency EUR = Currency.getInstance("EUR");
   private static final Period MARCH = Period.ofMonth(2026, 3);
 
   private static RevenueMovementBuilder march() {
-    return RevenueMovement.in(MARCH, EUR);
+    return RevenueMovement.during(MARCH, EUR);
   }
 
   private static RevenueMovement full() {
@@ -196,7 +196,7 @@ class RevenueMovementTest {
     assertThat(twice.reactivation()).isEqualTo("4.00");
     assertThat(twice.fx()).isEqualTo("-1.00");
     RevenueMovement april =
-        RevenueMovement.in(Period.ofMonth(2026, 4), EUR)
+        RevenueMovement.during(Period.ofMonth(2026, 4), EUR)
             .opening("119.5")
             .expansion("1")
             .contraction("0.5")
@@ -214,9 +214,10 @@ class RevenueMovementTest {
   @Test
   void what_does_not_belong_together_is_refused() {
     RevenueMovement march = full();
-    RevenueMovement april = RevenueMovement.in(Period.ofMonth(2026, 4), EUR).opening("1").build();
+    RevenueMovement april =
+        RevenueMovement.during(Period.ofMonth(2026, 4), EUR).opening("1").build();
     RevenueMovement dollars =
-        RevenueMovement.in(MARCH, Currency.getInstance("USD")).opening("1").build();
+        RevenueMovement.during(MARCH, Currency.getInstance("USD")).opening("1").build();
     assertThatThrownBy(() -> march.plus(april))
         .hasMessage("period must be the same in one sum, March 2026, but was April 2026");
     assertThatThrownBy(() -> march.plus(dollars)).isInstanceOf(CurrencyMismatchException.class);

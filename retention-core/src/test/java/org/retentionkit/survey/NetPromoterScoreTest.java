@@ -27,7 +27,7 @@ class NetPromoterScoreTest {
   void the_ratings_9_10_6_8_are_25_points() {
     NetPromoterScore score =
         NpsCalculator.netPromoterScore(
-            NpsSurvey.in(MARCH, NpsScale.ZERO_TO_TEN).fromScores(9, 10, 6, 8));
+            NpsSurvey.during(MARCH, NpsScale.ZERO_TO_TEN).fromScores(9, 10, 6, 8));
     assertThat(score.points(0)).isEqualByComparingTo("25");
     assertThat(score.value()).isEqualTo(0.25);
   }
@@ -46,9 +46,10 @@ class NetPromoterScoreTest {
   @Test
   void answers_at_random_score_differently_on_the_two_scales() {
     NpsSurvey zero =
-        NpsSurvey.in(MARCH, NpsScale.ZERO_TO_TEN).fromHistogram(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
+        NpsSurvey.during(MARCH, NpsScale.ZERO_TO_TEN)
+            .fromHistogram(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
     NpsSurvey one =
-        NpsSurvey.in(MARCH, NpsScale.ONE_TO_TEN).fromHistogram(1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
+        NpsSurvey.during(MARCH, NpsScale.ONE_TO_TEN).fromHistogram(1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
     assertThat(new NetPromoterScore(zero).points(2)).hasToString("-45.45");
     assertThat(new NetPromoterScore(one).points(2)).hasToString("-40.00");
     assertThat(new NetPromoterScore(one).definition()).isEqualTo(NpsDefinition.ONE_TO_TEN);

@@ -27,8 +27,8 @@ class NpsSurveyTest {
   @Test
   void scores_counts_histogram_and_stream_give_the_same_survey() {
     NpsSurvey expected = survey(1, 1, 2);
-    assertThat(NpsSurvey.in(MARCH, ZERO_TO_TEN).fromScores(9, 10, 6, 8)).isEqualTo(expected);
-    assertThat(NpsSurvey.in(MARCH, ZERO_TO_TEN).fromHistogram(0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1))
+    assertThat(NpsSurvey.during(MARCH, ZERO_TO_TEN).fromScores(9, 10, 6, 8)).isEqualTo(expected);
+    assertThat(NpsSurvey.during(MARCH, ZERO_TO_TEN).fromHistogram(0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1))
         .isEqualTo(expected);
     assertThat(Stream.of(9, 10, 6, 8).collect(NpsSurvey.collector(MARCH, ZERO_TO_TEN)))
         .isEqualTo(expected);
@@ -65,10 +65,11 @@ class NpsSurveyTest {
   /** Mozilla Relay (pull 1013): the index 0 to 9 was taken for the answer 1 to 10. */
   @Test
   void an_answer_of_nine_is_a_promoter_whatever_its_place_in_the_list() {
-    NpsSurvey nine = NpsSurvey.in(MARCH, ONE_TO_TEN).fromHistogram(0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+    NpsSurvey nine =
+        NpsSurvey.during(MARCH, ONE_TO_TEN).fromHistogram(0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
     assertThat(nine.promoters()).isEqualTo(1);
     assertThatThrownBy(
-            () -> NpsSurvey.in(MARCH, ZERO_TO_TEN).fromHistogram(0, 0, 0, 0, 0, 0, 0, 0, 1, 0))
+            () -> NpsSurvey.during(MARCH, ZERO_TO_TEN).fromHistogram(0, 0, 0, 0, 0, 0, 0, 0, 1, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("answers must hold 11 counts, one for each score 0 to 10, but was 10");
   }
@@ -76,7 +77,7 @@ class NpsSurveyTest {
   /** PostHog 17381: the scale began at 1. */
   @Test
   void a_score_off_the_scale_is_an_error() {
-    assertThatThrownBy(() -> NpsSurvey.in(MARCH, ONE_TO_TEN).fromScores(9, 0))
+    assertThatThrownBy(() -> NpsSurvey.during(MARCH, ONE_TO_TEN).fromScores(9, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("score must lie on the scale 1 to 10, but was 0");
     assertThatThrownBy(() -> ZERO_TO_TEN.category(11))
@@ -102,7 +103,7 @@ class NpsSurveyTest {
   @Test
   void counts_must_add_up_to_the_responses() {
     NpsSurveyBuilder cdc =
-        NpsSurvey.in(MARCH, ZERO_TO_TEN).detractors(2).passives(11).promoters(18);
+        NpsSurvey.during(MARCH, ZERO_TO_TEN).detractors(2).passives(11).promoters(18);
     assertThatThrownBy(() -> cdc.responses(32).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -112,30 +113,31 @@ class NpsSurveyTest {
 
   @Test
   void nothing_is_left_out_or_mixed() {
-    assertThatThrownBy(() -> NpsSurvey.in(MARCH, ZERO_TO_TEN).passives(1).promoters(1).build())
+    assertThatThrownBy(() -> NpsSurvey.during(MARCH, ZERO_TO_TEN).passives(1).promoters(1).build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("detractors must be given");
-    assertThatThrownBy(() -> NpsSurvey.in(MARCH, ZERO_TO_TEN).detractors(1).promoters(1).build())
+    assertThatThrownBy(
+            () -> NpsSurvey.during(MARCH, ZERO_TO_TEN).detractors(1).promoters(1).build())
         .hasMessage("passives must be given");
-    assertThatThrownBy(() -> NpsSurvey.in(MARCH, ZERO_TO_TEN).detractors(1).passives(1).build())
+    assertThatThrownBy(() -> NpsSurvey.during(MARCH, ZERO_TO_TEN).detractors(1).passives(1).build())
         .hasMessage("promoters must be given");
     for (NpsSurveyBuilder started :
         List.of(
-            NpsSurvey.in(MARCH, ZERO_TO_TEN).detractors(0),
-            NpsSurvey.in(MARCH, ZERO_TO_TEN).passives(0),
-            NpsSurvey.in(MARCH, ZERO_TO_TEN).promoters(0),
-            NpsSurvey.in(MARCH, ZERO_TO_TEN).responses(0))) {
+            NpsSurvey.during(MARCH, ZERO_TO_TEN).detractors(0),
+            NpsSurvey.during(MARCH, ZERO_TO_TEN).passives(0),
+            NpsSurvey.during(MARCH, ZERO_TO_TEN).promoters(0),
+            NpsSurvey.during(MARCH, ZERO_TO_TEN).responses(0))) {
       assertThatThrownBy(() -> started.fromScores(9))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage("scores must not be mixed with counts of categories");
     }
-    assertThatThrownBy(() -> NpsSurvey.in(MARCH, ZERO_TO_TEN).detractors(-1))
+    assertThatThrownBy(() -> NpsSurvey.during(MARCH, ZERO_TO_TEN).detractors(-1))
         .hasMessage("detractors must not be negative, but was -1");
-    assertThatThrownBy(() -> NpsSurvey.in(MARCH, ZERO_TO_TEN).passives(-1))
+    assertThatThrownBy(() -> NpsSurvey.during(MARCH, ZERO_TO_TEN).passives(-1))
         .hasMessage("passives must not be negative, but was -1");
-    assertThatThrownBy(() -> NpsSurvey.in(MARCH, ZERO_TO_TEN).promoters(-1))
+    assertThatThrownBy(() -> NpsSurvey.during(MARCH, ZERO_TO_TEN).promoters(-1))
         .hasMessage("promoters must not be negative, but was -1");
-    assertThatThrownBy(() -> NpsSurvey.in(MARCH, ZERO_TO_TEN).responses(-1))
+    assertThatThrownBy(() -> NpsSurvey.during(MARCH, ZERO_TO_TEN).responses(-1))
         .hasMessage("responses must not be negative, but was -1");
     assertThatThrownBy(() -> new NpsSurvey(MARCH, ZERO_TO_TEN, -1, 0, 0))
         .hasMessage("detractors must not be negative, but was -1");
@@ -156,7 +158,7 @@ class NpsSurveyTest {
   /** kubestellar/console 8257: the backend had another scale than the form. */
   @Test
   void scales_cannot_be_mixed() {
-    NpsSurvey other = NpsSurvey.in(MARCH, ONE_TO_TEN).fromScores(10);
+    NpsSurvey other = NpsSurvey.during(MARCH, ONE_TO_TEN).fromScores(10);
     assertThatThrownBy(() -> survey(1, 1, 1).pooledWith(other))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("surveys must have one scale, but one is 0 to 10 and one is 1 to 10");
@@ -198,7 +200,7 @@ class NpsSurveyTest {
     NpsSurvey left =
         scores.subList(0, at).parallelStream().collect(NpsSurvey.collector(MARCH, ZERO_TO_TEN));
     NpsSurvey right =
-        NpsSurvey.in(MARCH, ZERO_TO_TEN)
+        NpsSurvey.during(MARCH, ZERO_TO_TEN)
             .fromScores(
                 scores.subList(at, scores.size()).stream().mapToInt(Integer::intValue).toArray());
     assertThat(left.pooledWith(right)).isEqualTo(all).isEqualTo(right.pooledWith(left));

@@ -17,7 +17,7 @@ public final class Surveys {
 
   /** A survey of March on 0 to 10. */
   public static NpsSurvey survey(long detractors, long passives, long promoters) {
-    return NpsSurvey.in(MARCH, NpsScale.ZERO_TO_TEN)
+    return NpsSurvey.during(MARCH, NpsScale.ZERO_TO_TEN)
         .detractors(detractors)
         .passives(passives)
         .promoters(promoters)

@@ -4,21 +4,21 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Currency;
 import org.retentionkit.CalendarUnit;
+import org.retentionkit.event.ActivityAccumulator;
+import org.retentionkit.event.ActivityLog;
+import org.retentionkit.event.ActivityTriangle;
 import org.retentionkit.event.DuplicateRule;
+import org.retentionkit.event.KeyedActivityAccumulator;
+import org.retentionkit.event.MovementAccumulator;
+import org.retentionkit.event.MovementKind;
+import org.retentionkit.event.OrderLog;
+import org.retentionkit.event.PurchaseAccumulator;
+import org.retentionkit.event.PurchaseColumns;
+import org.retentionkit.event.RefundRule;
+import org.retentionkit.event.SubscriptionLog;
+import org.retentionkit.event.SubscriptionMovements;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
-import org.retentionkit.event.activity.ActivityAccumulator;
-import org.retentionkit.event.activity.ActivityLog;
-import org.retentionkit.event.activity.ActivityTriangle;
-import org.retentionkit.event.activity.KeyedActivityAccumulator;
-import org.retentionkit.event.order.OrderLog;
-import org.retentionkit.event.order.PurchaseAccumulator;
-import org.retentionkit.event.order.PurchaseColumns;
-import org.retentionkit.event.order.RefundRule;
-import org.retentionkit.event.subscription.MovementAccumulator;
-import org.retentionkit.event.subscription.MovementKind;
-import org.retentionkit.event.subscription.SubscriptionLog;
-import org.retentionkit.event.subscription.SubscriptionMovements;
 
 /** The jobs through the public API; each returns a sum over its whole answer. */
 final class LogJobs {

@@ -1,7 +1,7 @@
 package org.retentionkit.examples.adapters;
 
-import org.retentionkit.event.order.OrderSink;
-import org.retentionkit.event.subscription.SubscriptionSink;
+import org.retentionkit.event.OrderSink;
+import org.retentionkit.event.SubscriptionSink;
 
 /** Rows on their way into a sink, a block at a time. */
 final class Block {

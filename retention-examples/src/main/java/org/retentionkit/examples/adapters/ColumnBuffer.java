@@ -2,13 +2,13 @@ package org.retentionkit.examples.adapters;
 
 import java.util.Arrays;
 import java.util.Currency;
-import org.retentionkit.event.order.OrderSink;
-import org.retentionkit.event.subscription.SubscriptionLog;
+import org.retentionkit.event.OrderSink;
+import org.retentionkit.event.SubscriptionLog;
 
 /**
  * Gathers blocks in three columns of 20 bytes a row, for a log that takes whole columns: changes of
  * subscriptions without reasons, whose amount is the recurring one from that day on. With reasons,
- * a {@link org.retentionkit.event.subscription.SubscriptionAccumulator} takes their blocks.
+ * a {@link org.retentionkit.event.SubscriptionAccumulator} takes their blocks.
  */
 public final class ColumnBuffer implements OrderSink {
   private long[] customers = new long[Block.ROWS];

@@ -10,7 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.retentionkit.event.order.OrderSink;
+import org.retentionkit.event.OrderSink;
 
 /**
  * Reads a CSV file with a header: dates as 2026-03-31, times as 2026-03-31T23:30 or with an offset,

@@ -5,7 +5,7 @@ import de.siegmar.fastcsv.reader.RecordType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.retentionkit.event.subscription.CancelReason;
+import org.retentionkit.event.CancelReason;
 
 /** The row that the parser is at: read field by field, and the same object for each row. */
 final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {

@@ -5,7 +5,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.retentionkit.event.subscription.SubscriptionSink;
+import org.retentionkit.event.SubscriptionSink;
 
 /**
  * Reads changes of subscriptions from a CSV file with a header, by the rules of {@link CsvOrders}.

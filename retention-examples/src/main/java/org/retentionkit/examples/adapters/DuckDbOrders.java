@@ -12,7 +12,7 @@ import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.DuckDBReadableVector;
-import org.retentionkit.event.order.OrderSink;
+import org.retentionkit.event.OrderSink;
 import org.retentionkit.examples.adapters.LogColumns.Amounts;
 
 /**

@@ -2,7 +2,7 @@ package org.retentionkit.examples.adapters;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.retentionkit.event.subscription.CancelReason;
+import org.retentionkit.event.CancelReason;
 
 /** What a row of subscription changes must keep to beyond a row of orders. */
 final class Reasons {

@@ -10,9 +10,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.retentionkit.event.order.OrderSink;
-import org.retentionkit.event.subscription.CancelReason;
-import org.retentionkit.event.subscription.SubscriptionSink;
+import org.retentionkit.event.CancelReason;
+import org.retentionkit.event.OrderSink;
+import org.retentionkit.event.SubscriptionSink;
 
 /**
  * Reads the result of a query of any database. Customers are whole numbers or texts; days are DATE,

@@ -2,7 +2,7 @@ package org.retentionkit.examples.adapters;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.retentionkit.event.subscription.SubscriptionSink;
+import org.retentionkit.event.SubscriptionSink;
 
 /**
  * Reads changes of subscriptions from the result of a query of any database, by the rules of {@link

@@ -81,7 +81,7 @@ public final class MonthlyAnswers {
   }
 
   private static NpsSurvey in(Period period, NpsSurvey survey) {
-    return NpsSurvey.in(period, survey.scale())
+    return NpsSurvey.during(period, survey.scale())
         .detractors(survey.detractors())
         .passives(survey.passives())
         .promoters(survey.promoters())

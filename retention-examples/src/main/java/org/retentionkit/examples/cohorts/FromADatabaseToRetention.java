@@ -11,20 +11,20 @@ import java.util.Currency;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 import org.retentionkit.cohort.CohortAverageDefinition;
-import org.retentionkit.cohort.log.CohortCalculator;
-import org.retentionkit.cohort.rule.RetentionCriterion;
-import org.retentionkit.cohort.text.CohortText;
+import org.retentionkit.cohort.CohortCalculator;
+import org.retentionkit.cohort.CohortText;
+import org.retentionkit.cohort.RetentionCriterion;
+import org.retentionkit.event.ActivityAccumulator;
 import org.retentionkit.event.CustomerIndex;
+import org.retentionkit.event.OrderAccumulator;
+import org.retentionkit.event.PurchaseColumns;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.event.activity.ActivityAccumulator;
-import org.retentionkit.event.order.OrderAccumulator;
-import org.retentionkit.event.order.PurchaseColumns;
 import org.retentionkit.examples.adapters.BadRowException;
 import org.retentionkit.examples.adapters.CustomerKeys;
 import org.retentionkit.examples.adapters.LogColumns;
 import org.retentionkit.examples.adapters.ResultSetOrders;
-import org.retentionkit.purchase.log.PurchaseLogCalculator;
-import org.retentionkit.purchase.repeat.RepeatPurchaseCalculator;
+import org.retentionkit.purchase.PurchaseLogCalculator;
+import org.retentionkit.purchase.RepeatPurchaseCalculator;
 
 /** How do the orders in a database become retention? One query, read once for all measures. */
 public final class FromADatabaseToRetention {

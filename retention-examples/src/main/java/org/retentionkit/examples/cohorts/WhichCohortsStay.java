@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import org.retentionkit.cohort.CohortAverageDefinition;
+import org.retentionkit.cohort.CohortCalculator;
+import org.retentionkit.cohort.CohortCsv;
 import org.retentionkit.cohort.CohortTable;
-import org.retentionkit.cohort.log.CohortCalculator;
-import org.retentionkit.cohort.log.CohortTableBuilder;
-import org.retentionkit.cohort.rule.CohortValue;
-import org.retentionkit.cohort.rule.RetentionCriterion;
-import org.retentionkit.cohort.text.CohortCsv;
-import org.retentionkit.cohort.text.CohortText;
-import org.retentionkit.event.history.CustomerHistories;
-import org.retentionkit.event.history.HistoryAccumulator;
-import org.retentionkit.event.history.Resolution;
+import org.retentionkit.cohort.CohortTableBuilder;
+import org.retentionkit.cohort.CohortText;
+import org.retentionkit.cohort.CohortValue;
+import org.retentionkit.cohort.RetentionCriterion;
+import org.retentionkit.event.CustomerHistories;
+import org.retentionkit.event.HistoryAccumulator;
+import org.retentionkit.event.Resolution;
 
 /** Of the customers who began together, how many still buy, and how much have they brought in? */
 public final class WhichCohortsStay {

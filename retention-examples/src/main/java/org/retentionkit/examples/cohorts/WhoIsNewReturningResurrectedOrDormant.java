@@ -3,17 +3,17 @@ package org.retentionkit.examples.cohorts;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.retentionkit.CalendarUnit;
-import org.retentionkit.cohort.lifecycle.Lifecycle;
-import org.retentionkit.cohort.lifecycle.LifecycleCalculator;
-import org.retentionkit.cohort.lifecycle.LifecycleCounts;
-import org.retentionkit.cohort.lifecycle.LifecycleRule;
-import org.retentionkit.cohort.stickiness.IntervalCounts;
-import org.retentionkit.cohort.stickiness.StickinessCalculator;
-import org.retentionkit.cohort.stickiness.StickinessDefinition;
+import org.retentionkit.cohort.IntervalCounts;
+import org.retentionkit.cohort.Lifecycle;
+import org.retentionkit.cohort.LifecycleCalculator;
+import org.retentionkit.cohort.LifecycleCounts;
+import org.retentionkit.cohort.LifecycleRule;
+import org.retentionkit.cohort.StickinessCalculator;
+import org.retentionkit.cohort.StickinessDefinition;
+import org.retentionkit.event.CustomerHistories;
+import org.retentionkit.event.HistoryAccumulator;
+import org.retentionkit.event.Resolution;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.event.history.CustomerHistories;
-import org.retentionkit.event.history.HistoryAccumulator;
-import org.retentionkit.event.history.Resolution;
 
 /** How do active users turn over month by month, and how often are they active? */
 public final class WhoIsNewReturningResurrectedOrDormant {

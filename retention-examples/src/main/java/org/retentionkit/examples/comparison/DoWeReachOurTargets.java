@@ -3,9 +3,9 @@ package org.retentionkit.examples.comparison;
 import org.retentionkit.Definition.Metric;
 import org.retentionkit.Period;
 import org.retentionkit.benchmark.PeriodLength;
-import org.retentionkit.benchmark.target.Target;
-import org.retentionkit.benchmark.target.TargetCheck;
-import org.retentionkit.benchmark.target.Targets;
+import org.retentionkit.benchmark.Target;
+import org.retentionkit.benchmark.TargetCheck;
+import org.retentionkit.benchmark.Targets;
 import org.retentionkit.customer.ChurnCalculator;
 import org.retentionkit.customer.CustomerCounts;
 import org.retentionkit.customer.RetentionCalculator;
@@ -17,7 +17,7 @@ public final class DoWeReachOurTargets {
   /** Prints the answer. */
   public static void main(String[] args) {
     CustomerCounts march =
-        CustomerCounts.in(Period.ofMonth(2026, 3))
+        CustomerCounts.during(Period.ofMonth(2026, 3))
             .opening(1_000)
             .acquired(70)
             .closing(1_040)

@@ -21,7 +21,7 @@ public final class HowDoWeCompareWithOurIndustry {
   public static void main(String[] args) {
     BenchmarkTable table = BenchmarkTable.bundled();
     CustomerCounts march =
-        CustomerCounts.in(Period.ofMonth(2026, 3))
+        CustomerCounts.during(Period.ofMonth(2026, 3))
             .opening(1_000)
             .acquired(400)
             .closing(800)

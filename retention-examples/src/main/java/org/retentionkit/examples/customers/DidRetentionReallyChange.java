@@ -29,6 +29,6 @@ public final class DidRetentionReallyChange {
 
   private static RetentionRate retention(Period month, long opening, long kept) {
     return RetentionCalculator.retentionRate(
-        CustomerCounts.in(month).opening(opening).acquired(0).closing(kept).build());
+        CustomerCounts.during(month).opening(opening).acquired(0).closing(kept).build());
   }
 }

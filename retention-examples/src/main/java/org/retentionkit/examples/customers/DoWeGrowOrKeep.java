@@ -16,7 +16,7 @@ public final class DoWeGrowOrKeep {
   /** Runs. */
   public static void main(String[] args) {
     CustomerCounts month =
-        CustomerCounts.in(Period.ofMonth(2026, 3))
+        CustomerCounts.during(Period.ofMonth(2026, 3))
             .opening(200)
             .joined(60)
             .lostOfNew(10)

@@ -15,7 +15,7 @@ public final class HowManyCustomersDoWeKeep {
   /** Runs. */
   public static void main(String[] args) {
     CustomerCounts march =
-        CustomerCounts.in(Period.ofMonth(2026, 3))
+        CustomerCounts.during(Period.ofMonth(2026, 3))
             .opening(1_000)
             .acquired(400)
             .closing(800)

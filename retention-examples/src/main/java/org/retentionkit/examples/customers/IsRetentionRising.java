@@ -3,13 +3,13 @@ package org.retentionkit.examples.customers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.retentionkit.Period;
+import org.retentionkit.customer.AverageDefinition;
+import org.retentionkit.customer.AverageRate;
 import org.retentionkit.customer.ChurnDefinition;
 import org.retentionkit.customer.CustomerCounts;
-import org.retentionkit.customer.series.AverageDefinition;
-import org.retentionkit.customer.series.AverageRate;
-import org.retentionkit.customer.series.CustomerSeries;
-import org.retentionkit.customer.series.RetentionTrend;
-import org.retentionkit.customer.series.SeriesCalculator;
+import org.retentionkit.customer.CustomerSeries;
+import org.retentionkit.customer.RetentionTrend;
+import org.retentionkit.customer.SeriesCalculator;
 
 /** Is retention rising over four months, and what is it on average? */
 public final class IsRetentionRising {
@@ -22,10 +22,14 @@ public final class IsRetentionRising {
     Period march = february.next();
     CustomerSeries series =
         CustomerSeries.of(
-            CustomerCounts.in(january).opening(1_000).joined(150).lostOfOpening(100).build(),
-            CustomerCounts.in(february).opening(1_050).joined(140).lostOfOpening(90).build(),
-            CustomerCounts.in(march).opening(1_100).joined(100).lostOfOpening(80).build(),
-            CustomerCounts.in(march.next()).opening(1_120).joined(90).lostOfOpening(70).build());
+            CustomerCounts.during(january).opening(1_000).joined(150).lostOfOpening(100).build(),
+            CustomerCounts.during(february).opening(1_050).joined(140).lostOfOpening(90).build(),
+            CustomerCounts.during(march).opening(1_100).joined(100).lostOfOpening(80).build(),
+            CustomerCounts.during(march.next())
+                .opening(1_120)
+                .joined(90)
+                .lostOfOpening(70)
+                .build());
 
     for (AverageDefinition average : AverageDefinition.values()) {
       System.out.println(SeriesCalculator.averageRetentionRate(series, average).explanation());

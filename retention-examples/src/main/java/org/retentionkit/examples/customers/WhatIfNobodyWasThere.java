@@ -13,7 +13,7 @@ public final class WhatIfNobodyWasThere {
   /** Runs. */
   public static void main(String[] args) {
     CustomerCounts first =
-        CustomerCounts.in(Period.ofMonth(2026, 1)).opening(0).acquired(25).closing(25).build();
+        CustomerCounts.during(Period.ofMonth(2026, 1)).opening(0).acquired(25).closing(25).build();
 
     RetentionRate retention = RetentionCalculator.retentionRate(first);
 

@@ -16,7 +16,7 @@ public final class WhichChurnRate {
   /** Runs. */
   public static void main(String[] args) {
     CustomerCounts month =
-        CustomerCounts.in(Period.ofMonth(2026, 3))
+        CustomerCounts.during(Period.ofMonth(2026, 3))
             .opening(1_000)
             .joined(500)
             .lostOfOpening(50)

@@ -1,12 +1,12 @@
 package org.retentionkit.examples.customers;
 
 import org.retentionkit.Period;
-import org.retentionkit.customer.loss.LossCalculator;
-import org.retentionkit.customer.loss.LossReason;
-import org.retentionkit.customer.loss.LossesByReason;
-import org.retentionkit.customer.loss.RenewalCounts;
-import org.retentionkit.customer.loss.UnknownReasonRule;
-import org.retentionkit.customer.loss.WinBackCounts;
+import org.retentionkit.customer.LossCalculator;
+import org.retentionkit.customer.LossReason;
+import org.retentionkit.customer.LossesByReason;
+import org.retentionkit.customer.RenewalCounts;
+import org.retentionkit.customer.UnknownReasonRule;
+import org.retentionkit.customer.WinBackCounts;
 
 /** Why did customers leave, who was due to renew, and who came back? */
 public final class WhyDidCustomersLeave {
@@ -16,7 +16,12 @@ public final class WhyDidCustomersLeave {
   public static void main(String[] args) {
     Period quarter = Period.ofQuarter(2026, 1);
     LossesByReason losses =
-        LossesByReason.in(quarter).opening(1_000).voluntary(30).involuntary(15).unknown(5).build();
+        LossesByReason.during(quarter)
+            .opening(1_000)
+            .voluntary(30)
+            .involuntary(15)
+            .unknown(5)
+            .build();
     for (LossReason reason : LossReason.values()) {
       System.out.println(LossCalculator.churnRate(losses, reason).explanation());
     }
@@ -24,7 +29,7 @@ public final class WhyDidCustomersLeave {
         LossCalculator.churnRate(losses, LossReason.VOLUNTARY, UnknownReasonRule.AS_VOLUNTARY)
             .explanation());
     System.out.println(
-        LossCalculator.renewalChurnRate(RenewalCounts.in(quarter).due(40).renewed(34))
+        LossCalculator.renewalChurnRate(RenewalCounts.during(quarter).due(40).renewed(34))
             .explanation());
     System.out.println(
         LossCalculator.winBackRate(

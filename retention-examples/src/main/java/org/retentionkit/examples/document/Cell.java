@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.retentionkit.Amount;
 import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.IntervalMethod;
 import org.retentionkit.Measurement;
 import org.retentionkit.Proportion;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
-import org.retentionkit.money.Amount;
 
 /**
  * One fact, as a reader sees it and as a program reads it. Both come from the same value: the text

@@ -1,11 +1,11 @@
 package org.retentionkit.examples.figures;
 
 import java.util.Arrays;
+import org.retentionkit.event.ActivityLog;
+import org.retentionkit.event.ActivityMasks;
 import org.retentionkit.event.HistoryVisitor;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
-import org.retentionkit.event.activity.ActivityLog;
-import org.retentionkit.event.activity.ActivityMasks;
 import org.retentionkit.examples.log.OrderBook;
 
 /** Finds the months in which each customer ordered: one row per customer and such month. */

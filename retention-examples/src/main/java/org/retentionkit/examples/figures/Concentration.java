@@ -1,11 +1,11 @@
 package org.retentionkit.examples.figures;
 
 import org.retentionkit.Ratio;
-import org.retentionkit.revenue.concentration.ConcentrationCalculator;
-import org.retentionkit.revenue.concentration.CustomerAmounts;
-import org.retentionkit.revenue.concentration.CustomersForShare;
-import org.retentionkit.revenue.concentration.GiniCoefficient;
-import org.retentionkit.revenue.concentration.TopRevenueShare;
+import org.retentionkit.revenue.ConcentrationCalculator;
+import org.retentionkit.revenue.CustomerAmounts;
+import org.retentionkit.revenue.CustomersForShare;
+import org.retentionkit.revenue.GiniCoefficient;
+import org.retentionkit.revenue.TopRevenueShare;
 
 /**
  * Answers "does the revenue hang on few customers?".

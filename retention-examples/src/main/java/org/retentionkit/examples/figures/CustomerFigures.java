@@ -1,19 +1,19 @@
 package org.retentionkit.examples.figures;
 
+import org.retentionkit.cohort.CohortCalculator;
 import org.retentionkit.cohort.CohortTable;
-import org.retentionkit.cohort.lifecycle.Lifecycle;
-import org.retentionkit.cohort.lifecycle.LifecycleCalculator;
-import org.retentionkit.cohort.log.CohortCalculator;
-import org.retentionkit.cohort.rule.RetentionCriterion;
+import org.retentionkit.cohort.Lifecycle;
+import org.retentionkit.cohort.LifecycleCalculator;
+import org.retentionkit.cohort.RetentionCriterion;
+import org.retentionkit.event.ActivityMasks;
 import org.retentionkit.event.CustomerIndex;
-import org.retentionkit.event.activity.ActivityMasks;
 import org.retentionkit.examples.log.OrderBook;
-import org.retentionkit.purchase.gap.LapseRule;
-import org.retentionkit.purchase.gap.OwnGaps;
-import org.retentionkit.purchase.gap.Standings;
-import org.retentionkit.purchase.rfm.RfmColumns;
-import org.retentionkit.purchase.rfm.RfmRules;
-import org.retentionkit.purchase.rfm.RfmScores;
+import org.retentionkit.purchase.LapseRule;
+import org.retentionkit.purchase.OwnGaps;
+import org.retentionkit.purchase.RfmColumns;
+import org.retentionkit.purchase.RfmRules;
+import org.retentionkit.purchase.RfmScores;
+import org.retentionkit.purchase.Standings;
 
 /**
  * What the log says of each customer as a whole, by the library's log measures.

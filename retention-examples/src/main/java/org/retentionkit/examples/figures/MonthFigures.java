@@ -3,8 +3,8 @@ package org.retentionkit.examples.figures;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.retentionkit.customer.CustomerCounts;
-import org.retentionkit.revenue.average.RevenuePerCustomer;
-import org.retentionkit.revenue.average.RevenuePerCustomerCalculator;
+import org.retentionkit.revenue.RevenuePerCustomer;
+import org.retentionkit.revenue.RevenuePerCustomerCalculator;
 
 /**
  * One month of a log.

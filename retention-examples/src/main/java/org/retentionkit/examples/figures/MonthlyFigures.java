@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.retentionkit.Period;
+import org.retentionkit.customer.CountingRules;
 import org.retentionkit.customer.CustomerCounts;
-import org.retentionkit.customer.log.CountingRules;
-import org.retentionkit.customer.log.CustomerLogCalculator;
+import org.retentionkit.customer.CustomerLogCalculator;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.examples.log.OrderBook;
-import org.retentionkit.purchase.repeat.RepeatBuyerCounts;
-import org.retentionkit.purchase.repeat.RepeatBuyerCountsBuilder;
-import org.retentionkit.purchase.repeat.RepeatPurchaseCalculator;
-import org.retentionkit.revenue.concentration.CustomerAmounts;
+import org.retentionkit.purchase.RepeatBuyerCounts;
+import org.retentionkit.purchase.RepeatBuyerCountsBuilder;
+import org.retentionkit.purchase.RepeatPurchaseCalculator;
+import org.retentionkit.revenue.CustomerAmounts;
 
 /** Answers "what happened each month?": customers and purchases of a log. */
 public final class MonthlyFigures {

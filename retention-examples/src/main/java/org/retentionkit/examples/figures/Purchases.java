@@ -1,12 +1,12 @@
 package org.retentionkit.examples.figures;
 
+import org.retentionkit.Money;
 import org.retentionkit.Period;
-import org.retentionkit.money.Money;
 import org.retentionkit.purchase.AverageOrderValue;
 import org.retentionkit.purchase.PurchaseCalculator;
-import org.retentionkit.purchase.repeat.RepeatPurchaseRate;
-import org.retentionkit.revenue.average.RevenuePerCustomer;
-import org.retentionkit.revenue.average.RevenuePerCustomerCalculator;
+import org.retentionkit.purchase.RepeatPurchaseRate;
+import org.retentionkit.revenue.RevenuePerCustomer;
+import org.retentionkit.revenue.RevenuePerCustomerCalculator;
 
 /**
  * What was bought, in a month or in the whole log.

@@ -3,7 +3,7 @@ package org.retentionkit.examples.figures;
 import java.util.Arrays;
 import java.util.Currency;
 import org.retentionkit.Period;
-import org.retentionkit.revenue.concentration.CustomerAmounts;
+import org.retentionkit.revenue.CustomerAmounts;
 
 /** The revenue of each customer, as minor units in one column. */
 final class Revenues {
@@ -18,6 +18,6 @@ final class Revenues {
   }
 
   CustomerAmounts in(Period period, Currency currency) {
-    return CustomerAmounts.in(period, currency).ofMinorUnits(Arrays.copyOf(values, count));
+    return CustomerAmounts.during(period, currency).ofMinorUnits(Arrays.copyOf(values, count));
   }
 }

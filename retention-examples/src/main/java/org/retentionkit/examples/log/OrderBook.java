@@ -5,8 +5,8 @@ import java.time.YearMonth;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 import org.retentionkit.event.CustomerIndex;
+import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.event.order.OrderLog;
 
 /**
  * The orders of a log.

@@ -3,7 +3,7 @@ package org.retentionkit.examples.log;
 import java.time.LocalDate;
 import java.util.Currency;
 import org.retentionkit.event.CustomerIndex;
-import org.retentionkit.event.order.OrderAccumulator;
+import org.retentionkit.event.OrderAccumulator;
 
 /**
  * Gathers orders in the library's columns, a block of rows at a time: the engine behind every

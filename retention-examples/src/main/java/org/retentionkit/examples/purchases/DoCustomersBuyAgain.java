@@ -3,9 +3,9 @@ package org.retentionkit.examples.purchases;
 import org.retentionkit.Period;
 import org.retentionkit.benchmark.BenchmarkTable;
 import org.retentionkit.benchmark.Industry;
-import org.retentionkit.purchase.repeat.RepeatBuyerCounts;
-import org.retentionkit.purchase.repeat.RepeatPurchaseCalculator;
-import org.retentionkit.purchase.repeat.RepeatPurchaseRate;
+import org.retentionkit.purchase.RepeatBuyerCounts;
+import org.retentionkit.purchase.RepeatPurchaseCalculator;
+import org.retentionkit.purchase.RepeatPurchaseRate;
 
 /** Which share of the buyers comes back, by each of the four ways to count that? */
 public final class DoCustomersBuyAgain {

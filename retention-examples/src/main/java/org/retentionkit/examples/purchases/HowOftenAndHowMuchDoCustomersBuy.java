@@ -1,8 +1,8 @@
 package org.retentionkit.examples.purchases;
 
 import java.math.RoundingMode;
+import org.retentionkit.Money;
 import org.retentionkit.Period;
-import org.retentionkit.money.Money;
 import org.retentionkit.purchase.PurchaseCalculator;
 import org.retentionkit.purchase.PurchaseCounts;
 import org.retentionkit.purchase.PurchaseGaps;
@@ -14,7 +14,7 @@ public final class HowOftenAndHowMuchDoCustomersBuy {
   /** Prints the answer. */
   public static void main(String[] args) {
     Period year = Period.ofYear(2025);
-    PurchaseCounts counts = PurchaseCounts.in(year).customers(400).orders(1_000).build();
+    PurchaseCounts counts = PurchaseCounts.during(year).customers(400).orders(1_000).build();
 
     System.out.println(PurchaseCalculator.purchaseFrequency(counts).explanation());
     System.out.println(

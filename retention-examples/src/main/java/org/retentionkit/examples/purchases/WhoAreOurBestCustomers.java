@@ -3,13 +3,13 @@ package org.retentionkit.examples.purchases;
 import java.time.LocalDate;
 import java.util.Currency;
 import org.retentionkit.Period;
-import org.retentionkit.event.order.OrderLog;
-import org.retentionkit.purchase.rfm.RfmColumns;
-import org.retentionkit.purchase.rfm.RfmDimension;
-import org.retentionkit.purchase.rfm.RfmRules;
-import org.retentionkit.purchase.rfm.RfmScores;
-import org.retentionkit.purchase.segment.SegmentMap;
-import org.retentionkit.purchase.segment.SegmentSize;
+import org.retentionkit.event.OrderLog;
+import org.retentionkit.purchase.RfmColumns;
+import org.retentionkit.purchase.RfmDimension;
+import org.retentionkit.purchase.RfmRules;
+import org.retentionkit.purchase.RfmScores;
+import org.retentionkit.purchase.SegmentMap;
+import org.retentionkit.purchase.SegmentSize;
 
 /** Who are our best customers? Recency, frequency and amount, scored, with a name for each. */
 public final class WhoAreOurBestCustomers {

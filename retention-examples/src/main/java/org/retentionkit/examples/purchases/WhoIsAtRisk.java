@@ -2,11 +2,11 @@ package org.retentionkit.examples.purchases;
 
 import java.time.LocalDate;
 import java.util.Currency;
-import org.retentionkit.event.order.OrderLog;
-import org.retentionkit.purchase.gap.LapseRule;
-import org.retentionkit.purchase.gap.MedianPurchaseGap;
-import org.retentionkit.purchase.gap.OwnGaps;
-import org.retentionkit.purchase.gap.Standings;
+import org.retentionkit.event.OrderLog;
+import org.retentionkit.purchase.LapseRule;
+import org.retentionkit.purchase.MedianPurchaseGap;
+import org.retentionkit.purchase.OwnGaps;
+import org.retentionkit.purchase.Standings;
 
 /** Who is at risk? By how long each customer usually waits, not by one number of days for all. */
 public final class WhoIsAtRisk {

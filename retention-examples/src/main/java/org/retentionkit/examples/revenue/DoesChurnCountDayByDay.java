@@ -5,10 +5,10 @@ import java.util.Currency;
 import java.util.List;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
+import org.retentionkit.revenue.DailyRevenue;
+import org.retentionkit.revenue.DailyRevenueChurnDefinition;
+import org.retentionkit.revenue.RevenueChurnCalculator;
 import org.retentionkit.revenue.RevenueMovement;
-import org.retentionkit.revenue.retention.DailyRevenue;
-import org.retentionkit.revenue.retention.DailyRevenueChurnDefinition;
-import org.retentionkit.revenue.retention.RevenueChurnCalculator;
 
 /** Does churn count day by day? Two days of a fast growing shop, summed and as one period. */
 public final class DoesChurnCountDayByDay {
@@ -18,14 +18,14 @@ public final class DoesChurnCountDayByDay {
   public static void main(String[] args) {
     Currency usd = Currency.getInstance("USD");
     RevenueMovement monday =
-        RevenueMovement.in(Period.starting(LocalDate.of(2026, 3, 2), CalendarUnit.DAY), usd)
+        RevenueMovement.during(Period.starting(LocalDate.of(2026, 3, 2), CalendarUnit.DAY), usd)
             .opening("100")
             .newBusiness("110")
             .churned("10")
             .closing("200")
             .build();
     RevenueMovement tuesday =
-        RevenueMovement.in(Period.starting(LocalDate.of(2026, 3, 3), CalendarUnit.DAY), usd)
+        RevenueMovement.during(Period.starting(LocalDate.of(2026, 3, 3), CalendarUnit.DAY), usd)
             .opening("200")
             .expansion("30")
             .churned("20")

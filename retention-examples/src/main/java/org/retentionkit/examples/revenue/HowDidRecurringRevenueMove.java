@@ -3,16 +3,16 @@ package org.retentionkit.examples.revenue;
 import java.time.LocalDate;
 import java.util.Currency;
 import org.retentionkit.CalendarUnit;
-import org.retentionkit.customer.log.CustomerLogCalculator;
+import org.retentionkit.customer.CustomerLogCalculator;
+import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
-import org.retentionkit.event.subscription.SubscriptionLog;
+import org.retentionkit.revenue.LedgerLine;
+import org.retentionkit.revenue.LedgerRules;
+import org.retentionkit.revenue.MovementBasis;
+import org.retentionkit.revenue.RevenueLedger;
 import org.retentionkit.revenue.RevenueMovement;
-import org.retentionkit.revenue.ledger.LedgerLine;
-import org.retentionkit.revenue.ledger.LedgerRules;
-import org.retentionkit.revenue.ledger.MovementBasis;
-import org.retentionkit.revenue.ledger.RevenueLedger;
-import org.retentionkit.revenue.retention.RevenueRetentionCalculator;
+import org.retentionkit.revenue.RevenueRetentionCalculator;
 
 /** How did recurring revenue move? From a log of who pays how much from when on. */
 public final class HowDidRecurringRevenueMove {

@@ -1,8 +1,8 @@
 package org.retentionkit.examples.revenue;
 
+import org.retentionkit.Money;
 import org.retentionkit.Period;
-import org.retentionkit.money.Money;
-import org.retentionkit.revenue.average.RevenuePerCustomerCalculator;
+import org.retentionkit.revenue.RevenuePerCustomerCalculator;
 
 /** How much does a customer bring? The averages that go by ARPA, ARPPS, ARPPU and ASP. */
 public final class HowMuchDoesACustomerBring {

@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 import org.retentionkit.Period;
 import org.retentionkit.revenue.CustomerRevenue;
 import org.retentionkit.revenue.PayerHistory;
+import org.retentionkit.revenue.QuickRatioCalculator;
 import org.retentionkit.revenue.RevenueAccumulator;
+import org.retentionkit.revenue.RevenueChurnCalculator;
+import org.retentionkit.revenue.RevenueChurnDefinition;
 import org.retentionkit.revenue.RevenueCohort;
-import org.retentionkit.revenue.growth.QuickRatioCalculator;
-import org.retentionkit.revenue.retention.RevenueChurnCalculator;
-import org.retentionkit.revenue.retention.RevenueChurnDefinition;
-import org.retentionkit.revenue.retention.RevenueRetentionCalculator;
+import org.retentionkit.revenue.RevenueRetentionCalculator;
 
 /** How much revenue do we keep? Four customers of one month, by the definitions in use. */
 public final class HowMuchRevenueDoWeKeep {

@@ -2,11 +2,11 @@ package org.retentionkit.examples.revenue;
 
 import java.util.List;
 import org.retentionkit.CalendarUnit;
-import org.retentionkit.money.Money;
-import org.retentionkit.revenue.plan.MonthlyRevenueCalculator;
-import org.retentionkit.revenue.plan.MonthlyRevenueRule;
-import org.retentionkit.revenue.plan.PlanPrice;
-import org.retentionkit.revenue.plan.PlanSubscribers;
+import org.retentionkit.Money;
+import org.retentionkit.revenue.MonthlyRevenueCalculator;
+import org.retentionkit.revenue.MonthlyRevenueRule;
+import org.retentionkit.revenue.PlanPrice;
+import org.retentionkit.revenue.PlanSubscribers;
 
 /** What are plans of different length worth per month? It depends on the rule for weeks. */
 public final class WhatAreOurPlansWorthPerMonth {

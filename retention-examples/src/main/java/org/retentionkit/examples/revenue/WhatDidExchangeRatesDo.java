@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Map;
 import org.retentionkit.CalendarUnit;
+import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.event.subscription.SubscriptionLog;
+import org.retentionkit.revenue.DailyRates;
+import org.retentionkit.revenue.FxCalculator;
+import org.retentionkit.revenue.FxRule;
 import org.retentionkit.revenue.RevenueMovement;
-import org.retentionkit.revenue.ledger.fx.DailyRates;
-import org.retentionkit.revenue.ledger.fx.FxCalculator;
-import org.retentionkit.revenue.ledger.fx.FxRule;
 
 /** What did exchange rates do to recurring revenue, and what did customers? */
 public final class WhatDidExchangeRatesDo {

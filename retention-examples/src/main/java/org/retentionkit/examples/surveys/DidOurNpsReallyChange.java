@@ -1,11 +1,11 @@
 package org.retentionkit.examples.surveys;
 
 import org.retentionkit.Period;
+import org.retentionkit.survey.NpsChange;
+import org.retentionkit.survey.NpsChangeCalculator;
+import org.retentionkit.survey.NpsChangeTest;
 import org.retentionkit.survey.NpsScale;
 import org.retentionkit.survey.NpsSurvey;
-import org.retentionkit.survey.change.NpsChange;
-import org.retentionkit.survey.change.NpsChangeCalculator;
-import org.retentionkit.survey.change.NpsChangeTest;
 
 /** Our score moved. Is that more than the luck of who answered? */
 public final class DidOurNpsReallyChange {
@@ -26,7 +26,7 @@ public final class DidOurNpsReallyChange {
   }
 
   private static NpsSurvey month(int month, long detractors, long passives, long promoters) {
-    return NpsSurvey.in(Period.ofMonth(2026, month), NpsScale.ZERO_TO_TEN)
+    return NpsSurvey.during(Period.ofMonth(2026, month), NpsScale.ZERO_TO_TEN)
         .detractors(detractors)
         .passives(passives)
         .promoters(promoters)

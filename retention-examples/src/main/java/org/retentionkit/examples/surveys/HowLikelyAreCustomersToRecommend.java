@@ -18,7 +18,11 @@ public final class HowLikelyAreCustomersToRecommend {
     Period march = Period.ofMonth(2026, 3);
 
     NpsSurvey counted =
-        NpsSurvey.in(march, NpsScale.ZERO_TO_TEN).detractors(10).passives(20).promoters(70).build();
+        NpsSurvey.during(march, NpsScale.ZERO_TO_TEN)
+            .detractors(10)
+            .passives(20)
+            .promoters(70)
+            .build();
     NetPromoterScore score = NpsCalculator.netPromoterScore(counted);
     System.out.println(score.explanation());
     System.out.println("In balance? " + score.testAgainstZero(NpsZeroTest.SCORE));
@@ -30,7 +34,11 @@ public final class HowLikelyAreCustomersToRecommend {
 
     // Ten promoters of ten: Wald's interval claims certainty, the score interval does not.
     NpsSurvey unanimous =
-        NpsSurvey.in(march, NpsScale.ZERO_TO_TEN).detractors(0).passives(0).promoters(10).build();
+        NpsSurvey.during(march, NpsScale.ZERO_TO_TEN)
+            .detractors(0)
+            .passives(0)
+            .promoters(10)
+            .build();
     for (NpsIntervalMethod method :
         new NpsIntervalMethod[] {NpsIntervalMethod.WALD, NpsIntervalMethod.SCORE}) {
       System.out.println(method.interval(unanimous, 0.95).toPointsString());

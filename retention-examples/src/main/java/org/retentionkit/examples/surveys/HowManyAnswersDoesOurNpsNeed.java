@@ -1,8 +1,8 @@
 package org.retentionkit.examples.surveys;
 
-import org.retentionkit.survey.size.DifferenceGoal;
-import org.retentionkit.survey.size.ExpectedShares;
-import org.retentionkit.survey.size.MarginGoal;
+import org.retentionkit.survey.DifferenceGoal;
+import org.retentionkit.survey.ExpectedShares;
+import org.retentionkit.survey.MarginGoal;
 
 /** How many customers must answer, to know the score to within some points, or to see it move? */
 public final class HowManyAnswersDoesOurNpsNeed {

@@ -1,15 +1,15 @@
 package org.retentionkit.examples.surveys;
 
 import org.retentionkit.Period;
-import org.retentionkit.survey.rating.CesDefinition;
-import org.retentionkit.survey.rating.CesDirection;
-import org.retentionkit.survey.rating.CesScore;
-import org.retentionkit.survey.rating.CesSurvey;
-import org.retentionkit.survey.rating.CsatDefinition;
-import org.retentionkit.survey.rating.CsatSurvey;
-import org.retentionkit.survey.rating.RatingCalculator;
-import org.retentionkit.survey.rating.RatingCounts;
-import org.retentionkit.survey.rating.RatingScale;
+import org.retentionkit.survey.CesDefinition;
+import org.retentionkit.survey.CesDirection;
+import org.retentionkit.survey.CesScore;
+import org.retentionkit.survey.CesSurvey;
+import org.retentionkit.survey.CsatDefinition;
+import org.retentionkit.survey.CsatSurvey;
+import org.retentionkit.survey.RatingCalculator;
+import org.retentionkit.survey.RatingCounts;
+import org.retentionkit.survey.RatingScale;
 
 /** How satisfied are customers, and how hard did we make it for them? */
 public final class HowSatisfiedAreCustomers {

@@ -3,13 +3,13 @@ package org.retentionkit.examples.surveys;
 import java.math.BigDecimal;
 import java.util.List;
 import org.retentionkit.Period;
+import org.retentionkit.survey.FinitePopulationSample;
+import org.retentionkit.survey.FinitePopulationSample.Correction;
 import org.retentionkit.survey.NpsScale;
+import org.retentionkit.survey.NpsStratum;
 import org.retentionkit.survey.NpsSurvey;
-import org.retentionkit.survey.population.FinitePopulationSample;
-import org.retentionkit.survey.population.FinitePopulationSample.Correction;
-import org.retentionkit.survey.population.NpsStratum;
-import org.retentionkit.survey.population.PopulationNpsCalculator;
-import org.retentionkit.survey.population.WeightedNpsAccumulator;
+import org.retentionkit.survey.PopulationNpsCalculator;
+import org.retentionkit.survey.WeightedNpsAccumulator;
 
 /** Most customers did not answer, and some groups answered more than others. What about them? */
 public final class WhomDoTheAnswersSpeakFor {
@@ -43,7 +43,7 @@ public final class WhomDoTheAnswersSpeakFor {
   }
 
   private static NpsSurvey survey(long detractors, long passives, long promoters) {
-    return NpsSurvey.in(Period.ofMonth(2026, 3), NpsScale.ZERO_TO_TEN)
+    return NpsSurvey.during(Period.ofMonth(2026, 3), NpsScale.ZERO_TO_TEN)
         .detractors(detractors)
         .passives(passives)
         .promoters(promoters)

@@ -1,19 +1,19 @@
 package org.retentionkit.examples.worth;
 
 import org.retentionkit.CalendarUnit;
+import org.retentionkit.Money;
 import org.retentionkit.Period;
 import org.retentionkit.Ratio;
 import org.retentionkit.clv.ClvAssumptions;
 import org.retentionkit.clv.ClvCalculator;
 import org.retentionkit.clv.ClvDefinition;
 import org.retentionkit.clv.LifetimeValue;
+import org.retentionkit.economics.AcquisitionCalculator;
+import org.retentionkit.economics.AcquisitionCost;
+import org.retentionkit.economics.AcquisitionSpending;
+import org.retentionkit.economics.LtvToCac;
+import org.retentionkit.economics.PaybackTime;
 import org.retentionkit.economics.RuleOfThumb;
-import org.retentionkit.economics.acquisition.AcquisitionCalculator;
-import org.retentionkit.economics.acquisition.AcquisitionCost;
-import org.retentionkit.economics.acquisition.AcquisitionSpending;
-import org.retentionkit.economics.acquisition.LtvToCac;
-import org.retentionkit.economics.acquisition.PaybackTime;
-import org.retentionkit.money.Money;
 import org.retentionkit.rate.MonthlyChurn;
 
 /** What does a new customer cost, and does it bring that back? */
@@ -26,7 +26,7 @@ public final class DoesAcquisitionPayBack {
     Ratio margin = Ratio.of("0.8");
     AcquisitionCost cost =
         AcquisitionCalculator.acquisitionCost(
-            AcquisitionSpending.in(Period.ofMonth(2026, 3))
+            AcquisitionSpending.during(Period.ofMonth(2026, 3))
                 .sales(Money.of("6000", "EUR"))
                 .marketing(Money.of("4000", "EUR"))
                 .newCustomers(50)

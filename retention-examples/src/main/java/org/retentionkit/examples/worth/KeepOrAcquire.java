@@ -1,13 +1,13 @@
 package org.retentionkit.examples.worth;
 
+import org.retentionkit.Money;
 import org.retentionkit.Period;
 import org.retentionkit.Ratio;
+import org.retentionkit.economics.AcquisitionCalculator;
+import org.retentionkit.economics.BreakEvenAcquisition;
+import org.retentionkit.economics.KeepAndAcquireSpending;
 import org.retentionkit.economics.SellingCalculator;
 import org.retentionkit.economics.SellingOdds;
-import org.retentionkit.economics.acquisition.AcquisitionCalculator;
-import org.retentionkit.economics.acquisition.BreakEvenAcquisition;
-import org.retentionkit.economics.acquisition.KeepAndAcquireSpending;
-import org.retentionkit.money.Money;
 import org.retentionkit.rate.MonthlyChurn;
 
 /** Is it cheaper to keep a customer or to win one, and to whom does an offer sell? */
@@ -19,7 +19,7 @@ public final class KeepOrAcquire {
     // "Five times", "seven times", "5 to 25 times": here is what own figures say.
     System.out.println(
         AcquisitionCalculator.acquireToKeep(
-                KeepAndAcquireSpending.in(Period.ofMonth(2026, 3))
+                KeepAndAcquireSpending.during(Period.ofMonth(2026, 3))
                     .onAcquiring(Money.of("10000", "EUR"), 50)
                     .onKeeping(Money.of("36000", "EUR"), 900))
             .explanation());

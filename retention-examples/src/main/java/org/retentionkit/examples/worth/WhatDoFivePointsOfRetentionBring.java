@@ -2,12 +2,12 @@ package org.retentionkit.examples.worth;
 
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Ratio;
-import org.retentionkit.economics.leverage.LeverageCalculator;
-import org.retentionkit.economics.leverage.LeverageDefinition;
-import org.retentionkit.economics.leverage.PercentagePoints;
-import org.retentionkit.economics.leverage.RelativePercent;
-import org.retentionkit.economics.leverage.RetentionChange;
-import org.retentionkit.economics.leverage.RetentionGain;
+import org.retentionkit.economics.LeverageCalculator;
+import org.retentionkit.economics.LeverageDefinition;
+import org.retentionkit.economics.PercentagePoints;
+import org.retentionkit.economics.RelativePercent;
+import org.retentionkit.economics.RetentionChange;
+import org.retentionkit.economics.RetentionGain;
 import org.retentionkit.rate.DiscountRate;
 
 /** What do five points, or five per cent, more retention bring, and when do the slogans hold? */

@@ -4,12 +4,12 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.retentionkit.Period;
 import org.retentionkit.Ratio;
-import org.retentionkit.economics.referral.ChannelCount;
-import org.retentionkit.economics.referral.Invitations;
-import org.retentionkit.economics.referral.ReferralAnswers;
-import org.retentionkit.economics.referral.ReferralCalculator;
-import org.retentionkit.economics.referral.Silence;
-import org.retentionkit.economics.referral.ViralCoefficient;
+import org.retentionkit.economics.ChannelCount;
+import org.retentionkit.economics.Invitations;
+import org.retentionkit.economics.ReferralAnswers;
+import org.retentionkit.economics.ReferralCalculator;
+import org.retentionkit.economics.Silence;
+import org.retentionkit.economics.ViralCoefficient;
 
 /** Which share of new customers came by referral, and does inviting carry itself? */
 public final class WhoBringsOthersAlong {
@@ -21,7 +21,7 @@ public final class WhoBringsOthersAlong {
 
     // Asked: those who did not answer are never silently a no.
     ReferralAnswers answers =
-        ReferralAnswers.in(march).referred(30).otherwise(90).unanswered(80).build();
+        ReferralAnswers.during(march).referred(30).otherwise(90).unanswered(80).build();
     System.out.println(ReferralCalculator.referralShare(answers).explanation());
     System.out.println(
         ReferralCalculator.referralShare(answers, Silence.TAKEN_AS_NO).explanation());

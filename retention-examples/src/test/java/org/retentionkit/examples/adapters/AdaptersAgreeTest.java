@@ -20,12 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.retentionkit.CalendarUnit;
+import org.retentionkit.event.ActivityAccumulator;
+import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.CustomerIndex;
+import org.retentionkit.event.OrderAccumulator;
+import org.retentionkit.event.PurchaseColumns;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.event.activity.ActivityAccumulator;
-import org.retentionkit.event.activity.ActivityLog;
-import org.retentionkit.event.order.OrderAccumulator;
-import org.retentionkit.event.order.PurchaseColumns;
 
 /** The same rows through every adapter are the same log as the columns they were written from. */
 class AdaptersAgreeTest {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.retentionkit.event.CustomerIndex;
-import org.retentionkit.event.order.OrderSink;
+import org.retentionkit.event.OrderSink;
 
 /** A file is read to the cent, or refused with line, column, value and rule. */
 class CsvOrdersTest {

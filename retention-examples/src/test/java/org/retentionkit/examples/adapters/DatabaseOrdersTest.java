@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.retentionkit.event.CustomerIndex;
-import org.retentionkit.event.order.OrderSink;
+import org.retentionkit.event.OrderSink;
 
 /** A database is read to the cent, or refused with row, column, value and rule. */
 class DatabaseOrdersTest {

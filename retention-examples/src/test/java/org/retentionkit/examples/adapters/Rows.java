@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.SplittableRandom;
-import org.retentionkit.event.order.OrderLog;
+import org.retentionkit.event.OrderLog;
 
 /** Rows that are known, to be written somewhere and read back. */
 record Rows(long[] customer, int[] day, long[] cents) {

@@ -26,13 +26,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.retentionkit.CalendarUnit;
+import org.retentionkit.event.CancelReason;
 import org.retentionkit.event.CustomerIndex;
+import org.retentionkit.event.SubscriptionAccumulator;
+import org.retentionkit.event.SubscriptionLog;
+import org.retentionkit.event.SubscriptionSink;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.event.subscription.CancelReason;
-import org.retentionkit.event.subscription.SubscriptionAccumulator;
-import org.retentionkit.event.subscription.SubscriptionLog;
-import org.retentionkit.event.subscription.SubscriptionSink;
-import org.retentionkit.revenue.ledger.RevenueLedger;
+import org.retentionkit.revenue.RevenueLedger;
 
 /** Changes of subscriptions are read with their reasons, or refused with row, column and rule. */
 class SubscriptionReadersTest {

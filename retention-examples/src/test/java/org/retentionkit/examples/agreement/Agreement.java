@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.retentionkit.event.ActivityTriangle;
+import org.retentionkit.event.MovementKind;
+import org.retentionkit.event.PurchaseColumns;
+import org.retentionkit.event.SubscriptionMovements;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.event.activity.ActivityTriangle;
-import org.retentionkit.event.order.PurchaseColumns;
-import org.retentionkit.event.subscription.MovementKind;
-import org.retentionkit.event.subscription.SubscriptionMovements;
 
 /** Compares every cell of an answer of the library with that of the database. */
 final class Agreement {

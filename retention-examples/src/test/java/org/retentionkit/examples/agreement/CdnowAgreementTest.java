@@ -16,22 +16,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
-import org.retentionkit.cohort.log.CohortCalculator;
-import org.retentionkit.cohort.rule.RetentionCriterion;
+import org.retentionkit.cohort.CohortCalculator;
+import org.retentionkit.cohort.RetentionCriterion;
+import org.retentionkit.event.ActivityAccumulator;
+import org.retentionkit.event.OrderAccumulator;
+import org.retentionkit.event.PurchaseColumns;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.event.activity.ActivityAccumulator;
-import org.retentionkit.event.order.OrderAccumulator;
-import org.retentionkit.event.order.PurchaseColumns;
 import org.retentionkit.examples.adapters.ColumnBuffer;
 import org.retentionkit.examples.adapters.CsvOrders;
 import org.retentionkit.examples.adapters.CustomerKeys;
 import org.retentionkit.examples.adapters.LogColumns;
-import org.retentionkit.purchase.rfm.RfmColumns;
-import org.retentionkit.purchase.rfm.RfmRules;
-import org.retentionkit.purchase.rfm.RfmScale;
-import org.retentionkit.purchase.rfm.RfmScores;
-import org.retentionkit.purchase.rfm.TieRule;
-import org.retentionkit.revenue.ledger.RevenueLedger;
+import org.retentionkit.purchase.RfmColumns;
+import org.retentionkit.purchase.RfmRules;
+import org.retentionkit.purchase.RfmScale;
+import org.retentionkit.purchase.RfmScores;
+import org.retentionkit.purchase.TieRule;
+import org.retentionkit.revenue.RevenueLedger;
 
 /**
  * The CDNOW log of Fader and Hardie (69,659 rows, 23,570 customers), read by the library from its

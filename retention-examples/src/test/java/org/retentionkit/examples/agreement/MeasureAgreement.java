@@ -7,15 +7,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.retentionkit.cohort.CellCounts;
+import org.retentionkit.cohort.CellState;
 import org.retentionkit.cohort.CohortRow;
 import org.retentionkit.cohort.CohortTable;
-import org.retentionkit.cohort.cell.CellCounts;
-import org.retentionkit.cohort.cell.CellState;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.purchase.rfm.RfmColumns;
-import org.retentionkit.purchase.rfm.RfmScores;
+import org.retentionkit.purchase.RfmColumns;
+import org.retentionkit.purchase.RfmScores;
+import org.retentionkit.revenue.RevenueLedger;
 import org.retentionkit.revenue.RevenueMovement;
-import org.retentionkit.revenue.ledger.RevenueLedger;
 
 /** The same for the measures made from logs: cohort tables, scores and the ledger. */
 final class MeasureAgreement {

@@ -3,7 +3,7 @@ package org.retentionkit.examples.agreement;
 import java.sql.SQLException;
 import java.util.List;
 import org.retentionkit.Period;
-import org.retentionkit.purchase.rfm.TieRule;
+import org.retentionkit.purchase.TieRule;
 
 /** RFM in SQL: customer, recency, frequency, amount and the three scores. */
 final class Scores {

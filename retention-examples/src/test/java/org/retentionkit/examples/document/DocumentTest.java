@@ -14,12 +14,12 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.retentionkit.Amount;
 import org.retentionkit.ConfidenceInterval;
+import org.retentionkit.Money;
 import org.retentionkit.Period;
 import org.retentionkit.Proportion;
 import org.retentionkit.Ratio;
-import org.retentionkit.money.Amount;
-import org.retentionkit.money.Money;
 import org.retentionkit.purchase.PurchaseCalculator;
 
 class DocumentTest {

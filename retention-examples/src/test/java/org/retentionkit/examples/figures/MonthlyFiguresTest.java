@@ -17,12 +17,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.retentionkit.Money;
 import org.retentionkit.Proportion;
 import org.retentionkit.Ratio;
 import org.retentionkit.customer.CustomerCounts;
 import org.retentionkit.examples.figures.PlainFigures.Order;
 import org.retentionkit.examples.log.OrderIntake;
-import org.retentionkit.money.Money;
 
 class MonthlyFiguresTest {
   private static final Currency EUR = Currency.getInstance("EUR");

@@ -14,18 +14,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.retentionkit.CalendarUnit;
+import org.retentionkit.Money;
 import org.retentionkit.Period;
 import org.retentionkit.Ratio;
 import org.retentionkit.customer.CustomerCounts;
-import org.retentionkit.money.Money;
-import org.retentionkit.purchase.repeat.RepeatBuyerCounts;
-import org.retentionkit.purchase.repeat.RepeatBuyerCountsBuilder;
-import org.retentionkit.purchase.repeat.RepeatPurchaseRate;
-import org.retentionkit.revenue.concentration.CustomersForShare;
-import org.retentionkit.revenue.concentration.GiniCoefficient;
-import org.retentionkit.revenue.concentration.GiniDefinition;
-import org.retentionkit.revenue.concentration.RevenueBase;
-import org.retentionkit.revenue.concentration.TopRevenueShare;
+import org.retentionkit.purchase.RepeatBuyerCounts;
+import org.retentionkit.purchase.RepeatBuyerCountsBuilder;
+import org.retentionkit.purchase.RepeatPurchaseRate;
+import org.retentionkit.revenue.CustomersForShare;
+import org.retentionkit.revenue.GiniCoefficient;
+import org.retentionkit.revenue.GiniDefinition;
+import org.retentionkit.revenue.RevenueBase;
+import org.retentionkit.revenue.TopRevenueShare;
 
 /** The same figures, slow and plain: each month asks each customer for all orders again. */
 public final class PlainFigures {
@@ -85,7 +85,7 @@ public final class PlainFigures {
                             .min(Comparator.naturalOrder())
                             .orElseThrow()))
             .collect(Collectors.toSet());
-    return CustomerCounts.in(period)
+    return CustomerCounts.during(period)
         .opening(opening.size())
         .joined(joined.size())
         .lostOfNew(joined.stream().filter(customer -> !closing.contains(customer)).count())

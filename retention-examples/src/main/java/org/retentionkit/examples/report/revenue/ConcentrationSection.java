@@ -10,8 +10,8 @@ import org.retentionkit.examples.document.Table;
 import org.retentionkit.examples.figures.Concentration;
 import org.retentionkit.examples.report.base.ReportData;
 import org.retentionkit.examples.report.base.ReportSection;
-import org.retentionkit.revenue.concentration.CustomersForShare;
-import org.retentionkit.revenue.concentration.GiniCoefficient;
+import org.retentionkit.revenue.CustomersForShare;
+import org.retentionkit.revenue.GiniCoefficient;
 
 /** Answers "does the revenue hang on few customers?" for the whole log. */
 public final class ConcentrationSection implements ReportSection {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.retentionkit.Money;
 import org.retentionkit.Proportion;
 import org.retentionkit.examples.csv.BadRow;
 import org.retentionkit.examples.document.Cell;
@@ -15,11 +16,10 @@ import org.retentionkit.examples.document.Table;
 import org.retentionkit.examples.figures.CustomerFigures;
 import org.retentionkit.examples.report.base.ReportData;
 import org.retentionkit.examples.report.base.ReportSection;
-import org.retentionkit.money.Money;
-import org.retentionkit.purchase.gap.LapseRule;
-import org.retentionkit.purchase.gap.OwnGaps;
-import org.retentionkit.purchase.gap.Standing;
-import org.retentionkit.purchase.gap.Standings;
+import org.retentionkit.purchase.LapseRule;
+import org.retentionkit.purchase.OwnGaps;
+import org.retentionkit.purchase.Standing;
+import org.retentionkit.purchase.Standings;
 
 /**
  * Answers "who has waited longer than it usually does?".

@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.retentionkit.Money;
 import org.retentionkit.Ratio;
 import org.retentionkit.examples.document.Cell;
 import org.retentionkit.examples.document.Section;
 import org.retentionkit.examples.document.Table;
 import org.retentionkit.examples.report.base.ReportData;
 import org.retentionkit.examples.report.base.ReportSection;
-import org.retentionkit.money.Money;
-import org.retentionkit.purchase.rfm.RfmDimension;
-import org.retentionkit.purchase.rfm.RfmScores;
-import org.retentionkit.purchase.segment.SegmentMap;
-import org.retentionkit.purchase.segment.SegmentRule;
-import org.retentionkit.purchase.segment.SegmentSize;
+import org.retentionkit.purchase.RfmDimension;
+import org.retentionkit.purchase.RfmScores;
+import org.retentionkit.purchase.SegmentMap;
+import org.retentionkit.purchase.SegmentRule;
+import org.retentionkit.purchase.SegmentSize;
 
 /** Answers "which customers are the best, and what do the others bring?" by RFM segments. */
 public final class SegmentSection implements ReportSection {

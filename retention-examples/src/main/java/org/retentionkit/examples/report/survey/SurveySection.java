@@ -14,9 +14,9 @@ import org.retentionkit.examples.report.base.ReportData;
 import org.retentionkit.examples.report.base.ReportSection;
 import org.retentionkit.survey.NetPromoterScore;
 import org.retentionkit.survey.NpsCalculator;
+import org.retentionkit.survey.NpsChange;
+import org.retentionkit.survey.NpsChangeCalculator;
 import org.retentionkit.survey.NpsSurvey;
-import org.retentionkit.survey.change.NpsChange;
-import org.retentionkit.survey.change.NpsChangeCalculator;
 
 /** Answers "would customers recommend us, and did that really change?" month by month. */
 public final class SurveySection implements ReportSection {

@@ -3,6 +3,7 @@ package org.retentionkit.examples.report.worth;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.retentionkit.CalendarUnit;
+import org.retentionkit.Money;
 import org.retentionkit.Proportion;
 import org.retentionkit.Ratio;
 import org.retentionkit.clv.ClvAssumptions;
@@ -12,7 +13,6 @@ import org.retentionkit.examples.figures.MonthFigures;
 import org.retentionkit.examples.report.base.Choices;
 import org.retentionkit.examples.report.base.ComparableMonths;
 import org.retentionkit.examples.report.base.ReportData;
-import org.retentionkit.money.Money;
 import org.retentionkit.rate.MonthlyChurn;
 
 /**

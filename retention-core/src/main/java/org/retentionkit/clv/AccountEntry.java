@@ -1,0 +1,26 @@
+package org.retentionkit.clv;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.retentionkit.Money;
+import org.retentionkit.internal.Checks;
+
+/**
+ * One dated amount of a customer.
+ *
+ * @param date the day it was paid
+ * @param kind what it was; the kind carries the sign
+ * @param amount how much, at least 0
+ */
+public record AccountEntry(LocalDate date, EntryKind kind, Money amount) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Checks that the amount is not negative: a refund is a kind, not a sign. */
+  public AccountEntry {
+    Checks.notNull("date", date);
+    Checks.notNull("kind", kind);
+    if (Checks.notNull("amount", amount).signum() < 0) {
+      throw Checks.broken("amount", "must not be negative", amount);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.retentionkit.cohort;
+
+import java.io.Serializable;
+import java.time.DayOfWeek;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.internal.Checks;
+
+/**
+ * Answers "when is a customer one step older?": at the next step of the calendar, or a fixed number
+ * of hours after the customer's own start.
+ *
+ * <p>Worked example: start at 20:00 on Monday, return at 06:00 on Tuesday. By calendar days that is
+ * age 1, by rolling windows of 24 hours age 0. A return at 17:00 on 2 December after a start at
+ * 17:59 on 1 December is age 0 by rolling windows, and age 1 when the start is floored to its hour.
+ *
+ * @param kind calendar or rolling
+ * @param calendar the steps of the calendar; days for a rolling step
+ * @param hours the length of a rolling window; 0 for the calendar
+ */
+public record AgeStep(Kind kind, CalendarGrid calendar, int hours) implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int HOURS_A_DAY = 24;
+  private static final CalendarGrid DAYS = CalendarGrid.of(CalendarUnit.DAY);
+
+  /** How ages begin. */
+  public enum Kind {
+    /** At the calendar's own days, weeks, months, quarters or years, in the zone of the log. */
+    CALENDAR,
+    /** At whole windows after the customer's own first instant. */
+    ROLLING,
+    /** The same, with each instant floored to its hour first (Amplitude). */
+    ROLLING_HOUR_FLOORED
+  }
+
+  /** Checks that a window has a length and the calendar none. */
+  public AgeStep {
+    Checks.notNull("kind", kind);
+    Checks.notNull("calendar", calendar);
+    if (kind == Kind.CALENDAR) {
+      Checks.atMost("hours", Checks.notNegative("hours", hours), "the hours of a calendar step", 0);
+    } else {
+      Checks.positive("hours", hours);
+      if (!calendar.equals(DAYS)) {
+        throw Checks.broken("calendar", "must be days for a rolling step", calendar);
+      }
+    }
+  }
+
+  /** The calendar's own steps; weeks begin on Monday. */
+  public static AgeStep calendar(CalendarUnit unit) {
+    return calendar(CalendarGrid.of(unit));
+  }
+
+  /** Calendar weeks that begin with a given day. */
+  public static AgeStep weeksFrom(DayOfWeek weekStart) {
+    return calendar(CalendarGrid.weeksFrom(weekStart));
+  }
+
+  /** Steps of a calendar. */
+  public static AgeStep calendar(CalendarGrid calendar) {
+    return new AgeStep(Kind.CALENDAR, calendar, 0);
+  }
+
+  /** Windows of 24 hours from the customer's own first instant. */
+  public static AgeStep rolling24Hours() {
+    return rollingDays(1);
+  }
+
+  /**
+   * Windows of whole days of 24 hours, such as 7 or 30, from the customer's own first instant.
+   *
+   * @param days the length of a window, 1 to 89,478,485
+   */
+  public static AgeStep rollingDays(int days) {
+    return new AgeStep(Kind.ROLLING, DAYS, hours(days));
+  }
+
+  /**
+   * Windows of whole days of 24 hours from the hour of the customer's own first instant.
+   *
+   * @param days the length of a window, 1 to 89,478,485
+   */
+  public static AgeStep rollingDaysHourFloored(int days) {
+    return new AgeStep(Kind.ROLLING_HOUR_FLOORED, DAYS, hours(days));
+  }
+
+  private static int hours(int days) {
+    Checks.positive("days", days);
+    Checks.atMost("days", days, "the limit", Integer.MAX_VALUE / HOURS_A_DAY);
+    return days * HOURS_A_DAY;
+  }
+
+  /** For example {@code month}, {@code 24 hours} or {@code 7 days, hour floored}. */
+  public String label() {
+    if (kind == Kind.CALENDAR) {
+      return calendar.unit().singular();
+    }
+    int days = hours / HOURS_A_DAY;
+    String length = hours % HOURS_A_DAY == 0 && days > 1 ? days + " days" : hours + " hours";
+    return kind == Kind.ROLLING ? length : length + ", hour floored";
+  }
+}

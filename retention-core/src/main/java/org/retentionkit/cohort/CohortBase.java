@@ -1,0 +1,11 @@
+package org.retentionkit.cohort;
+
+/** Answers "relative to what?": what the value of each cell is divided by. */
+public enum CohortBase {
+  /** The customers of the cohort: a share of them, or orders or revenue per customer. */
+  COHORT_SIZE,
+  /** The value of the cohort's first column. */
+  FIRST_PERIOD,
+  /** The value of the cohort's column before; the first column's is its own. */
+  PREVIOUS_PERIOD
+}

@@ -1,0 +1,166 @@
+package org.retentionkit.customer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.retentionkit.Period;
+import org.retentionkit.customer.PresenceFold.Count;
+import org.retentionkit.event.OrderLog;
+import org.retentionkit.event.SubscriptionLog;
+import org.retentionkit.event.Timeline;
+import org.retentionkit.event.Workspace;
+import org.retentionkit.internal.Checks;
+
+/** From logs to how many customers there were, came and went in each period. Static and pure. */
+public final class CustomerLogCalculator {
+  private CustomerLogCalculator() {}
+
+  /**
+   * Counts customers who are active for a number of days after an order, by the standard rules, on
+   * this thread.
+   *
+   * @param log the orders, not null
+   * @param activeDays how many days an order lasts, its own day included, at least 1
+   * @param timeline the periods, none of which should end after the last day the log knows of
+   */
+  public static CustomerMovements movements(OrderLog log, int activeDays, Timeline timeline) {
+    return movements(log, activeDays, timeline, CountingRules.standard(), Workspace.sequential());
+  }
+
+  /**
+   * Counts customers who are active for a number of days after an order. Orders of amount 0 count,
+   * refunds do not.
+   *
+   * <p>Worked example: with 30 days, orders on 5 and 20 January make a customer active from 5
+   * January to 18 February: joined in January, lost in February.
+   *
+   * @param log the orders, not null
+   * @param activeDays how many days an order lasts, its own day included, at least 1
+   * @param timeline the periods, not null
+   * @param rules by which to count, not null
+   * @param workspace the threads and memory to use, not null
+   */
+  public static CustomerMovements movements(
+      OrderLog log, int activeDays, Timeline timeline, CountingRules rules, Workspace workspace) {
+    return movements(log, activeDays, timeline, LocalDate.MAX, rules, workspace);
+  }
+
+  /**
+   * Counts customers who are active for a number of days after an order, in a log whose last period
+   * is in progress: it ends with the log, and so does what is counted in it.
+   *
+   * <p>Worked example: with 30 days and orders on 20 January and 10 March, observed until 16 March:
+   * the last period is 1 to 15 March, reactivated 1, closing 1.
+   *
+   * @param log the orders, not null; those from {@code observedUntil} on do not count
+   * @param activeDays how many days an order lasts, its own day included, at least 1
+   * @param timeline the periods, not null; those from {@code observedUntil} on are left out
+   * @param observedUntil the day until which, and without which, the log is complete; after the
+   *     first day of the timeline
+   * @param rules by which to count, not null
+   * @param workspace the threads and memory to use, not null
+   */
+  public static CustomerMovements movements(
+      OrderLog log,
+      int activeDays,
+      Timeline timeline,
+      LocalDate observedUntil,
+      CountingRules rules,
+      Workspace workspace) {
+    Checks.positive("activeDays", activeDays);
+    Checks.notNull("timeline", timeline);
+    Checks.notNull("observedUntil", observedUntil);
+    Checks.notNull("rules", rules);
+    if (!observedUntil.isAfter(timeline.start())) {
+      throw Checks.broken("observedUntil", "must be after " + timeline.start(), observedUntil);
+    }
+    long until = observedUntil.toEpochDay();
+    return result(
+        timeline,
+        rules,
+        observedUntil,
+        PresenceFold.sum(
+            Checks.notNull("log", log)
+                .visit(workspace, () -> new OrderPresence(timeline, rules, activeDays, until))));
+  }
+
+  /**
+   * Counts customers who pay a recurring amount, by the standard rules, on this thread.
+   *
+   * @param log the changes, not null
+   * @param timeline the periods, none of which should end after the last day the log knows of
+   */
+  public static CustomerMovements movements(SubscriptionLog log, Timeline timeline) {
+    return movements(log, timeline, CountingRules.standard(), Workspace.sequential());
+  }
+
+  /**
+   * Counts customers who pay a recurring amount. The day of a change to 0 is the first without
+   * service. Who never paid is no customer, and cannot be lost.
+   *
+   * <p>Worked example: 10.00 from 5 January, 0 from 1 April: joined in January; lost in April, or
+   * in March by {@link ChurnTiming#ON_SERVICE_END}.
+   *
+   * @param log the changes, not null
+   * @param timeline the periods, not null
+   * @param rules by which to count, not null
+   * @param workspace the threads and memory to use, not null
+   * @throws IllegalArgumentException if an amount is negative
+   */
+  public static CustomerMovements movements(
+      SubscriptionLog log, Timeline timeline, CountingRules rules, Workspace workspace) {
+    Checks.notNull("log", log);
+    Checks.notNull("timeline", timeline);
+    Checks.notNull("rules", rules);
+    return result(
+        timeline,
+        rules,
+        LocalDate.MAX,
+        PresenceFold.sum(
+            log.visitDays(workspace, () -> new SubscriptionPresence(log, timeline, rules))));
+  }
+
+  private static CustomerMovements result(
+      Timeline timeline, CountingRules rules, LocalDate observedUntil, PresenceFold fold) {
+    boolean passed = rules.samePeriod() != SamePeriodRule.IGNORE;
+    List<CustomerCounts> counts = new ArrayList<>();
+    List<LossesByReason> losses = new ArrayList<>();
+    List<PassingMoves> passing = new ArrayList<>();
+    long opening = 0;
+    for (int p = 0; p < timeline.periods(); p++) {
+      Period whole = timeline.period(p);
+      if (!whole.start().isBefore(observedUntil)) {
+        break;
+      }
+      opening += fold.openingChange(p);
+      Period period =
+          whole.endExclusive().isAfter(observedUntil)
+              ? Period.of(whole.start(), observedUntil)
+              : whole;
+      long joinedAndLeft = fold.count(Count.JOINED_AND_LEFT, p);
+      LossesByReason lost =
+          LossesByReason.during(period)
+              .opening(opening)
+              .voluntary(fold.count(Count.LOST_VOLUNTARY, p))
+              .involuntary(fold.count(Count.LOST_INVOLUNTARY, p))
+              .unknown(fold.count(Count.LOST_UNSTATED, p))
+              .build();
+      counts.add(
+          CustomerCounts.during(period)
+              .opening(lost.opening())
+              .joined(fold.count(Count.JOINED, p) + (passed ? joinedAndLeft : 0))
+              .reactivated(fold.count(Count.REACTIVATED, p))
+              .lostOfOpening(lost.lost())
+              .lostOfNew(passed ? joinedAndLeft : 0)
+              .build());
+      losses.add(lost);
+      passing.add(
+          new PassingMoves(
+              period,
+              joinedAndLeft,
+              fold.count(Count.LAPSED_AND_RETURNED, p),
+              fold.count(Count.RETURNED_AND_LEFT, p)));
+    }
+    return new CustomerMovements(rules, new CustomerSeries(counts), losses, passing);
+  }
+}

@@ -1,0 +1,127 @@
+package org.retentionkit.event;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.LongToIntFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.fold.Arena;
+import org.retentionkit.internal.fold.Columns;
+import org.retentionkit.internal.fold.Engine;
+import org.retentionkit.internal.fold.HistoryFold;
+import org.retentionkit.internal.fold.HistoryKernel;
+import org.retentionkit.internal.fold.Workers;
+import org.retentionkit.internal.intake.PeriodPositions;
+import org.retentionkit.internal.intake.Tallies;
+import org.retentionkit.internal.tally.DailyFold;
+import org.retentionkit.internal.tally.DuplicateFold;
+import org.retentionkit.internal.tally.MovementFold;
+
+/**
+ * What a log holds.
+ *
+ * @param reasonBits how many low bits of a value hold the reason of a cancellation
+ * @param zone the zone of a log with exact times; null for one of days
+ */
+record Changes(Currency currency, Columns columns, int reasonBits, @Nullable ZoneId zone) {
+  Changes {
+    Checks.notNull("currency", currency);
+  }
+
+  /** Columns with reasons, and with exact times if there is a zone. */
+  static Changes of(
+      Currency currency,
+      long[] customer,
+      int[] days,
+      long[] minorUnits,
+      byte[] reasonCode,
+      long[] times,
+      @Nullable ZoneId zone) {
+    long[] values = ReasonedValues.of(minorUnits, reasonCode);
+    int rows = Checks.notNull("customer", customer).length;
+    Checks.notNull("epochDay", days);
+    if (values.length != rows) {
+      throw Checks.broken("minorUnits", "must be as long as customer " + rows, values.length);
+    }
+    Columns.Block block = new Columns.Block(customer, days, values, times, 0, rows);
+    return new Changes(currency, Columns.of(List.of(block)), ReasonedValues.BITS, zone);
+  }
+
+  Changes with(Changes other) {
+    if (!currency.equals(other.currency)) {
+      throw Checks.broken("other", "must be in " + currency, other.currency);
+    }
+    if (!Objects.equals(zone, other.zone)) {
+      throw new IllegalArgumentException(
+          "both logs must have exact times in one zone, or none of them");
+    }
+    int bits = Math.max(reasonBits, other.reasonBits);
+    List<Columns.Block> blocks = new ArrayList<>(blocks(bits));
+    blocks.addAll(other.blocks(bits));
+    return new Changes(currency, Columns.of(blocks), bits, zone);
+  }
+
+  private List<Columns.Block> blocks(int bits) {
+    return bits == reasonBits
+        ? columns.blocks()
+        : columns.blocks().stream().map(ReasonedValues::unstated).toList();
+  }
+
+  /** Folds all histories, by exact times if the log has them. */
+  <F extends HistoryFold> List<F> fold(Workers workers, Arena arena, Supplier<F> maker) {
+    return HistoryKernel.fold(columns, zone != null, workers, arena, maker);
+  }
+
+  /** Shows one row per customer and day, the last of the day. */
+  <V extends HistoryVisitor> List<V> visitDays(
+      Workers workers, Arena arena, Supplier<? extends V> visitors) {
+    return fold(
+            workers, arena, () -> new DailyFold<>(new Visit<V>(visitors.get()), reasonBits, zone))
+        .stream()
+        .map(fold -> fold.next().visitor())
+        .toList();
+  }
+
+  <V extends HistoryVisitor> List<V> visit(
+      Workers workers, Arena arena, Supplier<? extends V> visitors) {
+    return fold(workers, arena, () -> new Visit<V>(visitors.get())).stream()
+        .map(Visit::visitor)
+        .toList();
+  }
+
+  private record Visit<V extends HistoryVisitor>(V visitor) implements HistoryFold {
+    @Override
+    public void customer(long customer, long[] time, long[] value, int from, int to) {
+      visitor.visit(customer, time, value, from, to);
+    }
+  }
+
+  MovementFold movements(Timeline timeline, Workers workers, Arena arena) {
+    int periods = timeline.periods();
+    LongToIntFunction positions = PeriodPositions.of(periods, timeline::startDay, zone);
+    return MovementFold.of(columns, zone != null, positions, periods, reasonBits, workers, arena);
+  }
+
+  LogReport report(Tallies found, Engine engine) {
+    return report(
+        found,
+        LogReport.DuplicateCheck.COUNTED,
+        engine.run((workers, arena) -> DuplicateFold.count(columns, zone != null, workers, arena)));
+  }
+
+  static LogReport report(Tallies found, LogReport.DuplicateCheck check, long duplicates) {
+    return new LogReport(
+        found.rows(),
+        check,
+        duplicates,
+        found.outOfOrder(),
+        found.late(),
+        found.negative(),
+        found.zero(),
+        List.of());
+  }
+}

@@ -1,0 +1,60 @@
+package org.retentionkit.purchase;
+
+import org.retentionkit.event.HistoryVisitor;
+import org.retentionkit.event.RefundRule;
+import org.retentionkit.internal.LongColumn;
+
+/** Takes every customer's last day, purchases and amount in a window. */
+final class RfmFold implements HistoryVisitor {
+  private final long start;
+  private final long end;
+  private final boolean merged;
+  private final boolean net;
+
+  final LongColumn customers = new LongColumn();
+  final LongColumn lastDays = new LongColumn();
+  final LongColumn purchases = new LongColumn();
+  final LongColumn amounts = new LongColumn();
+
+  RfmFold(long start, long end, SameDayOrders sameDay, RefundRule refunds) {
+    this.start = start;
+    this.end = end;
+    this.merged = sameDay == SameDayOrders.ONE_PURCHASE;
+    this.net = refunds == RefundRule.NET;
+  }
+
+  @Override
+  public void visit(long customer, long[] time, long[] value, int from, int to) {
+    long count = 0;
+    long last = 0;
+    long amount = 0;
+    for (int i = from; i < to; i++) {
+      if (time[i] < start || time[i] >= end) {
+        continue;
+      }
+      boolean order = value[i] >= 0;
+      if (order || net) {
+        amount = plus(customer, amount, value[i]);
+      }
+      if (order) {
+        count += merged && count > 0 && time[i] == last ? 0 : 1;
+        last = time[i];
+      }
+    }
+    if (count > 0) {
+      customers.add(customer);
+      lastDays.add(last);
+      purchases.add(count);
+      amounts.add(amount);
+    }
+  }
+
+  private static long plus(long customer, long a, long b) {
+    try {
+      return Math.addExact(a, b);
+    } catch (ArithmeticException e) {
+      throw new ArithmeticException(
+          "amounts of customer " + customer + " must add up to a long, but were " + a + " + " + b);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package org.retentionkit.purchase;
+
+/** Answers "has this customer waited longer than it does?". */
+public enum Standing {
+  /** Has not waited long enough to be at risk. */
+  ACTIVE,
+  /** Has waited longer than usual. */
+  AT_RISK,
+  /** Has waited so long that it counts as gone. */
+  LAPSED,
+  /** Has too few gaps to tell: every one-time buyer, where a customer's own gaps decide. */
+  TOO_LITTLE_HISTORY
+}

@@ -1,0 +1,172 @@
+package org.retentionkit.revenue;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.retentionkit.event.CancelReason;
+import org.retentionkit.event.GroupingRule;
+import org.retentionkit.event.HistoryVisitor;
+import org.retentionkit.event.MovementKind;
+import org.retentionkit.event.ReturnRule;
+import org.retentionkit.event.SubscriptionLog;
+import org.retentionkit.event.Timeline;
+import org.retentionkit.event.Workspace;
+
+/** Turns every customer's changes into movements, in the order of time. */
+public abstract class Booking implements HistoryVisitor {
+  private static final long NO_DAY = Long.MIN_VALUE;
+
+  private final SubscriptionLog log;
+  private final Timeline timeline;
+  private final int periods;
+  private final ReturnRule returns;
+  private final boolean everyChange;
+  private final ChangeGroups changes;
+  private long after;
+
+  // One customer: the amount in the books and in the log, each with the day of its change.
+  private long booked;
+  private long bookedOn;
+  private long held;
+  private long heldOn;
+
+  // One customer: what decides on new or back, and why it ended.
+  private boolean paid;
+  private boolean paidInPeriod;
+  private long endedOn;
+  private long returnGap;
+  private CancelReason reason = CancelReason.UNSTATED;
+
+  /** By these rules; {@code everyChange}, or only the amounts at the ends of periods. */
+  protected Booking(
+      SubscriptionLog log,
+      Timeline timeline,
+      boolean everyChange,
+      ReturnRule returns,
+      GroupingRule grouping) {
+    this.log = log;
+    this.timeline = timeline;
+    this.periods = timeline.periods();
+    this.returns = returns;
+    this.everyChange = everyChange;
+    this.changes = new ChangeGroups(log, returns, grouping);
+  }
+
+  /** Shows a log to bookings of its own for each thread, as finely as changes are grouped. */
+  public static <B extends Booking> List<B> of(
+      SubscriptionLog log, GroupingRule grouping, Workspace workspace, Supplier<B> bookings) {
+    if (grouping.kind() == GroupingRule.Kind.DAYS) {
+      return log.visitDays(workspace, bookings);
+    }
+    if (log.zone().isEmpty()) {
+      throw new IllegalArgumentException(
+          "log must have exact times to group changes by time, but has days only");
+    }
+    return log.visit(workspace, bookings);
+  }
+
+  /** A customer begins, with what it paid before the first period and the day of that change. */
+  protected abstract void opened(long customer, long amount, long day);
+
+  /** A movement, on a day of a period. */
+  protected abstract void moved(
+      int period, MovementKind kind, CancelReason why, long amount, long day);
+
+  /** An amount above 0 was held from a change on a day until one on another, in a period. */
+  protected void carried(int period, long amount, long from, long to) {}
+
+  /** The changes after the last period, grouped ones as one. */
+  public final long after() {
+    return after;
+  }
+
+  @Override
+  public final void visit(long customer, long[] time, long[] value, int from, int to) {
+    changes.read(time, value, from, to);
+    booked = 0;
+    held = 0;
+    paid = false;
+    paidInPeriod = false;
+    endedOn = NO_DAY;
+    returnGap = 0;
+    int at = -1;
+    boolean isOpen = false;
+    for (int i = 0; i < changes.size(); i++) {
+      int period = position(changes.day(i));
+      if (period != at) {
+        if (at < 0) {
+          opened(customer, held, heldOn);
+          isOpen = true;
+        } else {
+          book(at);
+        }
+        paidInPeriod = held > 0;
+        at = period;
+      }
+      if (period == periods) {
+        after += changes.size() - i;
+        return;
+      }
+      change(period, changes.day(i), changes.value(i));
+    }
+    if (!isOpen) {
+      opened(customer, held, heldOn);
+    } else {
+      book(at);
+    }
+  }
+
+  private int position(long day) {
+    if (day < timeline.startDay(0)) {
+      return -1;
+    }
+    return day >= timeline.startDay(periods) ? periods : timeline.indexOf((int) day);
+  }
+
+  private void change(int period, long day, long value) {
+    long amount = log.amount(value);
+    if (held == 0 && amount > 0) {
+      if (booked == 0 && !paidInPeriod) {
+        returnGap = endedOn == NO_DAY ? 0 : day - endedOn;
+        paidInPeriod = true;
+      }
+    } else if (held > 0 && amount == 0) {
+      endedOn = day;
+    }
+    reason = log.reason(value);
+    held = amount;
+    heldOn = day;
+    if (period < 0) {
+      paid |= amount > 0;
+      booked = amount;
+      bookedOn = day;
+    } else if (everyChange) {
+      book(period);
+    }
+  }
+
+  /** Books the difference between the log and the books. */
+  private void book(int period) {
+    if (held != booked) {
+      MovementKind kind = kind();
+      CancelReason why = kind == MovementKind.CHURNED ? reason : CancelReason.UNSTATED;
+      moved(period, kind, why, Math.abs(held - booked), heldOn);
+    }
+    if (booked > 0) {
+      carried(period, booked, bookedOn, heldOn);
+    }
+    booked = held;
+    bookedOn = heldOn;
+  }
+
+  private MovementKind kind() {
+    if (booked > 0) {
+      return held == 0
+          ? MovementKind.CHURNED
+          : held > booked ? MovementKind.EXPANSION : MovementKind.CONTRACTION;
+    }
+    boolean isNew = !paid || returns.forgets(returnGap);
+    returnGap = 0; // who began in this period is not new in it again
+    paid = true;
+    return isNew ? MovementKind.NEW : MovementKind.REACTIVATION;
+  }
+}

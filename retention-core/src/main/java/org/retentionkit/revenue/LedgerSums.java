@@ -1,0 +1,103 @@
+package org.retentionkit.revenue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import org.retentionkit.Money;
+import org.retentionkit.Period;
+import org.retentionkit.event.CancelReason;
+import org.retentionkit.event.MovementKind;
+import org.retentionkit.event.Timeline;
+
+/** Adds lines up by period, kind and reason. */
+final class LedgerSums {
+  private static final int CELLS = LedgerFold.CELLS;
+
+  private final Period[] periods;
+  private final long[] sums;
+  private long opening;
+
+  LedgerSums(Timeline timeline) {
+    periods = new Period[timeline.periods()];
+    Arrays.setAll(periods, timeline::period);
+    sums = new long[Math.multiplyExact(periods.length, CELLS)];
+  }
+
+  void opening(long amount) {
+    opening = plus(opening, amount, periods[0]);
+  }
+
+  void line(long code, long amount) {
+    int period = LedgerFold.period(code);
+    int cell = (period * CELLS) + LedgerFold.cell(code);
+    sums[cell] = plus(sums[cell], amount, periods[period]);
+  }
+
+  /** The sum, or an error that says of what. */
+  static long plus(long sum, long amount, Period period) {
+    long result = sum + amount;
+    if (result < 0) {
+      throw new ArithmeticException(
+          "recurring amounts of " + period + " must add up to at most " + Long.MAX_VALUE);
+    }
+    return result;
+  }
+
+  List<RevenueMovement> movements(Currency currency) {
+    List<RevenueMovement> movements = new ArrayList<>();
+    BigDecimal open = money(opening, currency);
+    for (int p = 0; p < periods.length; p++) {
+      RevenueMovement movement =
+          new RevenueMovement(
+              periods[p],
+              currency,
+              open,
+              sum(p, MovementKind.NEW, currency),
+              sum(p, MovementKind.EXPANSION, currency),
+              sum(p, MovementKind.CONTRACTION, currency),
+              sum(p, MovementKind.CHURNED, currency),
+              sum(p, MovementKind.REACTIVATION, currency),
+              BigDecimal.ZERO);
+      movements.add(movement);
+      open = movement.closing();
+    }
+    return List.copyOf(movements);
+  }
+
+  List<ChurnedByReason> churned(Currency currency) {
+    List<ChurnedByReason> churned = new ArrayList<>();
+    for (int p = 0; p < periods.length; p++) {
+      churned.add(
+          new ChurnedByReason(
+              periods[p],
+              currency,
+              churned(p, CancelReason.VOLUNTARY, currency),
+              churned(p, CancelReason.INVOLUNTARY, currency),
+              churned(p, CancelReason.UNSTATED, currency)));
+    }
+    return List.copyOf(churned);
+  }
+
+  private BigDecimal sum(int period, MovementKind kind, Currency currency) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (CancelReason reason : CancelReason.values()) {
+      sum = sum.add(sum(period, kind, reason, currency));
+    }
+    return sum;
+  }
+
+  private BigDecimal churned(int period, CancelReason reason, Currency currency) {
+    return sum(period, MovementKind.CHURNED, reason, currency);
+  }
+
+  private BigDecimal sum(int period, MovementKind kind, CancelReason reason, Currency currency) {
+    int cell = LedgerFold.cell(LedgerFold.code(0, kind, reason));
+    return money(sums[(period * CELLS) + cell], currency);
+  }
+
+  static BigDecimal money(long minorUnits, Currency currency) {
+    return BigDecimal.valueOf(minorUnits, Money.decimals(currency));
+  }
+}

@@ -1,0 +1,104 @@
+package org.retentionkit.revenue;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import org.retentionkit.Period;
+import org.retentionkit.event.MovementKind;
+import org.retentionkit.event.Timeline;
+
+/** Adds up, over some periods, the movements and what only each customer's own amounts tell. */
+final class LedgerWindow {
+  private static final int CHURNED = LedgerFold.kindCell(MovementKind.CHURNED);
+  private static final int CONTRACTION = LedgerFold.kindCell(MovementKind.CONTRACTION);
+
+  private final Period period;
+  private final Currency currency;
+  private final int first;
+  private final int last;
+  private final long[] kinds = new long[LedgerFold.CELLS];
+  private long opening;
+  private long openingCustomers;
+  private long lostCustomers;
+  private long closingCustomers;
+  private long keptOfOpening;
+  private long openingOfLost;
+  private long closingOfOpening;
+
+  LedgerWindow(Timeline timeline, Currency currency, int first, int last) {
+    this.period = Period.of(timeline.period(first).start(), timeline.period(last).endExclusive());
+    this.currency = currency;
+    this.first = first;
+    this.last = last;
+  }
+
+  /** Adds a customer: its amount before the first line, and its lines. */
+  void customer(long before, long[] codes, long[] amounts, int from, int to) {
+    long held = before;
+    int i = from;
+    while (i < to && LedgerFold.period(codes[i]) < first) {
+      held += signed(codes[i], amounts[i]);
+      i++;
+    }
+    long open = held;
+    while (i < to && LedgerFold.period(codes[i]) <= last) {
+      held += signed(codes[i], amounts[i]);
+      int kind = LedgerFold.kindCell(codes[i]);
+      kinds[kind] = plus(kinds[kind], amounts[i]);
+      i++;
+    }
+    closingCustomers += held > 0 ? 1 : 0;
+    if (open > 0) {
+      openingCustomers++;
+      opening = plus(opening, open);
+      keptOfOpening += Math.min(open, held); // at most opening, which fits
+      closingOfOpening = plus(closingOfOpening, held);
+      if (held == 0) {
+        lostCustomers++;
+        openingOfLost += open;
+      }
+    }
+  }
+
+  private static long signed(long code, long amount) {
+    int kind = LedgerFold.kindCell(code);
+    boolean less = kind == CHURNED || kind == CONTRACTION;
+    return less ? -amount : amount;
+  }
+
+  private long plus(long sum, long amount) {
+    return LedgerSums.plus(sum, amount, period);
+  }
+
+  RevenueMovement movement() {
+    return new RevenueMovement(
+        period,
+        currency,
+        money(opening),
+        moved(MovementKind.NEW),
+        moved(MovementKind.EXPANSION),
+        moved(MovementKind.CONTRACTION),
+        moved(MovementKind.CHURNED),
+        moved(MovementKind.REACTIVATION),
+        BigDecimal.ZERO);
+  }
+
+  RevenueCohort cohort() {
+    return new RevenueCohort(
+        movement(),
+        RevenueDetail.PER_CUSTOMER,
+        openingCustomers,
+        lostCustomers,
+        closingCustomers,
+        money(keptOfOpening),
+        money(openingOfLost),
+        money(closingOfOpening));
+  }
+
+  private BigDecimal moved(MovementKind kind) {
+    return money(kinds[LedgerFold.kindCell(kind)]);
+  }
+
+  private BigDecimal money(long minorUnits) {
+    return LedgerSums.money(minorUnits, currency);
+  }
+}

@@ -1,0 +1,456 @@
+package org.retentionkit.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.event.ActivityLog;
+import org.retentionkit.event.ActivityMasks;
+import org.retentionkit.event.CustomerHistories;
+import org.retentionkit.event.HistoryAccumulator;
+import org.retentionkit.event.Resolution;
+import org.retentionkit.event.Timeline;
+
+/** Worked examples of vendors and users, one each. */
+class CohortExamplesTest {
+  private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
+  private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
+  private static final Currency EUR = Currency.getInstance("EUR");
+
+  private static AgeStep step(String name) {
+    return switch (name) {
+      case "day" -> AgeStep.calendar(CalendarUnit.DAY);
+      case "month" -> AgeStep.calendar(CalendarUnit.MONTH);
+      case "24 h" -> AgeStep.rolling24Hours();
+      case "24 h floored" -> AgeStep.rollingDaysHourFloored(1);
+      default -> AgeStep.rollingDays(30);
+    };
+  }
+
+  /** Mixpanel's and Amplitude's documentation; the second is PostHog issue 2227. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-05T20:00, 2026-01-06T06:00, day, 1",
+    "2026-01-05T20:00, 2026-01-06T06:00, 24 h, 0",
+    "2026-01-05T23:59, 2026-01-06T00:01, day, 1",
+    "2026-01-05T23:59, 2026-01-06T00:01, 24 h, 0",
+    "2026-02-25T12:00, 2026-03-03T12:00, month, 1",
+    "2026-02-25T12:00, 2026-03-03T12:00, 30 d, 0",
+    "2025-12-01T17:59, 2025-12-02T17:00, 24 h floored, 1",
+    "2025-12-01T17:59, 2025-12-02T17:00, 24 h, 0",
+    "2025-12-01T17:00, 2025-12-02T16:59, 24 h floored, 0",
+    "2025-12-01T17:00, 2025-12-02T17:00, 24 h, 1",
+  })
+  void a_return_is_in_the_column_its_step_says(
+      LocalDateTime start, LocalDateTime back, String step, int column) {
+    CustomerHistories histories =
+        HistoryAccumulator.create(Resolution.MILLISECOND, RIGA)
+            .add(7, start.atZone(RIGA).toInstant())
+            .add(7, back.atZone(RIGA).toInstant())
+            .snapshot();
+    CohortTable table = CohortCalculator.cohortTable(histories, APRIL).steps(step(step)).build();
+    assertThat(table.point(0, 1).value()).isEqualTo(column);
+    assertThat(table.point(0, 0).value()).isEqualTo(1);
+  }
+
+  /** PostHog issue 17415: retention off by one day once a zone is set. */
+  @Test
+  void days_are_those_of_the_zone() {
+    Instant lateInRiga = Instant.parse("2026-01-31T22:30:00Z"); // 00:30 on 1 February
+    for (Resolution resolution : Resolution.values()) {
+      CustomerHistories histories =
+          HistoryAccumulator.create(resolution, RIGA).add(1, lateInRiga).snapshot();
+      CohortTable table = CohortCalculator.cohortTable(histories, APRIL).build();
+      assertThat(table.rows().get(0).label()).isEqualTo("February 2026");
+      assertThat(histories.epochDay(0)).isEqualTo(LocalDate.of(2026, 2, 1).toEpochDay());
+    }
+  }
+
+  /** PostHog issue 14239: the return is another event than the start, on the same day. */
+  @Test
+  void a_return_on_the_day_of_another_start_event_counts_at_age_0() {
+    CustomerHistories signUps =
+        HistoryAccumulator.create(Resolution.MILLISECOND, RIGA)
+            .add(1, Instant.parse("2026-01-05T10:00:00Z"))
+            .add(2, Instant.parse("2026-01-05T10:00:00Z"))
+            .add(3, Instant.parse("2026-01-06T10:00:00Z"))
+            .snapshot();
+    CustomerHistories orders =
+        HistoryAccumulator.create(Resolution.MILLISECOND, RIGA)
+            .add(1, Instant.parse("2026-01-05T09:00:00Z"))
+            .add(1, Instant.parse("2026-01-05T11:00:00Z"))
+            .add(2, Instant.parse("2026-01-06T11:00:00Z"))
+            .add(9, Instant.parse("2026-01-06T11:00:00Z"))
+            .snapshot();
+    CohortTable table =
+        CohortCalculator.cohortTable(orders, APRIL)
+            .startingAt(CohortStart.firstOf(signUps))
+            .steps(AgeStep.rolling24Hours())
+            .horizon(3)
+            .build();
+    assertThat(table.rows()).hasSize(1);
+    assertThat(table.rows().get(0).size()).isEqualTo(3);
+    assertThat(table.point(0, 0).value()).isEqualTo(1);
+    assertThat(table.point(0, 1).value()).isEqualTo(1);
+    assertThat(table.setAside()).isEqualTo(new SetAside(1, 0, 1, 0));
+  }
+
+  @Test
+  void starts_and_activity_may_keep_time_differently() {
+    CustomerHistories byInstant =
+        HistoryAccumulator.create(Resolution.MILLISECOND, RIGA)
+            .add(1, Instant.parse("2026-01-05T22:30:00Z"))
+            .snapshot();
+    CustomerHistories byDay =
+        HistoryAccumulator.create(Resolution.DAY, RIGA)
+            .add(1, LocalDate.of(2026, 1, 5))
+            .add(1, LocalDate.of(2026, 1, 6))
+            .snapshot();
+    CohortTable days =
+        CohortCalculator.cohortTable(byDay, APRIL)
+            .startingAt(CohortStart.firstOf(byInstant))
+            .build();
+    assertThat(days.setAside().entriesBeforeStart()).isEqualTo(1);
+    assertThat(days.point(0, 0).value()).isEqualTo(1);
+    CohortTable instants =
+        CohortCalculator.cohortTable(byInstant, APRIL)
+            .startingAt(CohortStart.firstOf(byDay))
+            .cohortsBy(CalendarUnit.DAY)
+            .steps(AgeStep.rolling24Hours())
+            .horizon(3)
+            .build();
+    assertThat(instants.rows().get(0).label()).isEqualTo("2026-01-05");
+    assertThat(instants.point(0, 1).value()).isEqualTo(1);
+  }
+
+  /** PostHog issue 39224: daily ages of monthly cohorts. */
+  @Test
+  void monthly_cohorts_can_age_by_days() {
+    CohortTable table =
+        CohortCalculator.cohortTable(shop(), APRIL)
+            .steps(AgeStep.calendar(CalendarUnit.DAY))
+            .criterion(RetentionCriterion.bracket(1, 30).andBracket(31, 60))
+            .build();
+    assertThat(table.rows().get(0).label()).isEqualTo("January 2026");
+    assertThat(table.heading(1)).isEqualTo("day 31–60");
+    assertThat(table.point(0, 0).value()).isEqualTo(1);
+    assertThat(table.point(0, 1).value()).isEqualTo(2);
+    assertThat(table.cell(0, 1).state()).isEqualTo(CellState.COMPLETE);
+    assertThat(table.cell(1, 1).state()).isEqualTo(CellState.IN_PROGRESS);
+  }
+
+  /** Customers 1 and 2 begin in January, 3 in February, 4 in March. */
+  private static CustomerHistories shop() {
+    return HistoryAccumulator.create(Resolution.DAY, RIGA)
+        .add(1, LocalDate.of(2026, 1, 5), 1, 10_00)
+        .add(1, LocalDate.of(2026, 1, 9), 1, 5_00)
+        .add(1, LocalDate.of(2026, 2, 9), 1, 20_00)
+        .add(2, LocalDate.of(2026, 1, 20), 1, 30_00)
+        .add(2, LocalDate.of(2026, 3, 3), 2, 12_50)
+        .add(3, LocalDate.of(2026, 2, 2), 1, 8_00)
+        .add(3, LocalDate.of(2026, 2, 12), 0, -8_00)
+        .add(4, LocalDate.of(2026, 3, 30), 1, 1_00)
+        .snapshot();
+  }
+
+  @Test
+  void revenue_per_customer_and_cumulative_revenue_per_customer() {
+    CohortTableBuilder builder =
+        CohortCalculator.cohortTable(shop(), APRIL).value(CohortValue.revenue(EUR));
+    CohortPerCustomer second =
+        (CohortPerCustomer) builder.build().cell(0, 1).figure().orElseThrow();
+    assertThat(second.rounded(2, RoundingMode.HALF_EVEN)).isEqualByComparingTo("10.00");
+    assertThat(second.value()).isEqualTo(10.0);
+    assertThat(second.explanation().sentence())
+        .isEqualTo(
+            "Cohort revenue per customer: 10.00 EUR = revenue 20.00 EUR ÷ size 2."
+                + " Cohort January 2026, month 1.");
+    CohortTable cumulative = builder.value(CohortValue.cumulativeRevenue(EUR)).build();
+    assertThat(cumulative.point(0, 0).value()).isEqualTo(45_00);
+    assertThat(cumulative.point(0, 1).value()).isEqualTo(65_00);
+    assertThat(cumulative.point(0, 2).value()).isEqualTo(77_50);
+    assertThat(cumulative.point(1, 0).value()).isZero();
+    assertThat(builder.value(CohortValue.orders()).build().point(0, 2).value()).isEqualTo(2);
+  }
+
+  @Test
+  void figures_can_be_relative_to_the_first_and_the_previous_period() {
+    CohortTable table =
+        CohortCalculator.cohortTable(shop(), APRIL).value(CohortValue.revenue(EUR)).build();
+    CohortTable first = table.relativeTo(CohortBase.FIRST_PERIOD);
+    assertThat(first.retention(0, 1).percent(1)).isEqualByComparingTo("44.4");
+    assertThat(first.retention(0, 1).explanation().sentence())
+        .isEqualTo(
+            "Cohort revenue, relative to the first period: 44.4 % = revenue 20.00 EUR ÷ first"
+                + " 45.00 EUR. Cohort January 2026, month 1.");
+    CohortTable previous = table.relativeTo(CohortBase.PREVIOUS_PERIOD);
+    assertThat(previous.retention(0, 2).percent(1)).isEqualByComparingTo("62.5");
+    assertThat(previous.retention(0, 0).percent(1)).isEqualByComparingTo("100.0");
+    assertThat(first.retention(1, 1).undefinedReason())
+        .contains("first is 0 for month 1 of cohort February 2026");
+    assertThat(first.retention(0, 1).isShare()).isFalse();
+  }
+
+  @Test
+  void the_builder_can_ask_for_a_base_too() {
+    CohortTable table =
+        CohortCalculator.cohortTable(shop(), APRIL)
+            .criterion(RetentionCriterion.onOrAfter())
+            .relativeTo(CohortBase.PREVIOUS_PERIOD)
+            .build();
+    assertThat(table.retention(0, 2).explanation().sentence())
+        .startsWith(
+            "Cohort retention, step by step: 50.0 % = still active 1 ÷ previous 2. 95 % Wil");
+    assertThat(table.retention(0, 2).isShare()).isTrue();
+  }
+
+  /** A8: a bucket is open as long as it is open for any member, or members can still join. */
+  @Test
+  void a_cell_is_complete_only_when_it_is_for_all_members() {
+    CustomerHistories histories =
+        HistoryAccumulator.create(Resolution.MILLISECOND, ZoneOffset.UTC)
+            .add(1, Instant.parse("2026-01-01T00:00:00Z"))
+            .add(2, Instant.parse("2026-01-31T18:00:00Z"))
+            .snapshot();
+    CohortTableBuilder builder =
+        CohortCalculator.cohortTable(histories, LocalDate.of(2026, 2, 2))
+            .steps(AgeStep.rolling24Hours());
+    CohortTable table = builder.build();
+    assertThat(table.cell(0, 0)).isInstanceOf(CohortCell.Complete.class);
+    assertThat(table.cell(0, 1)).isInstanceOf(CohortCell.InProgress.class);
+    assertThat(table.rows().get(0).cells().get(1).eligible()).isEqualTo(1);
+    assertThat(table.rows().get(0).cells().get(31).eligible()).isEqualTo(1);
+    assertThat(table.columns()).isEqualTo(32);
+    assertThat(table.cell(0, 32)).isEqualTo(new CohortCell.NotYetDue());
+    CohortTable open =
+        CohortCalculator.cohortTable(histories, LocalDate.of(2026, 1, 20))
+            .steps(AgeStep.rolling24Hours())
+            .build();
+    assertThat(open.cell(0, 0).state()).isEqualTo(CellState.IN_PROGRESS);
+    assertThat(open.setAside()).isEqualTo(new SetAside(0, 1, 0, 1));
+  }
+
+  @Test
+  void cohorts_by_attribute_never_close_but_by_their_members() {
+    CohortTable table =
+        CohortCalculator.cohortTable(shop(), APRIL)
+            .cohortsByAttribute(id -> id == 4 ? Optional.empty() : Optional.of("plan " + id % 2))
+            .build();
+    assertThat(table.rows()).extracting("label").containsExactly("plan 0", "plan 1");
+    assertThat(table.cell(1, 1).state()).isEqualTo(CellState.COMPLETE);
+    assertThat(table.cell(1, 2).state()).isEqualTo(CellState.IN_PROGRESS);
+    assertThat(table.setAside().customersWithoutCohort()).isEqualTo(1);
+  }
+
+  @Test
+  void what_does_not_go_together_is_refused() {
+    CohortTableBuilder builder = CohortCalculator.cohortTable(shop(), APRIL);
+    assertThatThrownBy(() -> builder.steps(AgeStep.rollingDaysHourFloored(1)).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "resolution must be MILLISECOND for steps of 24 hours, hour floored, but was DAY");
+    assertThatThrownBy(
+            () ->
+                builder
+                    .steps(
+                        new AgeStep(AgeStep.Kind.ROLLING, AgeStep.rolling24Hours().calendar(), 36))
+                    .build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("resolution must be MILLISECOND for steps of 36 hours, but was DAY");
+    builder.steps(AgeStep.rollingDays(7));
+    assertThatThrownBy(() -> builder.horizon(0))
+        .hasMessage("columns must be at least 1, but was 0");
+    assertThatThrownBy(
+            () ->
+                builder.value(CohortValue.orders()).criterion(RetentionCriterion.streak()).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("criterion must be ON or BRACKET for ORDERS, but was STREAK");
+    assertThatThrownBy(
+            () ->
+                CohortCalculator.cohortTable(shop(), APRIL)
+                    .startingAt(CohortStart.everyActivePeriod())
+                    .cohortsByAttribute(id -> Optional.of("all"))
+                    .build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("cohorts must be by the calendar for a start in every active period");
+  }
+
+  @Test
+  void amounts_that_cannot_sum_to_a_long_are_refused_whatever_their_signs() {
+    HistoryAccumulator rows = HistoryAccumulator.create(Resolution.DAY, RIGA);
+    rows.add(1, LocalDate.of(2026, 1, 1), 1, Long.MAX_VALUE);
+    CohortTableBuilder whole =
+        CohortCalculator.cohortTable(rows.snapshot(), APRIL).value(CohortValue.revenue(EUR));
+    assertThat(whole.build().point(0, 0).value()).isEqualTo(Long.MAX_VALUE);
+    rows.add(1, LocalDate.of(2026, 2, 1), 1, -1);
+    assertThatThrownBy(
+            () ->
+                CohortCalculator.cohortTable(rows.snapshot(), APRIL)
+                    .value(CohortValue.revenue(EUR))
+                    .build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "minor units must sum to a long without their signs, but was 9223372036854775807 + -1");
+    CustomerHistories least =
+        HistoryAccumulator.create(Resolution.DAY, RIGA)
+            .add(1, LocalDate.of(2026, 1, 1), Long.MAX_VALUE, Long.MIN_VALUE)
+            .add(1, LocalDate.of(2026, 1, 2), 1, 0)
+            .snapshot();
+    CohortTableBuilder builder = CohortCalculator.cohortTable(least, APRIL);
+    assertThatThrownBy(() -> builder.value(CohortValue.revenue(EUR)).build())
+        .hasMessage(
+            "minor units must sum to a long without their signs, but was 0 + -9223372036854775808");
+    assertThatThrownBy(() -> builder.value(CohortValue.orders()).build())
+        .hasMessage(
+            "orders must sum to a long without their signs, but was 9223372036854775807 + 1");
+    assertThat(builder.value(CohortValue.customers()).build().rows()).hasSize(1);
+  }
+
+  /** Days and steps that share a place in what a table remembers are kept apart. */
+  @Test
+  void cohorts_far_from_each_other_stay_apart() {
+    HistoryAccumulator rows = HistoryAccumulator.create(Resolution.DAY, RIGA);
+    int[] starts = {0, 256, 4_096, 0, 4_096, 256, -256, 256, 1};
+    for (int customer = 0; customer < starts.length; customer++) {
+      rows.add(customer, LocalDate.ofEpochDay(starts[customer]));
+    }
+    CohortTable table =
+        CohortCalculator.cohortTable(rows.snapshot(), LocalDate.of(2000, 1, 1))
+            .cohortsBy(CalendarUnit.DAY)
+            .steps(AgeStep.calendar(CalendarUnit.DAY))
+            .horizon(1)
+            .build();
+    assertThat(table.rows())
+        .extracting(row -> row.label() + ": " + row.size() + ", " + row.cells().get(0).value())
+        .containsExactly(
+            "1969-04-20: 1, 1",
+            "1970-01-01: 2, 2",
+            "1970-01-02: 1, 1",
+            "1970-09-14: 3, 3",
+            "1981-03-20: 2, 2");
+  }
+
+  @Test
+  void columns_of_starts_must_be_of_equal_length() {
+    assertThatThrownBy(() -> CohortStart.onDays(new long[2], new int[1]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("epochDay must be as long as customer 2, but was 1");
+  }
+
+  /** One row in the year −5877641 must not eat the memory. */
+  @Test
+  void a_table_of_too_many_cells_is_refused_and_a_horizon_helps() {
+    CustomerHistories far =
+        HistoryAccumulator.create(Resolution.DAY, RIGA)
+            .add(1, LocalDate.ofEpochDay(Integer.MIN_VALUE))
+            .add(2, LocalDate.ofEpochDay(Integer.MAX_VALUE))
+            .snapshot();
+    CohortTableBuilder builder =
+        CohortCalculator.cohortTable(far, LocalDate.of(5_000_000, 1, 1))
+            .steps(AgeStep.calendar(CalendarUnit.DAY));
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "cells without a shorter horizon must not exceed the limit 50000000, but was"
+                + " 2147483646");
+    assertThat(builder.horizon(5).build().columns()).isEqualTo(5);
+  }
+
+  /** Three began in January; one was back in February and March, one in March only. */
+  @Test
+  void who_was_back_by_an_age_stays_counted_and_counts_once() {
+    HistoryAccumulator log = HistoryAccumulator.create(Resolution.DAY, RIGA);
+    for (int customer = 1; customer <= 3; customer++) {
+      log.add(customer, LocalDate.of(2026, 1, 10).atStartOfDay(RIGA).toInstant());
+    }
+    log.add(1, LocalDate.of(2026, 2, 10).atStartOfDay(RIGA).toInstant());
+    log.add(1, LocalDate.of(2026, 3, 10).atStartOfDay(RIGA).toInstant());
+    log.add(2, LocalDate.of(2026, 3, 20).atStartOfDay(RIGA).toInstant());
+    CohortTable table =
+        CohortCalculator.cohortTable(log.snapshot(), APRIL)
+            .criterion(RetentionCriterion.onOrBefore())
+            .build();
+    assertThat(table.point(0, 0).value()).isEqualTo(3);
+    assertThat(table.point(0, 1).value()).isEqualTo(1);
+    assertThat(table.point(0, 2).value()).isEqualTo(2);
+  }
+
+  @Test
+  void an_empty_log_gives_an_empty_table() {
+    CustomerHistories none = HistoryAccumulator.create(Resolution.DAY, RIGA).snapshot();
+    CohortTable table = CohortCalculator.cohortTable(none, APRIL).build();
+    assertThat(table.rows()).isEmpty();
+    assertThat(table.columns()).isZero();
+    assertThat(table.setAside()).isEqualTo(SetAside.NOTHING);
+  }
+
+  @Test
+  void weeks_of_cohorts_and_of_ages_begin_with_the_day_asked_for() {
+    CohortTable table =
+        CohortCalculator.cohortTable(shop(), APRIL)
+            .cohortsByWeeksFrom(DayOfWeek.SUNDAY)
+            .steps(AgeStep.weeksFrom(DayOfWeek.SUNDAY))
+            .build();
+    assertThat(table.rows().get(0).label()).isEqualTo("2026-01-04 to 2026-01-10");
+    assertThat(table.point(0, 0).value()).isEqualTo(1);
+    assertThat(table.heading(1)).isEqualTo("week 1");
+  }
+
+  /** The last attribute or calendar asked for is the one that groups. */
+  @Test
+  void a_calendar_asked_for_after_an_attribute_replaces_it() {
+    CohortTable table =
+        CohortCalculator.cohortTable(shop(), APRIL)
+            .cohortsByAttribute(id -> Optional.of("all"))
+            .cohortsBy(CalendarUnit.YEAR)
+            .build();
+    assertThat(table.rows()).extracting("label").containsExactly("2026");
+  }
+
+  @Test
+  void masks_observed_until_before_their_timeline_give_an_empty_table() {
+    ActivityMasks masks =
+        ActivityLog.of(new long[] {1, 2, 2}, new int[] {0, 40, 400})
+            .masks(Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.MONTH, 12));
+    CohortTable none =
+        CohortCalculator.cohortTable(masks, RetentionCriterion.on(), LocalDate.of(1970, 1, 1));
+    assertThat(none.rows()).isEmpty();
+    assertThat(none.setAside()).isEqualTo(new SetAside(0, 2, 0, 3));
+    CohortTable all =
+        CohortCalculator.cohortTable(masks, RetentionCriterion.on(), LocalDate.of(1971, 1, 1));
+    assertThat(all.rows()).extracting("label").containsExactly("January 1970", "February 1970");
+    assertThat(all.setAside()).isEqualTo(new SetAside(0, 0, 0, 1));
+    assertThat(all.cell(0, 11).state()).isEqualTo(CellState.COMPLETE);
+    assertThat(all.columns()).isEqualTo(12);
+    CohortTable later =
+        CohortCalculator.cohortTable(masks, RetentionCriterion.on(), LocalDate.of(1970, 2, 2));
+    assertThat(later.cell(0, 0).state()).isEqualTo(CellState.COMPLETE);
+    assertThat(later.cell(0, 1).state()).isEqualTo(CellState.IN_PROGRESS);
+    assertThat(later.cell(1, 0).state()).isEqualTo(CellState.IN_PROGRESS);
+  }
+
+  /** Masks say how many rows lie before their timeline. */
+  @Test
+  void rows_before_the_timeline_of_masks_are_set_aside() {
+    ActivityMasks masks =
+        ActivityLog.of(new long[] {1, 1}, new int[] {-1, 0})
+            .masks(Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.DAY, 100));
+    assertThat(
+            CohortCalculator.cohortTable(
+                    masks, RetentionCriterion.streak(), LocalDate.of(1970, 3, 1))
+                .setAside())
+        .isEqualTo(new SetAside(0, 0, 1, 0));
+  }
+}

@@ -1,0 +1,400 @@
+package org.retentionkit.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.Period;
+import org.retentionkit.Ratio;
+import org.retentionkit.event.ActivityLog;
+import org.retentionkit.event.CustomerHistories;
+import org.retentionkit.event.HistoryAccumulator;
+import org.retentionkit.event.Resolution;
+import org.retentionkit.event.Timeline;
+import org.retentionkit.testing.GeneratedRows;
+import org.retentionkit.testing.GeneratedRows.Row;
+import org.retentionkit.testing.JsonRoundTrip;
+import org.retentionkit.testing.MeasurementContract;
+
+class LifecycleTest {
+  private static final LocalDate START = LocalDate.of(1969, 10, 1);
+  private static final Timeline MONTHS = Timeline.of(START, CalendarUnit.MONTH, 8);
+  private static final Period JANUARY = Period.ofMonth(2026, 1);
+
+  /** Ids are 1 to 5, so that customers have histories. */
+  @Provide
+  Arbitrary<List<Row>> rows() {
+    Arbitrary<Integer> days =
+        Arbitraries.frequencyOf(
+            net.jqwik.api.Tuple.of(9, Arbitraries.integers().between(-250, 200)),
+            net.jqwik.api.Tuple.of(1, Arbitraries.of(Integer.MIN_VALUE, Integer.MAX_VALUE)));
+    return GeneratedRows.rows(days, Arbitraries.just(0L), 30)
+        .map(
+            list ->
+                list.stream()
+                    .map(row -> new Row(Math.floorMod(row.customer(), 5L), row.day(), 0))
+                    .collect(Collectors.toList()));
+  }
+
+  @Provide
+  Arbitrary<LifecycleRule> rules() {
+    return Arbitraries.of(
+        LifecycleRule.firstActivity(),
+        LifecycleRule.createdInPeriod(),
+        LifecycleRule.noActivityInLast(10),
+        LifecycleRule.noActivityInLast(75));
+  }
+
+  @Property(tries = 400)
+  void counts_equal_the_plain_ones(
+      @ForAll("rows") List<Row> rows, @ForAll("rules") LifecycleRule rule, @ForAll byte extra) {
+    LocalDate until = LocalDate.of(1970, 1, 20).plusDays(extra);
+    Lifecycle found =
+        rule.kind() == LifecycleRule.Kind.CREATED_IN_PERIOD
+            ? LifecycleCalculator.lifecycleByCreation(
+                histories(rows), MONTHS, LifecycleTest::created, until)
+            : LifecycleCalculator.lifecycle(histories(rows), MONTHS, rule, until);
+    assertThat(found).isEqualTo(plain(rows, rule, until));
+  }
+
+  /** Half of the customers were created, on a day within the timeline. */
+  private static Optional<LocalDate> created(long customer) {
+    return customer % 2 == 0 ? Optional.of(START.plusDays(40 * customer)) : Optional.empty();
+  }
+
+  /** Looks at each customer and step through sets. */
+  private static Lifecycle plain(List<Row> rows, LifecycleRule rule, LocalDate until) {
+    Map<Long, TreeSet<LocalDate>> days = new TreeMap<>();
+    rows.stream()
+        .filter(row -> row.day() < until.toEpochDay())
+        .forEach(
+            row ->
+                days.computeIfAbsent(row.customer(), id -> new TreeSet<>())
+                    .add(LocalDate.ofEpochDay(row.day())));
+    List<LifecycleCounts> steps = new ArrayList<>();
+    for (Period step : MONTHS.span().split(CalendarUnit.MONTH)) {
+      if (!step.start().isBefore(until)) {
+        break;
+      }
+      long[] counts = new long[4];
+      days.forEach(
+          (customer, active) -> {
+            boolean now = active.stream().anyMatch(step::contains);
+            boolean before = active.stream().anyMatch(step.previous()::contains);
+            if (!now) {
+              counts[3] += before ? 1 : 0;
+            } else if (before) {
+              counts[1]++;
+            } else {
+              counts[isNew(customer, active, step, rule) ? 0 : 2]++;
+            }
+          });
+      steps.add(
+          new LifecycleCounts(
+              step,
+              step.endExclusive().isAfter(until) ? CellState.IN_PROGRESS : CellState.COMPLETE,
+              counts[0],
+              counts[1],
+              counts[2],
+              counts[3]));
+    }
+    return new Lifecycle(rule, steps);
+  }
+
+  private static boolean isNew(
+      long customer, TreeSet<LocalDate> active, Period step, LifecycleRule rule) {
+    return switch (rule.kind()) {
+      case FIRST_ACTIVITY -> active.headSet(step.start()).isEmpty();
+      case CREATED_IN_PERIOD -> created(customer).filter(step::contains).isPresent();
+      case NO_ACTIVITY_IN_LOOKBACK ->
+          active.subSet(step.start().minusDays(rule.lookbackDays()), step.start()).isEmpty();
+    };
+  }
+
+  @Property(tries = 150)
+  void masks_give_the_same_counts_when_the_log_begins_with_the_timeline(
+      @ForAll("rows") List<Row> all, @ForAll byte extra) {
+    LocalDate until = LocalDate.of(1970, 1, 1).plusMonths(extra / 20);
+    List<Row> rows =
+        all.stream().filter(r -> r.day() >= START.toEpochDay()).collect(Collectors.toList());
+    Timeline[] timelines = {MONTHS, Timeline.of(START, CalendarUnit.DAY, 300)};
+    for (Timeline timeline : timelines) {
+      Lifecycle quick =
+          LifecycleCalculator.lifecycle(
+              ActivityLog.of(GeneratedRows.customers(rows), GeneratedRows.days(rows))
+                  .masks(timeline),
+              until);
+      assertThat(quick)
+          .isEqualTo(
+              LifecycleCalculator.lifecycle(
+                  histories(rows), timeline, LifecycleRule.firstActivity(), until));
+    }
+  }
+
+  @Property(tries = 150)
+  void active_and_dormant_reconcile(
+      @ForAll("rows") List<Row> rows, @ForAll("rules") LifecycleRule rule) {
+    LocalDate until = MONTHS.span().endExclusive();
+    Lifecycle lifecycle =
+        LifecycleCalculator.lifecycleByCreation(
+            histories(rows), MONTHS, LifecycleTest::created, until);
+    for (int i = 0; i < lifecycle.steps().size(); i++) {
+      Period month = MONTHS.period(i);
+      LifecycleCounts step = lifecycle.steps().get(i);
+      long active =
+          rows.stream()
+              .filter(row -> month.contains(LocalDate.ofEpochDay(row.day())))
+              .map(Row::customer)
+              .distinct()
+              .count();
+      assertThat(step.active()).isEqualTo(active);
+      if (i > 0) {
+        assertThat(step.dormant())
+            .isEqualTo(lifecycle.steps().get(i - 1).active() - step.returning());
+      }
+    }
+    JsonRoundTrip.check(lifecycle, Lifecycle.class);
+  }
+
+  @Property(tries = 200)
+  void win_backs_equal_the_plain_ones(@ForAll("rows") List<Row> rows, @ForAll byte choice) {
+    int step = 1 + Math.floorMod(choice, 5);
+    int window = 1 + Math.floorMod(choice, 2);
+    DormantWinBack found = LifecycleCalculator.winBack(histories(rows), MONTHS, step, window);
+    Map<Long, TreeSet<Integer>> months = new TreeMap<>();
+    rows.forEach(
+        row ->
+            months
+                .computeIfAbsent(row.customer(), id -> new TreeSet<>())
+                .add(MONTHS.indexOf(row.day())));
+    List<TreeSet<Integer>> dormant =
+        months.values().stream()
+            .filter(active -> active.contains(step - 1) && !active.contains(step))
+            .collect(Collectors.toList());
+    long wonBack =
+        dormant.stream()
+            .filter(active -> !active.subSet(step, false, step + window, true).isEmpty())
+            .count();
+    assertThat(found.dormant()).isEqualTo(dormant.size());
+    assertThat(found.wonBack()).isEqualTo(wonBack);
+    assertThat(found.dormantIn()).isEqualTo(MONTHS.period(step));
+    assertThat(found.window().start()).isEqualTo(MONTHS.period(step + 1).start());
+    assertThat(found.window().endExclusive())
+        .isEqualTo(MONTHS.period(step + window).endExclusive());
+  }
+
+  /** The three rules on the example of {@link LifecycleRule}. */
+  @Test
+  void three_rules_for_new_give_three_answers() {
+    CustomerHistories histories =
+        HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC)
+            .add(1, LocalDate.of(2026, 3, 10))
+            .add(1, LocalDate.of(2026, 9, 10))
+            .snapshot();
+    Timeline year = Timeline.of(LocalDate.of(2026, 1, 1), CalendarUnit.MONTH, 12);
+    LocalDate until = LocalDate.of(2027, 1, 1);
+    Lifecycle first =
+        LifecycleCalculator.lifecycle(histories, year, LifecycleRule.firstActivity(), until);
+    assertThat(first.steps().get(2).newcomers()).isEqualTo(1);
+    assertThat(first.steps().get(8).resurrected()).isEqualTo(1);
+    assertThat(first.steps().get(3).dormant()).isEqualTo(1);
+    assertThat(first.steps().get(9).dormant()).isEqualTo(1);
+    Lifecycle created =
+        LifecycleCalculator.lifecycleByCreation(
+            histories, year, customer -> Optional.of(LocalDate.of(2026, 1, 15)), until);
+    assertThat(created.steps().get(2).resurrected()).isEqualTo(1);
+    assertThat(created.steps().get(8).resurrected()).isEqualTo(1);
+    Lifecycle lookback =
+        LifecycleCalculator.lifecycle(histories, year, LifecycleRule.noActivityInLast(90), until);
+    assertThat(lookback.steps().get(2).newcomers()).isEqualTo(1);
+    assertThat(lookback.steps().get(8).newcomers()).isEqualTo(1);
+  }
+
+  @Test
+  void days_at_the_edges_of_the_timeline_belong_where_they_should() {
+    CustomerHistories histories =
+        HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC)
+            .add(1, LocalDate.of(1969, 9, 1)) // the first day of the month before
+            .add(1, START)
+            .add(2, LocalDate.of(1969, 8, 31)) // one day too early to be returning
+            .add(2, START)
+            .add(3, LocalDate.of(1969, 9, 30))
+            .add(4, LocalDate.of(1969, 12, 31))
+            .snapshot();
+    Lifecycle lifecycle =
+        LifecycleCalculator.lifecycle(
+            histories, MONTHS, LifecycleRule.firstActivity(), LocalDate.of(1969, 12, 31));
+    LifecycleCounts october = lifecycle.steps().get(0);
+    assertThat(october)
+        .isEqualTo(new LifecycleCounts(Period.ofMonth(1969, 10), CellState.COMPLETE, 0, 1, 1, 1));
+    assertThat(lifecycle.steps()).hasSize(3);
+    assertThat(lifecycle.steps().get(2).active()).isZero();
+    assertThat(lifecycle.steps().get(2).state()).isEqualTo(CellState.IN_PROGRESS);
+    assertThat(
+            LifecycleCalculator.lifecycle(histories, MONTHS, LifecycleRule.firstActivity(), START)
+                .steps())
+        .isEmpty();
+  }
+
+  /** The lookback ends with the day before the step and has exactly so many days. */
+  @Test
+  void the_lookback_has_exactly_its_days() {
+    CustomerHistories histories =
+        HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC)
+            .add(1, LocalDate.of(1969, 10, 2))
+            .add(1, LocalDate.of(1969, 12, 5))
+            .snapshot();
+    LocalDate until = LocalDate.of(1970, 1, 1);
+    assertThat(
+            LifecycleCalculator.lifecycle(
+                    histories, MONTHS, LifecycleRule.noActivityInLast(60), until)
+                .steps()
+                .get(2)
+                .resurrected())
+        .isEqualTo(1);
+    assertThat(
+            LifecycleCalculator.lifecycle(
+                    histories, MONTHS, LifecycleRule.noActivityInLast(59), until)
+                .steps()
+                .get(2)
+                .newcomers())
+        .isEqualTo(1);
+  }
+
+  private static LifecycleCounts counts(long newcomers, long resurrected, long dormant) {
+    return new LifecycleCounts(JANUARY, CellState.COMPLETE, newcomers, 60, resurrected, dormant);
+  }
+
+  @Test
+  void the_user_quick_ratio_is_undefined_when_nobody_went_dormant() {
+    UserQuickRatio ratio = LifecycleCalculator.quickRatio(counts(20, 10, 40));
+    assertThat(ratio.ratio()).isEqualTo(Ratio.of(3, 4));
+    assertThat(ratio.value()).isEqualTo(0.75);
+    assertThat(ratio.rounded(1, RoundingMode.HALF_EVEN)).isEqualByComparingTo("0.8");
+    assertThat(ratio.explanation().sentence())
+        .isEqualTo(
+            "User quick ratio, January 2026: 0.75 = (newcomers 20 + resurrected 10) ÷ dormant 40.");
+    UserQuickRatio none = LifecycleCalculator.quickRatio(counts(20, 10, 0));
+    assertThat(none.undefinedReason())
+        .contains("dormant is 0 in January 2026 (newcomers 20, resurrected 10)");
+    assertThatThrownBy(() -> none.rounded(1, RoundingMode.HALF_EVEN))
+        .hasMessage(
+            "User quick ratio is undefined: dormant is 0 in January 2026 (newcomers 20,"
+                + " resurrected 10)");
+    MeasurementContract.check(ratio);
+    MeasurementContract.check(none);
+    JsonRoundTrip.check(ratio, UserQuickRatio.class);
+    UserQuickRatio open =
+        LifecycleCalculator.quickRatio(
+            new LifecycleCounts(JANUARY, CellState.IN_PROGRESS, 1, 2, 3, 4));
+    assertThat(open.explanation().notes())
+        .containsExactly("In progress: some of the dormant may yet return.");
+  }
+
+  /**
+   * Here in November and quiet in December: 1, 3, 4 and 6; back in January, March, never, February.
+   */
+  @Test
+  void won_back_is_who_was_here_then_quiet_then_here_within_the_window() {
+    List<Row> rows = new ArrayList<>();
+    int[][] months = {{10, 12, 1}, {11, 1}, {11, 12, 1}, {11, 3}, {11}, {10, 2}, {11, 2}};
+    for (int customer = 0; customer < months.length; customer++) {
+      for (int month : months[customer]) {
+        LocalDate day = LocalDate.of(month > 9 ? 1969 : 1970, month, 15);
+        rows.add(new Row(customer, (int) day.toEpochDay(), 0));
+      }
+    }
+    DormantWinBack january = LifecycleCalculator.winBack(histories(rows), MONTHS, 2, 1);
+    assertThat(january.dormant()).isEqualTo(4); // 1, 3, 4, 6
+    assertThat(january.wonBack()).isEqualTo(1);
+    DormantWinBack twoMonths = LifecycleCalculator.winBack(histories(rows), MONTHS, 2, 2);
+    assertThat(twoMonths.dormant()).isEqualTo(4);
+    assertThat(twoMonths.wonBack()).isEqualTo(2);
+    assertThat(LifecycleCalculator.winBack(histories(rows), MONTHS, 2, 3).wonBack()).isEqualTo(3);
+  }
+
+  @Test
+  void the_win_back_rate_states_pool_and_window() {
+    DormantWinBack rate = new DormantWinBack(JANUARY, Period.ofMonth(2026, 2), 40, 10);
+    assertThat(rate.explanation().sentence())
+        .isEqualTo(
+            "Win-back rate from activity, February 2026: 25.0 % = won back 10 ÷ dormant 40. 95 %"
+                + " Wilson interval 14.2 % to 40.2 %. They went dormant in January 2026.");
+    DormantWinBack none = new DormantWinBack(JANUARY, Period.ofMonth(2026, 3), 0, 0);
+    assertThat(none.undefinedReason()).contains("dormant is 0: nobody went quiet in January 2026");
+    MeasurementContract.check(rate);
+    MeasurementContract.check(none);
+    JsonRoundTrip.check(rate, DormantWinBack.class);
+  }
+
+  @Test
+  void impossible_values_are_refused() {
+    assertThatThrownBy(() -> new DormantWinBack(JANUARY, JANUARY, 1, 1))
+        .hasMessage("window must begin after January 2026, but was January 2026");
+    assertThatThrownBy(() -> new DormantWinBack(JANUARY, JANUARY.next(), 1, 2))
+        .hasMessage("wonBack must not exceed dormant 1, but was 2");
+    assertThatThrownBy(() -> new DormantWinBack(JANUARY, JANUARY.next(), -1, -2))
+        .hasMessage("dormant must not be negative, but was -1");
+    assertThatThrownBy(() -> new DormantWinBack(JANUARY, JANUARY.next(), 1, -2))
+        .hasMessage("wonBack must not be negative, but was -2");
+    assertThatThrownBy(() -> new LifecycleRule(LifecycleRule.Kind.NO_ACTIVITY_IN_LOOKBACK, 0))
+        .hasMessage("lookbackDays must be at least 1, but was 0");
+    assertThatThrownBy(() -> new LifecycleRule(LifecycleRule.Kind.FIRST_ACTIVITY, 5))
+        .hasMessage("lookbackDays must be 0 for FIRST_ACTIVITY, but was 5");
+    assertThatThrownBy(() -> counts(-1, 0, 0))
+        .hasMessage("newcomers must not be negative, but was -1");
+    assertThatThrownBy(() -> counts(0, -1, 0))
+        .hasMessage("resurrected must not be negative, but was -1");
+    assertThatThrownBy(() -> counts(0, 0, -1))
+        .hasMessage("dormant must not be negative, but was -1");
+    assertThatThrownBy(() -> new LifecycleCounts(JANUARY, CellState.COMPLETE, 0, -1, 0, 0))
+        .hasMessage("returning must not be negative, but was -1");
+    assertThatThrownBy(() -> new LifecycleCounts(JANUARY, CellState.NOT_YET_DUE, 0, 0, 0, 0))
+        .hasMessage("state must be COMPLETE or IN_PROGRESS, but was NOT_YET_DUE");
+    LifecycleCounts january = counts(20, 10, 0);
+    assertThatThrownBy(
+            () -> new Lifecycle(LifecycleRule.firstActivity(), List.of(january, january)))
+        .hasMessage("steps must follow January 2026, but was January 2026");
+    LifecycleCounts february =
+        new LifecycleCounts(JANUARY.next(), CellState.COMPLETE, 5, 60, 0, 29);
+    assertThatThrownBy(
+            () -> new Lifecycle(LifecycleRule.firstActivity(), List.of(january, february)))
+        .hasMessage(
+            "returning + dormant of February 2026 must be the 90 active in January 2026, but was"
+                + " 89");
+    CustomerHistories none = histories(List.of());
+    assertThatThrownBy(
+            () ->
+                LifecycleCalculator.lifecycle(none, MONTHS, LifecycleRule.createdInPeriod(), START))
+        .hasMessage("rule must not need dates of creation here, but was CREATED_IN_PERIOD");
+    assertThatThrownBy(() -> LifecycleCalculator.winBack(none, MONTHS, 0, 1))
+        .hasMessage("step must be at least 1, but was 0");
+    assertThatThrownBy(() -> LifecycleCalculator.winBack(none, MONTHS, 1, 0))
+        .hasMessage("windowSteps must be at least 1, but was 0");
+    assertThatThrownBy(() -> LifecycleCalculator.winBack(none, MONTHS, 5, 3))
+        .hasMessage("step + windowSteps must not exceed the last step 7, but was 8");
+    assertThat(LifecycleCalculator.winBack(none, MONTHS, 5, 2).isDefined()).isFalse();
+  }
+
+  private static CustomerHistories histories(List<Row> rows) {
+    HistoryAccumulator all = HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC);
+    all.accept(GeneratedRows.customers(rows), GeneratedRows.days(rows), 0, rows.size());
+    return all.snapshot();
+  }
+}

@@ -1,0 +1,176 @@
+package org.retentionkit.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.Period;
+import org.retentionkit.Proportion;
+import org.retentionkit.event.ActivityLog;
+import org.retentionkit.event.CustomerHistories;
+import org.retentionkit.event.HistoryAccumulator;
+import org.retentionkit.event.Resolution;
+import org.retentionkit.event.Timeline;
+import org.retentionkit.testing.GeneratedRows;
+import org.retentionkit.testing.GeneratedRows.Row;
+import org.retentionkit.testing.JsonRoundTrip;
+import org.retentionkit.testing.MeasurementContract;
+
+class StickinessTest {
+  private static final LocalDate START = LocalDate.of(1969, 12, 1);
+  private static final Timeline WEEKS = Timeline.of(START, CalendarUnit.WEEK, 6);
+
+  @Provide
+  Arbitrary<List<Row>> rows() {
+    Arbitrary<Integer> days =
+        Arbitraries.frequencyOf(
+            net.jqwik.api.Tuple.of(9, Arbitraries.integers().between(-80, 60)),
+            net.jqwik.api.Tuple.of(1, Arbitraries.of(Integer.MIN_VALUE, Integer.MAX_VALUE)));
+    return GeneratedRows.rows(days, Arbitraries.just(0L), 40)
+        .map(
+            list ->
+                list.stream()
+                    .map(row -> new Row(Math.floorMod(row.customer(), 6L), row.day(), 0))
+                    .collect(Collectors.toList()));
+  }
+
+  @Property(tries = 300)
+  void ratios_of_each_day_equal_the_plain_ones(
+      @ForAll("rows") List<Row> rows, @ForAll StickinessDefinition definition) {
+    Period days = Period.of(START, START.plusDays(50));
+    List<Stickiness> found = StickinessCalculator.stickiness(histories(rows), definition, days);
+    assertThat(found)
+        .isEqualTo(
+            days.split(CalendarUnit.DAY).stream()
+                .map(
+                    day ->
+                        new Stickiness(
+                            day.start(),
+                            active(rows, day.start(), definition.shortDays()),
+                            active(rows, day.start(), definition.longDays()),
+                            definition))
+                .collect(Collectors.toList()));
+    LocalDate last = START.plusDays(49);
+    assertThat(StickinessCalculator.stickiness(histories(rows), definition, last))
+        .isEqualTo(found.get(49));
+  }
+
+  private static long active(List<Row> rows, LocalDate day, int window) {
+    return rows.stream()
+        .filter(row -> row.day() <= day.toEpochDay() && row.day() > day.toEpochDay() - window)
+        .map(Row::customer)
+        .distinct()
+        .count();
+  }
+
+  @Property(tries = 200)
+  void interval_counts_equal_the_plain_ones_and_those_from_masks(@ForAll("rows") List<Row> rows) {
+    Map<Long, Long> weeks =
+        rows.stream()
+            .filter(row -> WEEKS.indexOf(row.day()) >= 0)
+            .collect(
+                Collectors.groupingBy(
+                    Row::customer,
+                    Collectors.collectingAndThen(
+                        Collectors.mapping(row -> WEEKS.indexOf(row.day()), Collectors.toSet()),
+                        set -> (long) set.size())));
+    IntervalCounts found = StickinessCalculator.intervalCounts(histories(rows), WEEKS);
+    for (int x = 1; x <= 6; x++) {
+      assertThat(found.exactly().get(x - 1))
+          .isEqualTo(Collections.frequency(weeks.values(), (long) x));
+      long least = x;
+      assertThat(found.atLeast(x))
+          .isEqualTo(
+              new Proportion(
+                  weeks.values().stream().filter(w -> w >= least).count(), weeks.size()));
+      assertThat(found.atLeast(x).part())
+          .isEqualTo(weeks.values().stream().filter(w -> w >= least).count());
+    }
+    assertThat(found.customers()).isEqualTo(weeks.size());
+    assertThat(
+            StickinessCalculator.intervalCounts(
+                ActivityLog.of(GeneratedRows.customers(rows), GeneratedRows.days(rows))
+                    .masks(WEEKS)))
+        .isEqualTo(found);
+    JsonRoundTrip.check(found, IntervalCounts.class);
+  }
+
+  @Test
+  void windows_have_the_lengths_their_names_state() {
+    assertThat(StickinessDefinition.values())
+        .extracting(StickinessDefinition::formula)
+        .containsExactly(
+            "active in 1 day ÷ active in 30 days",
+            "active in 1 day ÷ active in 7 days",
+            "active in 7 days ÷ active in 30 days",
+            "active in 1 day ÷ active in 28 days",
+            "active in 7 days ÷ active in 28 days");
+  }
+
+  @Test
+  void a_ratio_explains_itself() {
+    Stickiness rate =
+        new Stickiness(LocalDate.of(2026, 1, 30), 20, 100, StickinessDefinition.DAU_MAU);
+    assertThat(rate.explanation().sentence())
+        .isEqualTo(
+            "Stickiness, DAU/MAU, 2026-01-30: 20.0 % = active in 1 day 20 ÷ active in 30 days 100."
+                + " 95 % Wilson interval 13.3 % to 28.9 %.");
+    Stickiness nobody =
+        new Stickiness(LocalDate.of(2026, 1, 30), 0, 0, StickinessDefinition.WAU_MAU_28);
+    assertThat(nobody.undefinedReason()).contains("nobody was active in 28 days up to 2026-01-30");
+    MeasurementContract.check(rate);
+    MeasurementContract.check(nobody);
+    JsonRoundTrip.check(rate, Stickiness.class);
+  }
+
+  @Test
+  void exactly_and_at_least_are_two_questions() {
+    IntervalCounts counts =
+        new IntervalCounts(
+            Period.of(START, START.plusDays(3)), CalendarUnit.DAY, List.of(50L, 30L, 20L));
+    assertThat(counts.exactly(2)).isEqualTo(new Proportion(30, 100));
+    assertThat(counts.atLeast(2)).isEqualTo(new Proportion(50, 100));
+    assertThat(counts.atLeast(1)).isEqualTo(Proportion.ONE);
+    assertThat(counts.exactly(3)).isEqualTo(counts.atLeast(3));
+  }
+
+  @Test
+  void impossible_values_are_refused() {
+    Period days = Period.of(START, START.plusDays(2));
+    assertThatThrownBy(() -> new IntervalCounts(days, CalendarUnit.DAY, List.of(1L)))
+        .hasMessage("exactly must have one entry per day of 1969-12-01 to 1969-12-02, but was 1");
+    assertThatThrownBy(() -> new IntervalCounts(days, CalendarUnit.WEEK, List.of()))
+        .hasMessage("exactly must have one entry per week of 1969-12-01 to 1969-12-02, but was 0");
+    assertThatThrownBy(() -> new IntervalCounts(days, CalendarUnit.DAY, List.of(1L, -1L)))
+        .hasMessage("exactly must not be negative, but was -1");
+    IntervalCounts counts = new IntervalCounts(days, CalendarUnit.DAY, List.of(1L, 1L));
+    assertThatThrownBy(() -> counts.exactly(0))
+        .hasMessage("intervals must lie between 1 and 2, but was 0");
+    assertThatThrownBy(() -> counts.atLeast(3))
+        .hasMessage("intervals must lie between 1 and 2, but was 3");
+    assertThatThrownBy(() -> new Stickiness(START, 3, 2, StickinessDefinition.DAU_WAU))
+        .hasMessage("activeInShort must not exceed activeInLong 2, but was 3");
+    assertThatThrownBy(() -> new Stickiness(START, -1, 2, StickinessDefinition.DAU_WAU))
+        .hasMessage("activeInShort must not be negative, but was -1");
+    assertThatThrownBy(() -> new Stickiness(START, 0, -2, StickinessDefinition.DAU_WAU))
+        .hasMessage("activeInLong must not be negative, but was -2");
+  }
+
+  private static CustomerHistories histories(List<Row> rows) {
+    HistoryAccumulator all = HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC);
+    all.accept(GeneratedRows.customers(rows), GeneratedRows.days(rows), 0, rows.size());
+    return all.snapshot();
+  }
+}

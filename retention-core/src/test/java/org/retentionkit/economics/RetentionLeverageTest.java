@@ -1,0 +1,249 @@
+package org.retentionkit.economics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.Ratio;
+import org.retentionkit.UndefinedMeasureException;
+import org.retentionkit.rate.DiscountRate;
+import org.retentionkit.testing.JsonRoundTrip;
+
+class RetentionLeverageTest {
+  private static final PercentagePoints FIVE_POINTS = PercentagePoints.of("5");
+  private static final RelativePercent FIVE_PERCENT = RelativePercent.of("5");
+
+  private static RetentionChange.Builder from(String retention) {
+    return RetentionChange.per(CalendarUnit.YEAR).retention(Ratio.of(retention));
+  }
+
+  /** metrics.md 1.6: what five points bring at the rates at which the slogans hold. */
+  @ParameterizedTest
+  @CsvSource({"0.75,25", "0.90,100", "0.91,125"})
+  void five_points_bring_what_the_slogans_say_at_these_rates(String retention, long percent) {
+    assertThat(
+            LeverageCalculator.retentionLeverage(from(retention).raisedBy(FIVE_POINTS).build())
+                .ratio())
+        .isEqualTo(Ratio.of(percent, 100));
+  }
+
+  @Test
+  void five_points_bring_95_percent_at_89_74() {
+    assertThat(
+            LeverageCalculator.retentionLeverage(from("0.8974").raisedBy(FIVE_POINTS).build())
+                .percent(0))
+        .isEqualByComparingTo("95");
+  }
+
+  /** metrics.md 1.6: with a yearly discount of 10 %. */
+  @ParameterizedTest
+  @CsvSource({"0.75,24.4", "0.80,27.5", "0.90,40.7"})
+  void discounted_five_points_bring_less(String retention, String percent) {
+    RetentionChange change =
+        from(retention).raisedBy(FIVE_POINTS).discount(DiscountRate.annual("0.10")).build();
+    assertThat(
+            LeverageCalculator.retentionLeverage(
+                    change, LeverageDefinition.DISCOUNTED_AT_PERIOD_END)
+                .percent(1))
+        .isEqualByComparingTo(percent);
+  }
+
+  /** metrics.md 1.6: five points on 75 % bring 25 %, five per cent of 75 % only 17.6 %. */
+  @Test
+  void five_percent_are_not_five_points() {
+    RetentionLeverage leverage =
+        LeverageCalculator.retentionLeverage(from("0.75").raisedBy(FIVE_PERCENT).build());
+    assertThat(leverage.ratio()).isEqualTo(Ratio.of(375, 2125));
+    assertThat(leverage.percent(1)).isEqualByComparingTo("17.6");
+    assertThat(leverage.explanation())
+        .hasToString(
+            "Retention leverage (lifetime in periods begun): 17.6 % = points 3.75 % ÷ (1 −"
+                + " retention 75 % a year − points 3.75 %). Retention rises by 5 per cent to 78.75"
+                + " %.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GEOMETRIC,1,4",
+    "COMPLETED_PERIODS,1,3",
+    "DISCOUNTED_AT_PERIOD_END,11,45",
+    "DISCOUNTED_FIRST_MARGIN_NOW,1,6"
+  })
+  void each_definition_has_its_own_gain(LeverageDefinition definition, long above, long below) {
+    RetentionChange change =
+        from("0.75").raisedBy(FIVE_POINTS).discount(DiscountRate.annual("0.10")).build();
+    assertThat(LeverageCalculator.retentionLeverage(change, definition).ratio())
+        .isEqualTo(Ratio.of(above, below));
+    assertThat(definition.source()).isNotBlank();
+  }
+
+  /** The lifetime a definition speaks of, for a retention r and a discount i. */
+  private static Ratio lifetime(LeverageDefinition definition, Ratio r, Ratio i) {
+    Ratio growth = Ratio.ONE.plus(i);
+    return switch (definition) {
+      case GEOMETRIC -> Ratio.ONE.dividedBy(r.complement());
+      case COMPLETED_PERIODS -> r.dividedBy(r.complement());
+      case DISCOUNTED_AT_PERIOD_END -> r.dividedBy(growth.minus(r));
+      case DISCOUNTED_FIRST_MARGIN_NOW -> growth.dividedBy(growth.minus(r));
+    };
+  }
+
+  /** The leverage is the raised lifetime over the lifetime before, less 1: exactly. */
+  @Property
+  void the_closed_form_is_the_quotient_of_two_lifetimes(
+      @ForAll @IntRange(min = 1, max = 899) int permille,
+      @ForAll @IntRange(min = 1, max = 99) int gain,
+      @ForAll @IntRange(min = 1, max = 300) int discount,
+      @ForAll GainUnit unit) {
+    RetentionChange change =
+        new RetentionChange(
+            CalendarUnit.YEAR,
+            Ratio.of(permille, 1000),
+            Ratio.of(gain, 10),
+            unit,
+            Ratio.of(discount, 1000));
+    for (LeverageDefinition definition : LeverageDefinition.values()) {
+      Ratio before = lifetime(definition, change.retention(), change.discount());
+      Ratio after = lifetime(definition, change.raised(), change.discount());
+      assertThat(LeverageCalculator.retentionLeverage(change, definition).ratio())
+          .as(definition.name())
+          .isEqualTo(after.dividedBy(before).minus(Ratio.ONE));
+    }
+  }
+
+  @Test
+  void a_discount_per_month_is_compounded_to_the_year() {
+    RetentionChange change =
+        from("0.75").raisedBy(FIVE_POINTS).discount(DiscountRate.monthly("0.01")).build();
+    assertThat(change.discount())
+        .isEqualTo(DiscountRate.monthly("0.01").to(CalendarUnit.YEAR).rate());
+    assertThat(
+            LeverageCalculator.retentionLeverage(
+                    change, LeverageDefinition.DISCOUNTED_FIRST_MARGIN_NOW)
+                .explanation())
+        .hasToString(
+            "Retention leverage (discounted, first margin now): 15.3 % = points 5 % ÷ (1 + discount"
+                + " 12.6825 % a year − retention 75 % a year − points 5 %). Retention rises by 5"
+                + " points to 80 %.");
+  }
+
+  @Test
+  void a_retention_of_100_percent_is_unbounded_unless_discounted() {
+    RetentionChange all =
+        from("0.95").raisedBy(FIVE_POINTS).discount(DiscountRate.annual("0.10")).build();
+    RetentionLeverage leverage = LeverageCalculator.retentionLeverage(all);
+    assertThatThrownBy(leverage::value)
+        .isInstanceOf(UndefinedMeasureException.class)
+        .hasMessage(
+            "Retention leverage (lifetime in periods begun) is undefined: it is unbounded, because"
+                + " the raised retention is 100 %");
+    assertThat(
+            LeverageCalculator.retentionLeverage(
+                    all, LeverageDefinition.DISCOUNTED_FIRST_MARGIN_NOW)
+                .ratio())
+        .isEqualTo(Ratio.of(1, 2));
+  }
+
+  @Test
+  void a_lifetime_of_nothing_has_no_relative_gain() {
+    RetentionChange fromNothing =
+        from("0").raisedBy(FIVE_POINTS).discount(DiscountRate.annual("0.10")).build();
+    for (LeverageDefinition definition :
+        new LeverageDefinition[] {
+          LeverageDefinition.COMPLETED_PERIODS, LeverageDefinition.DISCOUNTED_AT_PERIOD_END
+        }) {
+      assertThat(LeverageCalculator.retentionLeverage(fromNothing, definition).undefinedReason())
+          .contains("retention is 0 % and so is the lifetime before");
+    }
+    assertThat(LeverageCalculator.retentionLeverage(fromNothing).ratio())
+        .isEqualTo(Ratio.of(5, 95));
+  }
+
+  @Test
+  void a_discounted_gain_needs_its_discount() {
+    RetentionLeverage leverage =
+        LeverageCalculator.retentionLeverage(
+            from("0.75").raisedBy(FIVE_POINTS).build(),
+            LeverageDefinition.DISCOUNTED_FIRST_MARGIN_NOW);
+    assertThat(leverage.undefinedReason()).contains("discount is not given");
+    assertThat(leverage.explanation())
+        .hasToString(
+            "Retention leverage (discounted, first margin now): undefined, discount is not given;"
+                + " points 5 % ÷ (1 + discount − retention 75 % a year − points 5 %). Retention rises"
+                + " by 5 points to 80 %.");
+  }
+
+  @Test
+  void a_gain_is_not_a_share() {
+    RetentionLeverage leverage =
+        LeverageCalculator.retentionLeverage(from("0.75").raisedBy(FIVE_POINTS).build());
+    assertThat(leverage.isShare()).isFalse();
+    assertThatThrownBy(leverage::proportion)
+        .isInstanceOf(UndefinedMeasureException.class)
+        .hasMessage(
+            "The proportion of Retention leverage (lifetime in periods begun) is undefined: it"
+                + " divides by another group than the one it counts; use ratio()");
+  }
+
+  @Test
+  void a_change_that_cannot_be_is_refused() {
+    assertThatThrownBy(() -> from("0.96").raisedBy(FIVE_POINTS).build())
+        .hasMessage("raised retention must not exceed 100 %, but was 101.00 %");
+    assertThat(from("0.96").raisedBy(RelativePercent.of("4")).build().raised())
+        .isEqualTo(Ratio.of("0.9984"));
+    assertThatThrownBy(() -> from("1").raisedBy(FIVE_POINTS).build())
+        .hasMessage("raised retention must not exceed 100 %, but was 105.00 %");
+    assertThatThrownBy(() -> RelativePercent.of("0"))
+        .hasMessage("amount must be above 0, but was 0/1");
+    assertThatThrownBy(() -> from("1.1").raisedBy(FIVE_POINTS).build())
+        .hasMessage("retention must lie between 0 and 1, but was 1.1/1");
+    assertThatThrownBy(() -> from("-0.1").raisedBy(FIVE_POINTS).build())
+        .hasMessage("retention must lie between 0 and 1, but was -0.1/1");
+    assertThatThrownBy(
+            () ->
+                RetentionChange.per(CalendarUnit.YEAR)
+                    .retention(Ratio.of(0, 0))
+                    .raisedBy(FIVE_POINTS)
+                    .build())
+        .hasMessage("retention must lie between 0 and 1, but was 0/0");
+    assertThatThrownBy(() -> from("0.75").build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("retention and raisedBy must be given");
+    assertThatThrownBy(() -> RetentionChange.per(CalendarUnit.YEAR).raisedBy(FIVE_POINTS).build())
+        .hasMessage("retention and raisedBy must be given");
+    assertThatThrownBy(() -> PercentagePoints.of("0"))
+        .hasMessage("amount must be above 0, but was 0/1");
+    assertThatThrownBy(() -> RelativePercent.of("-5"))
+        .hasMessage("amount must be above 0, but was -5/1");
+    assertThatThrownBy(() -> new PercentagePoints(Ratio.of(1, 0)))
+        .hasMessage("amount must be above 0, but was 1/0");
+    assertThatThrownBy(() -> new RelativePercent(Ratio.of(1, 0)))
+        .hasMessage("amount must be above 0, but was 1/0");
+    assertThatThrownBy(
+            () ->
+                new RetentionChange(
+                    CalendarUnit.YEAR, Ratio.ZERO, Ratio.ONE, GainUnit.POINTS, Ratio.of("-0.1")))
+        .hasMessage("discount must not be negative, but was -0.1/1");
+    assertThat(
+            new RetentionChange(
+                    CalendarUnit.YEAR, Ratio.ZERO, Ratio.ONE, GainUnit.POINTS, Ratio.ZERO)
+                .discount())
+        .isEqualTo(Ratio.ZERO);
+  }
+
+  @Test
+  void values_come_back_from_json() {
+    RetentionChange change = from("0.75").raisedBy(FIVE_PERCENT).build();
+    JsonRoundTrip.check(LeverageCalculator.retentionLeverage(change), RetentionLeverage.class);
+    JsonRoundTrip.check(FIVE_POINTS, PercentagePoints.class);
+    JsonRoundTrip.check(FIVE_PERCENT, RelativePercent.class);
+    JsonRoundTrip.check(
+        LeverageCalculator.sloganRetention(FIVE_POINTS, Ratio.ONE), SloganRetention.class);
+  }
+}

@@ -1,0 +1,29 @@
+package org.retentionkit.event;
+
+import java.util.Currency;
+import java.util.List;
+import org.retentionkit.internal.fold.Columns;
+import org.retentionkit.testing.GeneratedRows;
+import org.retentionkit.testing.GeneratedRows.Row;
+
+/** Logs with reasons, from rows whose values hold the reason in their two low bits. */
+public final class SubscriptionLogs {
+  private SubscriptionLogs() {}
+
+  /** The value of a row: an amount and, for a cancellation, why. */
+  public static long value(long amount, CancelReason reason) {
+    return (amount << 2) | reason.code();
+  }
+
+  /** A log of all rows, in their order. */
+  public static SubscriptionLog of(Currency currency, List<Row> rows) {
+    Columns.Block block =
+        Columns.Block.of(
+            GeneratedRows.customers(rows),
+            GeneratedRows.days(rows),
+            GeneratedRows.values(rows),
+            0,
+            rows.size());
+    return new SubscriptionLog(new Changes(currency, Columns.of(List.of(block)), 2, null));
+  }
+}

@@ -1,0 +1,110 @@
+package org.retentionkit.revenue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.Period;
+import org.retentionkit.Ratio;
+import org.retentionkit.UndefinedMeasureException;
+
+class DailyRevenueChurnTest {
+  private static RevenueMovementBuilder day(int day) {
+    Period period = Period.starting(LocalDate.of(2026, 3, day), CalendarUnit.DAY);
+    return RevenueMovement.during(period, Customers.USD);
+  }
+
+  private static DailyRevenueChurn churn(
+      DailyRevenueChurnDefinition definition, RevenueMovement... days) {
+    return RevenueChurnCalculator.dailyRevenueChurn(new DailyRevenue(List.of(days)), definition);
+  }
+
+  /** ChartMogul's Shopify examples: 100 → 120 with 10 new is −10 % net; 100 → 95 is 5 % gross. */
+  @Test
+  void the_chartmogul_days_come_out() {
+    RevenueMovement grown =
+        day(1).opening("100").newBusiness("10").expansion("10").closing("120").build();
+    assertThat(churn(DailyRevenueChurnDefinition.NET_DAILY, grown).percent(1)).isEqualTo("-10.0");
+    assertThat(churn(DailyRevenueChurnDefinition.GROSS_DAILY, grown).percent(1)).isEqualTo("0.0");
+    RevenueMovement shrunk = day(1).opening("100").churned("5").closing("95").build();
+    assertThat(churn(DailyRevenueChurnDefinition.GROSS_DAILY, shrunk).ratio())
+        .isEqualTo(Ratio.of("0.05"));
+  }
+
+  @Test
+  void each_day_divides_by_its_own_opening() {
+    RevenueMovement first =
+        day(1).opening("100").newBusiness("150").churned("40").contraction("10").build();
+    RevenueMovement second =
+        day(2).opening("200").churned("60").expansion("3").reactivation("7").fx("1").build();
+    DailyRevenueChurn gross = churn(DailyRevenueChurnDefinition.GROSS_DAILY, first, second);
+    assertThat(gross.ratio()).isEqualTo(Ratio.of("0.8"));
+    assertThat(churn(DailyRevenueChurnDefinition.NET_DAILY, first, second).ratio())
+        .isEqualTo(Ratio.of("0.75"));
+    assertThat(gross.isShare()).isFalse();
+    assertThat(gross.explanation())
+        .hasToString(
+            "Gross revenue churn (summed over days), 2026-03-01 to 2026-03-02: 80.0 % = sum over"
+                + " days 2 of (churned + contraction) ÷ opening. Each day divides by its own"
+                + " opening, so the sum may pass 100 %.");
+    assertThat(gross.revenue().total().closing()).isEqualByComparingTo("151");
+  }
+
+  @Test
+  void a_long_run_of_awkward_days_still_has_a_sum() {
+    List<RevenueMovement> days = new ArrayList<>();
+    BigDecimal opening = new BigDecimal("1000003");
+    LocalDate date = LocalDate.of(2026, 1, 1);
+    double expected = 0;
+    for (int i = 0; i < 365; i++) {
+      RevenueMovement day =
+          RevenueMovement.during(Period.starting(date.plusDays(i), CalendarUnit.DAY), Customers.USD)
+              .opening(opening)
+              .churned("7")
+              .newBusiness("20.01")
+              .build();
+      days.add(day);
+      expected += 7 / opening.doubleValue();
+      opening = day.closing();
+    }
+    DailyRevenueChurn churn =
+        new DailyRevenueChurn(new DailyRevenue(days), DailyRevenueChurnDefinition.GROSS_DAILY);
+    assertThat(churn.value()).isCloseTo(expected, org.assertj.core.data.Offset.offset(1e-15));
+  }
+
+  @Test
+  void a_day_without_opening_revenue_has_no_rate() {
+    RevenueMovement first = day(1).opening("5").churned("5").build();
+    RevenueMovement second = day(2).opening("0").newBusiness("9").build();
+    DailyRevenueChurn churn = churn(DailyRevenueChurnDefinition.NET_DAILY, first, second);
+    assertThatThrownBy(churn::value)
+        .isInstanceOf(UndefinedMeasureException.class)
+        .hasMessage(
+            "Net revenue churn (summed over days) is undefined: opening is 0 on 2026-03-02"
+                + " (newBusiness 9.00, closing 9.00 USD)");
+    assertThat(churn.explanation().undefinedReason()).isEqualTo(churn.undefinedReason());
+    assertThat(churn.definition().source()).isEqualTo("ChartMogul, Shopify setting");
+  }
+
+  @Test
+  void days_must_be_days_and_follow_on() {
+    RevenueMovement first = day(1).opening("5").build();
+    assertThatThrownBy(() -> new DailyRevenue(List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("days must not be empty");
+    RevenueMovement march =
+        RevenueMovement.during(Customers.MARCH, Customers.USD).opening("5").build();
+    assertThatThrownBy(() -> new DailyRevenue(List.of(march)))
+        .hasMessage("days must each be one day, but was March 2026");
+    assertThatThrownBy(() -> new DailyRevenue(List.of(first, day(3).opening("5").build())))
+        .hasMessage("next must start on 2026-03-02 as 2026-03-01 ends, but was 2026-03-03");
+    assertThatThrownBy(() -> new DailyRevenue(List.of(first, day(2).opening("6").build())))
+        .hasMessage(
+            "opening of 2026-03-02 must equal the closing of 2026-03-01, 5.00, but was 6.00");
+  }
+}

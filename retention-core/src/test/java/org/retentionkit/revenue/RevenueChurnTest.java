@@ -1,0 +1,193 @@
+package org.retentionkit.revenue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.retentionkit.IntervalMethod;
+import org.retentionkit.Ratio;
+import org.retentionkit.UndefinedMeasureException;
+
+class RevenueChurnTest {
+  private static RevenueMovementBuilder march() {
+    return RevenueMovement.during(Customers.MARCH, Customers.USD);
+  }
+
+  private static String percent(RevenueCohort revenue, RevenueChurnDefinition definition) {
+    return RevenueChurnCalculator.revenueChurn(revenue, definition).percent(1).toString();
+  }
+
+  /** ChartMogul's own example: 100 MRR, churn 10, contraction 10, expansion 10. */
+  @Test
+  void the_chartmogul_example_is_20_percent_gross_and_10_percent_net() {
+    RevenueMovement movement =
+        march().opening("100").churned("10").contraction("10").expansion("10").build();
+    assertThat(RevenueChurnCalculator.grossRevenueChurn(movement).explanation())
+        .hasToString(
+            "Gross revenue churn, March 2026: 20.0 % = (churned 10.00 USD + contraction 10.00 USD)"
+                + " ÷ opening 100.00 USD.");
+    assertThat(RevenueChurnCalculator.netRevenueChurn(movement).explanation())
+        .hasToString(
+            "Net revenue churn, March 2026: 10.0 % = (churned 10.00 USD + contraction 10.00 USD −"
+                + " expansion 10.00 USD) ÷ opening 100.00 USD.");
+    RevenueCohort totals = RevenueCohort.ofTotals(movement);
+    assertThat(percent(totals, RevenueChurnDefinition.GROSS_CANCELLATIONS_ONLY)).isEqualTo("10.0");
+    assertThat(percent(totals, RevenueChurnDefinition.NET_INCLUDING_REACTIVATION))
+        .isEqualTo("10.0");
+  }
+
+  /** Baremetrics' changelog: the upgrade from 500 to 1379 that then left was 275.8 % churn. */
+  @Test
+  void a_customer_who_upgraded_and_left_costs_at_most_its_opening_amount() {
+    RevenueCohort left = Customers.of("500 1379 0");
+    assertThat(percent(left, RevenueChurnDefinition.GROSS_CANCELLATIONS_ONLY_OPENING_AMOUNT))
+        .isEqualTo("100.0");
+    assertThat(percent(left, RevenueChurnDefinition.GROSS_WITH_CONTRACTION_OPENING_AMOUNT))
+        .isEqualTo("100.0");
+    RevenueChurn current =
+        RevenueChurnCalculator.revenueChurn(left, RevenueChurnDefinition.GROSS_CANCELLATIONS_ONLY);
+    assertThat(current.explanation())
+        .hasToString(
+            "Gross revenue churn (cancellations only), March 2026: 275.8 % = churned 1379.00 USD ÷"
+                + " opening 500.00 USD. Above 100 %: amounts were lost that were first won in the"
+                + " period.");
+  }
+
+  @Test
+  void reactivation_is_in_or_out_and_net_churn_below_zero_is_explained() {
+    RevenueMovement movement =
+        march().opening("100").churned("10").expansion("12").reactivation("3").fx("-1.5").build();
+    RevenueCohort totals = RevenueCohort.ofTotals(movement);
+    assertThat(percent(totals, RevenueChurnDefinition.NET_EXCLUDING_REACTIVATION))
+        .isEqualTo("-2.0");
+    RevenueChurn with =
+        RevenueChurnCalculator.revenueChurn(
+            movement, RevenueChurnDefinition.NET_INCLUDING_REACTIVATION);
+    assertThat(with.value()).isEqualTo(-0.05);
+    assertThat(with.explanation())
+        .hasToString(
+            "Net revenue churn (reactivation counts as a gain), March 2026: -5.0 % = (churned 10.00"
+                + " USD + contraction 0.00 USD − expansion 12.00 USD − reactivation 3.00 USD) ÷"
+                + " opening 100.00 USD. The effect of exchange rates, -1.50 USD, is no part of it."
+                + " Below 0: existing customers grew by more than was lost.");
+  }
+
+  @Test
+  void cancellations_at_opening_amounts_leave_contraction_out() {
+    RevenueCohort all = Customers.of("100 40", "100 150 0", "100 100", "0 60 0");
+    assertThat(percent(all, RevenueChurnDefinition.GROSS_CANCELLATIONS_ONLY_OPENING_AMOUNT))
+        .isEqualTo("33.3");
+    assertThat(percent(all, RevenueChurnDefinition.GROSS_WITH_CONTRACTION_OPENING_AMOUNT))
+        .isEqualTo("53.3");
+    assertThat(percent(all, RevenueChurnDefinition.GROSS_CANCELLATIONS_ONLY)).isEqualTo("70.0");
+    assertThat(percent(all, RevenueChurnDefinition.GROSS_WITH_CONTRACTION)).isEqualTo("90.0");
+    assertThat(percent(all, RevenueChurnDefinition.NET_OPENING_CUSTOMERS)).isEqualTo("53.3");
+    assertThat(
+            RevenueChurnCalculator.revenueChurn(
+                    all, RevenueChurnDefinition.GROSS_CANCELLATIONS_ONLY_OPENING_AMOUNT)
+                .explanation()
+                .working())
+        .isEqualTo("opening of lost 100.00 USD ÷ opening 300.00 USD");
+  }
+
+  /** Lapse and return inside the period (Fight Churn's users miss it): movements see it. */
+  @Test
+  void a_lapse_inside_the_period_is_seen_by_movements() {
+    RevenueCohort lapse = Customers.of("100 0 100");
+    assertThat(percent(lapse, RevenueChurnDefinition.GROSS_WITH_CONTRACTION)).isEqualTo("100.0");
+    assertThat(percent(lapse, RevenueChurnDefinition.NET_INCLUDING_REACTIVATION)).isEqualTo("0.0");
+    assertThat(percent(lapse, RevenueChurnDefinition.GROSS_WITH_CONTRACTION_OPENING_AMOUNT))
+        .isEqualTo("0.0");
+  }
+
+  @Provide
+  Arbitrary<List<CustomerRevenue>> customers() {
+    return Customers.withoutFx();
+  }
+
+  @Property
+  void churn_and_its_retention_add_up_to_one(@ForAll("customers") List<CustomerRevenue> rows) {
+    RevenueCohort all = Customers.summary(rows);
+    Assume.that(all.movement().opening().signum() > 0);
+    assertThat(
+            RevenueChurnCalculator.grossRevenueChurn(all)
+                .ratio()
+                .plus(RevenueRetentionCalculator.grossRevenueRetention(all).ratio()))
+        .isEqualTo(Ratio.ONE);
+    assertThat(
+            RevenueChurnCalculator.netRevenueChurn(all)
+                .ratio()
+                .plus(RevenueRetentionCalculator.netRevenueRetention(all).ratio()))
+        .isEqualTo(Ratio.ONE);
+    assertThat(
+            RevenueChurnCalculator.grossRevenueChurn(all.movement())
+                .ratio()
+                .plus(RevenueRetentionCalculator.grossRevenueRetention(all.movement()).ratio()))
+        .isEqualTo(Ratio.ONE);
+    assertThat(
+            RevenueChurnCalculator.netRevenueChurn(all.movement())
+                .ratio()
+                .plus(RevenueRetentionCalculator.netRevenueRetention(all.movement()).ratio()))
+        .isEqualTo(Ratio.ONE);
+    assertThat(RevenueChurnCalculator.grossRevenueChurn(all).ratio())
+        .isBetween(Ratio.ZERO, Ratio.ONE)
+        .isGreaterThanOrEqualTo(
+            RevenueChurnCalculator.revenueChurn(
+                    all, RevenueChurnDefinition.GROSS_CANCELLATIONS_ONLY_OPENING_AMOUNT)
+                .ratio());
+  }
+
+  @ParameterizedTest
+  @EnumSource(RevenueChurnDefinition.class)
+  void totals_and_empty_openings_are_undefined_for_a_reason(RevenueChurnDefinition definition) {
+    RevenueChurn totals =
+        RevenueChurnCalculator.revenueChurn(march().opening("100").build(), definition);
+    assertThat(totals.isDefined()).isEqualTo(!definition.needsCustomers());
+    assertThat(totals.undefinedReason().orElse(""))
+        .isEqualTo(
+            definition.needsCustomers()
+                ? "it needs each customer's amounts, and the revenue of March 2026 holds only"
+                    + " totals"
+                : "");
+    RevenueChurn empty = RevenueChurnCalculator.revenueChurn(Customers.of("0 7"), definition);
+    assertThatThrownBy(empty::value)
+        .isInstanceOf(UndefinedMeasureException.class)
+        .hasMessage(
+            definition.title()
+                + " is undefined: opening is 0 in March 2026 (newBusiness 7.00, closing 7.00 USD)");
+    assertThat(empty.explanation().sentence())
+        .startsWith(definition.title() + ", March 2026: undefined, opening is 0 in March 2026");
+    assertThat(definition.source()).isNotBlank();
+  }
+
+  @Test
+  void all_or_nothing_needs_no_remark() {
+    for (RevenueCohort plain : List.of(Customers.of("100 0"), Customers.of("100"))) {
+      assertThat(RevenueChurnCalculator.grossRevenueChurn(plain).explanation().notes()).isEmpty();
+      assertThat(RevenueChurnCalculator.netRevenueChurn(plain).explanation().notes()).isEmpty();
+      assertThat(RevenueRetentionCalculator.grossRevenueRetention(plain).explanation().notes())
+          .isEmpty();
+      assertThat(
+              RevenueRetentionCalculator.netRevenueRetention(plain.movement())
+                  .explanation()
+                  .notes())
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void money_is_no_sample_so_there_is_no_interval() {
+    RevenueChurn rate = RevenueChurnCalculator.grossRevenueChurn(Customers.of("100 50"));
+    assertThat(rate.isShare()).isFalse();
+    assertThatThrownBy(() -> rate.interval(IntervalMethod.WILSON, 0.95))
+        .isInstanceOf(UndefinedMeasureException.class);
+  }
+}
