@@ -6,22 +6,31 @@ import java.util.Currency;
 import java.util.Optional;
 
 /**
- * Answers "how much money?": a {@link Measurement} that is an exact fraction of a currency unit,
- * such as revenue per customer or a lifetime value. It divides and rounds only when asked, by the
- * rounding mode the caller names.
+ * A {@link Measurement} that is money: an exact fraction of a currency unit, such as revenue per
+ * customer (ARPA, ARPU) or a lifetime value. It divides and rounds only when asked, by the rounding
+ * mode the caller names.
  */
 public interface Amount extends Measurement {
+  /** The result of a measure that needs no type of its own. */
+  static <S> Amount of(Measure<S, ?> measure, S summary) {
+    return new Plain.OfAmount<>(measure, summary);
+  }
+
   /** The exact amount; its denominator is 0 when the measure is undefined. */
-  Ratio exact();
+  default Ratio exact() {
+    return Spec.of(this).exact(summary());
+  }
 
   /** The currency of the amount. */
-  Currency currency();
+  default Currency currency() {
+    return Money.currency(Spec.of(this).unit(summary()).code());
+  }
 
   /**
    * The amount rounded to the currency's own decimals.
    *
    * @param rounding how to round, not null
-   * @throws org.retentionkit.UndefinedMeasureException if the measure is undefined
+   * @throws UndefinedMeasureException if the measure is undefined
    */
   default Money rounded(RoundingMode rounding) {
     return rounded(Money.decimals(currency()), rounding);
@@ -32,22 +41,13 @@ public interface Amount extends Measurement {
    *
    * @param decimals digits after the point, 0 or more
    * @param rounding how to round, not null
-   * @throws org.retentionkit.UndefinedMeasureException if the measure is undefined
+   * @throws UndefinedMeasureException if the measure is undefined
    */
   default Money rounded(int decimals, RoundingMode rounding) {
     if (!isDefined()) {
       throw undefined();
     }
     return new Money(exact().rounded(decimals, rounding), currency());
-  }
-
-  /** {@inheritDoc} */
-  @Override
-  default double value() {
-    if (!isDefined()) {
-      throw undefined();
-    }
-    return exact().value();
   }
 
   /** {@inheritDoc} */
@@ -59,7 +59,22 @@ public interface Amount extends Measurement {
 
   /** {@inheritDoc} */
   @Override
+  default double value() {
+    if (!(definition() instanceof Measure)) { // until every definition computes
+      if (!isDefined()) {
+        throw undefined();
+      }
+      return exact().value();
+    }
+    return Measurement.super.value();
+  }
+
+  /** {@inheritDoc} */
+  @Override
   default Optional<String> undefinedReason() {
-    return exact().isDefined() ? Optional.empty() : Optional.of("its denominator is 0");
+    if (!(definition() instanceof Measure)) { // until every definition computes
+      return exact().isDefined() ? Optional.empty() : Optional.of("its denominator is 0");
+    }
+    return Measurement.super.undefinedReason();
   }
 }

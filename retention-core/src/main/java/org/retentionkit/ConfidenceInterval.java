@@ -2,6 +2,7 @@ package org.retentionkit;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import org.retentionkit.internal.Checks;
@@ -44,8 +45,11 @@ public record ConfidenceInterval(double lower, double upper, double confidence, 
 
   /** For example {@code 95 % Wilson interval 37.0 % to 43.1 %}, reading the limits as fractions. */
   public String toPercentString() {
-    return String.format(
-        Locale.ROOT, "%s interval %.1f %% to %.1f %%", heading(), lower * 100, upper * 100);
+    return heading()
+        + " interval "
+        + limit(lower, Unit.PERCENT)
+        + " to "
+        + limit(upper, Unit.PERCENT);
   }
 
   /**
@@ -58,31 +62,47 @@ public record ConfidenceInterval(double lower, double upper, double confidence, 
   /**
    * As text in the unit of the result it belongs to: {@code %}, {@code points}, or plain numbers.
    */
-  String in(String unit) {
-    return switch (unit) {
-      case "%" -> toPercentString();
-      case "points" -> toPointsString();
-      default -> toString();
-    };
+  String text(Unit unit) {
+    if (unit.equals(Unit.PERCENT)) {
+      return toPercentString();
+    }
+    return unit.equals(Unit.POINTS) ? toPointsString() : toString();
+  }
+
+  /** One of the limits, in the unit of the result it belongs to. */
+  String limit(double limit, Unit unit) {
+    if (unit.equals(Unit.PERCENT)) {
+      return String.format(Locale.ROOT, "%.1f %%", limit * 100).replace('-', '−');
+    }
+    return unit.equals(Unit.POINTS)
+        ? points(limit)
+        : String.format(Locale.ROOT, "%.4g", limit).replace('-', '−');
   }
 
   /** For example {@code 95 % Wilson interval 0.3701 to 0.4307}, to four significant digits. */
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%s interval %.4g to %.4g", heading(), lower, upper);
+    return heading() + " interval " + limit(lower, Unit.NONE) + " to " + limit(upper, Unit.NONE);
   }
 
   /** The level and the method: {@code 95 % Wilson}. */
   public String heading() {
-    double percent = Math.round(confidence * 1e12) / 1e10;
-    String level =
-        percent == Math.rint(percent) ? Long.toString((long) percent) : Double.toString(percent);
-    return level + " % " + method;
+    return level() + " % " + method;
+  }
+
+  /** The level in per cent: {@code 95} or {@code 99.9}; never rounded up to 100. */
+  String level() {
+    BigDecimal percent = new BigDecimal(confidence).movePointRight(2);
+    BigDecimal rounded = percent.setScale(10, RoundingMode.HALF_EVEN);
+    if (rounded.compareTo(BigDecimal.valueOf(100)) == 0 || rounded.signum() == 0) {
+      rounded = percent.round(new MathContext(16));
+    }
+    return rounded.stripTrailingZeros().toPlainString();
   }
 
   private static String points(double fraction) {
     BigDecimal points =
         BigDecimal.valueOf(fraction).movePointRight(2).setScale(1, RoundingMode.HALF_EVEN);
-    return (points.signum() > 0 ? "+" : "") + points.toPlainString();
+    return (points.signum() > 0 ? "+" : "") + points.toPlainString().replace('-', '−');
   }
 }

@@ -1,159 +1,128 @@
 package org.retentionkit;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.FormulaText;
+import org.retentionkit.internal.Text;
 
 /**
- * Answers "how did this number come about?": definition, period, named inputs, result, interval and
- * notes of a {@link Measurement}, of which {@link #sentence()} is one rendering.
+ * How a number came about, as data: definition, period, terms, result, interval and notes of a
+ * {@link Measurement}. It is what JSON, reports, other languages and clusters carry; {@link
+ * #sentence()} is one rendering.
  *
  * <p>Worked example: {@code Customer retention rate, March 2026: 40.0 % = (closing 800 − acquired
  * 400) ÷ opening 1000. 95 % Wilson interval 37.0 % to 43.1 %.}
+ *
+ * @param definition the id of the definition followed: {@code customer-retention.opening-cohort}
+ * @param title its title
+ * @param period the period the result speaks of; null if it speaks of none
+ * @param pattern the formula used, with a numbered place for each term: {@code ({0} − {1}) ÷ {2}}
+ * @param terms the terms of the formula, in its order, known or not
+ * @param result the result as shown; null if it is undefined
+ * @param value the result as the nearest {@code double}, rates as fractions; null if it is
+ *     undefined
+ * @param undefined why there is no result; null if there is one
+ * @param interval the interval around the result; null where there is none
+ * @param notes what else a reader should know, each a full sentence
+ * @param from the explanations of the results it is made of
  */
 @SuppressWarnings("serial") // its lists are copies by List.copyOf, which are serialisable
-public final class Explanation implements Serializable {
-  private static final long serialVersionUID = 1L;
-  private static final String POINTS = "points";
+public record Explanation(
+    String definition,
+    String title,
+    @Nullable Period period,
+    String pattern,
+    List<TermValue> terms,
+    @Nullable Quantity result,
+    @Nullable Double value,
+    @Nullable Message undefined,
+    @Nullable ConfidenceInterval interval,
+    List<Message> notes,
+    List<Explanation> from)
+    implements Serializable {
+  private static final long serialVersionUID = 2L;
 
-  private final Definition definition;
-  private final String formula;
-  private final @Nullable Period period;
-  private final List<Input> inputs;
-  private final @Nullable Quantity result;
-  private final String undefinedReason;
-  private final @Nullable ConfidenceInterval interval;
-  private final List<String> notes;
-
-  private Explanation(Builder builder) {
-    this.definition = builder.definition;
-    this.formula = builder.formula;
-    this.period = builder.period;
-    this.inputs = List.copyOf(builder.inputs);
-    this.result = builder.result;
-    this.undefinedReason = builder.undefinedReason;
-    this.interval = builder.interval;
-    this.notes = List.copyOf(builder.notes);
-  }
-
-  /**
-   * A number with its unit.
-   *
-   * @param amount the number, as it is to be shown
-   * @param unit {@code %}, a currency code, {@code months}, …; empty for a plain count
-   */
-  public record Quantity(BigDecimal amount, String unit) implements Serializable {
-    private static final long serialVersionUID = 1L;
-
-    /** Checks both. */
-    public Quantity {
-      amount = Checks.decimal("amount", amount);
-      Checks.notNull("unit", unit);
+  /** Checks that there is either a result, with its value, or a reason. */
+  public Explanation {
+    Text.notBlank("definition", definition);
+    Text.notBlank("title", title);
+    Checks.notNull("pattern", pattern);
+    terms = List.copyOf(Checks.notNull("terms", terms));
+    notes = List.copyOf(Checks.notNull("notes", notes));
+    from = List.copyOf(Checks.notNull("from", from));
+    if ((result == null) == (undefined == null) || (value == null) != (result == null)) {
+      throw new IllegalArgumentException(
+          title + " must be explained with either a result and its value, or a reason");
     }
-
-    /** For example {@code 40.0 %}, {@code +60.0 points}, {@code 12.50 EUR} or {@code 1000}. */
-    @Override
-    public String toString() {
-      String sign = unit.equals(POINTS) && amount.signum() > 0 ? "+" : "";
-      return (sign + amount.toPlainString() + " " + unit).strip();
-    }
-  }
-
-  /**
-   * A named input of the formula.
-   *
-   * @param name as the formula calls it, such as {@code opening}
-   * @param quantity its value
-   */
-  public record Input(String name, Quantity quantity) implements Serializable {
-    private static final long serialVersionUID = 1L;
-
-    /** Checks both. */
-    public Input {
-      if (Checks.notNull("name", name).isBlank()) {
-        throw new IllegalArgumentException("name must not be blank");
+    for (String place : Template.of(pattern).places()) {
+      if (!place.matches("\\d{1,4}") || Integer.parseInt(place) >= terms.size()) {
+        throw Checks.broken(
+            "pattern", "must have places from {0} to {" + (terms.size() - 1) + "}", pattern);
       }
-      Checks.notNull("quantity", quantity);
-    }
-
-    /** A plain count. */
-    public static Input of(String name, long count) {
-      return new Input(name, new Quantity(BigDecimal.valueOf(count), ""));
     }
   }
 
-  /** Begins the explanation of a result that follows {@code definition}. */
-  public static Builder of(Definition definition) {
-    return new Builder(definition);
-  }
-
-  /** The definition the result follows. */
-  public Definition definition() {
-    return definition;
-  }
-
-  /** The formula used: the definition's, or the form of it that fits these inputs. */
+  /** The formula used, in the names of its terms. */
   public String formula() {
-    return formula;
+    return Wording.ENGLISH.formula(this);
   }
 
-  /** The period the result speaks of, if it speaks of one. */
-  public Optional<Period> period() {
-    return Optional.ofNullable(period);
-  }
-
-  /** The inputs, in the order of the formula. */
-  public List<Input> inputs() {
-    return inputs;
-  }
-
-  /** The result as shown; empty if it is undefined. */
-  public Optional<Quantity> result() {
-    return Optional.ofNullable(result);
-  }
-
-  /** Why there is no result; empty if there is one. */
-  public Optional<String> undefinedReason() {
-    return undefinedReason.isEmpty() ? Optional.empty() : Optional.of(undefinedReason);
-  }
-
-  /** The interval around the result, where the counts allow one. */
-  public Optional<ConfidenceInterval> interval() {
-    return Optional.ofNullable(interval);
-  }
-
-  /** What else a reader should know, each a full sentence. */
-  public List<String> notes() {
-    return notes;
-  }
-
-  /** The formula with each input's value behind its name. */
+  /** The formula with each term's value behind its name. */
   public String working() {
-    Map<String, String> values = new LinkedHashMap<>();
-    inputs.forEach(input -> values.putIfAbsent(input.name(), input.quantity().toString()));
-    return FormulaText.fill(formula, values);
+    return Wording.ENGLISH.working(this);
+  }
+
+  /** The shown value of a term; empty if the formula has no such term, or it is not known. */
+  public Optional<Quantity> term(String name) {
+    Checks.notNull("name", name);
+    for (TermValue term : terms) {
+      if (term.name().equals(name)) {
+        return Optional.ofNullable(term.value());
+      }
+    }
+    return Optional.empty();
   }
 
   /** All of it in English. */
   public String sentence() {
-    StringBuilder text = new StringBuilder(definition.title());
-    if (period != null) {
-      text.append(", ").append(period);
-    }
-    text.append(": ").append(result == null ? "undefined, " + undefinedReason : result);
-    text.append(result == null ? "; " : " = ").append(working()).append('.');
-    if (interval != null) {
-      text.append(' ').append(interval.in(result == null ? "" : result.unit())).append('.');
-    }
-    notes.forEach(note -> text.append(' ').append(note));
-    return text.toString();
+    return Wording.ENGLISH.sentence(this);
+  }
+
+  /** All of it in the words of a language; in English where there are none. */
+  public String sentence(Locale locale) {
+    return Wording.of(locale).sentence(this);
+  }
+
+  /**
+   * One line in English: {@code Customer churn rate, March 2026: 3.5 % (95 %: 2.5 % to 4.8 %)}, or
+   * {@code …: n/a (opening is 0 in March 2026)}.
+   */
+  public String reading() {
+    return Wording.ENGLISH.reading(this);
+  }
+
+  /** All of it as one line of JSON, with the names of the components, dates as in ISO 8601. */
+  public String toJson() {
+    return ExplanationJson.of(this);
+  }
+
+  /** The same with the explanations of the results it is made of. */
+  public Explanation madeFrom(List<Explanation> parts) {
+    return new Explanation(
+        definition,
+        title,
+        period,
+        pattern,
+        terms,
+        result,
+        value,
+        undefined,
+        interval,
+        notes,
+        parts);
   }
 
   /** The same as {@link #sentence()}. */
@@ -162,88 +131,12 @@ public final class Explanation implements Serializable {
     return sentence();
   }
 
-  /** Collects the parts of an explanation. Not safe for use by several threads. */
-  public static final class Builder {
-    private final Definition definition;
-    private final List<Input> inputs = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
-    private String formula;
-    private @Nullable Period period;
-    private @Nullable Quantity result;
-    private String undefinedReason = "";
-    private @Nullable ConfidenceInterval interval;
+  Template template() {
+    return Template.of(pattern);
+  }
 
-    private Builder(Definition definition) {
-      this.definition = Checks.notNull("definition", definition);
-      this.formula = definition.formula();
-    }
-
-    /** Replaces the definition's formula by the form of it that fits these inputs. */
-    public Builder formula(String formula) {
-      this.formula = Checks.notNull("formula", formula);
-      return this;
-    }
-
-    /** The period the result speaks of. */
-    public Builder period(Period period) {
-      this.period = Checks.notNull("period", period);
-      return this;
-    }
-
-    /** A count the formula names. */
-    public Builder input(String name, long count) {
-      inputs.add(Input.of(name, count));
-      return this;
-    }
-
-    /** A number with a unit that the formula names. */
-    public Builder input(String name, BigDecimal amount, String unit) {
-      inputs.add(new Input(name, new Quantity(amount, unit)));
-      return this;
-    }
-
-    /** A result in per cent, with one decimal, or the reason why there is none. */
-    public Builder result(Rate rate) {
-      return rate.isDefined()
-          ? result(rate.percent(1), "%")
-          : undefined(rate.undefinedReason().orElseThrow());
-    }
-
-    /** A result with its unit. */
-    public Builder result(BigDecimal amount, String unit) {
-      this.result = new Quantity(amount, unit);
-      return this;
-    }
-
-    /** The reason why there is no result. */
-    public Builder undefined(String reason) {
-      this.undefinedReason = Checks.notNull("reason", reason);
-      return this;
-    }
-
-    /** The interval around the result. */
-    public Builder interval(ConfidenceInterval interval) {
-      this.interval = Checks.notNull("interval", interval);
-      return this;
-    }
-
-    /** A full sentence that a reader should know. */
-    public Builder note(String note) {
-      notes.add(Checks.notNull("note", note));
-      return this;
-    }
-
-    /**
-     * The explanation.
-     *
-     * @throws IllegalStateException if there is neither a result nor a reason
-     */
-    public Explanation build() {
-      if ((result == null) == undefinedReason.isEmpty()) {
-        throw new IllegalStateException(
-            definition.title() + " must be explained with either a result or a reason");
-      }
-      return new Explanation(this);
-    }
+  /** Begins the explanation of a result whose definition does not compute yet. */
+  public static ExplanationBuilder of(Definition definition) {
+    return new ExplanationBuilder(definition);
   }
 }

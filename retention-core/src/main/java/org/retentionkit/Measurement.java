@@ -6,28 +6,43 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Answers "what is this number, and where does it come from?": a result that knows its definition,
- * period, inputs and uncertainty.
+ * A result that knows its definition, its inputs, its period and its uncertainty: a {@link Rate},
+ * an {@link Amount} of money or a {@link Figure} with a unit; any of them may be an {@link
+ * Estimate}.
  *
- * <p>A measurement may be undefined, for a stated reason. It can then be carried, printed and
- * stored like any other; only asking for its number throws {@link UndefinedMeasureException}.
+ * <p>A measurement holds its summary and its definition, and computes when asked. It may be
+ * undefined, for a stated reason. It can then be carried, printed and stored like any other; only
+ * asking for its number throws {@link UndefinedMeasureException}.
  */
 public interface Measurement extends Serializable {
   /** The definition this result follows. */
   Definition definition();
 
   /**
+   * What the result is made of: the counts, amounts, answers or terms that the definition reads.
+   */
+  default Object summary() {
+    return this; // until every definition computes
+  }
+
+  /**
    * The number as the nearest {@code double}, in the unit of its definition; rates are fractions.
    *
    * @throws UndefinedMeasureException if the measure is undefined
    */
-  double value();
+  default double value() {
+    return Spec.of(this).value(summary());
+  }
 
-  /** Why this measure has no number; empty if it has one. */
-  Optional<String> undefinedReason();
+  /** Why this measure has no number, in English; empty if it has one. */
+  default Optional<String> undefinedReason() {
+    return Spec.of(this).undefined(summary()).map(Message::toString);
+  }
 
   /** What the number is, how it came about and how sure it is. */
-  Explanation explanation();
+  default Explanation explanation() {
+    return Spec.of(this).explain(summary());
+  }
 
   /** Whether {@link #value()} has a number to give. */
   @Transient
@@ -38,6 +53,14 @@ public interface Measurement extends Serializable {
   /** The number, or empty if the measure is undefined. */
   default OptionalDouble toOptional() {
     return isDefined() ? OptionalDouble.of(value()) : OptionalDouble.empty();
+  }
+
+  /**
+   * One line: {@code Customer churn rate, March 2026: 3.5 % (95 %: 2.5 % to 4.8 %)}, or {@code …:
+   * n/a} and why. It is what {@code toString} prints.
+   */
+  default String reading() {
+    return explanation().reading();
   }
 
   /** The exception that says why this measure has no number. */

@@ -6,21 +6,38 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * Answers "what fraction?": a {@link Measurement} that is one quantity divided by another and reads
- * as a percentage.
+ * A {@link Measurement} that is one quantity divided by another and reads as a percentage.
  *
  * <p>Most rates are shares of one counted group and have a {@link #proportion()} and an {@link
- * #interval}; some divide by a different group (churn over an average base) and have only a {@link
- * #ratio()}.
+ * #interval(double)}; some divide by a different group (churn over an average base) and have only
+ * the {@link #exact()} fraction.
  */
 public interface Rate extends Measurement {
+  /** The result of a measure that needs no type of its own. */
+  static <S> Rate of(Measure<S, ?> measure, S summary) {
+    return new Plain.OfRate<>(measure, summary);
+  }
+
   /** The exact fraction; its denominator is 0 when the rate is undefined. */
-  Ratio ratio();
+  default Ratio exact() {
+    return Spec.of(this).exact(summary());
+  }
 
   /** Whether this rate is a share of one counted group, so that it has a {@link #proportion()}. */
   @Transient
   default boolean isShare() {
-    return true;
+    if (!(definition() instanceof Measure)) {
+      return true; // until every definition computes
+    }
+    return Spec.of(this).isShare(summary());
+  }
+
+  /**
+   * The length of time the rate is counted or stated for; empty if it is for none, or for a length
+   * that is no whole number of days, weeks or months.
+   */
+  default Optional<Length> length() {
+    return Spec.of(this).period(summary()).map(Length::of);
   }
 
   /**
@@ -32,20 +49,34 @@ public interface Rate extends Measurement {
     if (!isShare()) {
       throw new UndefinedMeasureException(
           "The proportion of " + definition().title(),
-          "it divides by another group than the one it counts; use ratio()");
+          "it divides by another group than the one it counts; use exact()");
     }
-    Ratio ratio = ratio();
-    return new Proportion(ratio.numerator().longValueExact(), ratio.denominator().longValueExact());
+    if (!(definition() instanceof Measure)) { // until every definition computes
+      return new Proportion(
+          exact().numerator().longValueExact(), exact().denominator().longValueExact());
+    }
+    return Spec.of(this).proportion(summary());
   }
 
   /** {@inheritDoc} */
   @Override
   default double value() {
-    Ratio ratio = ratio();
-    if (!ratio.isDefined()) {
-      throw undefined();
+    if (!(definition() instanceof Measure)) { // until every definition computes
+      if (!exact().isDefined()) {
+        throw undefined();
+      }
+      return exact().value();
     }
-    return ratio.value();
+    return Measurement.super.value();
+  }
+
+  /** {@inheritDoc} */
+  @Override
+  default Optional<String> undefinedReason() {
+    if (!(definition() instanceof Measure)) { // until every definition computes
+      return exact().isDefined() ? Optional.empty() : Optional.of("its denominator is 0");
+    }
+    return Measurement.super.undefinedReason();
   }
 
   /**
@@ -74,11 +105,31 @@ public interface Rate extends Measurement {
       }
       throw undefined();
     }
-    Ratio ratio = ratio();
-    if (ratio.isDefined()) {
-      return ratio.percent(decimals, rounding);
+    Ratio exact = exact();
+    if (exact.isDefined()) {
+      return exact.percent(decimals, rounding);
     }
     throw undefined();
+  }
+
+  /**
+   * The rate in per cent as text, rounded half-even: {@code 40.0 %}.
+   *
+   * @param decimals digits after the point, 0 or more
+   * @throws UndefinedMeasureException if the rate is undefined
+   */
+  default String toPercentString(int decimals) {
+    return new Quantity(percent(decimals), Unit.PERCENT).toString();
+  }
+
+  /**
+   * The range of true rates that the counts leave plausible, by the method of Wilson (1927).
+   *
+   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @throws UndefinedMeasureException if the rate is undefined, or not a share of one counted group
+   */
+  default ConfidenceInterval interval(double confidence) {
+    return interval(IntervalMethod.WILSON, confidence);
   }
 
   /**
@@ -100,12 +151,6 @@ public interface Rate extends Measurement {
   @Override
   @Transient
   default boolean isDefined() {
-    return ratio().isDefined();
-  }
-
-  /** {@inheritDoc} */
-  @Override
-  default Optional<String> undefinedReason() {
-    return ratio().isDefined() ? Optional.empty() : Optional.of("its denominator is 0");
+    return exact().isDefined();
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
-import org.retentionkit.Definition.Metric;
 
 /** What every rate inherits. */
 class RateTest {
@@ -33,7 +32,7 @@ class RateTest {
     private static final long serialVersionUID = 1L;
 
     @Override
-    public Ratio ratio() {
+    public Ratio exact() {
       return Ratio.of(part, whole);
     }
 
@@ -87,7 +86,7 @@ class RateTest {
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage(
             "The proportion of Sample ratio is undefined: it divides by another group than the one it"
-                + " counts; use ratio()");
+                + " counts; use exact()");
     assertThatThrownBy(() -> rate.interval(IntervalMethod.WILSON, 0.95))
         .isInstanceOf(UndefinedMeasureException.class);
   }

@@ -2,7 +2,7 @@ package org.retentionkit.benchmark;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import org.retentionkit.Definition.Metric;
+import org.retentionkit.Metric;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Text;

@@ -2,7 +2,7 @@ package org.retentionkit.benchmark;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.retentionkit.Definition.Metric;
+import org.retentionkit.Metric;
 import org.retentionkit.internal.Checks;
 
 /**

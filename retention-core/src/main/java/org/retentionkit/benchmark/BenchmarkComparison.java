@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Definition;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.IntervalMethod;
 import org.retentionkit.Measurement;
 import org.retentionkit.Ratio;
@@ -160,8 +161,8 @@ public record BenchmarkComparison(OwnFigure own, Benchmark benchmark) implements
 
   @Override
   public Explanation explanation() {
-    String unit = benchmark.metric().scale().unit();
-    Explanation.Builder text = Explanation.of(definition());
+    String unit = benchmark.metric().scale().unit().toString();
+    ExplanationBuilder text = Explanation.of(definition());
     if (own.isDefined()) {
       text.input("own", own.value(1), unit)
           .input("benchmark", benchmark.value(), unit)

@@ -3,9 +3,10 @@ package org.retentionkit.benchmark;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.retentionkit.Definition.Metric;
+import org.retentionkit.Metric;
 import org.retentionkit.internal.CsvRows;
 
 /** Turns one line of a table into a {@link Benchmark}, or says what is wrong with it and where. */
@@ -32,6 +33,10 @@ final class BenchmarkRow {
     this.row = row;
   }
 
+  private static String name(Metric metric) {
+    return metric.id().toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
   static Benchmark read(CsvRows.Row row) {
     return new BenchmarkRow(row).benchmark();
   }
@@ -40,10 +45,10 @@ final class BenchmarkRow {
     for (String column : COLUMNS.subList(0, COLUMNS.size() - 1)) {
       check(column, !row.get(column).isEmpty(), "must not be empty");
     }
-    Metric metric = oneOf("metric", Metric.values(), Metric::name);
+    Metric metric = oneOf("metric", Metric.published().toArray(Metric[]::new), BenchmarkRow::name);
     Statistic statistic = oneOf("statistic", Statistic.values(), Statistic::title);
-    String unit = metric.scale().unit();
-    check("unit", row.get("unit").equals(unit), "must be " + unit + " for " + metric);
+    String unit = metric.scale().unit().toString();
+    check("unit", row.get("unit").equals(unit), "must be " + unit + " for " + name(metric));
     BigDecimal value = parsed("value", BenchmarkRow::decimal);
     PeriodLength period = parsed("period", PeriodLength::parse);
     BenchmarkSource source =
@@ -53,7 +58,9 @@ final class BenchmarkRow {
     check(
         "period",
         none != metric.dependsOnPeriodLength(),
-        none ? "must be a length or unknown for " + metric : "must be none for " + metric);
+        none
+            ? "must be a length or unknown for " + name(metric)
+            : "must be none for " + name(metric));
     return parsed(
         "value",
         text ->

@@ -1,7 +1,7 @@
 package org.retentionkit.benchmark;
 
 import java.util.Map;
-import org.retentionkit.Definition.Metric;
+import org.retentionkit.Metric;
 
 /** Says how a figure that cannot be compared becomes one that can. */
 final class Conversions {

@@ -3,10 +3,13 @@ package org.retentionkit.benchmark;
 import java.beans.Transient;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import org.retentionkit.Definition.Metric;
+import java.util.Optional;
 import org.retentionkit.Explanation;
 import org.retentionkit.Measurement;
+import org.retentionkit.Metric;
+import org.retentionkit.Period;
 import org.retentionkit.Proportion;
+import org.retentionkit.Quantity;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
@@ -93,19 +96,18 @@ public record OwnFigure(
    */
   public static OwnFigure of(Metric metric, Measurement measurement) {
     Explanation text = measurement.explanation();
-    text.result()
-        .filter(result -> !result.unit().equals(metric.scale().unit()))
-        .ifPresent(
-            result -> {
-              String rule = "must be " + metric.scale().unit() + " to be the " + metric.title();
-              throw Checks.broken("unit of " + measurement.definition().title(), rule, result);
-            });
+    Quantity result = text.result();
+    if (result != null && !result.unit().equals(metric.scale().unit())) {
+      String rule = "must be " + metric.scale().unit() + " to be the " + metric.title();
+      throw Checks.broken("unit of " + measurement.definition().title(), rule, result);
+    }
+    Optional<Period> period = Optional.ofNullable(text.period());
     return new OwnFigure(
         metric,
         measurement.definition().title(),
-        text.period().map(Object::toString).orElse(""),
+        period.map(Object::toString).orElse(""),
         metric.dependsOnPeriodLength()
-            ? text.period().map(PeriodLength::of).orElse(PeriodLength.UNKNOWN)
+            ? period.map(PeriodLength::of).orElse(PeriodLength.UNKNOWN)
             : PeriodLength.NONE,
         fraction(measurement),
         counts(measurement),
@@ -196,7 +198,7 @@ public record OwnFigure(
 
   private static Ratio fraction(Measurement measurement) {
     if (measurement instanceof Rate rate) {
-      return rate.ratio();
+      return rate.exact();
     }
     // the shortest decimal of the double, so that a score of 0.6 is 60 points and not 59.99…
     return measurement.isDefined()

@@ -2,8 +2,8 @@ package org.retentionkit.benchmark;
 
 import java.beans.Transient;
 import java.io.Serializable;
-import org.retentionkit.Definition.Metric;
 import org.retentionkit.Measurement;
+import org.retentionkit.Metric;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Text;

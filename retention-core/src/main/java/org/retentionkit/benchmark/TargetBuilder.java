@@ -1,6 +1,6 @@
 package org.retentionkit.benchmark;
 
-import org.retentionkit.Definition.Metric;
+import org.retentionkit.Metric;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
 

@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.retentionkit.Definition.Metric;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Measurement;
+import org.retentionkit.Metric;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.internal.Checks;
@@ -101,11 +102,13 @@ public record TargetCheck(OwnFigure own, Target target) implements Measurement {
   @Override
   public Explanation explanation() {
     Metric.Scale scale = target.metric().scale();
-    Explanation.Builder text = Explanation.of(definition());
+    ExplanationBuilder text = Explanation.of(definition());
     if (own.isDefined()) {
-      text.input("own", own.value(1), scale.unit())
-          .input("goal", Text.plain(target.goal().percent(4)), scale.unit())
-          .result(points(1), scale == Metric.Scale.PERCENT ? "percentage points" : scale.unit());
+      text.input("own", own.value(1), scale.unit().toString())
+          .input("goal", Text.plain(target.goal().percent(4)), scale.unit().toString())
+          .result(
+              points(1),
+              scale == Metric.Scale.PERCENT ? "percentage points" : scale.unit().toString());
     } else {
       text.undefined(own.undefinedReason());
     }

@@ -1,6 +1,6 @@
 package org.retentionkit.benchmark;
 
-import org.retentionkit.Definition.Metric;
+import org.retentionkit.Metric;
 
 /**
  * Answers "which targets do articles recommend?": rules of thumb, to be taken by name or replaced

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Measurement;
 import org.retentionkit.Proportion;
 import org.retentionkit.Rate;
@@ -149,7 +150,7 @@ public record ProportionChange(String measure, Proportion before, Proportion aft
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition())
             .input("after part", after.part())
             .input("after whole", after.whole())

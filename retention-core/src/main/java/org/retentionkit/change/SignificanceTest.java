@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Measurement;
 import org.retentionkit.internal.Checks;
 
@@ -100,7 +101,7 @@ public record SignificanceTest(ProportionChange change, ChangeTest test, Alterna
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(test).note("The share is " + change.measure() + ".").note(INDEPENDENCE);
     if (test == ChangeTest.FISHER_EXACT) {
       text.input("after part", change.after().part()).input("before part", change.before().part());

@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import org.retentionkit.CalendarUnit;
-import org.retentionkit.Explanation;
 import org.retentionkit.Money;
+import org.retentionkit.Quantity;
 import org.retentionkit.Ratio;
+import org.retentionkit.Unit;
 import org.retentionkit.internal.Checks;
 
 /**
@@ -77,18 +78,18 @@ public enum ClvTerm {
     return value;
   }
 
-  Explanation.Quantity quantity(Ratio value, Currency currency, CalendarUnit unit) {
+  Quantity quantity(Ratio value, Currency currency, CalendarUnit unit) {
     String code = currency.getCurrencyCode();
     String perPeriod = " a " + unit.singular();
     return switch (kind) {
-      case MONEY -> new Explanation.Quantity(money(value, currency), code);
-      case MONEY_PER_PERIOD -> new Explanation.Quantity(money(value, currency), code + perPeriod);
-      case SHARE -> new Explanation.Quantity(percent(value), "%");
-      case RATE_PER_PERIOD -> new Explanation.Quantity(percent(value), "%" + perPeriod);
+      case MONEY -> new Quantity(money(value, currency), Unit.text(code));
+      case MONEY_PER_PERIOD -> new Quantity(money(value, currency), Unit.text(code + perPeriod));
+      case SHARE -> new Quantity(percent(value), Unit.PERCENT);
+      case RATE_PER_PERIOD -> new Quantity(percent(value), Unit.text("%" + perPeriod));
       case PERIODS ->
-          new Explanation.Quantity(
+          new Quantity(
               value.rounded(0, RoundingMode.UNNECESSARY),
-              unit.singular() + (value.equals(Ratio.ONE) ? "" : "s"));
+              Unit.text(unit.singular() + (value.equals(Ratio.ONE) ? "" : "s")));
     };
   }
 

@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.List;
 import org.retentionkit.Amount;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Money;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
@@ -53,7 +54,7 @@ public record HistoricValue(
   @Override
   public Explanation explanation() {
     String code = currency().getCurrencyCode();
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition)
             .input("payments", shown(total(EntryKind.PAYMENT)), code)
             .input("refunds", shown(total(EntryKind.REFUND)), code);

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import org.retentionkit.Amount;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Money;
+import org.retentionkit.Quantity;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
 
@@ -75,12 +77,12 @@ public record LifetimeValue(ClvAssumptions assumptions, ClvDefinition definition
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text = Explanation.of(definition);
+    ExplanationBuilder text = Explanation.of(definition);
     CalendarUnit unit = assumptions.unit();
     for (ClvTerm term : definition.needs()) {
       if (assumptions.gives(term)) {
-        Explanation.Quantity shown = term.quantity(assumptions.value(term), currency(), unit);
-        text.input(term.label(), shown.amount(), shown.unit());
+        Quantity shown = term.quantity(assumptions.value(term), currency(), unit);
+        text.input(term.label(), shown.amount(), shown.unit().toString());
       }
     }
     if (definition == ClvDefinition.TRAILING_CHURN && assumptions.gives(PAST_PERIODS)) {

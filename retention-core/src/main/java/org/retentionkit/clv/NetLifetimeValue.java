@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.Optional;
 import org.retentionkit.Amount;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Money;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
@@ -58,7 +59,7 @@ public record NetLifetimeValue(LifetimeValue lifetimeValue, NetValueDefinition d
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text = Explanation.of(definition);
+    ExplanationBuilder text = Explanation.of(definition);
     if (lifetimeValue.isDefined()) {
       text.input("lifetime value", money(lifetimeValue.exact()), currency().getCurrencyCode());
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.IntervalMethod;
 import org.retentionkit.Measurement;
 import org.retentionkit.Proportion;
@@ -59,7 +60,7 @@ public record CohortAverage(
   }
 
   /** The exact average; its denominator is 0 when no cohort took part, or the bases sum to 0. */
-  public Ratio ratio() {
+  public Ratio exact() {
     return Ratio.of(above(), below());
   }
 
@@ -85,7 +86,7 @@ public record CohortAverage(
     if (!isShare()) {
       throw new UndefinedMeasureException(
           "The proportion of " + definition.title(),
-          "it is not a share of counted customers; use ratio()");
+          "it is not a share of counted customers; use exact()");
     }
     return new Proportion(above().longValueExact(), below().longValueExact());
   }
@@ -132,7 +133,7 @@ public record CohortAverage(
     String formula = definition.formula();
     int division = formula.indexOf(DIVIDED_BY);
     boolean simple = definition == CohortAverageDefinition.SIMPLE;
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition)
             .input(
                 formula.substring(0, division),
@@ -146,7 +147,7 @@ public record CohortAverage(
     if (reason.isPresent()) {
       text.undefined(reason.get());
     } else {
-      text.result(rounded(ratio()), unit());
+      text.result(rounded(exact()), unit());
     }
     if (isShare() && reason.isEmpty()) {
       text.interval(IntervalMethod.WILSON.interval(proportion(), 0.95));
@@ -197,6 +198,6 @@ public record CohortAverage(
     if (!isDefined()) {
       throw undefined();
     }
-    return ratio();
+    return exact();
   }
 }

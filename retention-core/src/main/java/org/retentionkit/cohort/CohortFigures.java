@@ -2,6 +2,7 @@ package org.retentionkit.cohort;
 
 import java.util.Optional;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 
 /** What the figures of cells have in common. */
 final class CohortFigures {
@@ -15,8 +16,8 @@ final class CohortFigures {
                 .formatted(definition.baseName(), point.column(), point.cohort()));
   }
 
-  static Explanation.Builder explain(CohortPoint point, CohortDefinition definition) {
-    Explanation.Builder text =
+  static ExplanationBuilder explain(CohortPoint point, CohortDefinition definition) {
+    ExplanationBuilder text =
         Explanation.of(definition)
             .input(
                 definition.valueName(),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Measurement;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
@@ -33,7 +34,7 @@ public record CohortPerCustomer(CohortPoint point, CohortDefinition definition)
   }
 
   /** The exact figure; its denominator is 0 when the cohort has no customers. */
-  public Ratio ratio() {
+  public Ratio exact() {
     return point.ratio(definition);
   }
 
@@ -60,7 +61,7 @@ public record CohortPerCustomer(CohortPoint point, CohortDefinition definition)
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text = CohortFigures.explain(point, definition);
+    ExplanationBuilder text = CohortFigures.explain(point, definition);
     return isDefined()
         ? text.result(rounded(2, RoundingMode.HALF_EVEN), point.measured().unit()).build()
         : text.undefined(undefinedReason().orElseThrow()).build();
@@ -70,6 +71,6 @@ public record CohortPerCustomer(CohortPoint point, CohortDefinition definition)
     if (!isDefined()) {
       throw undefined();
     }
-    return ratio();
+    return exact();
   }
 }

@@ -2,6 +2,7 @@ package org.retentionkit.cohort;
 
 import java.util.Optional;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.IntervalMethod;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
@@ -40,7 +41,7 @@ public record CohortRetention(CohortPoint point, CohortDefinition definition) im
   }
 
   @Override
-  public Ratio ratio() {
+  public Ratio exact() {
     return point.ratio(definition);
   }
 
@@ -51,7 +52,7 @@ public record CohortRetention(CohortPoint point, CohortDefinition definition) im
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text = CohortFigures.explain(point, definition).result(this);
+    ExplanationBuilder text = CohortFigures.explain(point, definition).result(this);
     if (isDefined() && isShare()) {
       text.interval(interval(IntervalMethod.WILSON, 0.95));
     }

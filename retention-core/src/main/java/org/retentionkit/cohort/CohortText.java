@@ -78,7 +78,7 @@ public final class CohortText {
     List<String> cells = new ArrayList<>(List.of(definition.title(), ""));
     for (int column = 0; column < table.columns(); column++) {
       CohortAverage average = table.average(column, definition);
-      cells.add(figure(average.ratio(), table) + " ");
+      cells.add(figure(average.exact(), table) + " ");
     }
     return cells;
   }

@@ -3,6 +3,7 @@ package org.retentionkit.cohort;
 import java.util.Optional;
 import org.retentionkit.Definition;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.IntervalMethod;
 import org.retentionkit.Period;
 import org.retentionkit.Proportion;
@@ -72,7 +73,7 @@ public record DormantWinBack(Period dormantIn, Period window, long dormant, long
   }
 
   @Override
-  public Ratio ratio() {
+  public Ratio exact() {
     return proportion().toRatio();
   }
 
@@ -85,7 +86,7 @@ public record DormantWinBack(Period dormantIn, Period window, long dormant, long
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition())
             .period(window)
             .input("won back", wonBack)

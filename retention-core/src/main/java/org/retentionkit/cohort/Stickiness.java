@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.IntervalMethod;
 import org.retentionkit.Period;
 import org.retentionkit.Proportion;
@@ -44,7 +45,7 @@ public record Stickiness(
   }
 
   @Override
-  public Ratio ratio() {
+  public Ratio exact() {
     return proportion().toRatio();
   }
 
@@ -57,7 +58,7 @@ public record Stickiness(
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition)
             .period(Period.starting(day, CalendarUnit.DAY))
             .input(definition.shortName(), activeInShort)

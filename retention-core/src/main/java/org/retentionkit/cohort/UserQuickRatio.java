@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import org.retentionkit.Definition;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Measurement;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
@@ -54,7 +55,7 @@ public record UserQuickRatio(LifecycleCounts counts) implements Measurement {
   }
 
   /** The exact number; its denominator is 0 when nobody went dormant. */
-  public Ratio ratio() {
+  public Ratio exact() {
     return Ratio.of(Math.addExact(counts.newcomers(), counts.resurrected()), counts.dormant());
   }
 
@@ -85,7 +86,7 @@ public record UserQuickRatio(LifecycleCounts counts) implements Measurement {
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition())
             .period(counts.period())
             .input("newcomers", counts.newcomers())
@@ -103,6 +104,6 @@ public record UserQuickRatio(LifecycleCounts counts) implements Measurement {
     if (!isDefined()) {
       throw undefined();
     }
-    return ratio();
+    return exact();
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Period;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
@@ -72,7 +73,7 @@ public record AverageRate(String title, List<Term> terms, AverageDefinition defi
   }
 
   @Override
-  public Ratio ratio() {
+  public Ratio exact() {
     if (periods().isEmpty()) {
       return Ratio.of(0, 0);
     }
@@ -90,7 +91,7 @@ public record AverageRate(String title, List<Term> terms, AverageDefinition defi
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text = Explanation.of(definition).period(span()).result(this);
+    ExplanationBuilder text = Explanation.of(definition).period(span()).result(this);
     if (definition == AverageDefinition.POOLED) {
       text.input("sum of counted", sum(Ratio::numerator), "")
           .input("sum of bases", sum(Ratio::denominator), "");

@@ -1,11 +1,19 @@
 package org.retentionkit.customer;
 
-import java.util.Optional;
-import org.retentionkit.Definition;
-import org.retentionkit.Ratio;
+import static org.retentionkit.customer.CustomerTerms.ALL_LOSSES;
+import static org.retentionkit.customer.CustomerTerms.CLOSING;
+import static org.retentionkit.customer.CustomerTerms.JOINED;
+import static org.retentionkit.customer.CustomerTerms.LOST_OF_OPENING;
+import static org.retentionkit.customer.CustomerTerms.OPENING;
+
+import org.retentionkit.Formula;
+import org.retentionkit.Measure;
+import org.retentionkit.Metric;
+import org.retentionkit.Spec;
 
 /**
- * Answers "which customer churn rate?": one constant per published definition over customer counts.
+ * The customer churn rate (logo churn, attrition): one constant per published definition over
+ * customer counts.
  *
  * <p>The examples all use one month of a growing subscription firm (Recurly's own): opening 1000,
  * lost of opening 50, joined 500, lost of new 12, closing 1438. The same month is 4.1 %, 4.3 %, 5.0
@@ -13,94 +21,62 @@ import org.retentionkit.Ratio;
  * that need other counts stand beside those: from daily counts in {@code customer.series}, of
  * contracts due for renewal in {@code customer.loss}.
  */
-public enum ChurnDefinition implements Definition {
+public enum ChurnDefinition implements Measure<CustomerCounts, ChurnRate> {
   /**
    * The share of the opening customers gone at the end: 50 ÷ 1000 = 5.0 %. The complement of {@link
    * RetentionDefinition#OPENING_COHORT}. ChartMogul's standard rate; ProfitWell's rule for the
    * losses.
    */
   OPENING_COHORT(
+      "customer-churn.opening-cohort",
       "Customer churn rate",
-      "lost of opening ÷ opening",
+      LOST_OF_OPENING.partOf(OPENING),
       "ChartMogul standard; ProfitWell's rule for the losses"),
   /**
    * All losses over the opening customers: (50 + 12) ÷ 1000 = 6.2 %. Not a share: it can pass 100
    * %, and it rises when a firm grows. Recurly, Baremetrics.
    */
   ALL_LOSSES_OVER_OPENING(
+      "customer-churn.all-losses-over-opening",
       "Customer churn rate (all losses over opening)",
-      "(lost of opening + lost of new) ÷ opening",
+      ALL_LOSSES.over(OPENING),
       "Recurly, Baremetrics"),
   /** All losses over everybody who could leave: 62 ÷ (1000 + 500) = 4.133 %. Stripe, Gumroad. */
   OPENING_PLUS_NEW(
+      "customer-churn.opening-plus-new",
       "Customer churn rate (all losses over opening plus joined)",
-      "(lost of opening + lost of new) ÷ (opening + joined)",
+      ALL_LOSSES.partOf(OPENING.plus(JOINED)),
       "Stripe, Gumroad"),
   /**
    * All losses over the mean of both ends: 62 ÷ 1219 = 5.086 %. A practice described by Recurly.
    */
   AVERAGE_BASE(
+      "customer-churn.average-base",
       "Customer churn rate (all losses over the average base)",
-      "(lost of opening + lost of new) ÷ ((opening + closing) ÷ 2)",
+      ALL_LOSSES.over(OPENING.plus(CLOSING).over(2)),
       "a practice described by Recurly"),
   /**
    * All losses over the customers at the end: 62 ÷ 1438 = 4.312 %. A practice described by Recurly.
    */
   CLOSING_BASE(
+      "customer-churn.closing-base",
       "Customer churn rate (all losses over closing)",
-      "(lost of opening + lost of new) ÷ closing",
+      ALL_LOSSES.over(CLOSING),
       "a practice described by Recurly");
 
-  private final String title;
-  private final String formula;
-  private final String source;
+  private final Spec<CustomerCounts> spec;
 
-  ChurnDefinition(String title, String formula, String source) {
-    this.title = title;
-    this.formula = formula;
-    this.source = source;
+  ChurnDefinition(String id, String title, Formula<CustomerCounts> formula, String source) {
+    this.spec = CustomerTerms.spec(id, title, formula, source).metric(Metric.CUSTOMER_CHURN);
   }
 
   @Override
-  public String title() {
-    return title;
+  public Spec<CustomerCounts> spec() {
+    return spec;
   }
 
   @Override
-  public String formula() {
-    return formula;
-  }
-
-  @Override
-  public String source() {
-    return source;
-  }
-
-  @Override
-  public Optional<Metric> metric() {
-    return Optional.of(Metric.CUSTOMER_CHURN);
-  }
-
-  /** Whether counts of this basis hold all that the formula needs. */
-  boolean accepts(CountBasis basis) {
-    return this == OPENING_COHORT || basis == CountBasis.FULL_MOVEMENTS;
-  }
-
-  /** Whether whom it counts are part of whom it divides by. */
-  boolean isShareOfOneGroup() {
-    return this == OPENING_COHORT || this == OPENING_PLUS_NEW;
-  }
-
-  Ratio of(CustomerCounts counts) {
-    return switch (this) {
-      case OPENING_COHORT -> Ratio.of(counts.lostOfOpening(), counts.opening());
-      case ALL_LOSSES_OVER_OPENING -> Ratio.of(counts.lost(), counts.opening());
-      case OPENING_PLUS_NEW -> Ratio.of(counts.lost(), counts.opening() + counts.joined());
-      case AVERAGE_BASE ->
-          Ratio.of(
-              Math.multiplyExact(2, counts.lost()),
-              Math.addExact(counts.opening(), counts.closing()));
-      case CLOSING_BASE -> Ratio.of(counts.lost(), counts.closing());
-    };
+  public ChurnRate of(CustomerCounts counts) {
+    return new ChurnRate(counts, this);
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
@@ -39,7 +40,7 @@ public record DailyChurnRate(DailyCustomerCounts counts, DailyChurnDefinition de
   }
 
   @Override
-  public Ratio ratio() {
+  public Ratio exact() {
     if (undefinedReason().isPresent()) {
       return Ratio.of(0, 0);
     }
@@ -82,7 +83,7 @@ public record DailyChurnRate(DailyCustomerCounts counts, DailyChurnDefinition de
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text = Explanation.of(definition).period(counts.period()).result(this);
+    ExplanationBuilder text = Explanation.of(definition).period(counts.period()).result(this);
     if (definition == DailyChurnDefinition.CUSTOMER_DAYS) {
       text.input("lost", sum(counts.lost()), "")
           .input("customer-days", sum(counts.opening()), "")

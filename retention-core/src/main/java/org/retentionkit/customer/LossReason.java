@@ -2,6 +2,7 @@ package org.retentionkit.customer;
 
 import java.util.Optional;
 import org.retentionkit.Definition;
+import org.retentionkit.Metric;
 
 /** Answers "why did the customer leave?", as far as the seller knows. */
 public enum LossReason implements Definition {

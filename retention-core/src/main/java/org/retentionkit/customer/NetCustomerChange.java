@@ -54,7 +54,7 @@ public record NetCustomerChange(CustomerCounts counts) implements Rate {
   }
 
   @Override
-  public Ratio ratio() {
+  public Ratio exact() {
     return Ratio.of(counts.closing() - counts.opening(), counts.opening());
   }
 
@@ -66,7 +66,7 @@ public record NetCustomerChange(CustomerCounts counts) implements Rate {
 
   @Override
   public Optional<String> undefinedReason() {
-    return UndefinedCounts.reason(counts, true, ratio(), "opening");
+    return UndefinedCounts.reason(counts, true, exact(), "opening");
   }
 
   @Override

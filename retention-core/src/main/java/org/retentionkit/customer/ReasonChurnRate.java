@@ -2,6 +2,7 @@ package org.retentionkit.customer;
 
 import java.util.Optional;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.IntervalMethod;
 import org.retentionkit.Proportion;
 import org.retentionkit.Rate;
@@ -43,7 +44,7 @@ public record ReasonChurnRate(LossesByReason losses, LossReason reason, UnknownR
   }
 
   @Override
-  public Ratio ratio() {
+  public Ratio exact() {
     return proportion().toRatio();
   }
 
@@ -56,7 +57,7 @@ public record ReasonChurnRate(LossesByReason losses, LossReason reason, UnknownR
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(reason)
             .period(losses.period())
             .input(reason.inputName(), losses.lost(reason, rule))

@@ -3,6 +3,7 @@ package org.retentionkit.customer;
 import java.util.Optional;
 import org.retentionkit.Definition;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.IntervalMethod;
 import org.retentionkit.Proportion;
 import org.retentionkit.Rate;
@@ -59,7 +60,7 @@ public record RenewalChurnRate(RenewalCounts counts) implements Rate {
   }
 
   @Override
-  public Ratio ratio() {
+  public Ratio exact() {
     return proportion().toRatio();
   }
 
@@ -70,7 +71,7 @@ public record RenewalChurnRate(RenewalCounts counts) implements Rate {
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition())
             .period(counts.period())
             .input("due", counts.due())

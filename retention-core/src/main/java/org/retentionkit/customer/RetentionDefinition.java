@@ -1,11 +1,17 @@
 package org.retentionkit.customer;
 
-import java.util.Optional;
-import org.retentionkit.Definition;
-import org.retentionkit.Ratio;
+import static org.retentionkit.customer.CustomerTerms.ACQUIRED;
+import static org.retentionkit.customer.CustomerTerms.CLOSING;
+import static org.retentionkit.customer.CustomerTerms.JOINED;
+import static org.retentionkit.customer.CustomerTerms.OPENING;
+import static org.retentionkit.customer.CustomerTerms.REACTIVATED;
 
-/** Answers "which customer retention rate?": one constant per published definition. */
-public enum RetentionDefinition implements Definition {
+import org.retentionkit.Measure;
+import org.retentionkit.Metric;
+import org.retentionkit.Spec;
+
+/** The customer retention rate: one constant per published definition over customer counts. */
+public enum RetentionDefinition implements Measure<CustomerCounts, RetentionRate> {
   /**
    * The share of the opening customers still here at the end: {@code (closing − acquired) ÷
    * opening}, where acquired customers joined in the period and are still here, and returned
@@ -13,9 +19,15 @@ public enum RetentionDefinition implements Definition {
    * ChurnDefinition#OPENING_COHORT}.
    */
   OPENING_COHORT(
-      "Customer retention rate",
-      "(closing − acquired) ÷ opening",
-      "most textbooks and billing products; exact when acquired excludes newcomers who left again"),
+      CustomerTerms.spec(
+              "customer-retention.opening-cohort",
+              "Customer retention rate",
+              CLOSING.minus(ACQUIRED).partOf(OPENING),
+              "most textbooks and billing products; exact when acquired excludes newcomers who left"
+                  + " again")
+          .form(
+              counts -> counts.reactivated() > 0,
+              CLOSING.minus(ACQUIRED).minus(REACTIVATED).partOf(OPENING))),
   /**
    * The formula of many web pages, {@code (closing − joined) ÷ opening}, with everybody who joined.
    * It differs from {@link #OPENING_COHORT} as soon as a newcomer leaves or a former customer
@@ -23,48 +35,25 @@ public enum RetentionDefinition implements Definition {
    * left, lost of opening 50, it gives 93.8 % where 95.0 % were kept. Needs full movements.
    */
   CLOSING_LESS_JOINED(
-      "Customer retention rate (closing less all who joined)",
-      "(closing − joined) ÷ opening",
-      "public web pages that subtract all new customers");
+      CustomerTerms.spec(
+          "customer-retention.closing-less-joined",
+          "Customer retention rate (closing less all who joined)",
+          CLOSING.minus(JOINED).over(OPENING),
+          "public web pages that subtract all new customers"));
 
-  private final String title;
-  private final String formula;
-  private final String source;
+  private final Spec<CustomerCounts> spec;
 
-  RetentionDefinition(String title, String formula, String source) {
-    this.title = title;
-    this.formula = formula;
-    this.source = source;
+  RetentionDefinition(Spec<CustomerCounts> spec) {
+    this.spec = spec.metric(Metric.CUSTOMER_RETENTION);
   }
 
   @Override
-  public String title() {
-    return title;
+  public Spec<CustomerCounts> spec() {
+    return spec;
   }
 
   @Override
-  public String formula() {
-    return formula;
-  }
-
-  @Override
-  public String source() {
-    return source;
-  }
-
-  @Override
-  public Optional<Metric> metric() {
-    return Optional.of(Metric.CUSTOMER_RETENTION);
-  }
-
-  /** Whether counts of this basis hold all that the formula needs. */
-  boolean accepts(CountBasis basis) {
-    return this == OPENING_COHORT || basis == CountBasis.FULL_MOVEMENTS;
-  }
-
-  Ratio of(CustomerCounts counts) {
-    return this == OPENING_COHORT
-        ? Ratio.of(counts.retained(), counts.opening())
-        : Ratio.of(counts.closing() - counts.joined(), counts.opening());
+  public RetentionRate of(CustomerCounts counts) {
+    return new RetentionRate(counts, this);
   }
 }

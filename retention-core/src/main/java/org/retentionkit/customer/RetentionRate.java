@@ -1,17 +1,12 @@
 package org.retentionkit.customer;
 
-import java.util.Optional;
-import org.retentionkit.Explanation;
-import org.retentionkit.IntervalMethod;
-import org.retentionkit.Proportion;
 import org.retentionkit.Rate;
-import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Fractions;
 
 /**
- * Answers "which share of its customers did the business keep?" for one period.
+ * The customer retention rate of a period: the share of its customers that the business kept.
  *
  * <p>Formula: {@code (closing − acquired) ÷ opening}, see {@link RetentionDefinition}. A fraction,
  * 0 to 1. Undefined when the period opened with nobody, or when the counts do not know what the
@@ -32,20 +27,8 @@ public record RetentionRate(CustomerCounts counts, RetentionDefinition definitio
   }
 
   @Override
-  public Ratio ratio() {
-    return definition.accepts(counts.basis()) ? definition.of(counts) : Ratio.of(0, 0);
-  }
-
-  @Override
-  public boolean isShare() {
-    return definition == RetentionDefinition.OPENING_COHORT;
-  }
-
-  @Override
-  public Proportion proportion() {
-    return isShare()
-        ? new Proportion(counts.retained(), counts.opening())
-        : Rate.super.proportion();
+  public CustomerCounts summary() {
+    return counts;
   }
 
   /**
@@ -54,34 +37,15 @@ public record RetentionRate(CustomerCounts counts, RetentionDefinition definitio
    * @throws UndefinedMeasureException if the rate is undefined
    */
   @Override
-  public double value() {
-    return isShare() && counts.opening() > 0
+  public double value() { // what the definition says, read without it: as fast as a division
+    return definition == RetentionDefinition.OPENING_COHORT && counts.opening() > 0
         ? Fractions.nearest(counts.retained(), counts.opening())
         : Rate.super.value();
   }
 
+  /** The same as {@link #reading()}. */
   @Override
-  public Optional<String> undefinedReason() {
-    return UndefinedCounts.reason(counts, definition.accepts(counts.basis()), ratio(), "opening");
-  }
-
-  @Override
-  public Explanation explanation() {
-    Explanation.Builder text =
-        Explanation.of(definition).period(counts.period()).input("closing", counts.closing());
-    if (definition == RetentionDefinition.CLOSING_LESS_JOINED) {
-      text.input("joined", counts.joined());
-    } else {
-      text.input("acquired", counts.acquired());
-      if (counts.reactivated() > 0) {
-        text.formula("(closing − acquired − reactivated) ÷ opening")
-            .input("reactivated", counts.reactivated());
-      }
-    }
-    text.input("opening", counts.opening()).result(this);
-    if (isDefined() && isShare()) {
-      text.interval(interval(IntervalMethod.WILSON, 0.95));
-    }
-    return text.build();
+  public String toString() {
+    return reading();
   }
 }

@@ -3,6 +3,7 @@ package org.retentionkit.customer;
 import java.util.Optional;
 import org.retentionkit.Definition;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Proportion;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
@@ -64,7 +65,7 @@ public record RetentionTrend(CustomerSeries series) implements Rate {
   }
 
   @Override
-  public Ratio ratio() {
+  public Ratio exact() {
     Sums sums = sums();
     return sums.n.signum() == 0 || sums.spread().signum() == 0
         ? Ratio.of(0, 0)
@@ -78,7 +79,7 @@ public record RetentionTrend(CustomerSeries series) implements Rate {
    *     the customers were kept, so that there is no variation to test
    */
   public double z() {
-    Ratio slope = ratio();
+    Ratio slope = exact();
     Sums sums = sums();
     if (!slope.isDefined()) {
       throw undefined();
@@ -103,7 +104,7 @@ public record RetentionTrend(CustomerSeries series) implements Rate {
 
   @Override
   public Optional<String> undefinedReason() {
-    return ratio().isDefined()
+    return exact().isDefined()
         ? Optional.empty()
         : Optional.of(
             "fewer than two of the "
@@ -115,7 +116,7 @@ public record RetentionTrend(CustomerSeries series) implements Rate {
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition()).period(series.period()).input("periods", series.size());
     return isDefined()
         ? text.result(percent(1), "points").build()

@@ -101,7 +101,7 @@ public final class SeriesCalculator {
     return new AverageRate(
         title,
         Checks.notNull("series", series).counts().stream()
-            .map(counts -> new AverageRate.Term(counts.period(), rate.apply(counts).ratio()))
+            .map(counts -> new AverageRate.Term(counts.period(), rate.apply(counts).exact()))
             .collect(Collectors.toList()),
         average);
   }

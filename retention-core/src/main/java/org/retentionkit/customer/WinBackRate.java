@@ -3,6 +3,7 @@ package org.retentionkit.customer;
 import java.util.Optional;
 import org.retentionkit.Definition;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.IntervalMethod;
 import org.retentionkit.Proportion;
 import org.retentionkit.Rate;
@@ -58,7 +59,7 @@ public record WinBackRate(WinBackCounts counts) implements Rate {
   }
 
   @Override
-  public Ratio ratio() {
+  public Ratio exact() {
     return proportion().toRatio();
   }
 
@@ -71,7 +72,7 @@ public record WinBackRate(WinBackCounts counts) implements Rate {
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition())
             .period(counts.window())
             .input("won back", counts.wonBack())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
 
@@ -69,7 +70,7 @@ public record AcquireToKeep(KeepAndAcquireSpending spending) implements ExactFig
   @Override
   public Explanation explanation() {
     String code = spending.keepingSpending().currency().getCurrencyCode();
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition())
             .period(spending.period())
             .input("acquisition spending", spending.acquisitionSpending().amount(), code)

@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.Optional;
 import org.retentionkit.Amount;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
 
@@ -51,7 +52,7 @@ public record AcquisitionCost(AcquisitionSpending spending) implements Amount {
   @Override
   public Explanation explanation() {
     String code = currency().getCurrencyCode();
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition())
             .period(spending.period())
             .input("sales", spending.sales().amount(), code)

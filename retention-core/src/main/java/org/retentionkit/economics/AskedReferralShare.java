@@ -2,6 +2,7 @@ package org.retentionkit.economics;
 
 import java.util.Optional;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.IntervalMethod;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
@@ -36,7 +37,7 @@ public record AskedReferralShare(ReferralAnswers answers, Silence silence) imple
   }
 
   @Override
-  public Ratio ratio() {
+  public Ratio exact() {
     return Ratio.of(answers.referred(), base());
   }
 
@@ -52,7 +53,7 @@ public record AskedReferralShare(ReferralAnswers answers, Silence silence) imple
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition())
             .period(answers.period())
             .input("referred", answers.referred())

@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import org.retentionkit.CurrencyMismatchException;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
 
@@ -63,7 +64,7 @@ public record LtvToCac(StatedAmount lifetimeValue, StatedAmount acquisitionCost)
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text = Explanation.of(definition());
+    ExplanationBuilder text = Explanation.of(definition());
     String code = lifetimeValue.currency().getCurrencyCode();
     if (lifetimeValue.exact().isDefined()) {
       text.input("lifetime value", lifetimeValue.shown(), code);

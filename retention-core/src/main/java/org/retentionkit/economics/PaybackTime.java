@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.CurrencyMismatchException;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Money;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
@@ -78,7 +79,7 @@ public record PaybackTime(
   @Override
   public Explanation explanation() {
     String code = revenue.currency().getCurrencyCode();
-    Explanation.Builder text = Explanation.of(definition());
+    ExplanationBuilder text = Explanation.of(definition());
     if (acquisitionCost.exact().isDefined()) {
       text.input("acquisition cost", acquisitionCost.shown(), code);
     }

@@ -54,7 +54,7 @@ public record ResidualReferralShare(Period period, long newCustomers, List<Chann
   }
 
   @Override
-  public Ratio ratio() {
+  public Ratio exact() {
     return Ratio.of(newCustomers - attributed(), newCustomers);
   }
 

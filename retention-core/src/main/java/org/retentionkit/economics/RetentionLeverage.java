@@ -2,6 +2,7 @@ package org.retentionkit.economics;
 
 import java.util.Optional;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
@@ -37,7 +38,7 @@ public record RetentionLeverage(RetentionChange change, LeverageDefinition defin
   }
 
   @Override
-  public Ratio ratio() {
+  public Ratio exact() {
     if (undefinedReason().isPresent()) {
       return Ratio.of(0, 0);
     }
@@ -68,7 +69,7 @@ public record RetentionLeverage(RetentionChange change, LeverageDefinition defin
   @Override
   public Explanation explanation() {
     String perPeriod = "% a " + change.unit().singular();
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition)
             .input("points", LeverageText.percent(change.points()), "%")
             .input("retention", LeverageText.percent(change.retention()), perPeriod);

@@ -43,7 +43,7 @@ public record RuleOfThumb(String measure, RuleDirection direction, BigDecimal li
    * @throws org.retentionkit.UndefinedMeasureException if the figure is undefined
    */
   public boolean isMetBy(ExactFigure figure) {
-    String name = Checks.notNull("figure", figure).definition().name();
+    String name = Checks.notNull("figure", figure).definition().toString();
     if (!name.equals(measure) || !figure.unit().equals(unit)) {
       throw Checks.broken(
           "figure", "must be " + measure + " in " + unit, name + " in " + figure.unit());

@@ -2,6 +2,7 @@ package org.retentionkit.economics;
 
 import java.util.Optional;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.IntervalMethod;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
@@ -31,7 +32,7 @@ public record SaleProbability(Offers counts) implements Rate {
   }
 
   @Override
-  public Ratio ratio() {
+  public Ratio exact() {
     return Ratio.of(counts.sales(), counts.offers());
   }
 
@@ -42,7 +43,7 @@ public record SaleProbability(Offers counts) implements Rate {
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition())
             .input("sales", counts.sales())
             .input("offers", counts.offers())

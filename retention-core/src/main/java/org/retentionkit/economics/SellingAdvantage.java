@@ -3,6 +3,7 @@ package org.retentionkit.economics;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
 
@@ -46,7 +47,7 @@ public record SellingAdvantage(SellingOdds odds) implements ExactFigure {
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition())
             .input("probability existing", odds.existing().percent(1), "%")
             .input("probability new", odds.newcomers().percent(1), "%");

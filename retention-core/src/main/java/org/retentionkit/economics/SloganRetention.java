@@ -44,7 +44,7 @@ public record SloganRetention(Ratio gain, GainUnit gainUnit, Ratio effect) imple
   }
 
   @Override
-  public Ratio ratio() {
+  public Ratio exact() {
     Ratio solution = solution();
     return solution.signum() < 0 ? Ratio.of(0, 0) : solution;
   }

@@ -3,6 +3,7 @@ package org.retentionkit.economics;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
 
@@ -90,7 +91,7 @@ public record ViralCoefficient(Invitations invitations) implements ExactFigure {
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition())
             .input(
                 "invites per user", invitations.perUser().rounded(2, RoundingMode.HALF_EVEN), "");

@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.Optional;
 import org.retentionkit.Amount;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Money;
 import org.retentionkit.Period;
 import org.retentionkit.Ratio;
@@ -60,7 +61,7 @@ public record AverageOrderValue(Period period, long orders, Money revenue) imple
   @Override
   public Explanation explanation() {
     String code = currency().getCurrencyCode();
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition())
             .period(period)
             .input("revenue", revenue.amount(), code)

@@ -3,6 +3,7 @@ package org.retentionkit.purchase;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Measurement;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
@@ -53,7 +54,7 @@ public record MeanPurchaseGap(PurchaseGaps gaps) implements Measurement {
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition())
             .input("total gap days", gaps.totalDays())
             .input("gaps", gaps.gaps());

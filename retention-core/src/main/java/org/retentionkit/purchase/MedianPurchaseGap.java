@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Optional;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Measurement;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
@@ -100,7 +101,7 @@ public record MedianPurchaseGap(
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition())
             .input("lower middle", lowerMiddle, "days")
             .input("upper middle", upperMiddle, "days");

@@ -3,6 +3,7 @@ package org.retentionkit.purchase;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Measurement;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
@@ -31,7 +32,7 @@ public record PurchaseFrequency(PurchaseCounts counts) implements Measurement {
   }
 
   /** The exact orders for each customer; over 0 if nobody ordered. */
-  public Ratio ratio() {
+  public Ratio exact() {
     return Ratio.of(counts.orders(), counts.customers());
   }
 
@@ -40,7 +41,7 @@ public record PurchaseFrequency(PurchaseCounts counts) implements Measurement {
     if (!isDefined()) {
       throw undefined();
     }
-    return ratio().value();
+    return exact().value();
   }
 
   @Override
@@ -52,13 +53,13 @@ public record PurchaseFrequency(PurchaseCounts counts) implements Measurement {
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition())
             .period(counts.period())
             .input("orders", counts.orders())
             .input("customers", counts.customers());
     return isDefined()
-        ? text.result(ratio().rounded(2, RoundingMode.HALF_EVEN), "orders a customer").build()
+        ? text.result(exact().rounded(2, RoundingMode.HALF_EVEN), "orders a customer").build()
         : text.undefined(undefinedReason().orElseThrow()).build();
   }
 }

@@ -3,6 +3,7 @@ package org.retentionkit.purchase;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Definition;
+import org.retentionkit.Metric;
 
 /**
  * Answers "which repeat purchase rate?": one constant per published definition.

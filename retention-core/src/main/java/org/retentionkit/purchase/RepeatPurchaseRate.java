@@ -2,6 +2,7 @@ package org.retentionkit.purchase;
 
 import java.util.Optional;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.IntervalMethod;
 import org.retentionkit.Proportion;
 import org.retentionkit.Rate;
@@ -32,7 +33,7 @@ public record RepeatPurchaseRate(RepeatBuyerCounts counts) implements Rate {
   }
 
   @Override
-  public Ratio ratio() {
+  public Ratio exact() {
     return proportion().toRatio();
   }
 
@@ -50,7 +51,7 @@ public record RepeatPurchaseRate(RepeatBuyerCounts counts) implements Rate {
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition())
             .period(counts.period())
             .input(definition().part(), counts.repeatBuyers())

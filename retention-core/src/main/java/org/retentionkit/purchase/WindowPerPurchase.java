@@ -3,6 +3,7 @@ package org.retentionkit.purchase;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Measurement;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
@@ -56,7 +57,7 @@ public record WindowPerPurchase(PurchaseCounts counts) implements Measurement {
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition())
             .period(counts.period())
             .input("window days", counts.period().days())

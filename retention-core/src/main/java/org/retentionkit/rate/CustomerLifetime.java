@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Measurement;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
@@ -54,7 +55,7 @@ public record CustomerLifetime(Ratio churn, CalendarUnit unit, LifetimeDefinitio
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition).input("churn", shownChurn(), "% a " + unit.singular());
     if (!isDefined()) {
       return text.undefined(undefinedReason().orElseThrow()).build();

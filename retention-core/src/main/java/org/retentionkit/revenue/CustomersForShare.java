@@ -4,6 +4,7 @@ import java.beans.Transient;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
@@ -52,7 +53,7 @@ public record CustomersForShare(RevenueBase base, Ratio revenueShare, Ratio topC
   }
 
   @Override
-  public Ratio ratio() {
+  public Ratio exact() {
     return base.undefinedReason().isEmpty()
         ? topCustomers.dividedBy(Ratio.of(base.customers(), 1))
         : Ratio.of(0, 0);
@@ -71,7 +72,7 @@ public record CustomersForShare(RevenueBase base, Ratio revenueShare, Ratio topC
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition())
             .period(base.period())
             .input("top customers", topCustomers.rounded(2, RoundingMode.HALF_EVEN), "")

@@ -33,7 +33,7 @@ public record DailyRevenueChurn(DailyRevenue revenue, DailyRevenueChurnDefinitio
   }
 
   @Override
-  public Ratio ratio() {
+  public Ratio exact() {
     if (undefinedReason().isPresent()) {
       return Ratio.of(0, 0);
     }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Measurement;
 import org.retentionkit.Money;
 import org.retentionkit.Ratio;
@@ -45,7 +46,7 @@ public record GiniCoefficient(RevenueBase base, BigDecimal rankSum, GiniDefiniti
   }
 
   /** The exact number; its denominator is 0 if it is undefined. */
-  public Ratio ratio() {
+  public Ratio exact() {
     BigDecimal customers = BigDecimal.valueOf(base.customers());
     BigDecimal unequal =
         rankSum.add(rankSum).subtract(customers.add(BigDecimal.ONE).multiply(base.revenue()));
@@ -73,7 +74,7 @@ public record GiniCoefficient(RevenueBase base, BigDecimal rankSum, GiniDefiniti
   @Override
   @Transient
   public boolean isDefined() {
-    return ratio().isDefined();
+    return exact().isDefined();
   }
 
   @Override
@@ -88,7 +89,7 @@ public record GiniCoefficient(RevenueBase base, BigDecimal rankSum, GiniDefiniti
   @Override
   public Explanation explanation() {
     String unit = base.currency().getCurrencyCode();
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition)
             .period(base.period())
             .input("rank sum", rankSum, unit)
@@ -104,6 +105,6 @@ public record GiniCoefficient(RevenueBase base, BigDecimal rankSum, GiniDefiniti
     if (!isDefined()) {
       throw undefined();
     }
-    return ratio();
+    return exact();
   }
 }

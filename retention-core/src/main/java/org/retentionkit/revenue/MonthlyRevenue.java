@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.retentionkit.Amount;
 import org.retentionkit.CurrencyMismatchException;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Money;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
@@ -75,7 +76,7 @@ public record MonthlyRevenue(List<PlanSubscribers> plans, MonthlyRevenueRule rul
   @Override
   public Explanation explanation() {
     String unit = currency().getCurrencyCode();
-    Explanation.Builder text = Explanation.of(rule);
+    ExplanationBuilder text = Explanation.of(rule);
     long subscribers = plans.stream().mapToLong(PlanSubscribers::subscribers).sum();
     text.input("subscribers", subscribers);
     if (!isDefined()) {

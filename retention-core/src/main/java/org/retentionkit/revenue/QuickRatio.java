@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Measurement;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
@@ -31,7 +32,7 @@ public record QuickRatio(RevenueMovement movement, QuickRatioDefinition definiti
   }
 
   /** The exact number; its denominator is 0 when nothing was lost. */
-  public Ratio ratio() {
+  public Ratio exact() {
     return Ratio.of(definition.gainsIn(movement), movement.lost());
   }
 
@@ -72,7 +73,7 @@ public record QuickRatio(RevenueMovement movement, QuickRatioDefinition definiti
   @Override
   public Explanation explanation() {
     String unit = movement.currency().getCurrencyCode();
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition)
             .period(movement.period())
             .input("newBusiness", movement.newBusiness(), unit)
@@ -91,6 +92,6 @@ public record QuickRatio(RevenueMovement movement, QuickRatioDefinition definiti
     if (!isDefined()) {
       throw undefined();
     }
-    return ratio();
+    return exact();
   }
 }

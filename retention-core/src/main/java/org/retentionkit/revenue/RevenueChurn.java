@@ -4,6 +4,7 @@ import java.beans.Transient;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
@@ -32,7 +33,7 @@ public record RevenueChurn(RevenueCohort revenue, RevenueChurnDefinition definit
   }
 
   @Override
-  public Ratio ratio() {
+  public Ratio exact() {
     return undefinedReason().isEmpty()
         ? Ratio.of(definition.lostIn(revenue), revenue.movement().opening())
         : Ratio.of(0, 0);
@@ -51,7 +52,7 @@ public record RevenueChurn(RevenueCohort revenue, RevenueChurnDefinition definit
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text = RevenueText.inputs(definition, revenue).result(this);
+    ExplanationBuilder text = RevenueText.inputs(definition, revenue).result(this);
     if (isDefined()) {
       BigDecimal lost = definition.lostIn(revenue);
       if (lost.signum() < 0) {

@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.Optional;
 import org.retentionkit.Amount;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Money;
 import org.retentionkit.Period;
 import org.retentionkit.Ratio;
@@ -59,7 +60,7 @@ public record RevenuePerCustomer(
   @Override
   public Explanation explanation() {
     String unit = currency().getCurrencyCode();
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition)
             .period(period)
             .input(definition.revenueName(), revenue.amount(), unit)

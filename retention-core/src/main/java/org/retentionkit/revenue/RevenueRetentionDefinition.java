@@ -3,6 +3,7 @@ package org.retentionkit.revenue;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.retentionkit.Definition;
+import org.retentionkit.Metric;
 
 /**
  * Answers "which revenue retention?": one constant per published definition, all over the opening

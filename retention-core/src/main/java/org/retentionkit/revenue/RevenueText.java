@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.retentionkit.Definition;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 
 /** Says how a rate over revenue came about, or why it has no number. */
 final class RevenueText {
@@ -32,7 +33,7 @@ final class RevenueText {
   }
 
   /** Definition, period and the inputs that its formula names. */
-  static Explanation.Builder inputs(Definition definition, RevenueCohort revenue) {
+  static ExplanationBuilder inputs(Definition definition, RevenueCohort revenue) {
     RevenueMovement moved = revenue.movement();
     Map<String, BigDecimal> known = new LinkedHashMap<>();
     known.put("opening", moved.opening());
@@ -43,7 +44,7 @@ final class RevenueText {
     known.put("kept of opening", revenue.keptOfOpening());
     known.put("opening of lost", revenue.openingOfLost());
     known.put("closing of opening", revenue.closingOfOpening());
-    Explanation.Builder text = Explanation.of(definition).period(revenue.period());
+    ExplanationBuilder text = Explanation.of(definition).period(revenue.period());
     String unit = revenue.currency().getCurrencyCode();
     known.forEach(
         (name, amount) -> {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Money;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
@@ -44,7 +45,7 @@ public record TopRevenueShare(RevenueBase base, Ratio top, Ratio topRevenue) imp
   }
 
   @Override
-  public Ratio ratio() {
+  public Ratio exact() {
     return topRevenue.dividedBy(Ratio.of(base.revenue()));
   }
 
@@ -64,7 +65,7 @@ public record TopRevenueShare(RevenueBase base, Ratio top, Ratio topRevenue) imp
     String unit = base.currency().getCurrencyCode();
     BigDecimal customers =
         top.times(Ratio.of(base.customers(), 1)).rounded(2, RoundingMode.HALF_EVEN);
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition())
             .period(base.period())
             .input(

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Measurement;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
@@ -35,7 +36,7 @@ public record CesScore(CesSurvey survey, CesDefinition definition) implements Me
   }
 
   /** The exact value; its denominator is 0 when nobody answered. */
-  public Ratio ratio() {
+  public Ratio exact() {
     RatingCounts ratings = survey.ratings();
     long above =
         switch (definition) {
@@ -55,7 +56,7 @@ public record CesScore(CesSurvey survey, CesDefinition definition) implements Me
   @Override
   public double value() {
     requireDefined();
-    return ratio().value();
+    return exact().value();
   }
 
   /**
@@ -67,8 +68,8 @@ public record CesScore(CesSurvey survey, CesDefinition definition) implements Me
   public BigDecimal amount(int decimals) {
     requireDefined();
     return definition == CesDefinition.MEAN
-        ? ratio().rounded(decimals, RoundingMode.HALF_EVEN)
-        : ratio().percent(decimals, RoundingMode.HALF_EVEN);
+        ? exact().rounded(decimals, RoundingMode.HALF_EVEN)
+        : exact().percent(decimals, RoundingMode.HALF_EVEN);
   }
 
   /** Which way this number points: the survey's direction, turned round for the bottom two. */
@@ -94,7 +95,7 @@ public record CesScore(CesSurvey survey, CesDefinition definition) implements Me
     requireSame("direction", survey.direction(), other.survey.direction());
     requireDefined();
     other.requireDefined();
-    int higher = ratio().compareTo(other.ratio());
+    int higher = exact().compareTo(other.exact());
     return direction() == CesDirection.HIGHER_IS_EASIER ? higher > 0 : higher < 0;
   }
 
@@ -133,7 +134,7 @@ public record CesScore(CesSurvey survey, CesDefinition definition) implements Me
   @Override
   public Explanation explanation() {
     RatingCounts ratings = survey.ratings();
-    Explanation.Builder text = Explanation.of(definition).period(survey.period());
+    ExplanationBuilder text = Explanation.of(definition).period(survey.period());
     switch (definition) {
       case MEAN -> text.input("rating total", ratings.total());
       case TOP_TWO_SHARE -> text.input("top two", ratings.topTwo());

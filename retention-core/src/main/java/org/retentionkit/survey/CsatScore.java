@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Measurement;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
@@ -33,7 +34,7 @@ public record CsatScore(CsatSurvey survey, CsatDefinition definition) implements
   }
 
   /** The exact value; its denominator is 0 when nobody answered. */
-  public Ratio ratio() {
+  public Ratio exact() {
     RatingCounts ratings = survey.ratings();
     return switch (definition) {
       case TOP_TWO_SHARE -> Ratio.of(ratings.topTwo(), ratings.responses());
@@ -49,7 +50,7 @@ public record CsatScore(CsatSurvey survey, CsatDefinition definition) implements
   @Override
   public double value() {
     requireDefined();
-    return ratio().value();
+    return exact().value();
   }
 
   /**
@@ -61,8 +62,8 @@ public record CsatScore(CsatSurvey survey, CsatDefinition definition) implements
   public BigDecimal amount(int decimals) {
     requireDefined();
     return definition == CsatDefinition.TOP_TWO_SHARE
-        ? ratio().percent(decimals, RoundingMode.HALF_EVEN)
-        : ratio().rounded(decimals, RoundingMode.HALF_EVEN);
+        ? exact().percent(decimals, RoundingMode.HALF_EVEN)
+        : exact().rounded(decimals, RoundingMode.HALF_EVEN);
   }
 
   /**
@@ -97,7 +98,7 @@ public record CsatScore(CsatSurvey survey, CsatDefinition definition) implements
   @Override
   public Explanation explanation() {
     RatingCounts ratings = survey.ratings();
-    Explanation.Builder text = Explanation.of(definition).period(survey.period());
+    ExplanationBuilder text = Explanation.of(definition).period(survey.period());
     switch (definition) {
       case TOP_TWO_SHARE -> text.input("top two", ratings.topTwo());
       case MEAN -> text.input("rating total", ratings.total());

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Measurement;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
@@ -14,7 +15,7 @@ import org.retentionkit.internal.Checks;
 /**
  * Answers "how much more likely are customers to recommend than to warn?" for one period.
  *
- * <p>Formula: {@code (promoters − detractors) ÷ responses}. {@link #ratio()}, {@link #value()},
+ * <p>Formula: {@code (promoters − detractors) ÷ responses}. {@link #exact()}, {@link #value()},
  * errors and intervals are fractions, −1 to +1; {@link #points} is the figure for readers, −100 to
  * +100. Undefined when nobody answered.
  *
@@ -38,7 +39,7 @@ public record NetPromoterScore(NpsSurvey survey) implements Measurement {
   }
 
   /** The exact score as a fraction, −1 to +1; its denominator is 0 when nobody answered. */
-  public Ratio ratio() {
+  public Ratio exact() {
     return Ratio.of(survey.promoters() - survey.detractors(), survey.responses());
   }
 
@@ -144,7 +145,7 @@ public record NetPromoterScore(NpsSurvey survey) implements Measurement {
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition())
             .period(survey.period())
             .input("promoters", survey.promoters())
@@ -160,6 +161,6 @@ public record NetPromoterScore(NpsSurvey survey) implements Measurement {
     if (!isDefined()) {
       throw undefined();
     }
-    return ratio();
+    return exact();
   }
 }

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Measurement;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
@@ -15,7 +16,7 @@ import org.retentionkit.internal.Checks;
  * Answers "by how much did the Net Promoter Score change, and could it be chance?" for two surveys
  * with separate answers, such as two months or two groups of customers.
  *
- * <p>Formula: score after less score before. {@link #ratio()}, {@link #value()}, errors and
+ * <p>Formula: score after less score before. {@link #exact()}, {@link #value()}, errors and
  * intervals are fractions, −2 to +2; {@link #points} is the figure for readers, −200 to +200.
  * Undefined when nobody answered one of the two.
  *
@@ -45,11 +46,11 @@ public record NpsChange(NpsSurvey before, NpsSurvey after) implements Measuremen
   }
 
   /** The exact change as a fraction; its denominator is 0 when nobody answered one of the two. */
-  public Ratio ratio() {
+  public Ratio exact() {
     return isDefined()
         ? NpsCalculator.netPromoterScore(after)
-            .ratio()
-            .minus(NpsCalculator.netPromoterScore(before).ratio())
+            .exact()
+            .minus(NpsCalculator.netPromoterScore(before).exact())
         : Ratio.of(0, 0);
   }
 
@@ -61,7 +62,7 @@ public record NpsChange(NpsSurvey before, NpsSurvey after) implements Measuremen
   @Override
   public double value() {
     requireDefined();
-    return ratio().value();
+    return exact().value();
   }
 
   /**
@@ -72,7 +73,7 @@ public record NpsChange(NpsSurvey before, NpsSurvey after) implements Measuremen
    */
   public BigDecimal points(int decimals) {
     requireDefined();
-    return ratio().percent(decimals, RoundingMode.HALF_EVEN);
+    return exact().percent(decimals, RoundingMode.HALF_EVEN);
   }
 
   /**
@@ -154,7 +155,7 @@ public record NpsChange(NpsSurvey before, NpsSurvey after) implements Measuremen
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition())
             .period(after.period())
             .input("promoters after", after.promoters())

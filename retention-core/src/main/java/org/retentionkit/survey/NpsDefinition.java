@@ -2,6 +2,7 @@ package org.retentionkit.survey;
 
 import java.util.Optional;
 import org.retentionkit.Definition;
+import org.retentionkit.Metric;
 
 /**
  * Answers "which Net Promoter Score?": one constant for each scale, because scores of different

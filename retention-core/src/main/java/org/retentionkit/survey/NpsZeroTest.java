@@ -38,7 +38,7 @@ public enum NpsZeroTest {
     NetPromoterScore score = new NetPromoterScore(survey);
     Ratio variance =
         this == SCORE
-            ? score.variance().plus(score.ratio().times(score.ratio()))
+            ? score.variance().plus(score.exact().times(score.exact()))
             : score.variance();
     if (variance.signum() == 0) {
       throw new UndefinedMeasureException(
@@ -50,10 +50,10 @@ public enum NpsZeroTest {
     // Squared and exact up to here: near a unanimous answer the variance is a small difference.
     Ratio square =
         score
-            .ratio()
-            .times(score.ratio())
+            .exact()
+            .times(score.exact())
             .times(Ratio.of(survey.responses(), 1))
             .dividedBy(variance);
-    return new ZTest(score.ratio().signum() * Math.sqrt(square.value()), title);
+    return new ZTest(score.exact().signum() * Math.sqrt(square.value()), title);
   }
 }

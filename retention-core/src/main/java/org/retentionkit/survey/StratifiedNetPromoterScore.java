@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Measurement;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
@@ -66,10 +67,10 @@ public record StratifiedNetPromoterScore(List<NpsStratum> strata) implements Mea
   }
 
   /** The exact score as a fraction; its denominator is 0 when it is undefined. */
-  public Ratio ratio() {
+  public Ratio exact() {
     return isDefined()
         ? strata.stream()
-            .map(each -> NpsCalculator.netPromoterScore(each.survey()).ratio().times(share(each)))
+            .map(each -> NpsCalculator.netPromoterScore(each.survey()).exact().times(share(each)))
             .reduce(Ratio.ZERO, Ratio::plus)
         : Ratio.of(0, 0);
   }
@@ -82,7 +83,7 @@ public record StratifiedNetPromoterScore(List<NpsStratum> strata) implements Mea
   @Override
   public double value() {
     requireDefined();
-    return ratio().value();
+    return exact().value();
   }
 
   /**
@@ -93,7 +94,7 @@ public record StratifiedNetPromoterScore(List<NpsStratum> strata) implements Mea
    */
   public BigDecimal points(int decimals) {
     requireDefined();
-    return ratio().percent(decimals, RoundingMode.HALF_EVEN);
+    return exact().percent(decimals, RoundingMode.HALF_EVEN);
   }
 
   /**
@@ -140,7 +141,7 @@ public record StratifiedNetPromoterScore(List<NpsStratum> strata) implements Mea
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text = Explanation.of(definition()).period(strata.get(0).survey().period());
+    ExplanationBuilder text = Explanation.of(definition()).period(strata.get(0).survey().period());
     for (NpsStratum each : strata) {
       text.note(
           String.format(

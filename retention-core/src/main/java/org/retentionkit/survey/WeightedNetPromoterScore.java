@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.Measurement;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
@@ -36,7 +37,7 @@ public record WeightedNetPromoterScore(WeightedNpsSurvey survey) implements Meas
   }
 
   /** The exact score as a fraction, −1 to +1; its denominator is 0 when nobody answered. */
-  public Ratio ratio() {
+  public Ratio exact() {
     return Ratio.of(survey.net(), survey.weight());
   }
 
@@ -48,7 +49,7 @@ public record WeightedNetPromoterScore(WeightedNpsSurvey survey) implements Meas
   @Override
   public double value() {
     requireDefined();
-    return ratio().value();
+    return exact().value();
   }
 
   /**
@@ -59,7 +60,7 @@ public record WeightedNetPromoterScore(WeightedNpsSurvey survey) implements Meas
    */
   public BigDecimal points(int decimals) {
     requireDefined();
-    return ratio().percent(decimals, RoundingMode.HALF_EVEN);
+    return exact().percent(decimals, RoundingMode.HALF_EVEN);
   }
 
   /**
@@ -89,7 +90,7 @@ public record WeightedNetPromoterScore(WeightedNpsSurvey survey) implements Meas
   @Override
   @Transient
   public boolean isDefined() {
-    return ratio().isDefined();
+    return exact().isDefined();
   }
 
   @Override
@@ -101,7 +102,7 @@ public record WeightedNetPromoterScore(WeightedNpsSurvey survey) implements Meas
 
   @Override
   public Explanation explanation() {
-    Explanation.Builder text =
+    ExplanationBuilder text =
         Explanation.of(definition())
             .period(survey.period())
             .input("promoter weight", survey.promoters().weight(), "")

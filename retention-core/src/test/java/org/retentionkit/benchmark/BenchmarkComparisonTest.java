@@ -12,10 +12,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Definition;
-import org.retentionkit.Definition.Metric;
 import org.retentionkit.Explanation;
+import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.IntervalMethod;
 import org.retentionkit.Measurement;
+import org.retentionkit.Metric;
 import org.retentionkit.Period;
 import org.retentionkit.Proportion;
 import org.retentionkit.Ratio;
@@ -419,7 +420,7 @@ class BenchmarkComparisonTest {
 
     @Override
     public Explanation explanation() {
-      Explanation.Builder text = Explanation.of(Kind.SCORE);
+      ExplanationBuilder text = Explanation.of(Kind.SCORE);
       return undefinedReason.isPresent()
           ? text.undefined(undefinedReason.get()).build()
           : text.result(BigDecimal.valueOf(value * 100), "points").build();

@@ -8,7 +8,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.retentionkit.Definition.Metric;
+import org.retentionkit.Metric;
 
 class BenchmarkTableTest {
   private static final String HEADER =

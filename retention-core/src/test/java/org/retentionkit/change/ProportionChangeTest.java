@@ -108,7 +108,7 @@ class ProportionChangeTest {
   private static void assertUndefined(ProportionChange change, String reason) {
     assertThat(change.undefinedReason()).hasValue(reason);
     assertThat(change.difference().isDefined()).isFalse();
-    assertThat(change.explanation().undefinedReason()).hasValue(reason);
+    assertThat(change.explanation().undefined()).hasToString(reason);
     assertThatThrownBy(change::value)
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage("Change of a share is undefined: " + reason);
@@ -140,7 +140,7 @@ class ProportionChangeTest {
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage(
             "The proportion of Customer churn rate (all losses over the average base) is undefined:"
-                + " it divides by another group than the one it counts; use ratio()");
+                + " it divides by another group than the one it counts; use exact()");
   }
 
   @Test

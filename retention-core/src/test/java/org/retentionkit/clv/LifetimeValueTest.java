@@ -111,7 +111,7 @@ class LifetimeValueTest {
     LifetimeValue value = ClvCalculator.lifetimeValue(everything(), definition);
     assertThat(definition.needs())
         .allSatisfy(t -> assertThat(definition.formula()).contains(t.label()));
-    assertThat(value.explanation().inputs()).hasSameSizeAs(definition.needs());
+    assertThat(value.explanation().terms()).hasSameSizeAs(definition.needs());
     assertThat(definition.title()).isNotBlank();
     assertThat(definition.source()).isNotBlank();
     assertThat(value.currency().getCurrencyCode()).isEqualTo("EUR");

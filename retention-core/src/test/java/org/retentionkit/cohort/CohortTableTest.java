@@ -58,8 +58,8 @@ class CohortTableTest {
     assertThat(pooled.percent(1)).isEqualByComparingTo("60.0");
     assertThat(simple.percent(1)).isEqualByComparingTo("65.0");
     assertThat(mixpanel.percent(1)).isEqualByComparingTo("56.0");
-    assertThat(eligible.ratio()).isEqualTo(Ratio.of(920, 1600));
-    assertThat(pooled.ratio()).isEqualTo(Ratio.of(900, 1500));
+    assertThat(eligible.exact()).isEqualTo(Ratio.of(920, 1600));
+    assertThat(pooled.exact()).isEqualTo(Ratio.of(900, 1500));
     assertThat(pooled.cohorts()).containsExactly("large", "small");
     assertThat(pooled.leftOut())
         .containsExactly("=1+1 (in progress)", "new, \"big\" (not yet due)", "nobody (base is 0)");
@@ -108,7 +108,9 @@ class CohortTableTest {
     CohortAverage all =
         table(CohortValue.customers(), new CohortRow("a", 2, List.of(complete(1, 2))))
             .average(0, CohortAverageDefinition.SIMPLE);
-    assertThat(all.explanation().notes()).containsExactly("Cohort retention, month 0, of a.");
+    assertThat(all.explanation().notes())
+        .extracting(Object::toString)
+        .containsExactly("Cohort retention, month 0, of a.");
     assertThat(table.average(5, CohortAverageDefinition.SIMPLE).isDefined()).isFalse();
   }
 
@@ -122,7 +124,7 @@ class CohortTableTest {
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage(
             "The proportion of Average over cohorts, simple is undefined: it is not a share of"
-                + " counted customers; use ratio()");
+                + " counted customers; use exact()");
     assertThat(
             table
                 .relativeTo(CohortBase.FIRST_PERIOD)
@@ -207,7 +209,7 @@ class CohortTableTest {
             new CohortRow("b", 0, List.of(complete(0, 0))));
     CohortPerCustomer each = (CohortPerCustomer) table.cell(0, 0).figure().orElseThrow();
     CohortPerCustomer nobody = (CohortPerCustomer) table.cell(1, 0).figure().orElseThrow();
-    assertThat(each.ratio()).isEqualTo(Ratio.of("12.50"));
+    assertThat(each.exact()).isEqualTo(Ratio.of("12.50"));
     MeasurementContract.check(each);
     MeasurementContract.check(nobody);
     JsonRoundTrip.check(each, CohortPerCustomer.class);

@@ -284,7 +284,7 @@ class LifecycleTest {
   @Test
   void the_user_quick_ratio_is_undefined_when_nobody_went_dormant() {
     UserQuickRatio ratio = LifecycleCalculator.quickRatio(counts(20, 10, 40));
-    assertThat(ratio.ratio()).isEqualTo(Ratio.of(3, 4));
+    assertThat(ratio.exact()).isEqualTo(Ratio.of(3, 4));
     assertThat(ratio.value()).isEqualTo(0.75);
     assertThat(ratio.rounded(1, RoundingMode.HALF_EVEN)).isEqualByComparingTo("0.8");
     assertThat(ratio.explanation().sentence())
@@ -304,6 +304,7 @@ class LifecycleTest {
         LifecycleCalculator.quickRatio(
             new LifecycleCounts(JANUARY, CellState.IN_PROGRESS, 1, 2, 3, 4));
     assertThat(open.explanation().notes())
+        .extracting(Object::toString)
         .containsExactly("In progress: some of the dormant may yet return.");
   }
 

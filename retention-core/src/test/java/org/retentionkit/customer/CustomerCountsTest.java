@@ -55,8 +55,8 @@ class CustomerCountsTest {
             .build();
     assertThat(byClosing).isEqualTo(byLost);
     assertThat(byMovements).isEqualTo(counts);
-    assertThat(RetentionCalculator.retentionRate(byClosing).ratio())
-        .isEqualTo(RetentionCalculator.retentionRate(byMovements).ratio());
+    assertThat(RetentionCalculator.retentionRate(byClosing).exact())
+        .isEqualTo(RetentionCalculator.retentionRate(byMovements).exact());
   }
 
   @Test

@@ -54,11 +54,11 @@ class CustomerSeriesTest {
           SeriesCalculator.averageChurnRate(series, ChurnDefinition.AVERAGE_BASE, average));
       assertThat(
               SeriesCalculator.averageRetentionRate(series, average)
-                  .ratio()
+                  .exact()
                   .plus(
                       SeriesCalculator.averageChurnRate(
                               series, ChurnDefinition.OPENING_COHORT, average)
-                          .ratio()))
+                          .exact()))
           .isEqualTo(Ratio.ONE);
     }
   }
@@ -72,7 +72,7 @@ class CustomerSeriesTest {
           SeriesCalculator.averageChurnRate(series, ChurnDefinition.OPENING_PLUS_NEW, average);
       List<Ratio> each =
           rate.terms().stream().map(AverageRate.Term::ratio).filter(Ratio::isDefined).toList();
-      assertThat(rate.ratio())
+      assertThat(rate.exact())
           .isBetween(
               each.stream().min(Ratio::compareTo).orElseThrow(),
               each.stream().max(Ratio::compareTo).orElseThrow());
@@ -83,8 +83,8 @@ class CustomerSeriesTest {
   void pooled_and_simple_average_differ_and_say_which_months_took_part() {
     AverageRate pooled = SeriesCalculator.averageRetentionRate(TWO, AverageDefinition.POOLED);
     AverageRate simple = SeriesCalculator.averageRetentionRate(TWO, AverageDefinition.SIMPLE);
-    assertThat(pooled.ratio()).isEqualTo(Ratio.of(1620, 1900));
-    assertThat(simple.ratio()).isEqualTo(Ratio.of(85, 100));
+    assertThat(pooled.exact()).isEqualTo(Ratio.of(1620, 1900));
+    assertThat(simple.exact()).isEqualTo(Ratio.of(85, 100));
     assertThat(pooled.explanation())
         .hasToString(
             "Average rate, pooled, 2026-01-01 to 2026-02-28: 85.3 % = sum of counted 1620 ÷ sum of"
@@ -106,6 +106,7 @@ class CustomerSeriesTest {
     assertThat(average.periods()).containsExactly(FEBRUARY);
     assertThat(average.leftOut()).containsExactly(JANUARY);
     assertThat(average.explanation().notes())
+        .extracting(Object::toString)
         .containsExactly(
             "Customer retention rate of February 2026.",
             "Left out, because undefined: January 2026.");

@@ -28,8 +28,8 @@ class DailyChurnRateTest {
     DailyChurnRate sum = SeriesCalculator.dailyChurnRate(COUNTS, DailyChurnDefinition.DAILY_SUM);
     DailyChurnRate days =
         SeriesCalculator.dailyChurnRate(COUNTS, DailyChurnDefinition.CUSTOMER_DAYS);
-    assertThat(sum.ratio()).isEqualTo(Ratio.of(3, 100));
-    assertThat(days.ratio()).isEqualTo(Ratio.of(10, 300));
+    assertThat(sum.exact()).isEqualTo(Ratio.of(3, 100));
+    assertThat(days.exact()).isEqualTo(Ratio.of(10, 300));
     assertThat(sum.isShare()).isFalse();
     assertThat(sum.explanation())
         .hasToString(
@@ -50,7 +50,7 @@ class DailyChurnRateTest {
             march, Collections.nCopies(31, (long) base), Collections.nCopies(31, (long) aDay));
     for (DailyChurnDefinition definition : DailyChurnDefinition.values()) {
       MeasurementContract.check(SeriesCalculator.dailyChurnRate(steady, definition));
-      assertThat(SeriesCalculator.dailyChurnRate(steady, definition).ratio())
+      assertThat(SeriesCalculator.dailyChurnRate(steady, definition).exact())
           .isEqualTo(Ratio.of(31L * aDay, base));
     }
   }

@@ -60,9 +60,9 @@ class PublishedCustomerExamplesTest {
     CustomerCounts counts =
         CustomerCounts.during(MONTH).opening(100).acquired(0).closing(80).build();
     RetentionRate retention = RetentionCalculator.retentionRate(counts);
-    Ratio churn = ChurnCalculator.churnRate(counts).ratio();
-    assertThat(churn).isEqualTo(Ratio.of(1, 5)).isEqualTo(retention.ratio().complement());
-    assertThat(churn).isNotEqualTo(Ratio.ONE.dividedBy(retention.ratio()));
+    Ratio churn = ChurnCalculator.churnRate(counts).exact();
+    assertThat(churn).isEqualTo(Ratio.of(1, 5)).isEqualTo(retention.exact().complement());
+    assertThat(churn).isNotEqualTo(Ratio.ONE.dividedBy(retention.exact()));
   }
 
   /** MoEngage prints [E-N/S]×100 and computes (1300−500)/1000. */

@@ -44,7 +44,7 @@ class RatesTest {
     assertThat(retention.isDefined()).isEqualTo(counts.opening() > 0);
     if (retention.isDefined()) {
       assertThat(retention.proportion().plus(churn.proportion())).isEqualTo(Proportion.ONE);
-      assertThat(retention.ratio().plus(churn.ratio())).isEqualTo(Ratio.ONE);
+      assertThat(retention.exact().plus(churn.exact())).isEqualTo(Ratio.ONE);
       assertThat(retention.proportion().complement()).isEqualTo(churn.proportion());
     }
   }
@@ -89,9 +89,9 @@ class RatesTest {
   void the_fast_value_is_the_exact_one_rounded(@ForAll CustomerCounts counts) {
     Assume.that(counts.opening() > 0);
     RetentionRate retention = RetentionCalculator.retentionRate(counts);
-    assertThat(retention.value()).isEqualTo(retention.ratio().value());
+    assertThat(retention.value()).isEqualTo(retention.exact().value());
     ChurnRate churn = ChurnCalculator.churnRate(counts);
-    assertThat(churn.value()).isEqualTo(churn.ratio().value());
+    assertThat(churn.value()).isEqualTo(churn.exact().value());
   }
 
   @Property
@@ -99,8 +99,8 @@ class RatesTest {
       @ForAll CustomerCounts counts) {
     Assume.that(counts.opening() > 0);
     Ratio web =
-        RetentionCalculator.retentionRate(counts, RetentionDefinition.CLOSING_LESS_JOINED).ratio();
-    boolean same = web.equals(RetentionCalculator.retentionRate(counts).ratio());
+        RetentionCalculator.retentionRate(counts, RetentionDefinition.CLOSING_LESS_JOINED).exact();
+    boolean same = web.equals(RetentionCalculator.retentionRate(counts).exact());
     assertThat(same).isEqualTo(counts.reactivated() == counts.lostOfNew());
   }
 
@@ -110,7 +110,7 @@ class RatesTest {
     CustomerCounts quiet =
         CustomerCounts.during(MARCH).opening(opening).joined(0).lostOfOpening(0).build();
     for (ChurnDefinition definition : ChurnDefinition.values()) {
-      assertThat(ChurnCalculator.churnRate(quiet, definition).ratio()).isEqualTo(Ratio.ZERO);
+      assertThat(ChurnCalculator.churnRate(quiet, definition).exact()).isEqualTo(Ratio.ZERO);
     }
   }
 
@@ -142,7 +142,7 @@ class RatesTest {
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage(
             "The proportion of Customer churn rate (all losses over the average base) is undefined: it"
-                + " divides by another group than the one it counts; use ratio()");
+                + " divides by another group than the one it counts; use exact()");
     assertThatThrownBy(() -> rate.interval(IntervalMethod.WILSON, 0.95))
         .isInstanceOf(UndefinedMeasureException.class);
     assertThat(ChurnCalculator.churnRate(counts, ChurnDefinition.OPENING_PLUS_NEW).proportion())

@@ -29,7 +29,7 @@ class RetentionLeverageTest {
   void five_points_bring_what_the_slogans_say_at_these_rates(String retention, long percent) {
     assertThat(
             LeverageCalculator.retentionLeverage(from(retention).raisedBy(FIVE_POINTS).build())
-                .ratio())
+                .exact())
         .isEqualTo(Ratio.of(percent, 100));
   }
 
@@ -59,7 +59,7 @@ class RetentionLeverageTest {
   void five_percent_are_not_five_points() {
     RetentionLeverage leverage =
         LeverageCalculator.retentionLeverage(from("0.75").raisedBy(FIVE_PERCENT).build());
-    assertThat(leverage.ratio()).isEqualTo(Ratio.of(375, 2125));
+    assertThat(leverage.exact()).isEqualTo(Ratio.of(375, 2125));
     assertThat(leverage.percent(1)).isEqualByComparingTo("17.6");
     assertThat(leverage.explanation())
         .hasToString(
@@ -78,7 +78,7 @@ class RetentionLeverageTest {
   void each_definition_has_its_own_gain(LeverageDefinition definition, long above, long below) {
     RetentionChange change =
         from("0.75").raisedBy(FIVE_POINTS).discount(DiscountRate.annual("0.10")).build();
-    assertThat(LeverageCalculator.retentionLeverage(change, definition).ratio())
+    assertThat(LeverageCalculator.retentionLeverage(change, definition).exact())
         .isEqualTo(Ratio.of(above, below));
     assertThat(definition.source()).isNotBlank();
   }
@@ -111,7 +111,7 @@ class RetentionLeverageTest {
     for (LeverageDefinition definition : LeverageDefinition.values()) {
       Ratio before = lifetime(definition, change.retention(), change.discount());
       Ratio after = lifetime(definition, change.raised(), change.discount());
-      assertThat(LeverageCalculator.retentionLeverage(change, definition).ratio())
+      assertThat(LeverageCalculator.retentionLeverage(change, definition).exact())
           .as(definition.name())
           .isEqualTo(after.dividedBy(before).minus(Ratio.ONE));
     }
@@ -146,7 +146,7 @@ class RetentionLeverageTest {
     assertThat(
             LeverageCalculator.retentionLeverage(
                     all, LeverageDefinition.DISCOUNTED_FIRST_MARGIN_NOW)
-                .ratio())
+                .exact())
         .isEqualTo(Ratio.of(1, 2));
   }
 
@@ -161,7 +161,7 @@ class RetentionLeverageTest {
       assertThat(LeverageCalculator.retentionLeverage(fromNothing, definition).undefinedReason())
           .contains("retention is 0 % and so is the lifetime before");
     }
-    assertThat(LeverageCalculator.retentionLeverage(fromNothing).ratio())
+    assertThat(LeverageCalculator.retentionLeverage(fromNothing).exact())
         .isEqualTo(Ratio.of(5, 95));
   }
 
@@ -188,7 +188,7 @@ class RetentionLeverageTest {
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage(
             "The proportion of Retention leverage (lifetime in periods begun) is undefined: it"
-                + " divides by another group than the one it counts; use ratio()");
+                + " divides by another group than the one it counts; use exact()");
   }
 
   @Test

@@ -28,7 +28,7 @@ class SloganRetentionTest {
   void the_other_reading_of_the_same_slogan_holds_elsewhere() {
     SloganRetention relative =
         LeverageCalculator.sloganRetention(RelativePercent.of("5"), Ratio.of("0.25"));
-    assertThat(relative.ratio()).isEqualTo(Ratio.of("0.8"));
+    assertThat(relative.exact()).isEqualTo(Ratio.of("0.8"));
     assertThat(relative.explanation())
         .hasToString(
             "Retention at which a slogan holds (relative percent): 80.0 % = effect 25 % ÷ (percent 5"
@@ -53,8 +53,8 @@ class SloganRetentionTest {
         .isEqualTo(unit == GainUnit.RELATIVE_PERCENT || claimed.compareTo(least) >= 0);
     if (slogan.isDefined()) {
       RetentionChange change =
-          RetentionChange.per(CalendarUnit.YEAR).retention(slogan.ratio()).raisedBy(by).build();
-      assertThat(LeverageCalculator.retentionLeverage(change).ratio()).isEqualTo(claimed);
+          RetentionChange.per(CalendarUnit.YEAR).retention(slogan.exact()).raisedBy(by).build();
+      assertThat(LeverageCalculator.retentionLeverage(change).exact()).isEqualTo(claimed);
     }
   }
 
@@ -66,7 +66,7 @@ class SloganRetentionTest {
         .hasMessage(
             "Retention at which a slogan holds (points) is undefined: 5 points bring at least 5.3 %"
                 + " more, even at a retention of 0 %");
-    assertThat(LeverageCalculator.sloganRetention(FIVE_POINTS, Ratio.of(5, 95)).ratio())
+    assertThat(LeverageCalculator.sloganRetention(FIVE_POINTS, Ratio.of(5, 95)).exact())
         .isEqualTo(Ratio.ZERO);
     assertThat(
             LeverageCalculator.sloganRetention(PercentagePoints.of("100"), Ratio.ONE)

@@ -51,7 +51,7 @@ final class DefinitionsPage {
     return "| `"
         + owner
         + "."
-        + definition.name()
+        + ((Enum<?>) definition).name()
         + "` | "
         + definition.title()
         + " | `"

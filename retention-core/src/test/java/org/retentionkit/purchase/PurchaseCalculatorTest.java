@@ -31,7 +31,7 @@ class PurchaseCalculatorTest {
   void a_thousand_orders_of_400_customers_are_two_and_a_half_each() {
     PurchaseFrequency frequency = PurchaseCalculator.purchaseFrequency(COUNTS);
     assertThat(frequency.value()).isEqualTo(2.5);
-    assertThat(frequency.ratio()).isEqualTo(Ratio.of(5, 2));
+    assertThat(frequency.exact()).isEqualTo(Ratio.of(5, 2));
     assertThat(frequency.explanation())
         .hasToString(
             "Purchase frequency, 2025: 2.50 orders a customer = orders 1000 ÷ customers 400.");
@@ -95,7 +95,7 @@ class PurchaseCalculatorTest {
       @ForAll @IntRange(min = 1, max = 10_000) int customers,
       @ForAll @IntRange(max = 10_000) int more) {
     PurchaseCounts counts = counts(customers, customers + more);
-    Ratio frequency = PurchaseCalculator.purchaseFrequency(counts).ratio();
+    Ratio frequency = PurchaseCalculator.purchaseFrequency(counts).exact();
     assertThat(frequency).isGreaterThanOrEqualTo(Ratio.ONE);
     assertThat(PurchaseCalculator.windowPerPurchase(counts).days().times(frequency))
         .isEqualTo(Ratio.of(365, 1));

@@ -32,7 +32,7 @@ class DailyRevenueChurnTest {
     assertThat(churn(DailyRevenueChurnDefinition.NET_DAILY, grown).percent(1)).isEqualTo("-10.0");
     assertThat(churn(DailyRevenueChurnDefinition.GROSS_DAILY, grown).percent(1)).isEqualTo("0.0");
     RevenueMovement shrunk = day(1).opening("100").churned("5").closing("95").build();
-    assertThat(churn(DailyRevenueChurnDefinition.GROSS_DAILY, shrunk).ratio())
+    assertThat(churn(DailyRevenueChurnDefinition.GROSS_DAILY, shrunk).exact())
         .isEqualTo(Ratio.of("0.05"));
   }
 
@@ -43,8 +43,8 @@ class DailyRevenueChurnTest {
     RevenueMovement second =
         day(2).opening("200").churned("60").expansion("3").reactivation("7").fx("1").build();
     DailyRevenueChurn gross = churn(DailyRevenueChurnDefinition.GROSS_DAILY, first, second);
-    assertThat(gross.ratio()).isEqualTo(Ratio.of("0.8"));
-    assertThat(churn(DailyRevenueChurnDefinition.NET_DAILY, first, second).ratio())
+    assertThat(gross.exact()).isEqualTo(Ratio.of("0.8"));
+    assertThat(churn(DailyRevenueChurnDefinition.NET_DAILY, first, second).exact())
         .isEqualTo(Ratio.of("0.75"));
     assertThat(gross.isShare()).isFalse();
     assertThat(gross.explanation())
@@ -87,7 +87,7 @@ class DailyRevenueChurnTest {
         .hasMessage(
             "Net revenue churn (summed over days) is undefined: opening is 0 on 2026-03-02"
                 + " (newBusiness 9.00, closing 9.00 USD)");
-    assertThat(churn.explanation().undefinedReason()).isEqualTo(churn.undefinedReason());
+    assertThat(churn.explanation().undefined()).hasToString(churn.undefinedReason().orElseThrow());
     assertThat(churn.definition().source()).isEqualTo("ChartMogul, Shopify setting");
   }
 

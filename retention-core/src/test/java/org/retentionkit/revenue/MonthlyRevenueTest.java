@@ -130,7 +130,8 @@ class MonthlyRevenueTest {
             "Monthly revenue (calendar months) is undefined: "
                 + plan
                 + " is no whole number of months; CALENDAR_MONTHS has no rule for it");
-    assertThat(revenue.explanation().undefinedReason()).isEqualTo(revenue.undefinedReason());
+    assertThat(revenue.explanation().undefined())
+        .hasToString(revenue.undefinedReason().orElseThrow());
   }
 
   @Test
@@ -153,6 +154,7 @@ class MonthlyRevenueTest {
                 .explanation()
                 .notes())
         .hasSize(11)
+        .extracting(Object::toString)
         .endsWith("1 at 1 USD per month: 1.00 USD.", "And 2 more plans.");
     assertThat(
             MonthlyRevenueCalculator.monthlyRevenue(

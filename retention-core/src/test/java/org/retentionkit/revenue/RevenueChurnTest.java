@@ -119,30 +119,30 @@ class RevenueChurnTest {
     Assume.that(all.movement().opening().signum() > 0);
     assertThat(
             RevenueChurnCalculator.grossRevenueChurn(all)
-                .ratio()
-                .plus(RevenueRetentionCalculator.grossRevenueRetention(all).ratio()))
+                .exact()
+                .plus(RevenueRetentionCalculator.grossRevenueRetention(all).exact()))
         .isEqualTo(Ratio.ONE);
     assertThat(
             RevenueChurnCalculator.netRevenueChurn(all)
-                .ratio()
-                .plus(RevenueRetentionCalculator.netRevenueRetention(all).ratio()))
+                .exact()
+                .plus(RevenueRetentionCalculator.netRevenueRetention(all).exact()))
         .isEqualTo(Ratio.ONE);
     assertThat(
             RevenueChurnCalculator.grossRevenueChurn(all.movement())
-                .ratio()
-                .plus(RevenueRetentionCalculator.grossRevenueRetention(all.movement()).ratio()))
+                .exact()
+                .plus(RevenueRetentionCalculator.grossRevenueRetention(all.movement()).exact()))
         .isEqualTo(Ratio.ONE);
     assertThat(
             RevenueChurnCalculator.netRevenueChurn(all.movement())
-                .ratio()
-                .plus(RevenueRetentionCalculator.netRevenueRetention(all.movement()).ratio()))
+                .exact()
+                .plus(RevenueRetentionCalculator.netRevenueRetention(all.movement()).exact()))
         .isEqualTo(Ratio.ONE);
-    assertThat(RevenueChurnCalculator.grossRevenueChurn(all).ratio())
+    assertThat(RevenueChurnCalculator.grossRevenueChurn(all).exact())
         .isBetween(Ratio.ZERO, Ratio.ONE)
         .isGreaterThanOrEqualTo(
             RevenueChurnCalculator.revenueChurn(
                     all, RevenueChurnDefinition.GROSS_CANCELLATIONS_ONLY_OPENING_AMOUNT)
-                .ratio());
+                .exact());
   }
 
   @ParameterizedTest

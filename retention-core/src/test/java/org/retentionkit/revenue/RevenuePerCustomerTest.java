@@ -64,7 +64,8 @@ class RevenuePerCustomerTest {
         .hasMessage(
             "Revenue per paying customer (ARPPU) is undefined: payers is 0 in March 2026 (revenue"
                 + " 5000.00 EUR)");
-    assertThat(nobody.explanation().undefinedReason()).isEqualTo(nobody.undefinedReason());
+    assertThat(nobody.explanation().undefined())
+        .hasToString(nobody.undefinedReason().orElseThrow());
     assertThatThrownBy(() -> RevenuePerCustomerCalculator.revenuePerPayer(MARCH, FIVE_THOUSAND, -1))
         .hasMessage("customers must not be negative, but was -1");
   }

@@ -12,8 +12,8 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.retentionkit.Definition.Metric;
 import org.retentionkit.IntervalMethod;
+import org.retentionkit.Metric;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
 
@@ -54,7 +54,7 @@ class RevenueRetentionTest {
     RevenueRetention retention =
         RevenueRetentionCalculator.revenueRetention(
             same, RevenueRetentionDefinition.GROSS_AGGREGATE_MIN);
-    assertThat(retention.ratio()).isEqualTo(Ratio.ONE);
+    assertThat(retention.exact()).isEqualTo(Ratio.ONE);
     assertThat(retention.explanation())
         .hasToString(
             "Gross revenue retention (minimum of the totals), March 2026: 100.0 % = min(opening"
@@ -104,7 +104,7 @@ class RevenueRetentionTest {
   }
 
   private static Ratio ratio(RevenueCohort revenue, RevenueRetentionDefinition definition) {
-    return RevenueRetentionCalculator.revenueRetention(revenue, definition).ratio();
+    return RevenueRetentionCalculator.revenueRetention(revenue, definition).exact();
   }
 
   @Test
@@ -144,7 +144,7 @@ class RevenueRetentionTest {
               definition.title()
                   + " is undefined: it needs each customer's amounts, and the revenue of March 2026"
                   + " holds only totals");
-      assertThat(rate.explanation().undefinedReason()).isEqualTo(rate.undefinedReason());
+      assertThat(rate.explanation().undefined()).hasToString(rate.undefinedReason().orElseThrow());
     }
   }
 
@@ -167,7 +167,7 @@ class RevenueRetentionTest {
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage(
             "The proportion of Gross revenue retention is undefined: it divides by another group"
-                + " than the one it counts; use ratio()");
+                + " than the one it counts; use exact()");
   }
 
   @Test

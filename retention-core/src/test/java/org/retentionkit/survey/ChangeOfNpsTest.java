@@ -108,7 +108,7 @@ class ChangeOfNpsTest {
     NpsSurvey empty = survey(0, 0, 0);
     for (NpsChange change : List.of(change(FEBRUARY, empty), change(empty, FEBRUARY))) {
       assertThat(change.isDefined()).isFalse();
-      assertThat(change.ratio().isDefined()).isFalse();
+      assertThat(change.exact().isDefined()).isFalse();
       assertThat(change.toOptional()).isEmpty();
       for (Runnable call :
           List.<Runnable>of(
@@ -145,12 +145,12 @@ class ChangeOfNpsTest {
       @ForAll NpsChangeInterval method) {
     NpsChange there = change(survey(a, b, c), survey(d, e, f));
     NpsChange back = change(survey(d, e, f), survey(a, b, c));
-    assertThat(there.ratio().plus(back.ratio())).isEqualTo(Ratio.ZERO);
-    assertThat(there.ratio())
+    assertThat(there.exact().plus(back.exact())).isEqualTo(Ratio.ZERO);
+    assertThat(there.exact())
         .isEqualTo(
             new NetPromoterScore(there.after())
-                .ratio()
-                .minus(new NetPromoterScore(there.before()).ratio()));
+                .exact()
+                .minus(new NetPromoterScore(there.before()).exact()));
     ConfidenceInterval forth = there.interval(method, 0.9);
     assertThat(forth.lower()).isEqualTo(-back.interval(method, 0.9).upper(), within(1e-14));
     assertThat(forth.width()).isLessThanOrEqualTo(there.interval(method, 0.99).width());

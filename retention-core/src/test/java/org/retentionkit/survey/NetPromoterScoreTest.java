@@ -37,7 +37,7 @@ class NetPromoterScoreTest {
   void the_textbook_mix_is_33_points_with_a_variance_of_5_ninths() {
     NetPromoterScore score = score(1, 2, 3);
     assertThat(score.points(1)).isEqualByComparingTo("33.3");
-    assertThat(score.ratio()).isEqualTo(Ratio.of(1, 3));
+    assertThat(score.exact()).isEqualTo(Ratio.of(1, 3));
     assertThat(score.variance()).isEqualTo(Ratio.of(5, 9));
     assertThat(score.standardError()).isEqualTo(Math.sqrt(5 / 54.0), within(1e-16));
   }
@@ -133,7 +133,7 @@ class NetPromoterScoreTest {
     NetPromoterScore nobody = score(0, 0, 0);
     assertThat(nobody.undefinedReason()).contains("nobody answered in March 2026 (responses 0)");
     assertThat(nobody.toOptional()).isEmpty();
-    assertThat(nobody.ratio().isDefined()).isFalse();
+    assertThat(nobody.exact().isDefined()).isFalse();
     String message = "Net Promoter Score is undefined: nobody answered in March 2026 (responses 0)";
     List<Runnable> calls = new ArrayList<>();
     calls.add(nobody::value);
@@ -193,7 +193,7 @@ class NetPromoterScoreTest {
     NetPromoterScore score = score(detractors, passives, promoters);
     NetPromoterScore swapped = score(promoters, passives, detractors);
     assertThat(score.value()).isBetween(-1.0, 1.0);
-    assertThat(score.ratio().plus(swapped.ratio())).isEqualTo(Ratio.ZERO);
+    assertThat(score.exact().plus(swapped.exact())).isEqualTo(Ratio.ZERO);
     assertThat(score.points(decimals)).isEqualTo(swapped.points(decimals).negate());
     assertThat(score.variance()).isEqualTo(swapped.variance()).isBetween(Ratio.ZERO, Ratio.ONE);
     assertThat(score.standardError()).isEqualTo(swapped.standardError());

@@ -218,11 +218,11 @@ class NpsSurveyTest {
     NetPromoterScore left = new NetPromoterScore(survey(a, b, c + 1));
     NetPromoterScore right = new NetPromoterScore(survey(d, e, f + 1));
     NetPromoterScore pool = new NetPromoterScore(left.survey().pooledWith(right.survey()));
-    assertThat(pool.ratio())
+    assertThat(pool.exact())
         .isGreaterThanOrEqualTo(
-            left.ratio().compareTo(right.ratio()) < 0 ? left.ratio() : right.ratio())
+            left.exact().compareTo(right.exact()) < 0 ? left.exact() : right.exact())
         .isLessThanOrEqualTo(
-            left.ratio().compareTo(right.ratio()) < 0 ? right.ratio() : left.ratio());
+            left.exact().compareTo(right.exact()) < 0 ? right.exact() : left.exact());
   }
 
   @Test

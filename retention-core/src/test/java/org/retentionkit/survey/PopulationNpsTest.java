@@ -118,7 +118,7 @@ class PopulationNpsTest {
         new NetPromoterScore(
             scores.stream().collect(NpsSurvey.collector(MARCH, NpsScale.ZERO_TO_TEN)));
     WeightedNetPromoterScore weighted = new WeightedNetPromoterScore(survey);
-    assertThat(weighted.ratio()).isEqualTo(plain.ratio());
+    assertThat(weighted.exact()).isEqualTo(plain.exact());
     assertThat(survey.effectiveResponses()).isEqualTo(Ratio.of(scores.size(), 1));
     for (WeightedError error : List.of(WeightedError.LINEARIZED, WeightedError.KISH)) {
       assertThat(weighted.standardError(error)).isEqualTo(plain.standardError(), within(1e-15));
@@ -233,7 +233,7 @@ class PopulationNpsTest {
     StratifiedNetPromoterScore silent =
         new StratifiedNetPromoterScore(List.of(census, new NpsStratum("Blue", 5, survey(0, 0, 0))));
     assertThat(silent.isDefined()).isFalse();
-    assertThat(silent.ratio().isDefined()).isFalse();
+    assertThat(silent.exact().isDefined()).isFalse();
     for (Runnable call :
         List.<Runnable>of(
             silent::value,

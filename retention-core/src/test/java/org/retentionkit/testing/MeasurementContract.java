@@ -3,8 +3,11 @@ package org.retentionkit.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.retentionkit.Explanation;
 import org.retentionkit.Measurement;
+import org.retentionkit.Message;
+import org.retentionkit.TermValue;
 import org.retentionkit.UndefinedMeasureException;
 
 /** What every measurement keeps: it has a number or a reason, and says either in a sentence. */
@@ -16,12 +19,13 @@ public final class MeasurementContract {
     assertThat(measurement.undefinedReason().isEmpty()).isEqualTo(measurement.isDefined());
     assertThat(measurement.toOptional().isPresent()).isEqualTo(measurement.isDefined());
     Explanation explanation = measurement.explanation();
-    assertThat(explanation.definition()).isEqualTo(measurement.definition());
-    assertThat(explanation.result().isPresent()).isEqualTo(measurement.isDefined());
-    assertThat(explanation.undefinedReason()).isEqualTo(measurement.undefinedReason());
+    assertThat(explanation.definition()).isEqualTo(measurement.definition().id());
+    assertThat(explanation.result() != null).isEqualTo(measurement.isDefined());
+    assertThat(Optional.ofNullable(explanation.undefined()).map(Message::toString))
+        .isEqualTo(measurement.undefinedReason());
     assertThat(explanation.sentence()).startsWith(measurement.definition().title()).endsWith(".");
-    for (Explanation.Input input : explanation.inputs()) {
-      assertThat(explanation.working()).contains(input.name() + " " + input.quantity());
+    for (TermValue term : explanation.terms()) {
+      assertThat(explanation.working()).contains(term.value() == null ? term.name() : "" + term);
     }
     if (measurement.isDefined()) {
       assertThat(measurement.value()).isFinite().isEqualTo(measurement.toOptional().orElseThrow());
@@ -32,7 +36,7 @@ public final class MeasurementContract {
               measurement.definition().title()
                   + " is undefined: "
                   + measurement.undefinedReason().orElseThrow());
-      assertThat(explanation.interval()).isEmpty();
+      assertThat(explanation.interval()).isNull();
     }
   }
 }

@@ -1,6 +1,6 @@
 package org.retentionkit.examples.comparison;
 
-import org.retentionkit.Definition.Metric;
+import org.retentionkit.Metric;
 import org.retentionkit.Period;
 import org.retentionkit.benchmark.PeriodLength;
 import org.retentionkit.benchmark.Target;

@@ -78,7 +78,7 @@ public record ComparableMonths(List<MonthFigures> whole) {
                 new CustomerSeries(whole.stream().map(MonthFigures::counts).toList()),
                 ChurnDefinition.OPENING_COHORT,
                 average)
-            .ratio();
+            .exact();
   }
 
   /** Which months take part: consecutive ones as a span, others one by one. */

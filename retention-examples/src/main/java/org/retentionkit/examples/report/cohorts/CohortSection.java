@@ -100,7 +100,7 @@ public final class CohortSection implements ReportSection {
 
   private static Cell simple(CohortTable table, int age) {
     CohortAverage average = table.average(age, CohortAverageDefinition.SIMPLE);
-    return average.isDefined() ? Cell.percent(average.ratio()) : Cell.undefined(average);
+    return average.isDefined() ? Cell.percent(average.exact()) : Cell.undefined(average);
   }
 
   private static Cell partakers(CohortAverage average) {

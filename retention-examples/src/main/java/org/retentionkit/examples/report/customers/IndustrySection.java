@@ -3,7 +3,7 @@ package org.retentionkit.examples.report.customers;
 import java.util.ArrayList;
 import java.util.List;
 import org.retentionkit.ConfidenceInterval;
-import org.retentionkit.Definition.Metric;
+import org.retentionkit.Metric;
 import org.retentionkit.IntervalMethod;
 import org.retentionkit.Proportion;
 import org.retentionkit.benchmark.BenchmarkComparison;

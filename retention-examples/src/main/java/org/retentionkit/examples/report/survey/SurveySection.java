@@ -66,7 +66,7 @@ public final class SurveySection implements ReportSection {
             "changeMonths",
             "Last change",
             Cell.list(after + " against " + before, List.of(before, after))),
-        new Fact("change", "Change in points", Cell.points(change.ratio())),
+        new Fact("change", "Change in points", Cell.points(change.exact())),
         new Fact(
             "changeInterval", "95 % of the change", Cell.points(change.interval(Cell.CONFIDENCE))),
         new Fact(
@@ -106,7 +106,7 @@ public final class SurveySection implements ReportSection {
 
   private static Cell score(NpsSurvey answers) {
     NetPromoterScore score = NpsCalculator.netPromoterScore(answers);
-    return score.isDefined() ? Cell.points(score.ratio()) : Cell.undefined(score);
+    return score.isDefined() ? Cell.points(score.exact()) : Cell.undefined(score);
   }
 
   private static Cell interval(NpsSurvey answers) {

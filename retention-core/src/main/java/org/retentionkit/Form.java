@@ -1,0 +1,92 @@
+package org.retentionkit;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.internal.Fractions;
+
+/** A formula flattened once: its layout, what must be known, and the two sums it divides. */
+final class Form<S> {
+  private static final long EXACT_IN_DOUBLE = 1L << 53;
+
+  final Predicate<S> where;
+  final Formula<S> formula;
+  final String pattern;
+  final List<Term<S>> terms;
+  final Known<S>[] knowns;
+  final boolean share;
+  private final @Nullable Linear<S> above;
+  private final @Nullable Linear<S> below;
+
+  Form(Predicate<S> where, Formula<S> formula) {
+    this.where = where;
+    this.formula = formula;
+    Layout<S> layout = formula.layout();
+    this.pattern = layout.text();
+    this.terms = layout.terms();
+    this.knowns =
+        array(terms.stream().map(Term::known).filter(Objects::nonNull).distinct().toList());
+    if (formula instanceof Operations.Quotient<S> quotient) {
+      this.share = quotient.share;
+      this.above = quotient.left.linear();
+      this.below = quotient.right.linear();
+    } else {
+      this.share = false;
+      this.above = null;
+      this.below = null;
+    }
+  }
+
+  /**
+   * The value by one division of the two sums, equal to the exact value's; NaN where there is no
+   * such short way, and where the value is undefined.
+   */
+  double quick(S summary) {
+    Linear<S> dividend = above;
+    Linear<S> divisor = below;
+    if (dividend == null || divisor == null) {
+      return Double.NaN;
+    }
+    return dividend.isCounts() && divisor.isCounts()
+        ? counted(dividend, divisor, summary)
+        : summed(dividend, divisor, summary);
+  }
+
+  Proportion proportion(S summary) {
+    return new Proportion(
+        Objects.requireNonNull(above).count(summary), Objects.requireNonNull(below).count(summary));
+  }
+
+  private static <S> double counted(Linear<S> above, Linear<S> below, S summary) {
+    try {
+      long part = Math.multiplyExact(above.count(summary), below.divisor());
+      long whole = Math.multiplyExact(below.count(summary), above.divisor());
+      return whole != 0 && Math.abs(part) <= EXACT_IN_DOUBLE && Math.abs(whole) <= EXACT_IN_DOUBLE
+          ? part / (double) whole + 0.0
+          : Double.NaN;
+    } catch (ArithmeticException beyondLong) {
+      return Double.NaN;
+    }
+  }
+
+  private static <S> double summed(Linear<S> above, Linear<S> below, S summary) {
+    BigDecimal part = scaled(above.sum(summary), below.divisor());
+    BigDecimal whole = scaled(below.sum(summary), above.divisor());
+    return switch (whole.signum()) {
+      case 1 -> Fractions.nearest(part, whole);
+      case -1 -> Fractions.nearest(part.negate(), whole.negate());
+      default -> Double.NaN;
+    };
+  }
+
+  private static BigDecimal scaled(BigDecimal sum, long by) {
+    return by == 1 ? sum : sum.multiply(BigDecimal.valueOf(by));
+  }
+
+  @SuppressWarnings("unchecked") // no array of a generic type can be made otherwise
+  private static <S> Known<S>[] array(List<@Nullable Known<S>> knowns) {
+    return knowns.toArray((Known<S>[]) new Known<?>[0]);
+  }
+}

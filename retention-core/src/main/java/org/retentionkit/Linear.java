@@ -1,0 +1,143 @@
+package org.retentionkit;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.internal.Checks;
+
+/**
+ * A weighted sum of terms over a whole number, flattened so that a rate costs a few reads, sums and
+ * one division.
+ */
+final class Linear<S> {
+  private final Term<S>[] terms;
+  private final long[] factors;
+  private final long constant;
+  private final long divisor;
+  private final boolean counts;
+
+  private Linear(List<Term<S>> terms, List<Long> factors, long constant, long divisor) {
+    this.terms = array(terms);
+    this.factors = factors.stream().mapToLong(Long::longValue).toArray();
+    this.constant = constant;
+    this.divisor = divisor;
+    this.counts = terms.stream().allMatch(Term::isCount);
+  }
+
+  static <S> Linear<S> constant(long value) {
+    return new Linear<>(List.of(), List.of(), value, 1);
+  }
+
+  static <S> Linear<S> of(Term<S> term) {
+    return new Linear<>(List.of(term), List.of(1L), 0, 1);
+  }
+
+  /** The sum of counts that {@code formula} must be to be a part or a whole. */
+  static <S> Linear<S> counts(String name, Formula<S> formula) {
+    Linear<S> sum = formula.linear();
+    if (sum == null || !sum.counts || sum.divisor != 1) {
+      throw Checks.broken(name, "must be a sum of counts", formula);
+    }
+    return sum;
+  }
+
+  /** This and {@code sign} times the other. */
+  @Nullable Linear<S> plus(int sign, Linear<S> other) {
+    if (divisor != other.divisor) {
+      return null;
+    }
+    List<Term<S>> all = new ArrayList<>(List.of(terms));
+    List<Long> weights = new ArrayList<>();
+    for (long factor : factors) {
+      weights.add(factor);
+    }
+    for (int i = 0; i < other.terms.length; i++) {
+      all.add(other.terms[i]);
+      weights.add(sign * other.factors[i]);
+    }
+    return new Linear<>(all, weights, constant + sign * other.constant, divisor);
+  }
+
+  /** This over a constant, which is a whole number of at least 1. */
+  @Nullable Linear<S> over(Linear<S> number) {
+    if (number.divisor != 1 || number.constant < 1) {
+      return null;
+    }
+    List<Long> weights = new ArrayList<>();
+    for (long factor : factors) {
+      weights.add(factor);
+    }
+    return new Linear<>(
+        List.of(terms), weights, constant, Math.multiplyExact(divisor, number.constant));
+  }
+
+  boolean isConstant() {
+    return terms.length == 0;
+  }
+
+  boolean isCounts() {
+    return counts;
+  }
+
+  long divisor() {
+    return divisor;
+  }
+
+  /**
+   * The sum before the division.
+   *
+   * @throws ArithmeticException if it exceeds a {@code long}; {@link #sum} does not
+   */
+  long count(S summary) {
+    long sum = constant;
+    for (int i = 0; i < terms.length; i++) {
+      long value = terms[i].count(summary);
+      long factor = factors[i];
+      sum = Math.addExact(sum, factor == 1 ? value : Math.multiplyExact(factor, value));
+    }
+    return sum;
+  }
+
+  /** The sum before the division. */
+  BigDecimal sum(S summary) {
+    BigDecimal sum = constant == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(constant);
+    for (int i = 0; i < terms.length; i++) {
+      BigDecimal value = terms[i].amount(summary);
+      long factor = factors[i];
+      sum =
+          factor == 1
+              ? sum.add(value)
+              : factor == -1
+                  ? sum.subtract(value)
+                  : sum.add(value.multiply(BigDecimal.valueOf(factor)));
+    }
+    return sum;
+  }
+
+  Ratio at(S summary) {
+    BigDecimal sum = sum(summary);
+    if (divisor == 1) {
+      return Ratio.of(sum);
+    }
+    BigDecimal by = BigDecimal.valueOf(divisor);
+    return isDecimal(divisor) ? Ratio.of(sum.divide(by)) : Ratio.of(sum, by);
+  }
+
+  /** Whether a quotient by {@code number} always ends. */
+  private static boolean isDecimal(long number) {
+    BigInteger rest = BigInteger.valueOf(number);
+    for (BigInteger prime : List.of(BigInteger.TWO, BigInteger.valueOf(5))) {
+      while (rest.mod(prime).signum() == 0) {
+        rest = rest.divide(prime);
+      }
+    }
+    return rest.equals(BigInteger.ONE);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // no array of a generic type can be made otherwise
+  private static <S> Term<S>[] array(List<Term<S>> terms) {
+    return (Term<S>[]) terms.toArray(new Term[0]);
+  }
+}

@@ -1,0 +1,108 @@
+package org.retentionkit;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Text;
+
+/**
+ * A sentence or clause that is not yet in any language: the key of a pattern and what fills its
+ * places. Reasons and notes of an {@link Explanation} are messages.
+ *
+ * <p>Patterns stand in the bundles {@code messages/LANGUAGE/ROOM.properties}; the room is what
+ * stands before the first dot of the key, {@code root} without one. A place is written {@code
+ * {name}}. What is to be said shorter in a one-line reading has a second pattern, {@code
+ * KEY.brief}.
+ *
+ * <p>Worked example: {@code Message.of("is-zero").andTerm("below", "opening").and("period",
+ * Period.ofMonth(2026, 3))} reads {@code opening is 0 in March 2026}.
+ *
+ * @param key which pattern
+ * @param arguments what fills its places
+ */
+@SuppressWarnings("serial") // a copy by List.copyOf, which is serialisable
+public record Message(String key, List<Argument> arguments) implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final String TEXT = "text";
+
+  /** Checks both. */
+  public Message {
+    Text.notBlank("key", key);
+    arguments = List.copyOf(Checks.notNull("arguments", arguments));
+  }
+
+  /** The message of {@code key}, without arguments so far. */
+  public static Message of(String key) {
+    return new Message(key, List.of());
+  }
+
+  /** Words of the host's own, the same in every language. */
+  public static Message text(String words) {
+    return of(TEXT).and(TEXT, words);
+  }
+
+  /** The same with words that stand as they are. */
+  public Message and(String place, String words) {
+    return and(Argument.of(place, words));
+  }
+
+  /** The same with a count. */
+  public Message and(String place, long count) {
+    return and(place, Quantity.of(count));
+  }
+
+  /** The same with a number and its unit. */
+  public Message and(String place, Quantity quantity) {
+    return and(Argument.of(place, quantity));
+  }
+
+  /** The same with a period. */
+  public Message and(String place, Period period) {
+    return and(Argument.of(place, period));
+  }
+
+  /** The same with a message inside. */
+  public Message and(String place, Message message) {
+    return and(Argument.of(place, message));
+  }
+
+  /** The same with the name of a term, or with a formula of names. */
+  public Message andTerm(String place, String term) {
+    return and(Argument.term(place, term));
+  }
+
+  private Message and(Argument argument) {
+    List<Argument> more = new ArrayList<>(arguments);
+    more.add(argument);
+    return new Message(key, more);
+  }
+
+  /** In the words of a language; in English where there are none. */
+  public String text(Locale locale) {
+    return Wording.of(locale).message(this);
+  }
+
+  /** The short form for a one-line reading; the whole message where it has none. */
+  String brief() {
+    return Wording.ENGLISH.brief(this);
+  }
+
+  /** Whether the message names {@code term}, itself or in a message inside. */
+  boolean names(String term) {
+    for (Argument argument : arguments) {
+      Message inner = argument.message();
+      if (term.equals(argument.term()) || (inner != null && inner.names(term))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** In English. */
+  @Override
+  public String toString() {
+    return Wording.ENGLISH.message(this);
+  }
+}

@@ -1,0 +1,303 @@
+package org.retentionkit;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.internal.Checks;
+
+/**
+ * What one definition says, once: id, title, formula over terms, source, and what else a reader
+ * must know. Text, inputs, exact value, share, reason when undefined and explanation follow.
+ *
+ * <p>Immutable; each step gives another one. A definition that reads differently by what the
+ * summary knows has a second {@link #form}, which is chosen first and once.
+ *
+ * <p>A result is undefined for the first of these reasons: a term that the summary does not know
+ * ({@link Term#knownIf}), {@link #undefinedIf}, a division by 0 ({@link #overZero}).
+ *
+ * @param <S> the summary it reads
+ */
+public final class Spec<S> {
+  private final Draft<S> parts;
+  private final List<Form<S>> forms;
+
+  private Spec(Draft<S> parts) {
+    this.parts = parts;
+    this.forms = List.copyOf(parts.forms);
+  }
+
+  /**
+   * A definition that reads in per cent, with one decimal.
+   *
+   * @param id what tells it from all others, for ever: {@code customer-churn.opening-cohort}
+   * @param title the measure and its variant in words
+   * @param formula the formula over terms of the summary
+   * @param source who publishes or uses it
+   */
+  public static <S> Spec<S> of(String id, String title, Formula<S> formula, String source) {
+    return new Spec<>(new Draft<>(id, title, formula, source));
+  }
+
+  /** Which quantity it is, where benchmarks and targets exist for it. */
+  public Spec<S> metric(Metric metric) {
+    return changed(draft -> draft.metric = Checks.notNull("metric", metric));
+  }
+
+  /** The period that a summary, and so its result, speaks of. */
+  public Spec<S> during(Function<S, @Nullable Period> period) {
+    return changed(draft -> draft.period = Checks.notNull("period", period));
+  }
+
+  /** The form for summaries of a kind; the first that fits is taken, the main formula last. */
+  public Spec<S> form(Predicate<S> where, Formula<S> other) {
+    Form<S> form = new Form<>(Checks.notNull("where", where), Checks.notNull("other", other));
+    return changed(draft -> draft.forms.add(draft.forms.size() - 1, form));
+  }
+
+  /** The reason where the formula divides by 0, from the summary and the names of what is 0. */
+  public Spec<S> overZero(BiFunction<S, String, Message> reason) {
+    return changed(draft -> draft.overZero = Checks.notNull("reason", reason));
+  }
+
+  /** Another reason to be undefined; null where there is none. Asked of known terms only. */
+  public Spec<S> undefinedIf(Function<S, @Nullable Message> reason) {
+    return changed(draft -> draft.undefinedIf = Checks.notNull("reason", reason));
+  }
+
+  /** What else a reader should know, from the summary and the exact value (null: undefined). */
+  public Spec<S> notes(BiFunction<S, @Nullable Ratio, List<Message>> notes) {
+    return changed(draft -> draft.notes = Checks.notNull("notes", notes));
+  }
+
+  /** The 95 % interval of the explanation; a share has Wilson's by itself. */
+  public Spec<S> interval(Function<S, @Nullable ConfidenceInterval> interval) {
+    return changed(draft -> draft.interval = Checks.notNull("interval", interval));
+  }
+
+  /** Reads in per cent. */
+  public Spec<S> percent(int decimals) {
+    return reads(true, summary -> decimals, summary -> Unit.PERCENT);
+  }
+
+  /** Reads in points, −100 to +100. */
+  public Spec<S> points(int decimals) {
+    return reads(true, summary -> decimals, summary -> Unit.POINTS);
+  }
+
+  /** Reads as money, with the decimals of its currency. */
+  public Spec<S> money(Function<S, Currency> currency) {
+    Checks.notNull("currency", currency);
+    return reads(
+        false,
+        summary -> Money.decimals(currency.apply(summary)),
+        summary -> Unit.of(currency.apply(summary)));
+  }
+
+  /** Reads as a number with a unit. */
+  public Spec<S> figure(int decimals, Unit unit) {
+    Checks.notNull("unit", unit);
+    return figure(decimals, summary -> unit);
+  }
+
+  /** Reads as a number with a unit that the summary names. */
+  public Spec<S> figure(int decimals, Function<S, Unit> unit) {
+    return reads(false, summary -> decimals, Checks.notNull("unit", unit));
+  }
+
+  /** What tells the definition from all others. */
+  public String id() {
+    return parts.id;
+  }
+
+  /** The measure and its variant, in words. */
+  public String title() {
+    return parts.title;
+  }
+
+  /** The main formula, in the names of its terms. */
+  public String formula() {
+    return main().formula.toString();
+  }
+
+  /** The terms of all forms, each once. */
+  public List<Term<S>> terms() {
+    List<Term<S>> all = new ArrayList<>(main().terms);
+    for (Form<S> form : forms) {
+      for (Term<S> term : form.terms) {
+        if (all.stream().noneMatch(each -> each.name().equals(term.name()))) {
+          all.add(term);
+        }
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /** Who publishes or uses the definition. */
+  public String source() {
+    return parts.source;
+  }
+
+  /** Which quantity it is; empty if no benchmark means it. */
+  public Optional<Metric> metric() {
+    return Optional.ofNullable(parts.metric);
+  }
+
+  /** The period of a summary; empty if it speaks of none. */
+  public Optional<Period> period(S summary) {
+    return Optional.ofNullable(parts.period.apply(summary));
+  }
+
+  /** The unit that the result of {@code summary} is read in. */
+  public Unit unit(S summary) {
+    return parts.unit.apply(summary);
+  }
+
+  /** Whether the result of {@code summary} is a share of one counted group. */
+  public boolean isShare(S summary) {
+    return form(summary).share;
+  }
+
+  /** The share as counts; {@code 0/0} if it is undefined. */
+  Proportion proportion(S summary) {
+    Form<S> form = form(summary);
+    return early(form, summary) == null ? form.proportion(summary) : new Proportion(0, 0);
+  }
+
+  /** The exact value; {@code 0/0} if it is undefined. */
+  public Ratio exact(S summary) {
+    Form<S> form = form(summary);
+    return early(form, summary) == null ? form.formula.at(summary) : Operations.UNDEFINED;
+  }
+
+  /**
+   * The value as the nearest {@code double}.
+   *
+   * @throws UndefinedMeasureException if it is undefined
+   */
+  public double value(S summary) {
+    Form<S> form = form(summary);
+    if (early(form, summary) == null) {
+      double quick = form.quick(summary);
+      if (!Double.isNaN(quick)) {
+        return quick;
+      }
+      Ratio exact = form.formula.at(summary);
+      if (exact.isDefined()) {
+        return exact.value();
+      }
+    }
+    throw new UndefinedMeasureException(parts.title, undefined(summary).orElseThrow().toString());
+  }
+
+  /** Why the result of {@code summary} has no number; empty if it has one. */
+  public Optional<Message> undefined(S summary) {
+    Form<S> form = form(summary);
+    Message early = early(form, summary);
+    if (early != null || form.formula.at(summary).isDefined()) {
+      return Optional.ofNullable(early);
+    }
+    Formula<S> zero = form.formula.zero(summary);
+    return Optional.of(zeroReason(summary, zero == null ? form.formula : zero));
+  }
+
+  /** All that is to be said of the result of {@code summary}. */
+  public Explanation explain(S summary) {
+    Form<S> form = form(summary);
+    List<TermValue> values = new ArrayList<>();
+    for (Term<S> term : form.terms) {
+      values.add(new TermValue(term.name(), term.value(summary).orElse(null)));
+    }
+    Message reason = undefined(summary).orElse(null);
+    Ratio exact = reason == null ? form.formula.at(summary) : null;
+    return new Explanation(
+        parts.id,
+        parts.title,
+        parts.period.apply(summary),
+        form.pattern,
+        values,
+        exact == null ? null : shown(summary, exact),
+        exact == null ? null : (Double) value(summary),
+        reason,
+        exact == null ? null : interval(form, summary),
+        parts.notes.apply(summary, exact),
+        List.of());
+  }
+
+  /** The specification of the definition that {@code result} follows. */
+  @SuppressWarnings("unchecked") // a result holds a summary that its own definition reads
+  static Spec<Object> of(Measurement result) {
+    return ((Measure<Object, ?>) result.definition()).spec();
+  }
+
+  private @Nullable ConfidenceInterval interval(Form<S> form, S summary) {
+    if (parts.interval != null) {
+      return parts.interval.apply(summary);
+    }
+    return form.share ? IntervalMethod.WILSON.interval(form.proportion(summary), 0.95) : null;
+  }
+
+  private @Nullable Message early(Form<S> form, S summary) {
+    for (Known<S> known : form.knowns) {
+      if (!known.test().test(summary)) {
+        return known.otherwise().apply(summary);
+      }
+    }
+    return parts.undefinedIf.apply(summary);
+  }
+
+  private Message zeroReason(S summary, Formula<S> below) {
+    if (parts.overZero != null) {
+      return parts.overZero.apply(summary, below.toString());
+    }
+    Period of = parts.period.apply(summary);
+    return of == null
+        ? Message.of("is-zero-undated").andTerm("below", below.toString())
+        : Message.of("is-zero").andTerm("below", below.toString()).and("period", of);
+  }
+
+  private Form<S> form(S summary) {
+    for (int i = 0; i < forms.size() - 1; i++) {
+      Form<S> form = forms.get(i);
+      if (form.where.test(summary)) {
+        return form;
+      }
+    }
+    return main();
+  }
+
+  private Form<S> main() {
+    return forms.get(forms.size() - 1);
+  }
+
+  private Quantity shown(S summary, Ratio exact) {
+    int decimals = parts.decimals.applyAsInt(summary);
+    return new Quantity(
+        parts.hundredfold
+            ? exact.percent(decimals)
+            : exact.rounded(decimals, RoundingMode.HALF_EVEN),
+        unit(summary));
+  }
+
+  private Spec<S> reads(boolean hundredfold, ToIntFunction<S> decimals, Function<S, Unit> unit) {
+    return changed(
+        draft -> {
+          draft.hundredfold = hundredfold;
+          draft.decimals = decimals;
+          draft.unit = unit;
+        });
+  }
+
+  private Spec<S> changed(Consumer<Draft<S>> change) {
+    Draft<S> draft = new Draft<>(parts);
+    change.accept(draft);
+    return new Spec<>(draft);
+  }
+}

@@ -1,0 +1,155 @@
+package org.retentionkit;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Text;
+
+/**
+ * A term: a named reader of a summary, with its unit and whether the summary knows it. Terms are
+ * what formulas are made of and what explanations list.
+ *
+ * <p>Worked example: {@code Term.count("opening", CustomerCounts::opening)}.
+ *
+ * @param <S> the summary it reads
+ */
+public final class Term<S> extends Formula<S> {
+  private final String name;
+  private final @Nullable ToLongFunction<S> count;
+  private final @Nullable Function<S, BigDecimal> amount;
+  private final @Nullable Function<S, Ratio> ratio;
+  private final Function<S, Quantity> shown;
+  private final @Nullable Known<S> known;
+
+  private Term(
+      String name,
+      @Nullable ToLongFunction<S> count,
+      @Nullable Function<S, BigDecimal> amount,
+      @Nullable Function<S, Ratio> ratio,
+      Function<S, Quantity> shown,
+      @Nullable Known<S> known) {
+    this.name = Text.notBlank("name", name);
+    if (name.indexOf('{') >= 0 || name.indexOf('}') >= 0) {
+      throw Checks.broken("name", "must not hold a brace", name);
+    }
+    this.count = count;
+    this.amount = amount;
+    this.ratio = ratio;
+    this.shown = shown;
+    this.known = known;
+  }
+
+  /** A count. */
+  public static <S> Term<S> count(String name, ToLongFunction<S> reader) {
+    Checks.notNull("reader", reader);
+    return new Term<>(
+        name, reader, null, null, summary -> Quantity.of(reader.applyAsLong(summary)), null);
+  }
+
+  /** A decimal, such as an amount of money, shown as it is. */
+  public static <S> Term<S> amount(
+      String name, Function<S, BigDecimal> reader, Function<S, Unit> unit) {
+    Checks.notNull("reader", reader);
+    Checks.notNull("unit", unit);
+    return new Term<>(
+        name,
+        null,
+        reader,
+        null,
+        summary -> new Quantity(reader.apply(summary), unit.apply(summary)),
+        null);
+  }
+
+  /** An exact fraction, and how it is shown. */
+  public static <S> Term<S> of(
+      String name, Function<S, Ratio> reader, Function<S, Quantity> shown) {
+    return new Term<>(
+        name, null, null, Checks.notNull("reader", reader), Checks.notNull("shown", shown), null);
+  }
+
+  /** The same term, of which some summaries may know nothing. */
+  public Term<S> knownIf(Known<S> known) {
+    return new Term<>(name, count, amount, ratio, shown, Checks.notNull("known", known));
+  }
+
+  /** The same term under another name. */
+  public Term<S> named(String name) {
+    return new Term<>(name, count, amount, ratio, shown, known);
+  }
+
+  /** The same term of a part of a larger summary. */
+  public <T> Term<T> within(Function<T, S> part, String name) {
+    Checks.notNull("part", part);
+    ToLongFunction<S> ofCount = count;
+    Known<S> condition = known;
+    return new Term<>(
+        name,
+        ofCount == null ? null : whole -> ofCount.applyAsLong(part.apply(whole)),
+        amount == null ? null : amount.compose(part),
+        ratio == null ? null : ratio.compose(part),
+        shown.compose(part),
+        condition == null
+            ? null
+            : new Known<>(
+                whole -> condition.test().test(part.apply(whole)),
+                whole -> condition.otherwise().apply(part.apply(whole))));
+  }
+
+  /** What the formula calls it. */
+  public String name() {
+    return name;
+  }
+
+  /** The value as shown; empty if {@code summary} does not know it. */
+  public Optional<Quantity> value(S summary) {
+    return known == null || known.test().test(summary)
+        ? Optional.of(shown.apply(summary))
+        : Optional.empty();
+  }
+
+  @Nullable Known<S> known() {
+    return known;
+  }
+
+  boolean isCount() {
+    return count != null;
+  }
+
+  long count(S summary) {
+    return Checks.notNull("count", count).applyAsLong(summary);
+  }
+
+  BigDecimal amount(S summary) {
+    return count != null
+        ? BigDecimal.valueOf(count.applyAsLong(summary))
+        : Checks.notNull("amount", amount).apply(summary);
+  }
+
+  @Override
+  Ratio at(S summary) {
+    return ratio != null ? ratio.apply(summary) : Ratio.of(amount(summary));
+  }
+
+  @Override
+  int precedence() {
+    return ATOM;
+  }
+
+  @Override
+  void print(Layout<S> out) {
+    out.add(this);
+  }
+
+  @Override
+  @Nullable Linear<S> linear() {
+    return ratio == null ? Linear.of(this) : null;
+  }
+
+  @Override
+  @Nullable Formula<S> zero(S summary) {
+    return null;
+  }
+}
