@@ -28,7 +28,7 @@ final class Form<S> {
     this.terms = layout.terms();
     this.knowns =
         array(terms.stream().map(Term::known).filter(Objects::nonNull).distinct().toList());
-    if (formula instanceof Operations.Quotient<S> quotient) {
+    if (formula instanceof Pair.Quotient<S> quotient) {
       this.share = quotient.share;
       this.above = quotient.left.linear();
       this.below = quotient.right.linear();

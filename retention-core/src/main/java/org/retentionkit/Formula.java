@@ -28,12 +28,12 @@ public abstract class Formula<S> {
 
   /** The sum of the two. */
   public final Formula<S> plus(Formula<S> other) {
-    return new Operations.Sum<>(this, Checks.notNull("other", other), false);
+    return new Pair.Sum<>(this, Checks.notNull("other", other), false);
   }
 
   /** This less the other. */
   public final Formula<S> minus(Formula<S> other) {
-    return new Operations.Sum<>(this, Checks.notNull("other", other), true);
+    return new Pair.Sum<>(this, Checks.notNull("other", other), true);
   }
 
   /** One less this: {@code 1 − churn}. */
@@ -43,12 +43,12 @@ public abstract class Formula<S> {
 
   /** The product of the two. */
   public final Formula<S> times(Formula<S> other) {
-    return new Operations.Product<>(this, Checks.notNull("other", other));
+    return new Pair.Product<>(this, Checks.notNull("other", other));
   }
 
   /** The quotient of the two; undefined where {@code below} is 0. */
   public final Formula<S> over(Formula<S> below) {
-    return new Operations.Quotient<>(this, Checks.notNull("below", below), false);
+    return new Pair.Quotient<>(this, Checks.notNull("below", below), false);
   }
 
   /** The quotient by a number, at least 1. */
@@ -64,32 +64,32 @@ public abstract class Formula<S> {
    * @throws IllegalArgumentException if one of the two is no sum of counts
    */
   public final Formula<S> partOf(Formula<S> whole) {
-    return new Operations.Quotient<>(this, Checks.notNull("whole", whole), true);
+    return new Pair.Quotient<>(this, Checks.notNull("whole", whole), true);
   }
 
   /** This to a whole power, at least 0. */
   public final Formula<S> power(Formula<S> exponent) {
-    return new Operations.Power<>(this, Checks.notNull("exponent", exponent));
+    return new Pair.Power<>(this, Checks.notNull("exponent", exponent));
   }
 
   /** The smaller of the two: {@code min(opening, closing of opening)}. */
   public final Formula<S> min(Formula<S> other) {
-    return new Operations.Min<>(this, Checks.notNull("other", other));
+    return new Pair.Min<>(this, Checks.notNull("other", other));
   }
 
   /** The same, always printed in parentheses where it stands inside another. */
   public final Formula<S> grouped() {
-    return new Operations.Grouped<>(this);
+    return new Single.Grouped<>(this);
   }
 
   /** A whole number as a formula. */
   public static <S> Formula<S> number(long value) {
-    return new Operations.Number<>(Ratio.of(value, 1), Long.toString(value).replace('-', '−'));
+    return new Single.Number<>(Ratio.of(value, 1), Long.toString(value).replace('-', '−'));
   }
 
   /** A constant as a formula. */
   public static <S> Formula<S> number(Ratio value, String text) {
-    return new Operations.Number<>(Checks.notNull("value", value), Checks.notNull("text", text));
+    return new Single.Number<>(Checks.notNull("value", value), Checks.notNull("text", text));
   }
 
   /**
@@ -105,7 +105,7 @@ public abstract class Formula<S> {
   @SuppressWarnings("varargs") // only copied
   public static <S> Formula<S> function(
       String pattern, Function<S, Ratio> value, Term<S>... shown) {
-    return new Operations.Call<>(pattern, value, List.of(shown));
+    return new Single.Call<>(pattern, value, List.of(shown));
   }
 
   /** The terms it names, each once, in reading order. */

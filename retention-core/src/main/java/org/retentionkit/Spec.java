@@ -1,7 +1,5 @@
 package org.retentionkit;
 
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -127,17 +125,9 @@ public final class Spec<S> {
     return main().formula.toString();
   }
 
-  /** The terms of all forms, each once. */
+  /** The terms of the main formula, each once, in reading order. */
   public List<Term<S>> terms() {
-    List<Term<S>> all = new ArrayList<>(main().terms);
-    for (Form<S> form : forms) {
-      for (Term<S> term : form.terms) {
-        if (all.stream().noneMatch(each -> each.name().equals(term.name()))) {
-          all.add(term);
-        }
-      }
-    }
-    return List.copyOf(all);
+    return main().terms;
   }
 
   /** Who publishes or uses the definition. */
@@ -160,7 +150,7 @@ public final class Spec<S> {
     return parts.unit.apply(summary);
   }
 
-  /** Whether the result of {@code summary} is a share of one counted group. */
+  /** Whether the result is a share of one counted group. */
   public boolean isShare(S summary) {
     return form(summary).share;
   }
@@ -174,7 +164,7 @@ public final class Spec<S> {
   /** The exact value; {@code 0/0} if it is undefined. */
   public Ratio exact(S summary) {
     Form<S> form = form(summary);
-    return early(form, summary) == null ? form.formula.at(summary) : Operations.UNDEFINED;
+    return early(form, summary) == null ? form.formula.at(summary) : Ratio.UNDEFINED;
   }
 
   /**
@@ -205,43 +195,20 @@ public final class Spec<S> {
       return Optional.ofNullable(early);
     }
     Formula<S> zero = form.formula.zero(summary);
-    return Optional.of(zeroReason(summary, zero == null ? form.formula : zero));
+    return Optional.of(
+        new Explainer<>(parts, form, summary).overZero(zero == null ? form.formula : zero));
   }
 
   /** All that is to be said of the result of {@code summary}. */
   public Explanation explain(S summary) {
     Form<S> form = form(summary);
-    List<TermValue> values = new ArrayList<>();
-    for (Term<S> term : form.terms) {
-      values.add(new TermValue(term.name(), term.value(summary).orElse(null)));
-    }
-    Message reason = undefined(summary).orElse(null);
-    Ratio exact = reason == null ? form.formula.at(summary) : null;
-    return new Explanation(
-        parts.id,
-        parts.title,
-        parts.period.apply(summary),
-        form.pattern,
-        values,
-        exact == null ? null : shown(summary, exact),
-        exact == null ? null : (Double) value(summary),
-        reason,
-        exact == null ? null : interval(form, summary),
-        parts.notes.apply(summary, exact),
-        List.of());
+    return new Explainer<>(parts, form, summary).explanation(undefined(summary).orElse(null), this);
   }
 
   /** The specification of the definition that {@code result} follows. */
   @SuppressWarnings("unchecked") // a result holds a summary that its own definition reads
   static Spec<Object> of(Measurement result) {
     return ((Measure<Object, ?>) result.definition()).spec();
-  }
-
-  private @Nullable ConfidenceInterval interval(Form<S> form, S summary) {
-    if (parts.interval != null) {
-      return parts.interval.apply(summary);
-    }
-    return form.share ? IntervalMethod.WILSON.interval(form.proportion(summary), 0.95) : null;
   }
 
   private @Nullable Message early(Form<S> form, S summary) {
@@ -251,16 +218,6 @@ public final class Spec<S> {
       }
     }
     return parts.undefinedIf.apply(summary);
-  }
-
-  private Message zeroReason(S summary, Formula<S> below) {
-    if (parts.overZero != null) {
-      return parts.overZero.apply(summary, below.toString());
-    }
-    Period of = parts.period.apply(summary);
-    return of == null
-        ? Message.of("is-zero-undated").andTerm("below", below.toString())
-        : Message.of("is-zero").andTerm("below", below.toString()).and("period", of);
   }
 
   private Form<S> form(S summary) {
@@ -275,15 +232,6 @@ public final class Spec<S> {
 
   private Form<S> main() {
     return forms.get(forms.size() - 1);
-  }
-
-  private Quantity shown(S summary, Ratio exact) {
-    int decimals = parts.decimals.applyAsInt(summary);
-    return new Quantity(
-        parts.hundredfold
-            ? exact.percent(decimals)
-            : exact.rounded(decimals, RoundingMode.HALF_EVEN),
-        unit(summary));
   }
 
   private Spec<S> reads(boolean hundredfold, ToIntFunction<S> decimals, Function<S, Unit> unit) {

@@ -114,9 +114,9 @@ class RateTest {
   void metrics_say_how_they_are_read_and_whether_the_period_matters() {
     assertThat(Sample.SHARE.metric()).isEmpty();
     assertThat(Metric.CUSTOMER_RETENTION.title()).isEqualTo("Customer retention rate");
-    assertThat(Metric.CUSTOMER_RETENTION.scale().unit()).isEqualTo("%");
+    assertThat(Metric.CUSTOMER_RETENTION.scale().unit()).hasToString("%");
     assertThat(Metric.CUSTOMER_RETENTION.dependsOnPeriodLength()).isTrue();
-    assertThat(Metric.NET_PROMOTER_SCORE.scale().unit()).isEqualTo("points");
+    assertThat(Metric.NET_PROMOTER_SCORE.scale().unit()).hasToString("points");
     assertThat(Metric.NET_PROMOTER_SCORE.dependsOnPeriodLength()).isFalse();
   }
 }

@@ -2,73 +2,23 @@ package org.retentionkit;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.retentionkit.internal.Checks;
 
-/** The kinds of formulas beside {@link Term}. */
-final class Operations {
-  static final Ratio UNDEFINED = Ratio.of(0, 0);
+/** The formulas that two others make. */
+abstract class Pair<S> extends Formula<S> {
 
-  private Operations() {}
+  final Formula<S> left;
+  final Formula<S> right;
 
-  static final class Number<S> extends Formula<S> {
-    private final Ratio value;
-    private final String text;
-
-    Number(Ratio value, String text) {
-      this.value = value;
-      this.text = text;
-    }
-
-    @Override
-    Ratio at(S summary) {
-      return value;
-    }
-
-    @Override
-    int precedence() {
-      return ATOM;
-    }
-
-    @Override
-    void print(Layout<S> out) {
-      out.add(text);
-    }
-
-    @Override
-    @Nullable Linear<S> linear() {
-      return value.denominator().equals(BigDecimal.ONE) && isWhole(value.numerator())
-          ? Linear.constant(value.numerator().longValueExact())
-          : null;
-    }
-
-    @Override
-    @Nullable Formula<S> zero(S summary) {
-      return null;
-    }
-
-    private static boolean isWhole(BigDecimal number) {
-      return number.scale() == 0 && number.precision() < 19;
-    }
+  Pair(Formula<S> left, Formula<S> right) {
+    this.left = left;
+    this.right = right;
   }
 
-  /** What two formulas make. */
-  abstract static class Pair<S> extends Formula<S> {
-    final Formula<S> left;
-    final Formula<S> right;
-
-    Pair(Formula<S> left, Formula<S> right) {
-      this.left = left;
-      this.right = right;
-    }
-
-    @Override
-    @Nullable Formula<S> zero(S summary) {
-      Formula<S> first = left.zero(summary);
-      return first == null ? right.zero(summary) : first;
-    }
+  @Override
+  @Nullable Formula<S> zero(S summary) {
+    Formula<S> first = left.zero(summary);
+    return first == null ? right.zero(summary) : first;
   }
 
   static final class Sum<S> extends Pair<S> {
@@ -90,7 +40,7 @@ final class Operations {
       }
       Ratio a = left.at(summary);
       Ratio b = right.at(summary);
-      return !a.isDefined() || !b.isDefined() ? UNDEFINED : less ? a.minus(b) : a.plus(b);
+      return !a.isDefined() || !b.isDefined() ? Ratio.UNDEFINED : less ? a.minus(b) : a.plus(b);
     }
 
     @Override
@@ -120,7 +70,7 @@ final class Operations {
     Ratio at(S summary) {
       Ratio a = left.at(summary);
       Ratio b = right.at(summary);
-      return !a.isDefined() || !b.isDefined() ? UNDEFINED : a.times(b);
+      return !a.isDefined() || !b.isDefined() ? Ratio.UNDEFINED : a.times(b);
     }
 
     @Override
@@ -154,10 +104,13 @@ final class Operations {
 
     @Override
     Ratio at(S summary) {
+      if (linear != null) {
+        return linear.at(summary);
+      }
       Ratio a = left.at(summary);
       Ratio b = right.at(summary);
       if (!a.isDefined() || !b.isDefined() || b.signum() == 0) {
-        return UNDEFINED;
+        return Ratio.UNDEFINED;
       }
       boolean decimals =
           a.denominator().equals(BigDecimal.ONE) && b.denominator().equals(BigDecimal.ONE);
@@ -189,7 +142,9 @@ final class Operations {
 
     /** What is 0 in {@code (opening + closing) ÷ 2} is {@code opening + closing}. */
     private static <S> Formula<S> withoutDivisor(Formula<S> below) {
-      return below instanceof Quotient<S> mean && mean.right instanceof Number ? mean.left : below;
+      return below instanceof Quotient<S> mean && mean.right instanceof Single.Number
+          ? mean.left
+          : below;
     }
   }
 
@@ -203,7 +158,7 @@ final class Operations {
       Ratio base = left.at(summary);
       Ratio exponent = right.at(summary);
       return !base.isDefined() || !exponent.isDefined()
-          ? UNDEFINED
+          ? Ratio.UNDEFINED
           : base.power(exponent.rounded(0, RoundingMode.UNNECESSARY).intValueExact());
     }
 
@@ -229,7 +184,7 @@ final class Operations {
     Ratio at(S summary) {
       Ratio a = left.at(summary);
       Ratio b = right.at(summary);
-      return !a.isDefined() || !b.isDefined() ? UNDEFINED : a.compareTo(b) <= 0 ? a : b;
+      return !a.isDefined() || !b.isDefined() ? Ratio.UNDEFINED : a.compareTo(b) <= 0 ? a : b;
     }
 
     @Override
@@ -244,73 +199,6 @@ final class Operations {
       out.add(", ");
       right.print(out);
       out.add(")");
-    }
-  }
-
-  static final class Grouped<S> extends Formula<S> {
-    private final Formula<S> inner;
-
-    Grouped(Formula<S> inner) {
-      this.inner = inner;
-    }
-
-    @Override
-    Ratio at(S summary) {
-      return inner.at(summary);
-    }
-
-    @Override
-    int precedence() {
-      return ATOM;
-    }
-
-    @Override
-    void print(Layout<S> out) {
-      out.add("(");
-      inner.print(out);
-      out.add(")");
-    }
-
-    @Override
-    @Nullable Linear<S> linear() {
-      return inner.linear();
-    }
-
-    @Override
-    @Nullable Formula<S> zero(S summary) {
-      return inner.zero(summary);
-    }
-  }
-
-  static final class Call<S> extends Formula<S> {
-    private final String pattern;
-    private final Function<S, Ratio> value;
-    private final List<Term<S>> shown;
-
-    Call(String pattern, Function<S, Ratio> value, List<Term<S>> shown) {
-      this.pattern = Checks.notNull("pattern", pattern);
-      this.value = Checks.notNull("value", value);
-      this.shown = shown;
-    }
-
-    @Override
-    Ratio at(S summary) {
-      return value.apply(summary);
-    }
-
-    @Override
-    int precedence() {
-      return ATOM;
-    }
-
-    @Override
-    void print(Layout<S> out) {
-      out.add(pattern, shown);
-    }
-
-    @Override
-    @Nullable Formula<S> zero(S summary) {
-      return null;
     }
   }
 }

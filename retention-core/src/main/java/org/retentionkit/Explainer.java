@@ -1,0 +1,63 @@
+package org.retentionkit;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts into words and data what a definition says of one summary.
+ *
+ * @param parts the definition
+ * @param form the form of it that fits
+ * @param summary the summary
+ */
+record Explainer<S>(Draft<S> parts, Form<S> form, S summary) {
+  Explanation explanation(@Nullable Message reason, Spec<S> spec) {
+    List<TermValue> values = new ArrayList<>();
+    for (Term<S> term : form.terms) {
+      values.add(new TermValue(term.name(), term.value(summary).orElse(null)));
+    }
+    Ratio exact = reason == null ? form.formula.at(summary) : null;
+    return new Explanation(
+        parts.id,
+        parts.title,
+        parts.period.apply(summary),
+        form.pattern,
+        values,
+        exact == null ? null : shown(exact),
+        exact == null ? null : (Double) spec.value(summary),
+        reason,
+        exact == null ? null : interval(),
+        parts.notes.apply(summary, exact),
+        List.of());
+  }
+
+  /** The reason where something is divided by {@code below}, which is 0. */
+  Message overZero(Formula<S> below) {
+    String name = below.toString();
+    if (parts.overZero != null) {
+      return parts.overZero.apply(summary, name);
+    }
+    Period period = parts.period.apply(summary);
+    return period == null
+        ? Message.of("is-zero-undated").andTerm("below", name)
+        : Message.of("is-zero").andTerm("below", name).and("period", period);
+  }
+
+  private Quantity shown(Ratio exact) {
+    int decimals = parts.decimals.applyAsInt(summary);
+    return new Quantity(
+        parts.hundredfold
+            ? exact.percent(decimals)
+            : exact.rounded(decimals, RoundingMode.HALF_EVEN),
+        parts.unit.apply(summary));
+  }
+
+  private @Nullable ConfidenceInterval interval() {
+    if (parts.interval != null) {
+      return parts.interval.apply(summary);
+    }
+    return form.share ? IntervalMethod.WILSON.interval(form.proportion(summary), 0.95) : null;
+  }
+}
