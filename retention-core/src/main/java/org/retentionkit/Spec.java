@@ -13,7 +13,7 @@ import org.retentionkit.internal.Checks;
 
 /**
  * What one definition says, once: id, title, formula over terms, source, and what else a reader
- * must know. Text, inputs, exact value, share, reason when undefined and explanation follow.
+ * must know. All else follows.
  *
  * <p>Immutable; each step gives another one. A definition that reads differently by what the
  * summary knows has a second {@link #form}, which is chosen first and once.
@@ -82,12 +82,17 @@ public final class Spec<S> {
 
   /** Reads in per cent. */
   public Spec<S> percent(int decimals) {
-    return reads(true, summary -> decimals, summary -> Unit.PERCENT);
+    return percent(decimals, summary -> Unit.PERCENT);
   }
 
   /** Reads in points, −100 to +100. */
   public Spec<S> points(int decimals) {
-    return reads(true, summary -> decimals, summary -> Unit.POINTS);
+    return percent(decimals, summary -> Unit.POINTS);
+  }
+
+  /** Reads a hundredfold in a unit that the summary names: % a month, percentage points. */
+  public Spec<S> percent(int decimals, Function<S, Unit> unit) {
+    return reads(true, summary -> decimals, Checks.notNull("unit", unit));
   }
 
   /** Reads as money, with the decimals of its currency. */

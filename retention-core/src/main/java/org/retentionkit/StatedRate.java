@@ -1,6 +1,7 @@
 package org.retentionkit;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Text;
 
@@ -11,20 +12,19 @@ import org.retentionkit.internal.Text;
  * said of how many it is.
  *
  * <p>Worked example: {@code new StatedRate(Metric.CUSTOMER_CHURN, Ratio.of("0.05"),
- * Length.of(CalendarUnit.MONTH))} reads {@code Customer churn rate (stated): 5.0 %}.
+ * Length.of(CalendarUnit.MONTH))} reads {@code Customer churn rate (stated): 5.0 % a month}.
  *
  * @param metric which quantity it is
  * @param exact its value as a fraction
- * @param span the length of time it is for
+ * @param span the length of time it is for; null where that is not known, or does not matter
  */
-public record StatedRate(Metric metric, Ratio exact, Length span)
+public record StatedRate(Metric metric, Ratio exact, @Nullable Length span)
     implements Convertible<StatedRate> {
   private static final long serialVersionUID = 1L;
 
   /** Checks that the value is defined. */
   public StatedRate {
     Checks.notNull("metric", metric);
-    Checks.notNull("span", span);
     if (!Checks.notNull("exact", exact).isDefined()) {
       throw Checks.broken("exact", "must be a defined fraction", exact);
     }
@@ -42,12 +42,17 @@ public record StatedRate(Metric metric, Ratio exact, Length span)
 
   @Override
   public Optional<Length> length() {
-    return Optional.of(span);
+    return Optional.ofNullable(span);
   }
 
   @Override
   public StatedRate restated(Ratio exact, Length length) {
     return new StatedRate(metric, exact, length);
+  }
+
+  private Unit unit() {
+    Unit unit = metric.scale().unit();
+    return span == null ? unit : unit.per(span);
   }
 
   /** The same as {@link #reading()}. */
@@ -63,8 +68,7 @@ public record StatedRate(Metric metric, Ratio exact, Length span)
         Term.of(
             "stated",
             StatedRate::exact,
-            rate ->
-                new Quantity(Text.plain(rate.exact().percent(4)), Unit.PERCENT.per(rate.span())));
+            rate -> new Quantity(Text.plain(rate.exact().percent(4)), rate.unit()));
 
     @Override
     public Spec<StatedRate> spec() {
@@ -73,6 +77,7 @@ public record StatedRate(Metric metric, Ratio exact, Length span)
               quantity.title() + " (stated)",
               SAID,
               "what the caller knows")
+          .percent(1, StatedRate::unit)
           .metric(quantity);
     }
 

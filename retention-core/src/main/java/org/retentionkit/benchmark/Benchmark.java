@@ -2,14 +2,19 @@ package org.retentionkit.benchmark;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.Length;
+import org.retentionkit.Message;
 import org.retentionkit.Metric;
+import org.retentionkit.Quantity;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Text;
 
 /**
- * Answers "what do others reach, and what exactly does that figure say?": one published or own
- * figure with all that is needed to compare with it.
+ * A benchmark: one published or own figure of what others reach, with all that is needed to compare
+ * with it.
  *
  * <p>What the source does not say is said to be unknown, never guessed. Made by {@link #of(Metric,
  * Industry, String)}.
@@ -21,8 +26,8 @@ import org.retentionkit.internal.Text;
  * @param industry the segment
  * @param statistic which figure of the segment
  * @param value the figure in per cent or in points, as published: 63, not 0.63
- * @param period the length it is counted over; {@link PeriodLength#NONE} if and only if the metric
- *     does not depend on it
+ * @param length the length of time it is counted over; null where the source does not say, or the
+ *     metric does not depend on it
  * @param dataYears the years of the data, or {@code unknown}
  * @param population whose data, or {@code unknown}
  * @param measures what is counted, in words
@@ -34,7 +39,7 @@ public record Benchmark(
     Industry industry,
     Statistic statistic,
     BigDecimal value,
-    PeriodLength period,
+    @Nullable Length length,
     String dataYears,
     String population,
     String measures,
@@ -50,18 +55,11 @@ public record Benchmark(
     Checks.notNull("industry", industry);
     Checks.notNull("statistic", statistic);
     value = Text.plain(Checks.decimal("value", value));
-    BigDecimal least = metric.scale() == Metric.Scale.POINTS ? HUNDRED.negate() : BigDecimal.ZERO;
-    if (value.compareTo(least) < 0) {
-      throw Checks.broken("value", "must be at least " + least, value);
+    String rule = rule(metric, value);
+    if (rule != null) {
+      throw Checks.broken("value", rule, value);
     }
-    if (value.compareTo(HUNDRED) > 0 && metric != Metric.NET_REVENUE_RETENTION) {
-      throw Checks.broken("value", "must be at most 100", value);
-    }
-    Checks.notNull("period", period);
-    if (metric.dependsOnPeriodLength() == period.equals(PeriodLength.NONE)) {
-      String rule = metric.dependsOnPeriodLength() ? "must be a length or unknown" : "must be none";
-      throw Checks.broken("period", rule + " for " + metric, period);
-    }
+    Lengths.check(metric, length);
     Text.notBlank("dataYears", dataYears);
     Text.notBlank("population", population);
     Text.notBlank("measures", measures);
@@ -80,22 +78,32 @@ public record Benchmark(
     return new BenchmarkBuilder(metric, industry, value);
   }
 
+  /** The rule that a value breaks; null if it keeps them all. */
+  static @Nullable String rule(Metric metric, BigDecimal value) {
+    BigDecimal least = metric.scale() == Metric.Scale.POINTS ? HUNDRED.negate() : BigDecimal.ZERO;
+    if (value.compareTo(least) < 0) {
+      return "must be at least " + least;
+    }
+    boolean above = value.compareTo(HUNDRED) > 0 && !metric.equals(Metric.NET_REVENUE_RETENTION);
+    return above ? "must be at most 100" : null;
+  }
+
   /** The value as a fraction: 63/100. */
   public Ratio fraction() {
     return Ratio.of(value, HUNDRED);
   }
 
   /** The value with its unit: {@code 63 %}. */
-  public String valueText() {
-    return value.toPlainString() + " " + metric.scale().unit();
+  public Quantity quantity() {
+    return new Quantity(value, metric.scale().unit());
   }
 
   /** What makes two rows the same: all but the value, the page's date and the note. */
   boolean sameFigure(Benchmark other) {
-    return metric == other.metric
+    return metric.equals(other.metric)
         && industry.equals(other.industry)
         && statistic == other.statistic
-        && period.equals(other.period)
+        && Objects.equals(length, other.length)
         && dataYears.equals(other.dataYears)
         && population.equals(other.population)
         && source.title().equals(other.source.title())
@@ -108,17 +116,34 @@ public record Benchmark(
    */
   @Override
   public String toString() {
-    return metric.title()
-        + ", "
-        + industry
-        + ": "
-        + valueText()
-        + (statistic == Statistic.UNKNOWN ? ", statistic unknown" : ", " + statistic.title())
-        + (period.equals(PeriodLength.NONE) ? "" : ", period " + period)
-        + (dataYears.equals(BenchmarkBuilder.UNKNOWN)
-            ? ", data of unknown years"
-            : ", data of " + dataYears)
-        + "; "
-        + source;
+    return message().toString();
+  }
+
+  Message message() {
+    boolean silent = dataYears.equals(BenchmarkBuilder.UNKNOWN);
+    return Message.of("benchmark.row")
+        .andTerm("metric", metric.title())
+        .and("industry", industry.name())
+        .and("value", Clauses.plain(quantity()))
+        .and(
+            "statistic",
+            statistic == Statistic.UNKNOWN
+                ? Message.of("benchmark.statistic-unknown")
+                : Message.of("benchmark.statistic").andTerm("statistic", statistic.title()))
+        .and("period", period())
+        .and(
+            "years",
+            silent
+                ? Message.of("benchmark.years-unknown")
+                : Message.of("benchmark.years").and("years", dataYears))
+        .and("source", source.message());
+  }
+
+  private Message period() {
+    if (length != null) {
+      return Message.of("benchmark.period").and("length", Lengths.message(length));
+    }
+    return Message.of(
+        metric.dependsOnPeriodLength() ? "benchmark.period-unknown" : "benchmark.period-none");
   }
 }

@@ -2,6 +2,8 @@ package org.retentionkit.benchmark;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.Length;
 import org.retentionkit.Metric;
 import org.retentionkit.internal.Checks;
 
@@ -16,7 +18,7 @@ public final class BenchmarkBuilder {
   private final Industry industry;
   private final BigDecimal value;
   private Statistic statistic = Statistic.UNKNOWN;
-  private PeriodLength period;
+  private @Nullable Length length;
   private String dataYears = UNKNOWN;
   private String population = UNKNOWN;
   private String measures;
@@ -27,7 +29,6 @@ public final class BenchmarkBuilder {
     this.metric = Checks.notNull("metric", metric);
     this.industry = Checks.notNull("industry", industry);
     this.value = decimal(value);
-    this.period = metric.dependsOnPeriodLength() ? PeriodLength.UNKNOWN : PeriodLength.NONE;
     this.measures = metric.title();
   }
 
@@ -37,10 +38,15 @@ public final class BenchmarkBuilder {
     return this;
   }
 
-  /** The length the figure is counted over. */
-  public BenchmarkBuilder per(PeriodLength period) {
-    this.period = period;
+  /** The length of time the figure is counted over. */
+  public BenchmarkBuilder per(Length length) {
+    this.length = Checks.notNull("length", length);
     return this;
+  }
+
+  /** The unit of the calendar the figure is counted over. */
+  public BenchmarkBuilder per(CalendarUnit unit) {
+    return per(Length.of(unit));
   }
 
   /** The years of the data, such as {@code 2019} or {@code 2023–2025}. */
@@ -90,7 +96,7 @@ public final class BenchmarkBuilder {
       throw new IllegalStateException("source must be given for a benchmark");
     }
     return new Benchmark(
-        metric, industry, statistic, value, period, dataYears, population, measures, source, note);
+        metric, industry, statistic, value, length, dataYears, population, measures, source, note);
   }
 
   private static BigDecimal decimal(String value) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.Metric;
 import org.retentionkit.internal.CsvRows;
 
@@ -49,32 +50,21 @@ final class BenchmarkRow {
     Statistic statistic = oneOf("statistic", Statistic.values(), Statistic::title);
     String unit = metric.scale().unit().toString();
     check("unit", row.get("unit").equals(unit), "must be " + unit + " for " + name(metric));
-    BigDecimal value = parsed("value", BenchmarkRow::decimal);
-    PeriodLength period = parsed("period", PeriodLength::parse);
-    BenchmarkSource source =
-        parsed(
-            "page_date", date -> new BenchmarkSource(row.get("source"), row.get("address"), date));
-    boolean none = period.equals(PeriodLength.NONE);
-    check(
-        "period",
-        none != metric.dependsOnPeriodLength(),
-        none
-            ? "must be a length or unknown for " + name(metric)
-            : "must be none for " + name(metric));
-    return parsed(
-        "value",
-        text ->
-            new Benchmark(
-                metric,
-                Industry.of(row.get("segment")),
-                statistic,
-                value,
-                period,
-                row.get("data_years"),
-                row.get("population"),
-                row.get("measures"),
-                source,
-                row.get("note")));
+    BigDecimal value = number("value");
+    keep("value", Benchmark.rule(metric, value));
+    keep("period", Lengths.rule(row.get("period"), metric, name(metric)));
+    keep("page_date", BenchmarkSource.rule(row.get("page_date")));
+    return new Benchmark(
+        metric,
+        Industry.of(row.get("segment")),
+        statistic,
+        value,
+        Lengths.parse(row.get("period")),
+        row.get("data_years"),
+        row.get("population"),
+        row.get("measures"),
+        new BenchmarkSource(row.get("source"), row.get("address"), row.get("page_date")),
+        row.get("note"));
   }
 
   private <T> T oneOf(String column, T[] values, Function<T, String> spelling) {
@@ -89,32 +79,25 @@ final class BenchmarkRow {
                         + Arrays.stream(values).map(spelling).collect(Collectors.joining(", "))));
   }
 
-  /** The rule of a refused value is what its exception says between name and value. */
-  private <T> T parsed(String column, Function<String, T> parser) {
+  private BigDecimal number(String column) {
     try {
-      return parser.apply(row.get(column));
-    } catch (IllegalArgumentException e) {
-      String message = String.valueOf(e.getMessage());
-      int rule = message.indexOf("must");
-      IllegalArgumentException broken =
-          row.broken(column, message.substring(rule, message.lastIndexOf(", but ")));
+      return new BigDecimal(row.get(column));
+    } catch (NumberFormatException e) {
+      IllegalArgumentException broken = row.broken(column, "must be a number such as 63 or 5.48");
       broken.initCause(e);
       throw broken;
+    }
+  }
+
+  private void keep(String column, @Nullable String brokenRule) {
+    if (brokenRule != null) {
+      throw row.broken(column, brokenRule);
     }
   }
 
   private void check(String column, boolean holds, String rule) {
     if (!holds) {
       throw row.broken(column, rule);
-    }
-  }
-
-  private static BigDecimal decimal(String text) {
-    try {
-      return new BigDecimal(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "value must be a number such as 63 or 5.48, but was " + text, e);
     }
   }
 }

@@ -2,11 +2,13 @@ package org.retentionkit.benchmark;
 
 import java.io.Serializable;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.Message;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Text;
 
 /**
- * Answers "who says so, where and when?".
+ * Where a benchmark was published: who says so, where and when.
  *
  * @param title publisher and title
  * @param address where to read it: a web address, a file, a shelf mark
@@ -22,22 +24,30 @@ public record BenchmarkSource(String title, String address, String date) impleme
   public BenchmarkSource {
     Text.notBlank("title", title);
     Text.notBlank("address", address);
-    if (!DATE.matcher(Checks.notNull("date", date)).matches()) {
-      throw new IllegalArgumentException(
-          "date must be unknown or a date such as 2025, 2025-03 or 2025-03-31, but was '"
-              + date
-              + "'");
+    String rule = rule(Checks.notNull("date", date));
+    if (rule != null) {
+      throw Checks.broken("date", rule, "'" + date + "'");
     }
+  }
+
+  /** The rule that a date breaks; null if it keeps them all. */
+  static @Nullable String rule(String date) {
+    return DATE.matcher(date).matches()
+        ? null
+        : "must be unknown or a date such as 2025, 2025-03 or 2025-03-31";
   }
 
   /** For example {@code Paddle, Industry retention rates (https://…, page of 2021-12-13)}. */
   @Override
   public String toString() {
-    return title
-        + " ("
-        + address
-        + ", "
-        + (date.equals("unknown") ? "page not dated" : "page of " + date)
-        + ")";
+    return message().toString();
+  }
+
+  Message message() {
+    Message named =
+        Message.of(date.equals("unknown") ? "benchmark.source-undated" : "benchmark.source")
+            .and("title", title)
+            .and("address", address);
+    return date.equals("unknown") ? named : named.and("date", date);
   }
 }

@@ -9,15 +9,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import org.retentionkit.Measurement;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.Length;
 import org.retentionkit.Metric;
+import org.retentionkit.Rate;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.CsvRows;
 import org.retentionkit.internal.Text;
 
 /**
- * Answers "what do others report?": a set of benchmarks to compare own figures with.
+ * A table of industry benchmarks to compare own figures with.
  *
  * <p>There is a {@link #bundled()} table, and there are those of the host, from {@link #parse CSV}
  * or from {@link #of code}; {@link #plus} puts them together.
@@ -104,14 +107,14 @@ public record BenchmarkTable(String name, List<Benchmark> rows) implements Seria
   public List<Benchmark> find(Metric metric, Industry industry) {
     Checks.notNull("industry", industry);
     return rows.stream()
-        .filter(row -> row.metric() == metric && row.industry().equals(industry))
+        .filter(row -> row.metric().equals(metric) && row.industry().equals(industry))
         .toList();
   }
 
   /** The industries the table has benchmarks of a metric for, in alphabetical order. */
   public List<Industry> industries(Metric metric) {
     return rows.stream()
-        .filter(row -> row.metric() == metric)
+        .filter(row -> row.metric().equals(metric))
         .map(Benchmark::industry)
         .distinct()
         .sorted()
@@ -119,14 +122,14 @@ public record BenchmarkTable(String name, List<Benchmark> rows) implements Seria
   }
 
   /**
-   * The comparison of a measurement with its industry.
+   * The comparison of a rate or score with its industry.
    *
-   * @param own a measurement whose definition tells its metric, not null
+   * @param own a rate whose definition tells its metric, not null
    * @param industry whom to compare with, not null
    * @throws IllegalArgumentException if the table has no single benchmark that is like it in
    *     metric, scale and period; the message says what to do
    */
-  public BenchmarkComparison compare(Measurement own, Industry industry) {
+  public BenchmarkComparison compare(Rate own, Industry industry) {
     return compare(OwnFigure.of(own), industry);
   }
 
@@ -144,10 +147,10 @@ public record BenchmarkTable(String name, List<Benchmark> rows) implements Seria
     if (found.isEmpty()) {
       throw new IllegalArgumentException(missing(own.metric(), industry));
     }
-    List<Benchmark> same = like(found, own.period());
-    List<Benchmark> near = same.isEmpty() ? like(found, PeriodLength.UNKNOWN) : same;
+    List<Benchmark> same = like(found, own.length());
+    List<Benchmark> near = same.isEmpty() ? like(found, null) : same;
     List<Benchmark> left = near.isEmpty() ? found : near;
-    if (left.size() > 1 && (!near.isEmpty() || !own.period().isKnown())) {
+    if (left.size() > 1 && (!near.isEmpty() || own.length() == null)) {
       throw new IllegalArgumentException(
           "industry must name one benchmark, but "
               + name
@@ -180,8 +183,8 @@ public record BenchmarkTable(String name, List<Benchmark> rows) implements Seria
             : "known are: " + known.stream().map(Industry::name).collect(Collectors.joining(", ")));
   }
 
-  private static List<Benchmark> like(List<Benchmark> rows, PeriodLength period) {
-    return rows.stream().filter(row -> row.period().equals(period)).toList();
+  private static List<Benchmark> like(List<Benchmark> rows, @Nullable Length length) {
+    return rows.stream().filter(row -> Objects.equals(row.length(), length)).toList();
   }
 
   /** Read on first use. */

@@ -3,9 +3,10 @@ package org.retentionkit.benchmark;
 import java.beans.Transient;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.Explanation;
-import org.retentionkit.Measurement;
+import org.retentionkit.Length;
+import org.retentionkit.Message;
 import org.retentionkit.Metric;
 import org.retentionkit.Period;
 import org.retentionkit.Proportion;
@@ -13,133 +14,85 @@ import org.retentionkit.Quantity;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.Text;
-import org.retentionkit.rate.PeriodicChurn;
 
 /**
- * Answers "what is our own figure, in the words of a benchmark?": the caller's side of a comparison
- * with a {@link Benchmark} or a target.
+ * The caller's own figure, in the words of a benchmark or a target.
  *
  * <p>Worked example: {@code OwnFigure.of(retention)} of 400 of 1,000 customers kept in March 2026
  * is the customer retention rate 40 % over a month, counted as 400 of 1,000.
  *
  * @param metric the quantity
- * @param title what it is called, with its variant
- * @param label the period it speaks of, such as {@code March 2026}; may be empty
- * @param period the length of that period; {@link PeriodLength#NONE} if and only if the metric does
- *     not depend on it
- * @param fraction the figure: 0.4 for 40 % or 40 points; over 0 if undefined
+ * @param explanation how the figure came about
+ * @param length the length of time it is counted over; null where that is not known, or the metric
+ *     does not depend on it
+ * @param exact the figure: 0.4 for 40 % or 40 points; over 0 if undefined
  * @param counts the counts behind it; 0 of 0 if it is not a share of one counted group
- * @param undefinedReason why there is no figure; empty if and only if there is one
  */
 public record OwnFigure(
-    Metric metric,
-    String title,
-    String label,
-    PeriodLength period,
-    Ratio fraction,
-    Proportion counts,
-    String undefinedReason)
+    Metric metric, Explanation explanation, @Nullable Length length, Ratio exact, Proportion counts)
     implements Serializable {
-  private static final long serialVersionUID = 1L;
-  private static final Proportion UNCOUNTED = new Proportion(0, 0);
+  private static final long serialVersionUID = 2L;
 
-  /** Checks that period and metric fit, and that there is either a figure or a reason. */
+  /** Checks that length and metric fit, and that there is either a figure or a reason. */
   public OwnFigure {
     Checks.notNull("metric", metric);
-    Text.notBlank("title", title);
-    Checks.notNull("label", label);
-    Checks.notNull("period", period);
-    Checks.notNull("fraction", fraction);
+    Checks.notNull("explanation", explanation);
+    Checks.notNull("exact", exact);
     Checks.notNull("counts", counts);
-    Checks.notNull("undefinedReason", undefinedReason);
-    if (metric.dependsOnPeriodLength() == period.equals(PeriodLength.NONE)) {
-      String rule = metric.dependsOnPeriodLength() ? "must be a length or unknown" : "must be none";
-      throw Checks.broken("period", rule + " for " + metric, period);
+    Lengths.check(metric, length);
+    if (exact.isDefined() != (explanation.undefined() == null)) {
+      throw Checks.broken("exact", "must be defined if and only if it is explained", exact);
     }
-    if (fraction.isDefined() != undefinedReason.isEmpty()) {
-      throw new IllegalArgumentException(
-          "undefinedReason must be given if and only if fraction is undefined, but was '"
-              + undefinedReason
-              + "'");
-    }
-    if (counts.isDefined() && !counts.toRatio().equals(fraction)) {
-      throw Checks.broken("counts", "must be the fraction " + fraction, counts);
+    if (counts.isDefined() && !counts.toRatio().equals(exact)) {
+      throw Checks.broken("counts", "must be the figure " + exact, counts);
     }
   }
 
   /**
-   * A measurement whose definition tells its metric.
+   * A rate whose definition tells its metric.
    *
-   * @param measurement the measurement, not null; may be undefined
+   * @param rate the rate, not null; may be undefined
    * @throws IllegalArgumentException if there is no metric for its definition
    */
-  public static OwnFigure of(Measurement measurement) {
+  public static OwnFigure of(Rate rate) {
     Metric metric =
-        measurement
+        Checks.notNull("rate", rate)
             .definition()
             .metric()
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        measurement.definition().title()
-                            + " has no metric of its own; name one: OwnFigure.of(Metric, …)"));
-    return of(metric, measurement);
+                        rate.definition().title()
+                            + " has no metric of its own; name one: OwnFigure.of(metric, rate)"));
+    return of(metric, rate);
   }
 
   /**
-   * A measurement, taken to be of {@code metric}.
+   * A rate, taken to be of {@code metric}.
    *
    * @param metric the quantity it is, not null
-   * @param measurement the measurement, not null; may be undefined
+   * @param rate the rate, not null; may be undefined
    * @throws IllegalArgumentException if it is not on the scale of the metric
    */
-  public static OwnFigure of(Metric metric, Measurement measurement) {
-    Explanation text = measurement.explanation();
+  public static OwnFigure of(Metric metric, Rate rate) {
+    Explanation text = Checks.notNull("rate", rate).explanation();
     Quantity result = text.result();
-    if (result != null && !result.unit().equals(metric.scale().unit())) {
+    if (result != null && !result.unit().key().equals(metric.scale().unit().key())) {
       String rule = "must be " + metric.scale().unit() + " to be the " + metric.title();
-      throw Checks.broken("unit of " + measurement.definition().title(), rule, result);
+      throw Checks.broken("unit of " + text.title(), rule, result);
     }
-    Optional<Period> period = Optional.ofNullable(text.period());
     return new OwnFigure(
         metric,
-        measurement.definition().title(),
-        period.map(Object::toString).orElse(""),
-        metric.dependsOnPeriodLength()
-            ? period.map(PeriodLength::of).orElse(PeriodLength.UNKNOWN)
-            : PeriodLength.NONE,
-        fraction(measurement),
-        counts(measurement),
-        measurement.undefinedReason().orElse(""));
-  }
-
-  /**
-   * A figure known without its counts.
-   *
-   * @param metric the quantity, not null
-   * @param period the length it is counted over, or {@link PeriodLength#UNKNOWN}, not null
-   * @param value the figure in per cent or points, such as {@code "40"}
-   */
-  public static OwnFigure stated(Metric metric, PeriodLength period, String value) {
-    Ratio fraction = Ratio.of(value).times(Ratio.of(1, 100));
-    return new OwnFigure(metric, metric.title(), "", period, fraction, UNCOUNTED, "");
-  }
-
-  /** A churn rate, such as one converted to another length of period. */
-  public static OwnFigure churn(PeriodicChurn churn) {
-    return rate(Metric.CUSTOMER_CHURN, churn, churn.churn());
-  }
-
-  /** The retention that a churn rate leaves, such as one converted to another length of period. */
-  public static OwnFigure retention(PeriodicChurn churn) {
-    return rate(Metric.CUSTOMER_RETENTION, churn, churn.retention());
+        text,
+        metric.dependsOnPeriodLength() ? rate.length().orElse(null) : null,
+        rate.exact(),
+        rate.isDefined() && rate.isShare() ? rate.proportion() : new Proportion(0, 0));
   }
 
   /** Whether there is a figure. */
   @Transient
   public boolean isDefined() {
-    return fraction.isDefined();
+    return exact.isDefined();
   }
 
   /** Whether the figure is a share of one counted group, so that its sampling error is known. */
@@ -150,65 +103,75 @@ public record OwnFigure(
 
   /** The figure in per cent or points, rounded half-even. */
   public BigDecimal value(int decimals) {
-    return fraction.percent(decimals);
+    return exact.percent(decimals);
+  }
+
+  /** For example {@code Customer retention rate, March 2026: 40.0 %}. */
+  @Override
+  public String toString() {
+    return message().toString();
+  }
+
+  /** The figure with its name and period, or why there is none. */
+  Message message() {
+    Message undefined = explanation.undefined();
+    Period period = explanation.period();
+    String key =
+        "benchmark.figure"
+            + (undefined == null ? "" : "-undefined")
+            + (period == null ? "" : "-dated");
+    Message named = Message.of(key).andTerm("title", explanation.title());
+    Message dated = period == null ? named : named.and("period", period);
+    Quantity result = explanation.result();
+    return undefined != null
+        ? dated.and("reason", undefined)
+        : dated.and("value", result == null ? quantity() : result);
+  }
+
+  /** The figure to one decimal. */
+  Quantity quantity() {
+    return new Quantity(value(1), metric.scale().unit());
+  }
+
+  /** Why there is no figure. */
+  Message reason() {
+    return Checks.notNull("undefined", explanation.undefined());
   }
 
   /**
-   * Checks that this can be compared with a figure of {@code metric} over {@code period}. An
-   * unknown period on either side is let pass, to be stated as a caveat.
+   * Checks that this can be compared with a figure of {@code metric} over {@code length}. An
+   * unknown length on either side is let pass, to be stated as a caveat.
    *
-   * @param metric the quantity of the other figure, not null
-   * @param period the length of its period, not null
    * @throws IllegalArgumentException if the two are unlike; the message says how to convert
    */
-  public void requireLike(Metric metric, PeriodLength period) {
-    if (this.metric != metric) {
+  void requireLike(Metric metric, @Nullable Length length) {
+    if (!this.metric.equals(metric)) {
       throw new IllegalArgumentException(
           "own metric must be "
               + metric.title()
               + ", but was "
               + this.metric.title()
               + ": "
-              + Conversions.ofMetric(this.metric, metric));
+              + ofMetric(this.metric, metric));
     }
-    if (this.period.isKnown() && period.isKnown() && !this.period.equals(period)) {
+    Length own = this.length;
+    if (own != null && length != null && !own.equals(length)) {
       throw new IllegalArgumentException(
-          "own period must be a "
-              + period
-              + ", but was a "
-              + this.period
-              + ": "
-              + Conversions.ofPeriod(metric, this.period, period));
+          "own period must be "
+              + length
+              + ", but was "
+              + own
+              + ": compare RateConverter.convert(rate, …), or measure it over "
+              + length);
     }
   }
 
-  /** For example {@code Customer retention rate, March 2026: 40.0 %}. */
-  @Override
-  public String toString() {
-    String name = label.isEmpty() ? title : title + ", " + label;
-    return isDefined()
-        ? name + ": " + value(1).toPlainString() + " " + metric.scale().unit()
-        : name + ": undefined, " + undefinedReason;
-  }
-
-  private static OwnFigure rate(Metric metric, PeriodicChurn churn, Ratio fraction) {
-    PeriodLength period = PeriodLength.of(churn.unit());
-    return new OwnFigure(metric, metric.title(), "per " + period, period, fraction, UNCOUNTED, "");
-  }
-
-  private static Ratio fraction(Measurement measurement) {
-    if (measurement instanceof Rate rate) {
-      return rate.exact();
+  private static String ofMetric(Metric own, Metric other) {
+    if (own.equals(Metric.CUSTOMER_CHURN) && other.equals(Metric.CUSTOMER_RETENTION)) {
+      return "compare RetentionCalculator.retentionRate of the same counts";
+    } else if (own.equals(Metric.CUSTOMER_RETENTION) && other.equals(Metric.CUSTOMER_CHURN)) {
+      return "compare ChurnCalculator.churnRate of the same counts";
     }
-    // the shortest decimal of the double, so that a score of 0.6 is 60 points and not 59.99…
-    return measurement.isDefined()
-        ? Ratio.of(BigDecimal.valueOf(measurement.value()))
-        : Ratio.of(0, 0);
-  }
-
-  private static Proportion counts(Measurement measurement) {
-    return measurement instanceof Rate rate && rate.isDefined() && rate.isShare()
-        ? rate.proportion()
-        : UNCOUNTED;
+    return "they measure different things and do not convert";
   }
 }

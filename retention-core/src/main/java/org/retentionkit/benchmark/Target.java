@@ -2,26 +2,32 @@ package org.retentionkit.benchmark;
 
 import java.beans.Transient;
 import java.io.Serializable;
-import org.retentionkit.Measurement;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.Length;
+import org.retentionkit.Message;
 import org.retentionkit.Metric;
+import org.retentionkit.Quantity;
+import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Text;
 
 /**
- * Answers "what do we want to reach, and when do we worry?": a policy for one metric. Made by
- * {@link #atLeast} or {@link #atMost}; {@link Targets} has published ones by name.
+ * A target (KPI goal) for one metric: what is to be reached, and when there is an alarm. Made by
+ * {@link #atLeast} or {@link #atMost}; rules of thumb of articles stand here by name, and nothing
+ * uses one by itself.
  *
  * <p>Worked example: {@code Target.atLeast(Metric.CUSTOMER_RETENTION, "85").alarm("15")
- * .over(PeriodLength.YEAR).source("board, 2026").build()}.
+ * .over(CalendarUnit.YEAR).source("board, 2026").build()}.
  *
  * @param metric the quantity
  * @param definition which way is good
  * @param goal what is to be reached, as a fraction
  * @param alarm the figure at which, or beyond which, there is an alarm, on the bad side of the
  *     goal; over 0 if there is none
- * @param period the length of period it speaks of; {@link PeriodLength#NONE} if and only if the
- *     metric does not depend on it
+ * @param length the length of time it speaks of; null where nobody said, or the metric does not
+ *     depend on it
  * @param source whose policy it is
  */
 public record Target(
@@ -29,10 +35,27 @@ public record Target(
     TargetDefinition definition,
     Ratio goal,
     Ratio alarm,
-    PeriodLength period,
+    @Nullable Length length,
     String source)
     implements Serializable {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
+
+  /**
+   * A rule of thumb of articles: customer retention of at least 85 %; 15 % is alarmingly low. The
+   * article states no period, and adds that like industries are a better measure than a number.
+   */
+  public static final Target RETENTION_85_ALARM_15 =
+      atLeast(Metric.CUSTOMER_RETENTION, "85")
+          .alarm("15")
+          .source("rule of thumb of a subscription-billing vendor's article")
+          .build();
+
+  /** A rule of thumb of articles: customer churn of at most 2 % a month, 21.5 % a year. */
+  public static final Target MONTHLY_CHURN_2 =
+      atMost(Metric.CUSTOMER_CHURN, "2")
+          .over(CalendarUnit.MONTH)
+          .source("rule of thumb of an article on small businesses")
+          .build();
 
   /** Checks that the alarm is on the bad side of the goal and that the period fits. */
   public Target {
@@ -46,11 +69,7 @@ public record Target(
       String side = definition == TargetDefinition.AT_LEAST ? "below" : "above";
       throw Checks.broken("alarm", "must be " + side + " the goal " + goal, alarm);
     }
-    if (metric.dependsOnPeriodLength()
-        == Checks.notNull("period", period).equals(PeriodLength.NONE)) {
-      String rule = metric.dependsOnPeriodLength() ? "must be a length or unknown" : "must be none";
-      throw Checks.broken("period", rule + " for " + metric, period);
-    }
+    Lengths.check(metric, length);
     Text.notBlank("source", source);
   }
 
@@ -75,13 +94,13 @@ public record Target(
   }
 
   /**
-   * Whether a measurement reaches the target.
+   * Whether a rate or score reaches the target.
    *
-   * @param own a measurement whose definition tells its metric, not null
+   * @param own a rate whose definition tells its metric, not null
    * @throws IllegalArgumentException if it is unlike in metric, scale or period; the message says
    *     how to convert
    */
-  public TargetCheck check(Measurement own) {
+  public TargetCheck check(Rate own) {
     return check(OwnFigure.of(own));
   }
 
@@ -99,11 +118,28 @@ public record Target(
   /** For example {@code Customer retention rate at least 85 %, alarm at 15 %}. */
   @Override
   public String toString() {
-    String text = metric.title() + " " + definition.words() + " " + text(goal);
-    return isAlarmed() ? text + ", alarm at " + text(alarm) : text;
+    return message().toString();
   }
 
-  private String text(Ratio level) {
-    return Text.plain(level.percent(4)).toPlainString() + " " + metric.scale().unit();
+  /** The goal as shown. */
+  Quantity quantity() {
+    return shown(goal);
+  }
+
+  Message message() {
+    boolean least = definition == TargetDefinition.AT_LEAST;
+    Message text =
+        Message.of(least ? "benchmark.target-text" : "benchmark.target-text-at-most")
+            .andTerm("metric", metric.title())
+            .and("goal", Clauses.plain(quantity()));
+    return isAlarmed()
+        ? Message.of("benchmark.target-alarmed")
+            .and("target", text)
+            .and("alarm", Clauses.plain(shown(alarm)))
+        : text;
+  }
+
+  private Quantity shown(Ratio level) {
+    return new Quantity(Text.plain(level.percent(4)), metric.scale().unit());
   }
 }

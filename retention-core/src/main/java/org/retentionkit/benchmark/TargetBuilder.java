@@ -1,5 +1,8 @@
 package org.retentionkit.benchmark;
 
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.Length;
 import org.retentionkit.Metric;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
@@ -12,14 +15,13 @@ public final class TargetBuilder {
   private final TargetDefinition definition;
   private final Ratio goal;
   private Ratio alarm = Ratio.of(0, 0);
-  private PeriodLength period;
+  private @Nullable Length length;
   private String source = "policy of the caller";
 
   TargetBuilder(Metric metric, TargetDefinition definition, String goal) {
     this.metric = Checks.notNull("metric", metric);
     this.definition = definition;
     this.goal = Ratio.of(goal).times(HUNDREDTH);
-    this.period = metric.dependsOnPeriodLength() ? PeriodLength.UNKNOWN : PeriodLength.NONE;
   }
 
   /** The figure, in per cent or points, at which there is an alarm. */
@@ -28,10 +30,15 @@ public final class TargetBuilder {
     return this;
   }
 
-  /** The length of period the goal speaks of. */
-  public TargetBuilder over(PeriodLength period) {
-    this.period = period;
+  /** The length of time the goal speaks of. */
+  public TargetBuilder over(Length length) {
+    this.length = Checks.notNull("length", length);
     return this;
+  }
+
+  /** The unit of the calendar the goal speaks of. */
+  public TargetBuilder over(CalendarUnit unit) {
+    return over(Length.of(unit));
   }
 
   /** Whose policy it is. */
@@ -47,6 +54,6 @@ public final class TargetBuilder {
    *     does not fit the metric
    */
   public Target build() {
-    return new Target(metric, definition, goal, alarm, period, source);
+    return new Target(metric, definition, goal, alarm, length, source);
   }
 }

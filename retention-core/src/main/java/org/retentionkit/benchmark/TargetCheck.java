@@ -3,18 +3,14 @@ package org.retentionkit.benchmark;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.retentionkit.Explanation;
-import org.retentionkit.ExplanationBuilder;
-import org.retentionkit.Measurement;
-import org.retentionkit.Metric;
-import org.retentionkit.Ratio;
+import org.retentionkit.Figure;
+import org.retentionkit.Message;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.Text;
 
 /**
- * Answers "did we reach the target, and by how much?".
+ * Whether a target was reached, and by how much.
  *
  * <p>Formula: {@code own − goal} where more is better, {@code goal − own} where less is better; a
  * fraction, 0 or more when the target is met. Undefined when the own figure is.
@@ -22,16 +18,26 @@ import org.retentionkit.internal.Text;
  * <p>Worked example: 40 % kept against at least 85 % with an alarm at 15 %: missed by 45 points.
  *
  * @param own the own figure
- * @param target the target, alike in metric and period
+ * @param target the target, alike in metric and length of time
  */
-public record TargetCheck(OwnFigure own, Target target) implements Measurement {
-  private static final long serialVersionUID = 1L;
+public record TargetCheck(OwnFigure own, Target target) implements Figure {
+  private static final long serialVersionUID = 2L;
 
   /** Checks that the two can be compared. */
   public TargetCheck {
     Checks.notNull("own", own);
     Checks.notNull("target", target);
-    own.requireLike(target.metric(), target.period());
+    own.requireLike(target.metric(), target.length());
+  }
+
+  /** What came of it. */
+  public enum Outcome {
+    /** The goal is reached. */
+    MET,
+    /** The goal is not reached, the alarm neither. */
+    MISSED,
+    /** The figure is at the alarm or beyond it. */
+    ALARM
   }
 
   @Override
@@ -39,29 +45,26 @@ public record TargetCheck(OwnFigure own, Target target) implements Measurement {
     return target.definition();
   }
 
+  @Override
+  public TargetCheck summary() {
+    return this;
+  }
+
   /**
    * Met, missed, or an alarm. A figure at the goal meets it, one at the alarm sets it off.
    *
    * @throws UndefinedMeasureException if the own figure is undefined
    */
-  public TargetOutcome outcome() {
-    if (defined().signum() >= 0) {
-      return TargetOutcome.MET;
+  public Outcome outcome() {
+    if (!isDefined()) {
+      throw undefined();
     }
-    return target.isAlarmed() && definition().margin(own.fraction(), target.alarm()).signum() <= 0
-        ? TargetOutcome.ALARM
-        : TargetOutcome.MISSED;
-  }
-
-  /** The exact margin as a fraction; its denominator is 0 when the own figure is undefined. */
-  public Ratio margin() {
-    return own.isDefined() ? definition().margin(own.fraction(), target.goal()) : own.fraction();
-  }
-
-  /** The margin as a fraction. */
-  @Override
-  public double value() {
-    return defined().value();
+    if (exact().signum() >= 0) {
+      return Outcome.MET;
+    }
+    return target.isAlarmed() && definition().margin(own.exact(), target.alarm()).signum() <= 0
+        ? Outcome.ALARM
+        : Outcome.MISSED;
   }
 
   /**
@@ -71,75 +74,65 @@ public record TargetCheck(OwnFigure own, Target target) implements Measurement {
    * @throws UndefinedMeasureException if the own figure is undefined
    */
   public BigDecimal points(int decimals) {
-    return defined().percent(decimals);
-  }
-
-  @Override
-  public Optional<String> undefinedReason() {
-    return own.isDefined() ? Optional.empty() : Optional.of(own.undefinedReason());
+    if (!isDefined()) {
+      throw undefined();
+    }
+    return exact().percent(decimals);
   }
 
   /** What limits the check, each a clause: {@code the target's period is unknown}. */
   public List<String> caveats() {
-    List<String> caveats = new ArrayList<>();
-    if (target.period().equals(PeriodLength.UNKNOWN)) {
-      caveats.add("the target's period is unknown");
-    }
-    if (own.period().equals(PeriodLength.UNKNOWN)) {
-      caveats.add("the own period is unknown");
-    }
-    return List.copyOf(caveats);
+    return caveatMessages().stream().map(Message::toString).toList();
+  }
+
+  /** How the check came about, with the explanation of the own figure. */
+  @Override
+  public Explanation explanation() {
+    return Figure.super.explanation().madeFrom(List.of(own.explanation()));
   }
 
   /** For example {@code missed by 45 points; the target's period is unknown}. */
-  public String summary() {
-    List<String> clauses = new ArrayList<>();
-    clauses.add(own.isDefined() ? outcomeText() : "undefined, " + own.undefinedReason());
-    clauses.addAll(caveats());
-    return String.join("; ", clauses);
-  }
-
   @Override
-  public Explanation explanation() {
-    Metric.Scale scale = target.metric().scale();
-    ExplanationBuilder text = Explanation.of(definition());
-    if (own.isDefined()) {
-      text.input("own", own.value(1), scale.unit().toString())
-          .input("goal", Text.plain(target.goal().percent(4)), scale.unit().toString())
-          .result(
-              points(1),
-              scale == Metric.Scale.PERCENT ? "percentage points" : scale.unit().toString());
-    } else {
-      text.undefined(own.undefinedReason());
-    }
-    return text.note("Own: " + own + ".")
-        .note("Target: " + target + "; " + target.source() + ".")
-        .note("Outcome: " + summary() + ".")
-        .build();
+  public String reading() {
+    return message().toString();
   }
 
-  /** The same as {@link #summary()}. */
+  /** The same as {@link #reading()}. */
   @Override
   public String toString() {
-    return summary();
+    return reading();
   }
 
-  private String outcomeText() {
-    Ratio margin = margin();
-    BigDecimal size = Text.plain(margin.percent(1).abs());
-    String points =
-        size.toPlainString() + (size.compareTo(BigDecimal.ONE) == 0 ? " point" : " points");
+  Message message() {
+    List<Message> clauses = new ArrayList<>(List.of(outcomeText()));
+    clauses.addAll(caveatMessages());
+    return Clauses.joined(clauses);
+  }
+
+  private List<Message> caveatMessages() {
+    List<Message> caveats = new ArrayList<>();
+    if (target.metric().dependsOnPeriodLength() && target.length() == null) {
+      caveats.add(Message.of("benchmark.target-period-unknown"));
+    }
+    if (own.metric().dependsOnPeriodLength() && own.length() == null) {
+      caveats.add(Message.of("benchmark.own-period-unknown"));
+    }
+    return caveats;
+  }
+
+  private Message outcomeText() {
+    if (!own.isDefined()) {
+      return Message.of("benchmark.undefined").and("reason", own.reason());
+    }
     return switch (outcome()) {
-      case MET -> margin.signum() == 0 ? "met exactly" : "met by " + points;
-      case MISSED -> "missed by " + points;
-      case ALARM -> "alarm, missed by " + points;
+      case MET ->
+          exact().signum() == 0 ? Message.of("benchmark.met-exactly") : sized("benchmark.met");
+      case MISSED -> sized("benchmark.missed");
+      case ALARM -> sized("benchmark.alarm");
     };
   }
 
-  private Ratio defined() {
-    if (!own.isDefined()) {
-      throw undefined();
-    }
-    return margin();
+  private Message sized(String key) {
+    return Message.of(key).and("points", Clauses.size(exact()));
   }
 }

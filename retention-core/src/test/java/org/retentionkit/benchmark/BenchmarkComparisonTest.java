@@ -2,24 +2,31 @@ package org.retentionkit.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.retentionkit.CalendarUnit.MONTH;
+import static org.retentionkit.CalendarUnit.QUARTER;
+import static org.retentionkit.CalendarUnit.WEEK;
+import static org.retentionkit.CalendarUnit.YEAR;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.ConfidenceInterval;
-import org.retentionkit.Definition;
-import org.retentionkit.Explanation;
-import org.retentionkit.ExplanationBuilder;
-import org.retentionkit.IntervalMethod;
-import org.retentionkit.Measurement;
+import org.retentionkit.Length;
+import org.retentionkit.Measure;
+import org.retentionkit.Message;
 import org.retentionkit.Metric;
 import org.retentionkit.Period;
 import org.retentionkit.Proportion;
+import org.retentionkit.Quantity;
+import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
+import org.retentionkit.Spec;
+import org.retentionkit.StatedRate;
+import org.retentionkit.Term;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.benchmark.BenchmarkComparison.Standing;
 import org.retentionkit.customer.ChurnCalculator;
@@ -27,9 +34,7 @@ import org.retentionkit.customer.ChurnDefinition;
 import org.retentionkit.customer.CustomerCounts;
 import org.retentionkit.customer.RetentionCalculator;
 import org.retentionkit.customer.RetentionRate;
-import org.retentionkit.rate.Conversion;
-import org.retentionkit.rate.LifetimeDefinition;
-import org.retentionkit.rate.MonthlyChurn;
+import org.retentionkit.rate.RateConverter;
 import org.retentionkit.testing.JsonRoundTrip;
 
 class BenchmarkComparisonTest {
@@ -39,35 +44,40 @@ class BenchmarkComparisonTest {
       CustomerCounts.during(MARCH).opening(1_000).acquired(400).closing(800).build();
   private static final RetentionRate RETENTION = RetentionCalculator.retentionRate(COUNTS);
 
-  private static Benchmark benchmark(Metric metric, String value, PeriodLength period) {
-    return Benchmark.of(metric, Industry.RETAIL, value)
-        .per(period)
+  private static Benchmark benchmark(Metric metric, String value, @Nullable Length length) {
+    BenchmarkBuilder builder = Benchmark.of(metric, Industry.RETAIL, value);
+    return (length == null ? builder : builder.per(length))
         .source("Ours, survey", "https://example.org", "2026")
         .build();
   }
 
+  private static OwnFigure own(Metric metric, @Nullable Length length, String percent) {
+    Ratio fraction = Ratio.of(percent).dividedBy(Ratio.of(100, 1));
+    return OwnFigure.of(new StatedRate(metric, fraction, length));
+  }
+
   private static OwnFigure own(String value) {
-    return OwnFigure.stated(Metric.CUSTOMER_RETENTION, PeriodLength.YEAR, value);
+    return own(Metric.CUSTOMER_RETENTION, Length.of(YEAR), value);
   }
 
   private static BenchmarkComparison against63(String value) {
     return new BenchmarkComparison(
-        own(value), benchmark(Metric.CUSTOMER_RETENTION, "63", PeriodLength.YEAR));
+        own(value), benchmark(Metric.CUSTOMER_RETENTION, "63", Length.of(YEAR)));
   }
 
   @Test
   void forty_percent_against_retail_is_23_points_below_with_the_period_as_caveat() {
     BenchmarkComparison comparison = BUNDLED.compare(RETENTION, Industry.RETAIL);
     assertThat(comparison).hasToString("23 points below; the benchmark's period is unknown");
-    assertThat(comparison.gap()).isEqualTo(Ratio.of(-23, 100));
+    assertThat(comparison.exact()).isEqualTo(Ratio.of(-23, 100));
     assertThat(comparison.value()).isEqualTo(-0.23);
     assertThat(comparison.points(1)).isEqualByComparingTo("-23.0");
     assertThat(comparison.standing()).isEqualTo(Standing.BELOW);
     assertThat(comparison.isDefined()).isTrue();
-    assertThat(comparison.exceedsSamplingError(IntervalMethod.WILSON, 0.95)).isTrue();
+    assertThat(comparison.exceedsSamplingError(0.95)).isTrue();
     assertThat(comparison.explanation())
         .hasToString(
-            "Gap to the benchmark: -23.0 percentage points = own 40.0 % − benchmark 63 %."
+            "Gap to the benchmark: −23.0 percentage points = own 40.0 % − benchmark 63 %."
                 + " Own: Customer retention rate, March 2026: 40.0 %."
                 + " Benchmark: Customer retention rate, Retail: 63 %, statistic unknown, period"
                 + " unknown, data of unknown years; Paddle, Industry retention rates"
@@ -88,8 +98,8 @@ class BenchmarkComparisonTest {
     BenchmarkComparison comparison =
         new BenchmarkComparison(
             own(BigDecimal.valueOf(own, 2).toPlainString()),
-            benchmark(Metric.CUSTOMER_RETENTION, value.toPlainString(), PeriodLength.YEAR));
-    assertThat(comparison.gap().plus(comparison.benchmark().fraction()))
+            benchmark(Metric.CUSTOMER_RETENTION, value.toPlainString(), Length.of(YEAR)));
+    assertThat(comparison.exact().plus(comparison.benchmark().fraction()))
         .isEqualTo(Ratio.of(own, 10_000));
     assertThat(comparison.standing())
         .isEqualTo(own > other ? Standing.ABOVE : own < other ? Standing.BELOW : Standing.LEVEL);
@@ -110,10 +120,10 @@ class BenchmarkComparisonTest {
   @Test
   void a_figure_without_counts_has_no_sampling_error() {
     assertThat(against63("40").own().isCounted()).isFalse();
-    assertThatThrownBy(() -> against63("40").exceedsSamplingError(IntervalMethod.WILSON, 0.95))
+    assertThatThrownBy(() -> against63("40").exceedsSamplingError(0.95))
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage(
-            "The sampling error of Customer retention rate: 40.0 % is undefined: it is not known as"
+            "The sampling error of Customer retention rate (stated): 40.0 % a year is undefined: it is not known as"
                 + " a share of one counted group; pass its interval");
     assertThat(against63("40").explanation().toString()).doesNotContain("sampling");
   }
@@ -123,7 +133,7 @@ class BenchmarkComparisonTest {
     CustomerCounts few = CustomerCounts.during(MARCH).opening(10).acquired(0).closing(6).build();
     BenchmarkComparison comparison =
         BUNDLED.compare(RetentionCalculator.retentionRate(few), Industry.RETAIL);
-    assertThat(comparison.exceedsSamplingError(IntervalMethod.WILSON, 0.95)).isFalse();
+    assertThat(comparison.exceedsSamplingError(0.95)).isFalse();
     assertThat(comparison.explanation().toString())
         .endsWith(
             "The gap is within the sampling error of the own figure (95 % Wilson interval 31.3 % to"
@@ -140,23 +150,22 @@ class BenchmarkComparisonTest {
         BenchmarkTable.of(
             "ours",
             java.util.List.of(
-                benchmark(Metric.CUSTOMER_RETENTION, "60", PeriodLength.UNKNOWN),
-                benchmark(Metric.CUSTOMER_RETENTION, "97", PeriodLength.MONTH),
-                benchmark(Metric.CUSTOMER_RETENTION, "70", PeriodLength.YEAR)));
+                benchmark(Metric.CUSTOMER_RETENTION, "60", null),
+                benchmark(Metric.CUSTOMER_RETENTION, "97", Length.of(MONTH)),
+                benchmark(Metric.CUSTOMER_RETENTION, "70", Length.of(YEAR))));
     assertThat(table.compare(own("80"), Industry.RETAIL)).hasToString("10 points above");
     assertThat(table.compare(RETENTION, Industry.RETAIL)).hasToString("57 points below");
     assertThat(
             table.compare(
-                OwnFigure.stated(Metric.CUSTOMER_RETENTION, PeriodLength.QUARTER, "80"),
-                Industry.RETAIL))
+                own(Metric.CUSTOMER_RETENTION, Length.of(QUARTER), "80"), Industry.RETAIL))
         .hasToString("20 points above; the benchmark's period is unknown");
   }
 
   @Test
   void an_unknown_own_period_is_a_caveat_where_one_benchmark_is_left_and_refused_otherwise() {
-    OwnFigure vague = OwnFigure.stated(Metric.CUSTOMER_RETENTION, PeriodLength.UNKNOWN, "80");
-    Benchmark yearly = benchmark(Metric.CUSTOMER_RETENTION, "70", PeriodLength.YEAR);
-    Benchmark monthly = benchmark(Metric.CUSTOMER_RETENTION, "97", PeriodLength.MONTH);
+    OwnFigure vague = own(Metric.CUSTOMER_RETENTION, null, "80");
+    Benchmark yearly = benchmark(Metric.CUSTOMER_RETENTION, "70", Length.of(YEAR));
+    Benchmark monthly = benchmark(Metric.CUSTOMER_RETENTION, "97", Length.of(MONTH));
     assertThat(BenchmarkTable.of("o", java.util.List.of(yearly)).compare(vague, Industry.RETAIL))
         .hasToString("10 points above; the own period is unknown");
     assertThat(BUNDLED.compare(vague, Industry.RETAIL))
@@ -175,10 +184,10 @@ class BenchmarkComparisonTest {
 
   @Test
   void several_benchmarks_of_one_length_are_refused_and_listed() {
-    Benchmark one = benchmark(Metric.CUSTOMER_RETENTION, "70", PeriodLength.YEAR);
+    Benchmark one = benchmark(Metric.CUSTOMER_RETENTION, "70", Length.of(YEAR));
     Benchmark other =
         Benchmark.of(Metric.CUSTOMER_RETENTION, Industry.RETAIL, "71")
-            .per(PeriodLength.YEAR)
+            .per(Length.of(YEAR))
             .source("Theirs, survey", "https://example.org", "2026")
             .build();
     refused(
@@ -200,76 +209,39 @@ class BenchmarkComparisonTest {
         BenchmarkTable.of(
             "o",
             java.util.List.of(
-                benchmark(Metric.CUSTOMER_CHURN, "20", PeriodLength.YEAR),
-                benchmark(Metric.CUSTOMER_CHURN, "50", PeriodLength.ofMonths(24)),
-                benchmark(Metric.CUSTOMER_RETENTION, "80", PeriodLength.YEAR),
-                benchmark(Metric.NET_REVENUE_RETENTION, "102", PeriodLength.YEAR)));
+                benchmark(Metric.CUSTOMER_CHURN, "20", Length.of(YEAR)),
+                benchmark(Metric.CUSTOMER_CHURN, "50", Length.of(24, MONTH)),
+                benchmark(Metric.CUSTOMER_RETENTION, "80", Length.of(YEAR)),
+                benchmark(Metric.NET_REVENUE_RETENTION, "102", Length.of(YEAR))));
     refused(
         () -> yearly.compare(ChurnCalculator.churnRate(month), Industry.RETAIL),
-        "own period must be a year, but was a month: convert with MonthlyChurn.toAnnual and compare"
-            + " OwnFigure.churn");
+        "own period must be 1 year, but was 1 month: compare RateConverter.convert(rate,"
+            + " …), or measure it over 1 year");
     refused(
         () -> yearly.compare(RetentionCalculator.retentionRate(month), Industry.RETAIL),
-        "own period must be a year, but was a month: convert with MonthlyChurn.toAnnual and compare"
-            + " OwnFigure.retention");
+        "own period must be 1 year, but was 1 month: compare RateConverter.convert(rate,"
+            + " …), or measure it over 1 year");
     refused(
         () ->
             yearly.compare(
-                OwnFigure.stated(Metric.NET_REVENUE_RETENTION, PeriodLength.MONTH, "101"),
-                Industry.RETAIL),
-        "own period must be a year, but was a month: measure it over a year instead");
+                own(Metric.NET_REVENUE_RETENTION, Length.of(MONTH), "101"), Industry.RETAIL),
+        "own period must be 1 year, but was 1 month: compare RateConverter.convert(rate, …), or measure it over 1 year");
     refused(
-        () ->
-            yearly.compare(
-                OwnFigure.stated(Metric.CUSTOMER_CHURN, PeriodLength.ofDays(7), "1"),
-                Industry.RETAIL),
-        "own period must be a year, but was a week: measure it over a year instead");
-    OwnFigure converted = OwnFigure.churn(MonthlyChurn.of("0.02").toAnnual(Conversion.COMPOUND));
+        () -> yearly.compare(own(Metric.CUSTOMER_CHURN, Length.of(WEEK), "1"), Industry.RETAIL),
+        "own period must be 1 year, but was 1 week: compare RateConverter.convert(rate, …), or measure it over 1 year");
+    StatedRate lost = new StatedRate(Metric.CUSTOMER_CHURN, Ratio.of("0.02"), Length.of(MONTH));
+    OwnFigure converted = OwnFigure.of(RateConverter.convert(lost, YEAR));
     assertThat(yearly.compare(converted, Industry.RETAIL)).hasToString("1.5 points above");
-    assertThat(converted).hasToString("Customer churn rate, per year: 21.5 %");
-    OwnFigure kept = OwnFigure.retention(MonthlyChurn.of("0.02").toAnnual(Conversion.COMPOUND));
-    assertThat(yearly.compare(kept, Industry.RETAIL)).hasToString("1.5 points below");
-    assertThat(kept).hasToString("Customer retention rate, per year: 78.5 %");
-  }
-
-  @Test
-  void each_convertible_length_names_its_own_types() {
-    PeriodLength[] lengths = {
-      PeriodLength.ofDays(1),
-      PeriodLength.ofDays(7),
-      PeriodLength.MONTH,
-      PeriodLength.QUARTER,
-      PeriodLength.YEAR
-    };
-    String[] names = {"Daily", "Weekly", "Monthly", "Quarterly", "Annual"};
-    for (int i = 0; i < 5; i++) {
-      for (int j = 0; j < 5; j++) {
-        boolean family = (i < 2) == (j < 2);
-        assertThat(Conversions.ofPeriod(Metric.CUSTOMER_CHURN, lengths[i], lengths[j]))
-            .isEqualTo(
-                family
-                    ? "convert with "
-                        + names[i]
-                        + "Churn.to"
-                        + names[j]
-                        + " and compare OwnFigure.churn"
-                    : "measure it over a " + lengths[j] + " instead");
-      }
-    }
-    assertThat(
-            Conversions.ofPeriod(
-                Metric.CUSTOMER_CHURN, PeriodLength.ofMonths(24), PeriodLength.YEAR))
-        .isEqualTo("measure it over a year instead");
-    assertThat(
-            Conversions.ofPeriod(
-                Metric.CUSTOMER_CHURN, PeriodLength.YEAR, PeriodLength.ofMonths(24)))
-        .isEqualTo("measure it over a 2 years instead");
+    assertThat(converted).hasToString("Customer churn rate (stated): 21.5 % a year");
+    StatedRate kept = new StatedRate(Metric.CUSTOMER_RETENTION, Ratio.of("0.98"), Length.of(MONTH));
+    assertThat(yearly.compare(RateConverter.convert(kept, YEAR), Industry.RETAIL))
+        .hasToString("1.5 points below");
   }
 
   @Test
   void another_metric_is_refused_and_the_way_to_convert_is_told() {
     OwnFigure churn = OwnFigure.of(ChurnCalculator.churnRate(COUNTS));
-    Benchmark retention = benchmark(Metric.CUSTOMER_RETENTION, "80", PeriodLength.MONTH);
+    Benchmark retention = benchmark(Metric.CUSTOMER_RETENTION, "80", Length.of(MONTH));
     refused(
         () -> new BenchmarkComparison(churn, retention),
         "own metric must be Customer retention rate, but was Customer churn rate: compare"
@@ -277,13 +249,13 @@ class BenchmarkComparisonTest {
     refused(
         () ->
             new BenchmarkComparison(
-                OwnFigure.of(RETENTION), benchmark(Metric.CUSTOMER_CHURN, "2", PeriodLength.MONTH)),
+                OwnFigure.of(RETENTION), benchmark(Metric.CUSTOMER_CHURN, "2", Length.of(MONTH))),
         "own metric must be Customer churn rate, but was Customer retention rate: compare"
             + " ChurnCalculator.churnRate of the same counts");
     for (Metric other : new Metric[] {Metric.NET_REVENUE_RETENTION, Metric.VOLUNTARY_CHURN}) {
       for (OwnFigure own : new OwnFigure[] {churn, OwnFigure.of(RETENTION)}) {
         refused(
-            () -> own.requireLike(other, PeriodLength.MONTH),
+            () -> own.requireLike(other, Length.of(MONTH)),
             "own metric must be "
                 + other.title()
                 + ", but was "
@@ -293,14 +265,14 @@ class BenchmarkComparisonTest {
     }
     refused(
         () ->
-            OwnFigure.stated(Metric.NET_REVENUE_RETENTION, PeriodLength.YEAR, "101")
-                .requireLike(Metric.CUSTOMER_RETENTION, PeriodLength.YEAR),
+            own(Metric.NET_REVENUE_RETENTION, Length.of(YEAR), "101")
+                .requireLike(Metric.CUSTOMER_RETENTION, Length.of(YEAR)),
         "own metric must be Customer retention rate, but was Net revenue retention: they measure"
             + " different things and do not convert");
     refused(
         () ->
-            OwnFigure.stated(Metric.NET_REVENUE_RETENTION, PeriodLength.YEAR, "101")
-                .requireLike(Metric.CUSTOMER_CHURN, PeriodLength.YEAR),
+            own(Metric.NET_REVENUE_RETENTION, Length.of(YEAR), "101")
+                .requireLike(Metric.CUSTOMER_CHURN, Length.of(YEAR)),
         "own metric must be Customer churn rate, but was Net revenue retention: they measure"
             + " different things and do not convert");
   }
@@ -311,23 +283,14 @@ class BenchmarkComparisonTest {
         () -> OwnFigure.of(Metric.NET_PROMOTER_SCORE, RETENTION),
         "unit of Customer retention rate must be points to be the Net Promoter Score, but was 40.0"
             + " %");
-    refused(
-        () ->
-            OwnFigure.of(
-                Metric.CUSTOMER_CHURN, MonthlyChurn.of("0.02").lifetime(LifetimeDefinition.MEDIAN)),
-        "unit of "
-            + LifetimeDefinition.MEDIAN.title()
-            + " must be % to be the Customer churn rate, but was 34.31 months");
   }
 
   @Test
   void a_measure_without_a_metric_of_its_own_must_be_given_one() {
+    Rate score = new Score(Ratio.of(1, 3), null);
     refused(
-        () ->
-            BUNDLED.compare(
-                MonthlyChurn.of("0.02").lifetime(LifetimeDefinition.MEDIAN), Industry.RETAIL),
-        LifetimeDefinition.MEDIAN.title()
-            + " has no metric of its own; name one: OwnFigure.of(Metric, …)");
+        () -> BUNDLED.compare(score, Industry.RETAIL),
+        "Score has no metric of its own; name one: OwnFigure.of(metric, rate)");
     assertThat(OwnFigure.of(Metric.VOLUNTARY_CHURN, ChurnCalculator.churnRate(COUNTS)).metric())
         .isEqualTo(Metric.VOLUNTARY_CHURN);
   }
@@ -339,9 +302,7 @@ class BenchmarkComparisonTest {
         "industry must have a benchmark of Customer churn rate in bundled, but was Retail; known"
             + " are: B2B subscriptions, B2C subscriptions, Subscriptions");
     refused(
-        () ->
-            BUNDLED.compare(
-                OwnFigure.stated(Metric.VOLUNTARY_CHURN, PeriodLength.YEAR, "1"), Industry.RETAIL),
+        () -> BUNDLED.compare(own(Metric.VOLUNTARY_CHURN, Length.of(YEAR), "1"), Industry.RETAIL),
         "industry must have a benchmark of Voluntary churn rate in bundled, but was Retail; the"
             + " table has none of that metric");
   }
@@ -355,13 +316,16 @@ class BenchmarkComparisonTest {
     String reason = "opening is 0 in March 2026 (acquired 4, closing 4)";
     assertThat(comparison.isDefined()).isFalse();
     assertThat(comparison.undefinedReason()).contains(reason);
-    assertThat(comparison.gap().isDefined()).isFalse();
+    assertThat(comparison.exact().isDefined()).isFalse();
     assertThat(comparison)
         .hasToString("undefined, " + reason + "; the benchmark's period is unknown");
     assertThat(comparison.own())
         .hasToString("Customer retention rate, March 2026: undefined, " + reason);
     assertThat(comparison.explanation().toString())
-        .startsWith("Gap to the benchmark: undefined, " + reason + "; own − benchmark. Own: ");
+        .startsWith(
+            "Gap to the benchmark: undefined, "
+                + reason
+                + "; own not known − benchmark 63 %. Own: ");
     for (ThrowingCallable call :
         new ThrowingCallable[] {
           comparison::value, comparison::standing, () -> comparison.points(1)
@@ -386,95 +350,84 @@ class BenchmarkComparisonTest {
             ChurnCalculator.churnRate(full, ChurnDefinition.AVERAGE_BASE), Industry.SUBSCRIPTIONS);
     assertThat(comparison).hasToString("0.4 points below");
     assertThat(comparison.own().isCounted()).isFalse();
-    assertThat(comparison.own().title())
+    assertThat(comparison.own().explanation().title())
         .isEqualTo("Customer churn rate (all losses over the average base)");
   }
 
-  /** A score in points that is no rate, as a Net Promoter Score is. */
-  private record Score(double value, Optional<String> undefinedReason) implements Measurement {
+  /** A score in points, as a Net Promoter Score is. */
+  private record Score(Ratio exact, @Nullable String missing) implements Rate {
     private static final long serialVersionUID = 1L;
 
-    private enum Kind implements Definition {
+    private enum Kind implements Measure<Score, Score> {
       SCORE;
 
       @Override
-      public String title() {
-        return "Score";
+      public Spec<Score> spec() {
+        return Spec.of(
+                "test.score",
+                "Score",
+                Term.of("score", Score::exact, s -> Quantity.of(0)),
+                "a test")
+            .undefinedIf(s -> s.missing() == null ? null : Message.text(s.missing()))
+            .points(1);
       }
 
       @Override
-      public String formula() {
-        return "up − down";
-      }
-
-      @Override
-      public String source() {
-        return "test";
+      public Score of(Score summary) {
+        return summary;
       }
     }
 
     @Override
-    public Definition definition() {
+    public Kind definition() {
       return Kind.SCORE;
     }
 
     @Override
-    public Explanation explanation() {
-      ExplanationBuilder text = Explanation.of(Kind.SCORE);
-      return undefinedReason.isPresent()
-          ? text.undefined(undefinedReason.get()).build()
-          : text.result(BigDecimal.valueOf(value * 100), "points").build();
+    public Score summary() {
+      return this;
     }
   }
 
+  /** Fault M5: the standing of an NPS of 1/3 is exact. */
   @Test
-  void a_score_is_compared_in_points_and_to_the_last_digit() {
-    OwnFigure score = OwnFigure.of(Metric.NET_PROMOTER_SCORE, new Score(0.07, Optional.empty()));
-    assertThat(score.fraction()).isEqualTo(Ratio.of(7, 100));
-    assertThat(score.period()).isEqualTo(PeriodLength.NONE);
+  void a_score_is_compared_in_points_and_exactly() {
+    OwnFigure score = OwnFigure.of(Metric.NET_PROMOTER_SCORE, new Score(Ratio.of(7, 100), null));
+    assertThat(score.exact()).isEqualTo(Ratio.of(7, 100));
+    assertThat(score.length()).isNull();
     BenchmarkComparison comparison = BUNDLED.compare(score, Industry.E_COMMERCE);
     assertThat(comparison).hasToString("41 points below");
     assertThat(comparison.explanation().toString())
-        .startsWith("Gap to the benchmark: -41.0 points = own +7.0 points − benchmark +48 points.");
+        .startsWith("Gap to the benchmark: −41.0 points = own +7.0 points − benchmark +48 points.");
+    OwnFigure third = OwnFigure.of(Metric.NET_PROMOTER_SCORE, new Score(Ratio.of(1, 3), null));
+    assertThat(BUNDLED.compare(third, Industry.E_COMMERCE).exact()).isEqualTo(Ratio.of(-11, 75));
     OwnFigure none =
-        OwnFigure.of(Metric.NET_PROMOTER_SCORE, new Score(0, Optional.of("nobody answered")));
+        OwnFigure.of(Metric.NET_PROMOTER_SCORE, new Score(Ratio.of(0, 0), "nobody answered"));
     assertThat(BUNDLED.compare(none, Industry.E_COMMERCE))
         .hasToString("undefined, nobody answered");
-    OwnFigure vague =
-        OwnFigure.of(Metric.CUSTOMER_CHURN, new Score(0, Optional.of("nobody answered")));
-    assertThat(vague.period()).isEqualTo(PeriodLength.UNKNOWN);
   }
 
   @Test
   void own_figures_that_cannot_be_are_refused() {
-    Proportion none = new Proportion(0, 0);
-    refused(
-        () -> OwnFigure.stated(Metric.NET_PROMOTER_SCORE, PeriodLength.YEAR, "3"),
-        "period must be none for NET_PROMOTER_SCORE, but was year");
-    refused(
-        () -> OwnFigure.stated(Metric.CUSTOMER_CHURN, PeriodLength.NONE, "3"),
-        "period must be a length or unknown for CUSTOMER_CHURN, but was none");
+    OwnFigure good = OwnFigure.of(RETENTION);
     refused(
         () ->
             new OwnFigure(
-                Metric.CUSTOMER_CHURN, "t", "", PeriodLength.YEAR, Ratio.ONE, none, "why"),
-        "undefinedReason must be given if and only if fraction is undefined, but was 'why'");
+                Metric.NET_PROMOTER_SCORE,
+                good.explanation(),
+                Length.of(YEAR),
+                good.exact(),
+                good.counts()),
+        "length must not be given for the Net Promoter Score, but was 1 year");
     refused(
         () ->
             new OwnFigure(
-                Metric.CUSTOMER_CHURN, "t", "", PeriodLength.YEAR, Ratio.of(0, 0), none, ""),
-        "undefinedReason must be given if and only if fraction is undefined, but was ''");
+                good.metric(), good.explanation(), null, Ratio.of(0, 0), new Proportion(0, 0)),
+        "exact must be defined if and only if it is explained, but was 0/0");
     refused(
         () ->
-            new OwnFigure(
-                Metric.CUSTOMER_CHURN,
-                "t",
-                "",
-                PeriodLength.YEAR,
-                Ratio.ONE,
-                new Proportion(1, 2),
-                ""),
-        "counts must be the fraction 1/1, but was 1/2");
+            new OwnFigure(good.metric(), good.explanation(), null, Ratio.ONE, new Proportion(1, 2)),
+        "counts must be the figure 1, but was 1/2");
   }
 
   @Test
@@ -485,7 +438,7 @@ class BenchmarkComparisonTest {
 
   @Test
   void the_definition_names_its_formula() {
-    assertThat(BenchmarkComparison.Gap.IN_POINTS.source())
+    assertThat(against63("1").definition().source())
         .isEqualTo("a difference of two percentages or scores");
     assertThat(against63("1").definition().metric()).isEmpty();
   }

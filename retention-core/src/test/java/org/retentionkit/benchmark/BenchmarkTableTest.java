@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.retentionkit.CalendarUnit;
 import org.retentionkit.Metric;
 
 class BenchmarkTableTest {
@@ -27,7 +28,7 @@ class BenchmarkTableTest {
     Benchmark fromCode =
         Benchmark.of(Metric.CUSTOMER_RETENTION, Industry.of("Coffee"), "71.5")
             .statistic(Statistic.TOP_DECILE)
-            .per(PeriodLength.YEAR)
+            .per(CalendarUnit.YEAR)
             .dataYears("2024")
             .population("12 shops, ours")
             .measures("kept")
@@ -76,7 +77,7 @@ class BenchmarkTableTest {
         "ours.csv, line 2, column value: must be a number such as 63 or 5.48, but was 'high'");
     refused(
         COFFEE.replace("71.50", "1e99999"),
-        "ours.csv, line 2, column value: must have at most 10000 digits, but was '1e99999'");
+        "ours.csv, line 2, column value: must be at most 100, but was '1e99999'");
     refused(
         COFFEE.replace("71.50", "100.01"),
         "ours.csv, line 2, column value: must be at most 100, but was '100.01'");

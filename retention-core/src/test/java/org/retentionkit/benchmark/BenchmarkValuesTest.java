@@ -3,15 +3,14 @@ package org.retentionkit.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.CalendarUnit;
+import org.retentionkit.Length;
 import org.retentionkit.Metric;
-import org.retentionkit.Period;
 import org.retentionkit.Ratio;
 import org.retentionkit.testing.JsonRoundTrip;
 
@@ -22,57 +21,30 @@ class BenchmarkValuesTest {
 
   @Property
   void a_length_comes_back_from_its_own_words(
-      @ForAll @IntRange(min = 1, max = 9999) int count, @ForAll boolean months) {
-    PeriodLength length = months ? PeriodLength.ofMonths(count) : PeriodLength.ofDays(count);
-    assertThat(PeriodLength.parse(length.toString())).isEqualTo(length);
-    assertThat(length.isKnown()).isTrue();
+      @ForAll @IntRange(min = 1, max = 9999) int count, @ForAll CalendarUnit unit) {
+    Length length = Length.of(count, unit);
+    assertThat(Lengths.parse(Lengths.words(length))).isEqualTo(length);
+    assertThat(Lengths.rule(Lengths.words(length), Metric.CUSTOMER_CHURN, "churn")).isNull();
   }
 
   @Test
-  void lengths_are_equal_when_they_are_the_same_days_or_months() {
-    assertThat(PeriodLength.parse("4 quarters")).isEqualTo(PeriodLength.YEAR).hasToString("year");
-    assertThat(PeriodLength.parse("12 months")).isEqualTo(PeriodLength.of(Period.ofYear(2025)));
-    assertThat(PeriodLength.parse("2 weeks")).isEqualTo(PeriodLength.ofDays(14));
-    assertThat(PeriodLength.parse("2 weeks")).hasToString("14 days");
-    assertThat(PeriodLength.parse(" Month ")).isEqualTo(PeriodLength.MONTH).hasToString("month");
-    assertThat(PeriodLength.parse("1 day")).isEqualTo(PeriodLength.ofDays(1)).hasToString("day");
-    assertThat(PeriodLength.parse("7 days")).hasToString("week");
-    assertThat(PeriodLength.parse("quarter")).hasToString("quarter");
-    assertThat(PeriodLength.parse("2 years")).hasToString("2 years");
-    assertThat(PeriodLength.parse("18 months")).hasToString("18 months");
-    assertThat(PeriodLength.ofDays(30)).isNotEqualTo(PeriodLength.MONTH);
-    assertThat(PeriodLength.parse("unknown")).isEqualTo(PeriodLength.UNKNOWN);
-    assertThat(PeriodLength.parse("none")).isEqualTo(PeriodLength.NONE);
-    assertThat(PeriodLength.UNKNOWN.isKnown()).isFalse();
-    assertThat(PeriodLength.NONE.isKnown()).isFalse();
-    assertThat(PeriodLength.of(Period.ofWeek(LocalDate.of(2026, 3, 2)))).hasToString("week");
+  void lengths_are_read_as_tables_spell_them() {
+    assertThat(Lengths.parse("4 quarters")).isEqualTo(Length.of(CalendarUnit.YEAR));
+    assertThat(Lengths.parse(" Month ")).isEqualTo(Length.of(CalendarUnit.MONTH));
+    assertThat(Lengths.parse("30 days")).isEqualTo(Length.of(30, CalendarUnit.DAY));
+    assertThat(Lengths.words(Length.of(2, CalendarUnit.YEAR))).isEqualTo("2 years");
+    assertThat(Lengths.parse("unknown")).isNull();
     for (CalendarUnit unit : CalendarUnit.values()) {
-      assertThat(PeriodLength.of(unit)).hasToString(unit.singular());
+      assertThat(Lengths.words(Length.of(unit))).isEqualTo(unit.singular());
     }
   }
 
   @Test
-  void lengths_that_cannot_be_are_refused() {
-    refused(
-        () -> PeriodLength.parse("days"),
-        "period must be unknown, none, or a length such as month or 30 days, but was 'days'");
-    refused(
-        () -> PeriodLength.parse("30"),
-        "period must be unknown, none, or a length such as month or 30 days, but was '30'");
-    refused(() -> PeriodLength.ofMonths(0), "count must be at least 1, but was 0");
-    refused(
-        () -> new PeriodLength(PeriodLength.Kind.NONE, 2), "count must be 0 for NONE, but was 2");
-    refused(
-        () -> new PeriodLength(PeriodLength.Kind.UNKNOWN, -1),
-        "count must be 0 for UNKNOWN, but was -1");
-  }
-
-  @Test
   void values_lie_on_the_scale_of_their_metric() {
-    assertThat(benchmark(Metric.NET_PROMOTER_SCORE, "-100").build().valueText())
-        .isEqualTo("-100 points");
-    assertThat(benchmark(Metric.NET_REVENUE_RETENTION, "110.50").build().valueText())
-        .isEqualTo("110.5 %");
+    assertThat(benchmark(Metric.NET_PROMOTER_SCORE, "-100").build().quantity())
+        .hasToString("−100 points");
+    assertThat(benchmark(Metric.NET_REVENUE_RETENTION, "110.50").build().quantity())
+        .hasToString("110.5 %");
     assertThat(benchmark(Metric.CUSTOMER_CHURN, "0").build().fraction()).isEqualTo(Ratio.ZERO);
     assertThat(benchmark(Metric.CUSTOMER_RETENTION, "100").build().fraction()).isEqualTo(Ratio.ONE);
     refused(
@@ -95,11 +67,8 @@ class BenchmarkValuesTest {
   @Test
   void a_period_belongs_to_metrics_that_depend_on_it() {
     refused(
-        () -> benchmark(Metric.NET_PROMOTER_SCORE, "3").per(PeriodLength.YEAR).build(),
-        "period must be none for NET_PROMOTER_SCORE, but was year");
-    refused(
-        () -> benchmark(Metric.CUSTOMER_CHURN, "3").per(PeriodLength.NONE).build(),
-        "period must be a length or unknown for CUSTOMER_CHURN, but was none");
+        () -> benchmark(Metric.NET_PROMOTER_SCORE, "3").per(CalendarUnit.YEAR).build(),
+        "length must not be given for the Net Promoter Score, but was 1 year");
   }
 
   @Test
@@ -152,7 +121,6 @@ class BenchmarkValuesTest {
   @Test
   void all_of_it_comes_back_from_json() {
     JsonRoundTrip.check(Industry.RETAIL, Industry.class);
-    JsonRoundTrip.check(PeriodLength.YEAR, PeriodLength.class);
     JsonRoundTrip.check(new BenchmarkSource("a", "b", "2025"), BenchmarkSource.class);
     JsonRoundTrip.check(benchmark(Metric.CUSTOMER_CHURN, "5.48").build(), Benchmark.class);
     JsonRoundTrip.check(BenchmarkTable.bundled(), BenchmarkTable.class);

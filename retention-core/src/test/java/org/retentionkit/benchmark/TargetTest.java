@@ -7,11 +7,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.Length;
 import org.retentionkit.Metric;
 import org.retentionkit.Period;
 import org.retentionkit.Ratio;
+import org.retentionkit.StatedRate;
 import org.retentionkit.UndefinedMeasureException;
+import org.retentionkit.benchmark.TargetCheck.Outcome;
 import org.retentionkit.customer.ChurnCalculator;
 import org.retentionkit.customer.CustomerCounts;
 import org.retentionkit.customer.RetentionCalculator;
@@ -25,17 +30,17 @@ class TargetTest {
   }
 
   private static TargetCheck retention(long kept) {
-    return Targets.RETENTION_85_ALARM_15.check(RetentionCalculator.retentionRate(kept(kept)));
+    return Target.RETENTION_85_ALARM_15.check(RetentionCalculator.retentionRate(kept(kept)));
   }
 
   @Test
   void the_rule_of_85_and_15_percent_is_met_missed_or_an_alarm() {
-    assertThat(retention(900).outcome()).isEqualTo(TargetOutcome.MET);
-    assertThat(retention(850).outcome()).isEqualTo(TargetOutcome.MET);
-    assertThat(retention(849).outcome()).isEqualTo(TargetOutcome.MISSED);
-    assertThat(retention(151).outcome()).isEqualTo(TargetOutcome.MISSED);
-    assertThat(retention(150).outcome()).isEqualTo(TargetOutcome.ALARM);
-    assertThat(retention(0).outcome()).isEqualTo(TargetOutcome.ALARM);
+    assertThat(retention(900).outcome()).isEqualTo(Outcome.MET);
+    assertThat(retention(850).outcome()).isEqualTo(Outcome.MET);
+    assertThat(retention(849).outcome()).isEqualTo(Outcome.MISSED);
+    assertThat(retention(151).outcome()).isEqualTo(Outcome.MISSED);
+    assertThat(retention(150).outcome()).isEqualTo(Outcome.ALARM);
+    assertThat(retention(0).outcome()).isEqualTo(Outcome.ALARM);
     assertThat(retention(400)).hasToString("missed by 45 points; the target's period is unknown");
     assertThat(retention(850)).hasToString("met exactly; the target's period is unknown");
     assertThat(retention(860)).hasToString("met by 1 point; the target's period is unknown");
@@ -45,16 +50,16 @@ class TargetTest {
 
   @Test
   void the_rule_of_two_percent_a_month_is_met_from_below() {
-    TargetCheck check = Targets.MONTHLY_CHURN_2.check(ChurnCalculator.churnRate(kept(985)));
+    TargetCheck check = Target.MONTHLY_CHURN_2.check(ChurnCalculator.churnRate(kept(985)));
     assertThat(check).hasToString("met by 0.5 points");
     assertThat(check.value()).isEqualTo(0.005);
     assertThat(check.points(2)).isEqualByComparingTo("0.50");
-    TargetCheck missed = Targets.MONTHLY_CHURN_2.check(ChurnCalculator.churnRate(kept(0)));
+    TargetCheck missed = Target.MONTHLY_CHURN_2.check(ChurnCalculator.churnRate(kept(0)));
     assertThat(missed).hasToString("missed by 98 points");
-    assertThat(missed.margin()).isEqualTo(Ratio.of(-98, 100));
+    assertThat(missed.exact()).isEqualTo(Ratio.of(-98, 100));
     assertThat(missed.explanation())
         .hasToString(
-            "Margin to the target, at most: -98.0 percentage points = goal 2 % − own 100.0 %. Own: Customer"
+            "Margin to the target, at most: −98.0 percentage points = goal 2 % − own 100.0 %. Own: Customer"
                 + " churn rate, March 2026: 100.0 %. Target: Customer churn rate at most 2 %; rule"
                 + " of thumb of an article on small businesses. Outcome: missed by 98 points.");
     assertThat(check.definition().source()).isEqualTo("the policy of the caller");
@@ -67,20 +72,17 @@ class TargetTest {
       @ForAll @IntRange(max = 99) int below) {
     int alarm = below % goal;
     OwnFigure figure =
-        OwnFigure.stated(Metric.CUSTOMER_RETENTION, PeriodLength.YEAR, Integer.toString(own));
-    TargetOutcome outcome =
+        own(Metric.CUSTOMER_RETENTION, Length.of(CalendarUnit.YEAR), Integer.toString(own));
+    Outcome outcome =
         Target.atLeast(Metric.CUSTOMER_RETENTION, Integer.toString(goal))
             .alarm(Integer.toString(alarm))
             .build()
             .check(figure)
             .outcome();
     assertThat(outcome)
-        .isEqualTo(
-            own >= goal
-                ? TargetOutcome.MET
-                : own <= alarm ? TargetOutcome.ALARM : TargetOutcome.MISSED);
+        .isEqualTo(own >= goal ? Outcome.MET : own <= alarm ? Outcome.ALARM : Outcome.MISSED);
     OwnFigure churn =
-        OwnFigure.stated(Metric.CUSTOMER_CHURN, PeriodLength.YEAR, Integer.toString(100 - own));
+        own(Metric.CUSTOMER_CHURN, Length.of(CalendarUnit.YEAR), Integer.toString(100 - own));
     assertThat(
             Target.atMost(Metric.CUSTOMER_CHURN, Integer.toString(100 - goal))
                 .alarm(Integer.toString(100 - alarm))
@@ -94,12 +96,12 @@ class TargetTest {
   void a_monthly_target_refuses_an_annual_figure_and_says_how_to_convert() {
     refused(
         () ->
-            Targets.MONTHLY_CHURN_2.check(
-                OwnFigure.stated(Metric.CUSTOMER_CHURN, PeriodLength.YEAR, "20")),
-        "own period must be a month, but was a year: convert with AnnualChurn.toMonthly and compare"
-            + " OwnFigure.churn");
+            Target.MONTHLY_CHURN_2.check(
+                own(Metric.CUSTOMER_CHURN, Length.of(CalendarUnit.YEAR), "20")),
+        "own period must be 1 month, but was 1 year: compare RateConverter.convert(rate,"
+            + " …), or measure it over 1 month");
     refused(
-        () -> Targets.MONTHLY_CHURN_2.check(RetentionCalculator.retentionRate(kept(1))),
+        () -> Target.MONTHLY_CHURN_2.check(RetentionCalculator.retentionRate(kept(1))),
         "own metric must be Customer churn rate, but was Customer retention rate: compare"
             + " ChurnCalculator.churnRate of the same counts");
   }
@@ -108,27 +110,29 @@ class TargetTest {
   void a_score_has_its_target_in_points() {
     Target target = Target.atLeast(Metric.NET_PROMOTER_SCORE, "30").source("board").build();
     assertThat(target).hasToString("Net Promoter Score at least 30 points");
-    TargetCheck check =
-        target.check(OwnFigure.stated(Metric.NET_PROMOTER_SCORE, PeriodLength.NONE, "28.75"));
+    TargetCheck check = target.check(own(Metric.NET_PROMOTER_SCORE, null, "28.75"));
     assertThat(check.explanation())
         .hasToString(
-            "Margin to the target: -1.2 points = own +28.8 points − goal +30 points. Own: Net"
-                + " Promoter Score: 28.8 points. Target: Net Promoter Score at least 30 points;"
+            "Margin to the target: −1.2 points = own +28.8 points − goal +30 points. Own: Net"
+                + " Promoter Score (stated): +28.8 points. Target: Net Promoter Score at least 30 points;"
                 + " board. Outcome: missed by 1.2 points.");
   }
 
   @Test
   void an_undefined_figure_is_neither_met_nor_missed() {
     TargetCheck check =
-        Targets.MONTHLY_CHURN_2.check(
+        Target.MONTHLY_CHURN_2.check(
             ChurnCalculator.churnRate(
                 CustomerCounts.during(MARCH).opening(0).acquired(1).closing(1).build()));
     String reason = "opening is 0 in March 2026 (acquired 1, closing 1)";
     assertThat(check).hasToString("undefined, " + reason);
     assertThat(check.undefinedReason()).contains(reason);
-    assertThat(check.margin().isDefined()).isFalse();
+    assertThat(check.exact().isDefined()).isFalse();
     assertThat(check.explanation().toString())
-        .startsWith("Margin to the target, at most: undefined, " + reason + "; goal − own. Own: ");
+        .startsWith(
+            "Margin to the target, at most: undefined, "
+                + reason
+                + "; goal 2 % − own not known. Own: ");
     for (ThrowingCallable call :
         new ThrowingCallable[] {check::value, check::outcome, () -> check.points(1)}) {
       assertThatThrownBy(call)
@@ -140,8 +144,8 @@ class TargetTest {
 
   @Test
   void unknown_periods_on_either_side_are_caveats() {
-    OwnFigure vague = OwnFigure.stated(Metric.CUSTOMER_CHURN, PeriodLength.UNKNOWN, "1");
-    assertThat(Targets.MONTHLY_CHURN_2.check(vague))
+    OwnFigure vague = own(Metric.CUSTOMER_CHURN, null, "1");
+    assertThat(Target.MONTHLY_CHURN_2.check(vague))
         .hasToString("met by 1 point; the own period is unknown");
   }
 
@@ -154,11 +158,11 @@ class TargetTest {
         () -> Target.atMost(Metric.CUSTOMER_CHURN, "2").alarm("1").build(),
         "alarm must be above the goal 1/50, but was 1/100");
     refused(
-        () -> Target.atMost(Metric.CUSTOMER_CHURN, "2").over(PeriodLength.NONE).build(),
-        "period must be a length or unknown for CUSTOMER_CHURN, but was none");
-    refused(
-        () -> Target.atLeast(Metric.NET_PROMOTER_SCORE, "2").over(PeriodLength.YEAR).build(),
-        "period must be none for NET_PROMOTER_SCORE, but was year");
+        () ->
+            Target.atLeast(Metric.NET_PROMOTER_SCORE, "2")
+                .over(Length.of(CalendarUnit.YEAR))
+                .build(),
+        "length must not be given for the Net Promoter Score, but was 1 year");
     refused(
         () -> Target.atMost(Metric.CUSTOMER_CHURN, "2").source(" ").build(),
         "source must not be blank");
@@ -169,19 +173,24 @@ class TargetTest {
                 TargetDefinition.AT_MOST,
                 Ratio.of(0, 0),
                 Ratio.of(0, 0),
-                PeriodLength.YEAR,
+                Length.of(CalendarUnit.YEAR),
                 "s"),
         "goal must be defined, but was 0/0");
   }
 
   @Test
   void targets_print_and_come_back_from_json() {
-    assertThat(Targets.RETENTION_85_ALARM_15)
+    assertThat(Target.RETENTION_85_ALARM_15)
         .hasToString("Customer retention rate at least 85 %, alarm at 15 %");
-    assertThat(Targets.RETENTION_85_ALARM_15.isAlarmed()).isTrue();
-    assertThat(Targets.MONTHLY_CHURN_2.isAlarmed()).isFalse();
-    JsonRoundTrip.check(Targets.RETENTION_85_ALARM_15, Target.class);
+    assertThat(Target.RETENTION_85_ALARM_15.isAlarmed()).isTrue();
+    assertThat(Target.MONTHLY_CHURN_2.isAlarmed()).isFalse();
+    JsonRoundTrip.check(Target.RETENTION_85_ALARM_15, Target.class);
     JsonRoundTrip.check(retention(400), TargetCheck.class);
+  }
+
+  private static OwnFigure own(Metric metric, @Nullable Length length, String percent) {
+    Ratio fraction = Ratio.of(percent).dividedBy(Ratio.of(100, 1));
+    return OwnFigure.of(new StatedRate(metric, fraction, length));
   }
 
   private static void refused(ThrowingCallable call, String message) {

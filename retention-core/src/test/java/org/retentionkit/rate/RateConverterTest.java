@@ -43,8 +43,8 @@ class RateConverterTest {
     assertThat(year.percent(6)).isEqualByComparingTo("21.528328");
     assertThat(year.span()).isEqualTo(Length.of(12, MONTH));
     assertThat(year.explanation().sentence())
-        .isEqualTo("Customer churn rate (stated): 21.5 % = stated 21.5283 % a year.");
-    assertThat(year).hasToString("Customer churn rate (stated): 21.5 %");
+        .isEqualTo("Customer churn rate (stated): 21.5 % a year = stated 21.5283 % a year.");
+    assertThat(year).hasToString("Customer churn rate (stated): 21.5 % a year");
     JsonRoundTrip.check(year, StatedRate.class);
   }
 
