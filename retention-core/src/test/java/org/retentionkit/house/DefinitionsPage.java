@@ -12,8 +12,28 @@ final class DefinitionsPage {
       """
       # Definitions
 
-      Every definition of the library, as its `Explanation` prints it: one constant per published formula. The pages
-      linked from the headings say when to take which, when each is undefined, and give worked examples.
+      Every definition of the library, as its `Explanation` prints it: one constant per published formula, told apart by its
+      id. The pages linked from the headings say when to take which, when each is undefined, and give worked examples.
+
+      ## Glossary
+
+      | searched for | here |
+      |---|---|
+      | ARPA, ARPU | revenue per customer: `RevenuePerCustomerDefinition` |
+      | attrition, logo churn | customer churn rate: `ChurnDefinition` |
+      | CAC, LTV:CAC, payback | acquisition cost and what it brings in: `ClvCalculator`, `EconomicsCalculator` |
+      | CES | Customer Effort Score: `CesDefinition` |
+      | CLV, LTV, customer lifetime value | `ClvDefinition`, `ClvCalculator` |
+      | CSAT | customer satisfaction: `CsatDefinition` |
+      | DAU/MAU, stickiness | `StickinessDefinition` |
+      | GRR, gross revenue retention, gross dollar retention | `RevenueRetentionDefinition` |
+      | growth accounting | new, returning, resurrected and dormant users: the lifecycle in room `cohort` |
+      | MRR, ARR | monthly and annual recurring revenue: room `revenue` |
+      | NDR, NRR, net dollar retention, net revenue retention | `RevenueRetentionDefinition` |
+      | NPS | Net Promoter Score: `NpsDefinition` |
+      | quick ratio | `QuickRatioDefinition` |
+      | RFM | recency, frequency, monetary value: `RfmCalculator` |
+      | viral coefficient, k-factor | `ViralDefinition` |
       """;
 
   private DefinitionsPage() {}
@@ -35,7 +55,8 @@ final class DefinitionsPage {
               .append("](definitions/")
               .append(room)
               .append(".md)\n\n");
-          page.append("| definition | what it is | formula | source |\n|---|---|---|---|\n");
+          page.append(
+              "| definition | id | what it is | formula | source |\n|---|---|---|---|---|\n");
           owners.forEach((owner, each) -> each.forEach(one -> page.append(row(owner, one))));
         });
     return page.toString();
@@ -48,16 +69,12 @@ final class DefinitionsPage {
   }
 
   private static String row(String owner, Definition definition) {
-    return "| `"
-        + owner
-        + "."
-        + ((Enum<?>) definition).name()
-        + "` | "
-        + definition.title()
-        + " | `"
-        + definition.formula()
-        + "` | "
-        + definition.source()
-        + " |\n";
+    return String.join(
+        " | ",
+        "| `" + owner + "." + ((Enum<?>) definition).name() + "`",
+        "`" + definition.id() + "`",
+        definition.title(),
+        "`" + definition.formula() + "`",
+        definition.source() + " |\n");
   }
 }

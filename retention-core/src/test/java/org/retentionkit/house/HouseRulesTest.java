@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.Definition;
+import org.retentionkit.Measure;
 
 /** The rules of the house that no compiler checks. */
 class HouseRulesTest {
@@ -54,10 +55,14 @@ class HouseRulesTest {
   }
 
   @Test
-  void definitions_are_told_apart_by_their_titles_and_name_their_source()
+  void definitions_are_told_apart_by_id_and_title_and_name_their_source()
       throws ReflectiveOperationException {
     List<Definition> definitions = definitions();
     assertThat(definitions).isNotEmpty().extracting(Definition::title).doesNotHaveDuplicates();
+    assertThat(definitions)
+        .extracting(Definition::id)
+        .doesNotHaveDuplicates()
+        .allMatch(id -> id.matches("[a-z0-9]+(-[a-z0-9]+)*\\.[a-z0-9]+(-[a-z0-9]+)*"));
     assertThat(definitions).allSatisfy(each -> assertThat(each.source()).isNotBlank());
   }
 
@@ -67,6 +72,12 @@ class HouseRulesTest {
         .startsWith("# Changelog")
         .contains("keepachangelog.com")
         .contains("## [Unreleased]");
+  }
+
+  /** A definition that does not compute would be a second writing of a formula. */
+  @Test
+  void every_definition_computes() throws ReflectiveOperationException {
+    assertThat(definitions()).allSatisfy(each -> assertThat(each).isInstanceOf(Measure.class));
   }
 
   private static List<Definition> definitions() throws ReflectiveOperationException {
