@@ -33,6 +33,7 @@ class PowersTest {
   @ParameterizedTest
   @CsvSource({
     "1E-39, 12, 8.33333333333333333333333333333333333333715278E-41",
+    "1E-400, 4, 2.5E-401",
     "0.03, 2147483647, 1.41836737742071077051925882731075829703448821E-11"
   })
   void what_is_lost_in_one_of_many_periods_has_40_digits(String churn, int periods, String lost) {
