@@ -51,6 +51,17 @@ class PowersTest {
         Ratio.of("1.0000001").power(999_999_999), "26881034324545805650475437967231240742514303.5");
   }
 
+  @Test
+  void a_vanishing_power_has_1000_decimals_and_as_many_more_as_it_has_nines() {
+    Ratio tenth = Ratio.of("0.1");
+    assertThat(tenth.power(1_000)).isEqualTo(Ratio.of("1E-1000"));
+    assertThat(tenth.power(1_002)).isEqualTo(Ratio.ZERO);
+    assertThat(Ratio.of(1, 3).power(2_090).numerator().scale()).isEqualTo(1_000);
+    Ratio nines = Ratio.of("1E-1200").complement().power(3);
+    assertThat(nines.complement().rounded(1_210, RoundingMode.HALF_EVEN))
+        .isEqualByComparingTo("3E-1200");
+  }
+
   /** 29 GB and 15 s, when the digits were divided out before the scale was looked at. */
   @Test
   @Timeout(2)
