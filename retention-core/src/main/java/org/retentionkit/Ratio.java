@@ -3,8 +3,8 @@ package org.retentionkit;
 import java.beans.Transient;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Decimals;
 import org.retentionkit.internal.FractionSum;
@@ -16,7 +16,8 @@ import org.retentionkit.internal.Text;
  * An exact fraction of two decimals (a ratio, rate or factor), which divides only when asked.
  *
  * <p>Two ratios are equal when their values are (1/2 = 2/4 = 0.5/1). A ratio over 0 is undefined:
- * it can be carried and compared for equality, but not turned into a number.
+ * it can be carried and compared for equality; whatever asks for its number or sign throws {@link
+ * UndefinedMeasureException}.
  *
  * <p>Worked example: {@code Ratio.of(62, 1000).percent(1)} is {@code 6.2}.
  *
@@ -94,38 +95,20 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator)
   /**
    * The value as the nearest {@code double}.
    *
-   * @throws UndefinedMeasureException if the denominator is 0
-   * @throws ArithmeticException if the value is beyond the largest double, 1.8e308; {@link
-   *     #rounded} still has it
+   * @throws ArithmeticException if it is beyond the largest double, 1.8e308; {@link #rounded} has
+   *     it
    */
   public double value() {
-    double value = Fractions.nearest(numerator, requireDefined().denominator);
-    if (Double.isInfinite(value)) {
-      throw new ArithmeticException(
-          "value must not exceed the largest double, 1.8e308, but was " + shown());
-    }
-    return value;
+    return Fractions.finite("value", numerator, requireDefined().denominator);
   }
 
-  /**
-   * The value with {@code decimals} digits after the point.
-   *
-   * @param decimals digits after the point, 0 or more
-   * @param rounding how to round, not null
-   * @throws UndefinedMeasureException if the denominator is 0
-   */
+  /** The value with {@code decimals} digits after the point, 0 or more. */
   public BigDecimal rounded(int decimals, RoundingMode rounding) {
     Checks.notNull("rounding", rounding);
     return requireDefined().numerator.divide(denominator, Checks.decimals(decimals), rounding);
   }
 
-  /**
-   * The value in per cent with {@code decimals} digits after the point.
-   *
-   * @param decimals digits after the point, 0 or more
-   * @param rounding how to round, not null
-   * @throws UndefinedMeasureException if the denominator is 0
-   */
+  /** The value in per cent with {@code decimals} digits after the point, 0 or more. */
   public BigDecimal percent(int decimals, RoundingMode rounding) {
     Checks.notNull("rounding", rounding);
     BigDecimal hundredfold = requireDefined().numerator.multiply(HUNDRED);
@@ -144,11 +127,9 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator)
 
   /**
    * The sum of many ratios: exact as long as their common denominator has at most 400 digits,
-   * otherwise to 60 digits from the leading digit of the largest, rounded once. It takes time by
-   * their number, where adding one after the other takes time by its square.
-   *
-   * @param ratios what to add, not null; the sum of none is 0, with an undefined one it is
-   *     undefined
+   * otherwise to 60 digits from the leading digit of the largest, rounded once. None sum up to 0;
+   * with an undefined one the sum is undefined. The cost grows with their number, that of adding
+   * one by one with its square.
    */
   public static Ratio sum(Iterable<Ratio> ratios) {
     FractionSum sum = new FractionSum();
@@ -193,28 +174,20 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator)
    * This to a whole power: exact as long as it has at most 400 digits, otherwise to 40 significant
    * digits, of the power and of its distance to 1; 0 below 1e-1000.
    *
-   * @param exponent at least 0
-   * @throws IllegalArgumentException if the power has more than 10,000 digits
+   * @param exponent at least 0, and so that the power stays below 1e10000
    */
   public Ratio power(int exponent) {
     Checks.notNegative("exponent", exponent);
-    long digits = Fractions.length(numerator) + Fractions.length(denominator);
-    return digits * exponent <= EXACT_DIGITS
+    return Powers.digits(numerator, denominator, exponent) <= EXACT_DIGITS
         ? new Ratio(numerator.pow(exponent), denominator.pow(exponent))
         : of(Powers.power(numerator, requireDefined().denominator, exponent));
   }
 
-  /**
-   * The root, such as the monthly factor of a yearly one: to 40 significant digits, of the root and
-   * of its distance to 1.
-   *
-   * @param degree at least 1
-   * @throws IllegalArgumentException if this is below 0
-   */
+  /** The root of {@code degree} 1 or more of a ratio of 0 or more, to digits as {@link #power}. */
   public Ratio root(int degree) {
     Checks.positive("degree", degree);
     if (signum() < 0) {
-      throw Checks.broken("ratio", "must not be negative to have a root", shown());
+      throw Checks.broken("ratio", "must not be negative to have a root", this);
     }
     return degree == 1 ? this : of(Powers.root(numerator, denominator, degree));
   }
@@ -234,54 +207,35 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator)
     return requireDefined().numerator.signum();
   }
 
-  /**
-   * Compares by value.
-   *
-   * @throws UndefinedMeasureException if one of the two is undefined
-   */
+  /** Compares by value; refused if one of the two is undefined. */
   @Override
   public int compareTo(Ratio other) {
     Checks.notNull("other", other).requireDefined();
-    return requireDefined()
-        .numerator
-        .multiply(other.denominator)
-        .compareTo(other.numerator.multiply(denominator));
+    BigDecimal mine = requireDefined().numerator.multiply(other.denominator);
+    return mine.compareTo(other.numerator.multiply(denominator));
   }
 
   /** Equal by value: 1/2 and 2/4 are equal; all undefined ratios are equal. */
   @Override
   public boolean equals(Object object) {
-    if (!(object instanceof Ratio other)) {
-      return false;
-    }
-    if (!isDefined() || !other.isDefined()) {
-      return isDefined() == other.isDefined();
-    }
-    return compareTo(other) == 0;
+    return object instanceof Ratio other
+        && isDefined() == other.isDefined()
+        && (!isDefined() || compareTo(other) == 0);
   }
 
   /** Consistent with {@link #equals}. */
   @Override
   public int hashCode() {
-    if (!isDefined()) {
-      return 0;
-    }
-    BigInteger[] lowest = Fractions.lowest(numerator, denominator);
-    return 31 * lowest[0].hashCode() + lowest[1].hashCode();
+    return isDefined() ? Arrays.hashCode(Fractions.lowest(numerator, denominator)) : 0;
   }
 
   /** For example {@code 62/1000}, or {@code 460} over 1. */
   @Override
   public String toString() {
     String above = numerator.toPlainString();
-    return denominator.equals(BigDecimal.ONE) ? above : above + "/" + denominator.toPlainString();
-  }
-
-  /** As {@link #toString}, with exponents where that is shorter. */
-  private String shown() {
-    return denominator.equals(BigDecimal.ONE)
-        ? numerator.toString()
-        : numerator + "/" + denominator;
+    return denominator.compareTo(BigDecimal.ONE) == 0
+        ? above
+        : above + "/" + denominator.toPlainString();
   }
 
   private Ratio requireDefined() {
@@ -291,13 +245,8 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator)
     return this;
   }
 
-  /** In lowest terms with whole numbers, unless only decimals are short enough. */
   private static Ratio reduced(BigDecimal numerator, BigDecimal denominator) {
-    BigInteger[] lowest = Fractions.lowest(numerator, denominator);
-    BigDecimal above = new BigDecimal(lowest[0]);
-    BigDecimal below = new BigDecimal(lowest[1]);
-    return Math.max(above.precision(), below.precision()) <= Checks.MAX_DIGITS
-        ? new Ratio(above, below)
-        : new Ratio(numerator, denominator);
+    BigDecimal[] lowest = Fractions.reduced(numerator, denominator);
+    return new Ratio(lowest[0], lowest[1]);
   }
 }

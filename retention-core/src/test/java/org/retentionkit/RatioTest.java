@@ -158,7 +158,7 @@ class RatioTest {
   void a_whole_number_reads_as_one() {
     assertThat(Ratio.of(460, 1)).hasToString("460");
     assertThat(Ratio.of("-0.25")).hasToString("-0.25");
-    assertThat(Ratio.of(new BigDecimal("7"), new BigDecimal("1.0"))).hasToString("7/1.0");
+    assertThat(Ratio.of(new BigDecimal("7"), new BigDecimal("1.0"))).hasToString("7");
   }
 
   @Test
@@ -178,7 +178,7 @@ class RatioTest {
     Ratio vast = Ratio.ONE.dividedBy(Ratio.of("1E-310"));
     assertThatThrownBy(vast::value)
         .isInstanceOf(ArithmeticException.class)
-        .hasMessageStartingWith("value must not exceed the largest double, 1.8e308, but was 1000");
+        .hasMessage("value must not exceed the largest double, 1.8e308, but was 1E+310");
     assertThatThrownBy(() -> Ratio.of(new BigDecimal("-1E+309"), BigDecimal.TEN.pow(0)).value())
         .hasMessage("value must not exceed the largest double, 1.8e308, but was -1E+309");
     assertThat(vast.rounded(0, RoundingMode.DOWN)).isEqualByComparingTo("1E+310");

@@ -15,7 +15,6 @@ public final class Fractions {
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
   };
 
-  private static final int LONG_DIGITS = 18;
   private static final MathContext TRUNCATED = new MathContext(40, RoundingMode.DOWN);
 
   /** The middle between two doubles has at most 768 digits. */
@@ -26,6 +25,7 @@ public final class Fractions {
   /** Within these powers of ten a quotient is a double with all its digits. */
   private static final int WITHIN_DOUBLE = 300;
 
+  private static final MathContext SHOWN = new MathContext(4);
   private static final double LN_10 = Math.log(10);
 
   private Fractions() {}
@@ -45,11 +45,9 @@ public final class Fractions {
    */
   public static double nearest(BigDecimal above, BigDecimal below) {
     int shift = below.scale() - above.scale();
-    if (Math.abs(shift) < POWERS_OF_TEN.length
-        && above.precision() <= LONG_DIGITS
-        && below.precision() <= LONG_DIGITS) {
-      double dividend = above.unscaledValue().longValue();
-      double divisor = below.unscaledValue().longValue();
+    if (Math.abs(shift) < POWERS_OF_TEN.length) {
+      double dividend = above.scaleByPowerOfTen(above.scale()).doubleValue();
+      double divisor = below.scaleByPowerOfTen(below.scale()).doubleValue();
       if (shift >= 0) {
         dividend *= POWERS_OF_TEN[shift];
       } else {
@@ -61,6 +59,21 @@ public final class Fractions {
       }
     }
     return rounded(above, below);
+  }
+
+  /**
+   * {@code above ÷ below} for below above 0, rounded once.
+   *
+   * @throws ArithmeticException that names the quotient if it is beyond the largest double
+   */
+  public static double finite(String name, BigDecimal above, BigDecimal below) {
+    double nearest = nearest(above, below);
+    if (Double.isInfinite(nearest)) {
+      BigDecimal about = above.divide(below, SHOWN).stripTrailingZeros();
+      throw new ArithmeticException(
+          name + " must not exceed the largest double, 1.8e308, but was " + about);
+    }
+    return nearest;
   }
 
   /** By 40 digits, or by all that a double's limits have where 40 do not tell on which side. */
@@ -106,11 +119,6 @@ public final class Fractions {
     return Math.log(nearest(above.scaleByPowerOfTen(-exponent), below)) + exponent * LN_10;
   }
 
-  /** How many digits the value has written out, zeros before and after the point included. */
-  public static long length(BigDecimal value) {
-    return Math.max(value.precision(), Math.abs((long) value.scale()));
-  }
-
   /** Two whole numbers without a common divisor whose quotient is {@code above ÷ below}. */
   public static BigInteger[] lowest(BigDecimal above, BigDecimal below) {
     int scale = Math.max(0, Math.max(above.scale(), below.scale()));
@@ -120,5 +128,15 @@ public final class Fractions {
     return common.bitLength() <= 1
         ? new BigInteger[] {dividend, divisor}
         : new BigInteger[] {dividend.divide(common), divisor.divide(common)};
+  }
+
+  /** In lowest terms with whole numbers, unless only decimals are short enough. */
+  public static BigDecimal[] reduced(BigDecimal above, BigDecimal below) {
+    BigInteger[] lowest = lowest(above, below);
+    BigDecimal dividend = new BigDecimal(lowest[0]);
+    BigDecimal divisor = new BigDecimal(lowest[1]);
+    return Math.max(dividend.precision(), divisor.precision()) <= Checks.MAX_DIGITS
+        ? new BigDecimal[] {dividend, divisor}
+        : new BigDecimal[] {above, below};
   }
 }

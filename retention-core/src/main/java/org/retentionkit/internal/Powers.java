@@ -27,6 +27,15 @@ public final class Powers {
 
   private Powers() {}
 
+  /** How many digits the exact power has at most, zeros before and after the point included. */
+  public static long digits(BigDecimal above, BigDecimal below, int exponent) {
+    return (length(above) + length(below)) * exponent;
+  }
+
+  private static long length(BigDecimal value) {
+    return Math.max(value.precision(), Math.abs((long) value.scale()));
+  }
+
   /** {@code base} to the power of {@code exponent}, 0 or more; see the other. */
   public static BigDecimal power(BigDecimal base, int exponent) {
     return power(base, BigDecimal.ONE, exponent);

@@ -4,7 +4,6 @@ import org.retentionkit.CalendarUnit;
 import org.retentionkit.Length;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.Powers;
 
 /**
  * How a loss per period adds up over several periods, and is spread over parts of one.
@@ -21,9 +20,7 @@ public enum Conversion {
     @Override
     Ratio over(Ratio kept, int periods, int parts) {
       Ratio power = kept.power(periods);
-      return parts == 1
-          ? power
-          : Ratio.of(Powers.root(power.numerator(), power.denominator(), parts));
+      return parts == 1 ? power : power.root(parts);
     }
   },
   /**

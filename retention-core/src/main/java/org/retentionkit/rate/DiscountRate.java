@@ -1,11 +1,9 @@
 package org.retentionkit.rate;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.Powers;
 
 /**
  * The discount rate: how much less money is worth one period later, as an effective rate of
@@ -52,7 +50,6 @@ public record DiscountRate(Ratio rate, CalendarUnit unit) implements Serializabl
       Ratio longer = factor.power(unit.countIn(target));
       return new DiscountRate(longer.minus(Ratio.ONE), target);
     }
-    BigDecimal root = Powers.root(factor.numerator(), factor.denominator(), target.countIn(unit));
-    return new DiscountRate(Ratio.of(root).minus(Ratio.ONE), target);
+    return new DiscountRate(factor.root(target.countIn(unit)).minus(Ratio.ONE), target);
   }
 }

@@ -5,7 +5,7 @@ import java.math.BigInteger;
 
 /**
  * Fisher's exact test of two shares: tails of the hypergeometric distribution of the first part,
- * given both wholes and the sum of the parts. Logarithms of p-values, to about 1e-13 relative in p.
+ * given both wholes and the sum of the parts. Logarithms of p-values, to about 5e-13 relative in p.
  *
  * <p>The weight of the table seen is Stirling's formula with its remainder, from the exact
  * deviation {@code part − expected}; its neighbours follow by their exact ratios, outwards until
@@ -137,6 +137,7 @@ public final class Fisher {
     if (Math.abs(difference) > UNSURE * (1 - seen)) {
       return difference < 0;
     }
+    // What mirrors the table seen is a tie, known without long numbers.
     boolean mirror =
         (whole == otherWhole && k == otherPart)
             || (2 * parts == whole + otherWhole && k == whole - part);
