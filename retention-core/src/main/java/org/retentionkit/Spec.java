@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
 
 /**
- * What one definition says, once: id, title, formula over terms, source, and what else a reader
- * must know. All else follows.
+ * What one definition says, once: id, title, formula over terms, source. All else follows.
  *
  * <p>Immutable; each step gives another one. A definition that reads differently by what the
  * summary knows has a second {@link #form}, which is chosen first and once.
@@ -192,7 +191,7 @@ public final class Spec<S> {
     throw new UndefinedMeasureException(parts.title, undefined(summary).orElseThrow().toString());
   }
 
-  /** Why the result of {@code summary} has no number; empty if it has one. */
+  /** Why the result has no number; empty if it has one. */
   public Optional<Message> undefined(S summary) {
     Form<S> form = form(summary);
     Message early = early(form, summary);
