@@ -33,9 +33,10 @@ record Explainer<S>(Draft<S> parts, Form<S> form, S summary) {
         List.of());
   }
 
-  /** The reason where something is divided by {@code below}, which is 0. */
-  Message overZero(Formula<S> below) {
-    String name = below.toString();
+  /** The reason where something is divided by 0. */
+  Message overZero() {
+    Formula<S> zero = form.formula.zero(summary);
+    String name = (zero == null ? form.formula : zero).toString();
     if (parts.overZero != null) {
       return parts.overZero.apply(summary, name);
     }

@@ -35,9 +35,7 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator)
   /** One. */
   public static final Ratio ONE = of(1, 1);
 
-  /** No number: nothing divided by nothing. */
   static final Ratio UNDEFINED = of(0, 0);
-
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int EXACT_DIGITS = 400;
 

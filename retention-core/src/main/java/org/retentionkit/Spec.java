@@ -12,10 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
 
 /**
- * What one definition says, once: id, title, formula over terms, source. All else follows.
- *
- * <p>Immutable; each step gives another one. A definition that reads differently by what the
- * summary knows has a second {@link #form}, which is chosen first and once.
+ * What one definition says, once: id, title, formula over terms, source. All else follows. A
+ * definition that reads differently by what the summary knows has a second {@link #form}, which is
+ * chosen first and once. Immutable; each step gives another one.
  *
  * <p>A result is undefined for the first of these reasons: a term that the summary does not know
  * ({@link Term#knownIf}), {@link #undefinedIf}, a division by 0 ({@link #overZero}).
@@ -105,7 +104,6 @@ public final class Spec<S> {
 
   /** Reads as a number with a unit. */
   public Spec<S> figure(int decimals, Unit unit) {
-    Checks.notNull("unit", unit);
     return figure(decimals, summary -> unit);
   }
 
@@ -149,7 +147,7 @@ public final class Spec<S> {
     return Optional.ofNullable(parts.period.apply(summary));
   }
 
-  /** The unit that the result of {@code summary} is read in. */
+  /** The unit that the result is read in. */
   public Unit unit(S summary) {
     return parts.unit.apply(summary);
   }
@@ -195,12 +193,9 @@ public final class Spec<S> {
   public Optional<Message> undefined(S summary) {
     Form<S> form = form(summary);
     Message early = early(form, summary);
-    if (early != null || form.formula.at(summary).isDefined()) {
-      return Optional.ofNullable(early);
-    }
-    Formula<S> zero = form.formula.zero(summary);
-    return Optional.of(
-        new Explainer<>(parts, form, summary).overZero(zero == null ? form.formula : zero));
+    return early != null || form.formula.at(summary).isDefined()
+        ? Optional.ofNullable(early)
+        : Optional.of(new Explainer<>(parts, form, summary).overZero());
   }
 
   /** All that is to be said of the result of {@code summary}. */
