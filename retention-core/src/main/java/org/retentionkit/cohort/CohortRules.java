@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "by which rules was this table made?".
+ * The rules that a cohort table was made by.
  *
  * @param step when a customer is one step older
  * @param criterion which activity counts
@@ -35,6 +35,12 @@ public record CohortRules(
         && kind != RetentionCriterion.Kind.BRACKET) {
       throw Checks.broken("criterion", "must be ON or BRACKET for " + value.kind(), kind);
     }
+  }
+
+  /** The heading of a column, such as {@code month 2}. */
+  public String heading(int column) {
+    Checks.notNegative("column", column);
+    return step.label() + " " + criterion.label(column);
   }
 
   /** The definition that the cells follow. */
