@@ -30,6 +30,9 @@ import org.retentionkit.testing.MeasurementContract;
 
 class StickinessTest {
   private static final LocalDate START = LocalDate.of(1969, 12, 1);
+  private static final Period FIRST = Period.starting(START, CalendarUnit.DAY);
+  private static final Period JANUARY_30 =
+      Period.starting(LocalDate.of(2026, 1, 30), CalendarUnit.DAY);
   private static final Timeline WEEKS = Timeline.of(START, CalendarUnit.WEEK, 6);
 
   @Provide
@@ -48,23 +51,28 @@ class StickinessTest {
 
   @Property(tries = 300)
   void ratios_of_each_day_equal_the_plain_ones(
-      @ForAll("rows") List<Row> rows, @ForAll StickinessDefinition definition) {
+      @ForAll("rows") List<Row> rows, @ForAll("windows") StickinessDefinition definition) {
     Period days = Period.of(START, START.plusDays(50));
-    List<Stickiness> found = StickinessCalculator.stickiness(histories(rows), definition, days);
+    List<Stickiness> found = ActivityCalculator.dailyStickiness(histories(rows), definition, days);
     assertThat(found)
         .isEqualTo(
             days.split(CalendarUnit.DAY).stream()
                 .map(
                     day ->
                         new Stickiness(
-                            day.start(),
+                            day,
                             active(rows, day.start(), definition.shortDays()),
                             active(rows, day.start(), definition.longDays()),
                             definition))
                 .collect(Collectors.toList()));
     LocalDate last = START.plusDays(49);
-    assertThat(StickinessCalculator.stickiness(histories(rows), definition, last))
+    assertThat(ActivityCalculator.stickiness(histories(rows), definition, last))
         .isEqualTo(found.get(49));
+  }
+
+  @Provide
+  Arbitrary<StickinessDefinition> windows() {
+    return Arbitraries.of(StickinessDefinition.values()).filter(each -> each.longDays() > 0);
   }
 
   private static long active(List<Row> rows, LocalDate day, int window) {
@@ -86,7 +94,7 @@ class StickinessTest {
                     Collectors.collectingAndThen(
                         Collectors.mapping(row -> WEEKS.indexOf(row.day()), Collectors.toSet()),
                         set -> (long) set.size())));
-    IntervalCounts found = StickinessCalculator.intervalCounts(histories(rows), WEEKS);
+    IntervalCounts found = ActivityCalculator.intervalCounts(histories(rows), WEEKS);
     for (int x = 1; x <= 6; x++) {
       assertThat(found.exactly().get(x - 1))
           .isEqualTo(Collections.frequency(weeks.values(), (long) x));
@@ -100,7 +108,7 @@ class StickinessTest {
     }
     assertThat(found.customers()).isEqualTo(weeks.size());
     assertThat(
-            StickinessCalculator.intervalCounts(
+            ActivityCalculator.intervalCounts(
                 ActivityLog.of(GeneratedRows.customers(rows), GeneratedRows.days(rows))
                     .masks(WEEKS)))
         .isEqualTo(found);
@@ -116,19 +124,18 @@ class StickinessTest {
             "active in 1 day ÷ active in 7 days",
             "active in 7 days ÷ active in 30 days",
             "active in 1 day ÷ active in 28 days",
-            "active in 7 days ÷ active in 28 days");
+            "active in 7 days ÷ active in 28 days",
+            "active days ÷ (days × active)");
   }
 
   @Test
   void a_ratio_explains_itself() {
-    Stickiness rate =
-        new Stickiness(LocalDate.of(2026, 1, 30), 20, 100, StickinessDefinition.DAU_MAU);
+    Stickiness rate = new Stickiness(JANUARY_30, 20, 100, StickinessDefinition.DAU_MAU);
     assertThat(rate.explanation().sentence())
         .isEqualTo(
             "Stickiness, DAU/MAU, 2026-01-30: 20.0 % = active in 1 day 20 ÷ active in 30 days 100."
                 + " 95 % Wilson interval 13.3 % to 28.9 %.");
-    Stickiness nobody =
-        new Stickiness(LocalDate.of(2026, 1, 30), 0, 0, StickinessDefinition.WAU_MAU_28);
+    Stickiness nobody = new Stickiness(JANUARY_30, 0, 0, StickinessDefinition.WAU_MAU_28);
     assertThat(nobody.undefinedReason()).contains("nobody was active in 28 days up to 2026-01-30");
     MeasurementContract.check(rate);
     MeasurementContract.check(nobody);
@@ -160,11 +167,11 @@ class StickinessTest {
         .hasMessage("intervals must lie between 1 and 2, but was 0");
     assertThatThrownBy(() -> counts.atLeast(3))
         .hasMessage("intervals must lie between 1 and 2, but was 3");
-    assertThatThrownBy(() -> new Stickiness(START, 3, 2, StickinessDefinition.DAU_WAU))
+    assertThatThrownBy(() -> new Stickiness(FIRST, 3, 2, StickinessDefinition.DAU_WAU))
         .hasMessage("activeInShort must not exceed activeInLong 2, but was 3");
-    assertThatThrownBy(() -> new Stickiness(START, -1, 2, StickinessDefinition.DAU_WAU))
+    assertThatThrownBy(() -> new Stickiness(FIRST, -1, 2, StickinessDefinition.DAU_WAU))
         .hasMessage("activeInShort must not be negative, but was -1");
-    assertThatThrownBy(() -> new Stickiness(START, 0, -2, StickinessDefinition.DAU_WAU))
+    assertThatThrownBy(() -> new Stickiness(FIRST, 0, -2, StickinessDefinition.DAU_WAU))
         .hasMessage("activeInLong must not be negative, but was -2");
   }
 
