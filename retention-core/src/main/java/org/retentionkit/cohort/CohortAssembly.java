@@ -11,7 +11,7 @@ final class CohortAssembly {
   private static final long MOST_CELLS = 50_000_000;
 
   private final CustomerHistories histories;
-  private final CohortRules rules;
+  private final Cohort.Rules rules;
   private final int horizon;
   private final long firstDay;
   private final AgeClock clock;
@@ -20,7 +20,7 @@ final class CohortAssembly {
   private long notStarted;
   private long beforeStart;
 
-  CohortAssembly(CustomerHistories histories, CohortRules rules, int horizon, LocalDate from) {
+  CohortAssembly(CustomerHistories histories, Cohort.Rules rules, int horizon, LocalDate from) {
     this.histories = histories;
     this.rules = rules;
     this.horizon = horizon;

@@ -66,7 +66,7 @@ public record CohortAverage(
 
   /** The average of a column of a table. */
   static CohortAverage of(CohortTable table, int column, CohortAverageDefinition definition) {
-    CohortRules rules = table.rules();
+    Cohort.Rules rules = table.rules();
     String heading = rules.heading(column);
     boolean eligible =
         Checks.notNull("average", definition) == CohortAverageDefinition.ELIGIBLE_CUSTOMERS;

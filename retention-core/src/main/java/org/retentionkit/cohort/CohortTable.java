@@ -26,7 +26,7 @@ import org.retentionkit.internal.Checks;
  * @param rows the counts of the cohorts, earliest first, or by name for attributes
  * @param setAside what of the log is not in it
  */
-public record CohortTable(CohortRules rules, List<Cohort.Row> rows, SetAside setAside)
+public record CohortTable(Cohort.Rules rules, List<Cohort.Row> rows, SetAside setAside)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -97,8 +97,8 @@ public record CohortTable(CohortRules rules, List<Cohort.Row> rows, SetAside set
 
   /** The same counts relative to something else. */
   public CohortTable relativeTo(CohortBase base) {
-    CohortRules other =
-        new CohortRules(
+    Cohort.Rules other =
+        new Cohort.Rules(
             rules.step(), rules.criterion(), rules.value(), base, rules.observedUntil());
     return new CohortTable(other, rows, setAside);
   }

@@ -113,7 +113,7 @@ public final class CohortTableBuilder {
    *     for the steps, or the table would have more than 50,000,000 cells
    */
   public CohortTable build() {
-    CohortRules rules = new CohortRules(step, criterion, value, base, observedUntil);
+    Cohort.Rules rules = new Cohort.Rules(step, criterion, value, base, observedUntil);
     if (start.everyPeriod() && attribute != null) {
       throw new IllegalArgumentException(
           "cohorts must be by the calendar for a start in every active period");

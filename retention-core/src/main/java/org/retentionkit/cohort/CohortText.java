@@ -36,7 +36,7 @@ final class CohortText {
     return cell.state() == CellState.IN_PROGRESS ? figure + "*" : figure + " ";
   }
 
-  private static String title(CohortRules rules) {
+  private static String title(Cohort.Rules rules) {
     return rules.definition().title()
         + " by "
         + rules.step().label()
@@ -47,7 +47,7 @@ final class CohortText {
         + "\n";
   }
 
-  private static String words(CohortRules rules) {
+  private static String words(Cohort.Rules rules) {
     String active = rules.criterion().kind().words();
     return switch (rules.value().kind()) {
       case CUSTOMERS -> active;
@@ -81,7 +81,7 @@ final class CohortText {
     return cells;
   }
 
-  private static String figure(Ratio ratio, CohortRules rules) {
+  private static String figure(Ratio ratio, Cohort.Rules rules) {
     if (!ratio.isDefined()) {
       return "–";
     }

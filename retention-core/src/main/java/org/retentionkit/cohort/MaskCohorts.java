@@ -51,7 +51,7 @@ final class MaskCohorts {
     }
     AgeStep step = AgeStep.calendar(timeline.unit());
     return new CohortTable(
-        new CohortRules(
+        new Cohort.Rules(
             step, criterion, CohortValue.customers(), CohortBase.COHORT_SIZE, observedUntil),
         rows,
         new CohortTable.SetAside(0, 0, notStarted, masks.rowsBefore(), after));

@@ -387,8 +387,8 @@ class CohortTableReferenceTest {
 
   private static PlainCohorts plain(
       List<Event> log, Choice choice, LocalDate observedUntil, ZoneId zone) {
-    CohortRules rules =
-        new CohortRules(
+    Cohort.Rules rules =
+        new Cohort.Rules(
             choice.step(),
             choice.criterion(),
             choice.value(),

@@ -24,8 +24,8 @@ class CohortTableTest {
   private static final LocalDate UNTIL = LocalDate.of(2026, 3, 1);
   private static final CohortValue EUR = CohortValue.revenue(Currency.getInstance("EUR"));
 
-  private static CohortRules rules(CohortValue value, CohortBase base) {
-    return new CohortRules(
+  private static Cohort.Rules rules(CohortValue value, CohortBase base) {
+    return new Cohort.Rules(
         AgeStep.calendar(CalendarUnit.MONTH), RetentionCriterion.on(), value, base, UNTIL);
   }
 
@@ -261,8 +261,8 @@ class CohortTableTest {
         .isEqualTo(CohortDefinition.CUSTOMERS_OF_FIRST);
     assertThat(CohortDefinition.of(CohortValue.Kind.ORDERS, CohortBase.PREVIOUS_PERIOD, true))
         .isEqualTo(CohortDefinition.ORDERS_OF_PREVIOUS);
-    CohortRules streak =
-        new CohortRules(
+    Cohort.Rules streak =
+        new Cohort.Rules(
             AgeStep.calendar(CalendarUnit.MONTH),
             RetentionCriterion.streak(),
             CohortValue.customers(),

@@ -17,11 +17,11 @@ import org.retentionkit.Period;
 /** Cohort tables made in the plainest way: each cell looks at each event of each member. */
 final class PlainCohorts {
   private final List<Event> log;
-  private final CohortRules rules;
+  private final Cohort.Rules rules;
   private final CalendarGrid grid;
   private final ZoneId zone;
 
-  PlainCohorts(List<Event> log, CohortRules rules, CalendarGrid grid, ZoneId zone) {
+  PlainCohorts(List<Event> log, Cohort.Rules rules, CalendarGrid grid, ZoneId zone) {
     this.log = log;
     this.rules = rules;
     this.grid = grid;
