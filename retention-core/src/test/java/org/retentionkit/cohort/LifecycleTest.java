@@ -3,6 +3,10 @@ package org.retentionkit.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -171,6 +175,86 @@ class LifecycleTest {
       }
     }
     JsonRoundTrip.check(lifecycle, Lifecycle.class);
+  }
+
+  /** One month alone is that month of the whole, whatever lies before and after. */
+  @Property(tries = 150)
+  void growth_accounting_of_a_month_is_its_step_of_the_lifecycle(@ForAll("rows") List<Row> rows) {
+    Lifecycle all =
+        ActivityCalculator.lifecycle(
+            histories(rows), MONTHS, LifecycleRule.firstActivity(), MONTHS.span().endExclusive());
+    for (LifecycleCounts step : all.steps()) {
+      assertThat(ActivityCalculator.growthAccounting(histories(rows), step.period()))
+          .isEqualTo(step);
+      assertThat(
+              ActivityCalculator.growthAccounting(
+                  ActivityLog.of(GeneratedRows.customers(rows), GeneratedRows.days(rows)),
+                  step.period()))
+          .isEqualTo(step);
+    }
+  }
+
+  @Test
+  void counts_and_their_course_print_as_people_read_them() {
+    LifecycleCounts january = counts(20, 10, 40);
+    assertThat(january)
+        .hasToString(
+            "January 2026: active 90 = new 20 + returning 60 + resurrected 10; dormant 40");
+    Lifecycle course =
+        new Lifecycle(
+            LifecycleRule.firstActivity(),
+            List.of(
+                january, new LifecycleCounts(JANUARY.next(), CellState.IN_PROGRESS, 5, 60, 0, 30)));
+    assertThat(course)
+        .hasToString(
+            """
+            Step            Active  New  Returning  Resurrected  Dormant
+            January 2026        90   20         60           10       40
+            February 2026*      65    5         60            0       30
+            * in progress: so far only
+            """);
+    assertThat(ActivityCalculator.quickRatio(january))
+        .hasToString("User quick ratio, January 2026: 0.75");
+    assertThat(ActivityCalculator.quickRatio(counts(20, 10, 0)))
+        .hasToString("User quick ratio, January 2026: n/a (dormant is 0 in January 2026)");
+  }
+
+  /** M27: sums never wrap. */
+  @Test
+  void counts_whose_sums_do_not_fit_are_refused_by_name() {
+    assertThatThrownBy(() -> counts(Long.MAX_VALUE, 0, 5))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage(
+            "newUsers + returning must lie between -9223372036854775808 and 9223372036854775807,"
+                + " but was 9223372036854775807 + 60");
+    assertThatThrownBy(() -> counts(1, Long.MAX_VALUE - 60, 5))
+        .hasMessageStartingWith("newUsers + returning + resurrected must lie between");
+    assertThatThrownBy(() -> counts(0, 0, Long.MAX_VALUE))
+        .hasMessageStartingWith("returning + dormant must lie between");
+    assertThat(counts(0, Long.MAX_VALUE - 60, 5).active()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  /** M28: Jackson refuses what is missing instead of reading 0, when it is told to. */
+  @Test
+  void missing_numbers_in_json_are_refused() {
+    ObjectMapper strict =
+        new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+    for (Record value :
+        List.of(
+            counts(20, 10, 40),
+            new DormantWinBack(JANUARY, JANUARY.next(), 40, 10),
+            new Stickiness(JANUARY, 620, 100, StickinessDefinition.AVERAGE_DAU),
+            new Cohort.Counts(CellState.COMPLETE, 1, 2, 1))) {
+      for (var component : value.getClass().getRecordComponents()) {
+        ObjectNode json = strict.valueToTree(value);
+        json.remove(component.getName());
+        assertThatThrownBy(() -> strict.treeToValue(json, value.getClass()))
+            .hasMessageContaining(component.getName());
+      }
+    }
   }
 
   @Property(tries = 200)
