@@ -105,6 +105,7 @@ class CohortTableTest {
                 + tail);
     CohortAverage none = table.average(2, CohortAverageDefinition.POOLED);
     MeasurementContract.check(none);
+    assertThatThrownBy(() -> none.interval(0.95)).isInstanceOf(UndefinedMeasureException.class);
     assertThat(none.undefinedReason()).contains("no cohort is complete for month 2");
     assertThat(none.explanation().sentence())
         .startsWith(
@@ -392,6 +393,25 @@ class CohortTableTest {
         .hasMessage("cells must be complete before in progress, but column 1 is complete");
     assertThatThrownBy(() -> new CohortTable.SetAside(-1, 0, 0, 0, 0))
         .hasMessage("customersWithoutCohort must not be negative, but was -1");
+    assertThatThrownBy(() -> new CohortTable.SetAside(0, -1, 0, 0, 0))
+        .hasMessage("customersStartedBefore must not be negative, but was -1");
+    assertThatThrownBy(
+            () ->
+                new CohortCell(
+                    "a", "month 1", CohortValue.customers(), CellState.NOT_YET_DUE, 1, 2))
+        .hasMessage("value must be 0 when not yet due, but was 1");
+    CohortCell later =
+        new CohortCell("a", "month 1", CohortValue.customers(), CellState.NOT_YET_DUE, 0, 2);
+    assertThatThrownBy(
+            () ->
+                new CohortAverage(
+                    CohortAverageDefinition.SIMPLE,
+                    CohortDefinition.CUSTOMERS_OF_COHORT,
+                    "month 1",
+                    CohortValue.customers(),
+                    List.of(later),
+                    List.of()))
+        .hasMessage("cell of cohort a must have begun, but was NOT_YET_DUE");
     assertThatThrownBy(() -> new CohortTable.SetAside(0, 0, -1, 0, 0))
         .hasMessage("customersNotYetStarted must not be negative, but was -1");
     assertThatThrownBy(() -> new CohortTable.SetAside(0, 0, 0, -1, 0))
