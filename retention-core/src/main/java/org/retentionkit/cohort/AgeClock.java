@@ -20,7 +20,7 @@ final class AgeClock {
   AgeClock(CustomerHistories histories, AgeStep step, LocalDate observedUntil) {
     this.histories = histories;
     this.step = step;
-    this.calendar = new CalendarSteps(step.calendar());
+    this.calendar = new CalendarSteps(step.grid());
     this.width = width(histories.resolution(), step);
     this.observedUntil = observedUntil;
     this.observedSlot = histories.slotOf(observedUntil);

@@ -6,21 +6,22 @@ import org.retentionkit.CalendarUnit;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "when is a customer one step older?": at the next step of the calendar, or a fixed number
- * of hours after the customer's own start.
+ * When a customer is one step older: at the next step of the calendar, or a fixed number of hours
+ * after the customer's own start.
  *
  * <p>Worked example: start at 20:00 on Monday, return at 06:00 on Tuesday. By calendar days that is
  * age 1, by rolling windows of 24 hours age 0. A return at 17:00 on 2 December after a start at
  * 17:59 on 1 December is age 0 by rolling windows, and age 1 when the start is floored to its hour.
  *
  * @param kind calendar or rolling
- * @param calendar the steps of the calendar; days for a rolling step
+ * @param unit the steps of the calendar; days for a rolling step
+ * @param weekStart the day a week begins with; Monday for all that are no weeks
  * @param hours the length of a rolling window; 0 for the calendar
  */
-public record AgeStep(Kind kind, CalendarGrid calendar, int hours) implements Serializable {
+public record AgeStep(Kind kind, CalendarUnit unit, DayOfWeek weekStart, int hours)
+    implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int HOURS_A_DAY = 24;
-  private static final CalendarGrid DAYS = CalendarGrid.of(CalendarUnit.DAY);
 
   /** How ages begin. */
   public enum Kind {
@@ -35,30 +36,29 @@ public record AgeStep(Kind kind, CalendarGrid calendar, int hours) implements Se
   /** Checks that a window has a length and the calendar none. */
   public AgeStep {
     Checks.notNull("kind", kind);
-    Checks.notNull("calendar", calendar);
+    Checks.notNull("unit", unit);
+    Checks.notNull("weekStart", weekStart);
+    if (unit != CalendarUnit.WEEK && weekStart != DayOfWeek.MONDAY) {
+      throw Checks.broken("weekStart", "must be MONDAY for " + unit, weekStart);
+    }
     if (kind == Kind.CALENDAR) {
       Checks.atMost("hours", Checks.notNegative("hours", hours), "the hours of a calendar step", 0);
     } else {
       Checks.positive("hours", hours);
-      if (!calendar.equals(DAYS)) {
-        throw Checks.broken("calendar", "must be days for a rolling step", calendar);
+      if (unit != CalendarUnit.DAY) {
+        throw Checks.broken("unit", "must be DAY for a rolling step", unit);
       }
     }
   }
 
   /** The calendar's own steps; weeks begin on Monday. */
   public static AgeStep calendar(CalendarUnit unit) {
-    return calendar(CalendarGrid.of(unit));
+    return new AgeStep(Kind.CALENDAR, unit, DayOfWeek.MONDAY, 0);
   }
 
   /** Calendar weeks that begin with a given day. */
   public static AgeStep weeksFrom(DayOfWeek weekStart) {
-    return calendar(CalendarGrid.weeksFrom(weekStart));
-  }
-
-  /** Steps of a calendar. */
-  public static AgeStep calendar(CalendarGrid calendar) {
-    return new AgeStep(Kind.CALENDAR, calendar, 0);
+    return new AgeStep(Kind.CALENDAR, CalendarUnit.WEEK, weekStart, 0);
   }
 
   /** Windows of 24 hours from the customer's own first instant. */
@@ -72,7 +72,7 @@ public record AgeStep(Kind kind, CalendarGrid calendar, int hours) implements Se
    * @param days the length of a window, 1 to 89,478,485
    */
   public static AgeStep rollingDays(int days) {
-    return new AgeStep(Kind.ROLLING, DAYS, hours(days));
+    return rolling(Kind.ROLLING, days);
   }
 
   /**
@@ -81,22 +81,29 @@ public record AgeStep(Kind kind, CalendarGrid calendar, int hours) implements Se
    * @param days the length of a window, 1 to 89,478,485
    */
   public static AgeStep rollingDaysHourFloored(int days) {
-    return new AgeStep(Kind.ROLLING_HOUR_FLOORED, DAYS, hours(days));
+    return rolling(Kind.ROLLING_HOUR_FLOORED, days);
   }
 
-  private static int hours(int days) {
+  private static AgeStep rolling(Kind kind, int days) {
     Checks.positive("days", days);
     Checks.atMost("days", days, "the limit", Integer.MAX_VALUE / HOURS_A_DAY);
-    return days * HOURS_A_DAY;
+    return new AgeStep(kind, CalendarUnit.DAY, DayOfWeek.MONDAY, days * HOURS_A_DAY);
+  }
+
+  CalendarGrid grid() {
+    return new CalendarGrid(unit, weekStart);
   }
 
   /** For example {@code month}, {@code 24 hours} or {@code 7 days, hour floored}. */
   public String label() {
     if (kind == Kind.CALENDAR) {
-      return calendar.unit().singular();
+      return unit.singular();
     }
     int days = hours / HOURS_A_DAY;
-    String length = hours % HOURS_A_DAY == 0 && days > 1 ? days + " days" : hours + " hours";
+    String length =
+        hours % HOURS_A_DAY == 0 && days > 1
+            ? days + " days"
+            : hours + (hours == 1 ? " hour" : " hours");
     return kind == Kind.ROLLING ? length : length + ", hour floored";
   }
 }

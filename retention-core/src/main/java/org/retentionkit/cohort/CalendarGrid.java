@@ -1,6 +1,5 @@
 package org.retentionkit.cohort;
 
-import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoField;
@@ -9,8 +8,7 @@ import org.retentionkit.Period;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "which day, week, month, quarter or year is this day in?": the calendar's own steps,
- * numbered through all time.
+ * The calendar's own days, weeks, months, quarters or years, numbered through all time.
  *
  * <p>Worked example: with weeks from Sunday, Saturday 3 January 2026 and Sunday 4 January lie in
  * neighbouring weeks; with weeks from Monday they share one.
@@ -18,13 +16,12 @@ import org.retentionkit.internal.Checks;
  * @param unit the length of a step
  * @param weekStart the day a week begins with; other units do not use it and have Monday
  */
-public record CalendarGrid(CalendarUnit unit, DayOfWeek weekStart) implements Serializable {
-  private static final long serialVersionUID = 1L;
+record CalendarGrid(CalendarUnit unit, DayOfWeek weekStart) {
   private static final long FIRST_MONDAY = 4; // 5 January 1970
   private static final long DAYS_A_WEEK = 7;
 
   /** Checks that only weeks choose their first day. */
-  public CalendarGrid {
+  CalendarGrid {
     Checks.notNull("unit", unit);
     Checks.notNull("weekStart", weekStart);
     if (unit != CalendarUnit.WEEK && weekStart != DayOfWeek.MONDAY) {
@@ -33,12 +30,12 @@ public record CalendarGrid(CalendarUnit unit, DayOfWeek weekStart) implements Se
   }
 
   /** Steps of a unit; weeks begin on Monday. */
-  public static CalendarGrid of(CalendarUnit unit) {
+  static CalendarGrid of(CalendarUnit unit) {
     return new CalendarGrid(unit, DayOfWeek.MONDAY);
   }
 
   /** Weeks that begin with a given day. */
-  public static CalendarGrid weeksFrom(DayOfWeek weekStart) {
+  static CalendarGrid weeksFrom(DayOfWeek weekStart) {
     return new CalendarGrid(CalendarUnit.WEEK, weekStart);
   }
 
@@ -47,7 +44,7 @@ public record CalendarGrid(CalendarUnit unit, DayOfWeek weekStart) implements Se
    *
    * @param epochDay days since 1 January 1970
    */
-  public long index(long epochDay) {
+  long index(long epochDay) {
     return switch (unit) {
       case DAY -> epochDay;
       case WEEK -> Math.floorDiv(epochDay - weekOffset(), DAYS_A_WEEK);
@@ -58,7 +55,7 @@ public record CalendarGrid(CalendarUnit unit, DayOfWeek weekStart) implements Se
   }
 
   /** The first day of a step. */
-  public LocalDate start(long index) {
+  LocalDate start(long index) {
     return switch (unit) {
       case DAY -> LocalDate.ofEpochDay(index);
       case WEEK -> LocalDate.ofEpochDay((index * DAYS_A_WEEK) + weekOffset());
@@ -67,8 +64,30 @@ public record CalendarGrid(CalendarUnit unit, DayOfWeek weekStart) implements Se
   }
 
   /** The days of a step. */
-  public Period period(long index) {
+  Period period(long index) {
     return Period.of(start(index), start(index + 1));
+  }
+
+  /**
+   * A period as a spreadsheet sorts it: {@code 2026-01}, {@code 2026-Q1}, {@code 2026}; the first
+   * day for any other.
+   */
+  static String key(Period period) {
+    String day = period.start().toString();
+    String month = day.substring(0, day.length() - "-01".length());
+    String year = month.substring(0, month.length() - "-01".length());
+    int number = period.start().getMonthValue();
+    if (period.start().getDayOfMonth() != 1 || !period.isWhole(CalendarUnit.MONTH)) {
+      return day;
+    }
+    long months = period.length(CalendarUnit.MONTH);
+    if (months == 1) {
+      return month;
+    }
+    if (months == 3 && number % 3 == 1) {
+      return year + "-Q" + (number / 3 + 1);
+    }
+    return months == 12 && number == 1 ? year : day;
   }
 
   private long weekOffset() {

@@ -1,6 +1,6 @@
 package org.retentionkit.cohort;
 
-/** Answers "has this cell had its time?". */
+/** Whether a cell or step has had its time: complete, in progress, not yet due. */
 public enum CellState {
   /** All its ages have passed for all members, and no more members can join. */
   COMPLETE,

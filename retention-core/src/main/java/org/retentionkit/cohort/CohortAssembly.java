@@ -1,5 +1,6 @@
 package org.retentionkit.cohort;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.retentionkit.event.CustomerHistories;
@@ -10,17 +11,20 @@ final class CohortAssembly {
   private static final long MOST_CELLS = 50_000_000;
 
   private final CustomerHistories histories;
-  private final CohortRules rules;
+  private final Cohort.Rules rules;
   private final int horizon;
+  private final long firstDay;
   private final AgeClock clock;
   private long withoutCohort;
+  private long startedBefore;
   private long notStarted;
   private long beforeStart;
 
-  CohortAssembly(CustomerHistories histories, CohortRules rules, int horizon) {
+  CohortAssembly(CustomerHistories histories, Cohort.Rules rules, int horizon, LocalDate from) {
     this.histories = histories;
     this.rules = rules;
     this.horizon = horizon;
+    this.firstDay = from.toEpochDay();
     this.clock = new AgeClock(histories, rules.step(), rules.observedUntil());
     if (rules.value().kind() != CohortValue.Kind.CUSTOMERS) {
       checkSums();
@@ -30,7 +34,7 @@ final class CohortAssembly {
   CohortTable table(CohortStart start, CalendarGrid grid, CohortGroups groups) {
     long withoutStart =
         start.each(histories, grid, (customer, index, slot) -> join(groups, customer, index, slot));
-    List<CohortRow> rows = new ArrayList<>();
+    List<Cohort.Row> rows = new ArrayList<>();
     long cells = 0;
     for (CohortMembers cohort : groups.cohorts()) {
       int columns = columns(cohort);
@@ -41,13 +45,17 @@ final class CohortAssembly {
     return new CohortTable(
         rules,
         rows,
-        new SetAside(withoutStart + withoutCohort, notStarted, beforeStart, afterObserved()));
+        new CohortTable.SetAside(
+            withoutStart + withoutCohort, startedBefore, notStarted, beforeStart, afterObserved()));
   }
 
   private void join(CohortGroups groups, long customer, int index, long slot) {
+    long day = histories.epochDayOf(slot);
     if (!clock.observed(slot)) {
       notStarted++;
-    } else if (!groups.add(customer, index, slot, histories.epochDayOf(slot))) {
+    } else if (day < firstDay) {
+      startedBefore++;
+    } else if (!groups.add(customer, index, slot, day)) {
       withoutCohort++;
     }
   }
@@ -61,7 +69,7 @@ final class CohortAssembly {
     return Math.min(horizon, rules.criterion().columnsOpenBelow(clamped(begun)));
   }
 
-  private CohortRow row(CohortMembers cohort, int columns, boolean everyPeriod) {
+  private Cohort.Row row(CohortMembers cohort, int columns, boolean everyPeriod) {
     CohortCounting counting = new CohortCounting(rules.criterion(), rules.value().kind(), columns);
     for (int member = 0; member < cohort.size(); member++) {
       long start = cohort.start(member);
@@ -77,7 +85,7 @@ final class CohortAssembly {
       }
       counting.end();
     }
-    return counting.row(cohort.label(), cohort.closed());
+    return counting.row(cohort.label(), cohort.period(), cohort.closed());
   }
 
   /** The first of a customer's entries at its start or later, which is observed. */

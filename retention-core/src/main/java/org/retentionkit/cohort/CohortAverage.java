@@ -3,21 +3,21 @@ package org.retentionkit.cohort;
 import java.beans.Transient;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Explanation;
-import org.retentionkit.ExplanationBuilder;
 import org.retentionkit.IntervalMethod;
 import org.retentionkit.Measurement;
 import org.retentionkit.Proportion;
 import org.retentionkit.Ratio;
+import org.retentionkit.Spec;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "what is the average of this column, and which cohorts took part?".
+ * The average of a column of a cohort table over several cohorts, with the cohorts that took part
+ * and those that did not.
  *
  * <p>Formula: by {@link CohortAverageDefinition}. A fraction, or orders or money per customer, as
  * the cells are. Undefined when no cohort takes part.
@@ -37,14 +37,12 @@ public record CohortAverage(
     CohortDefinition figure,
     String column,
     CohortValue measured,
-    List<CohortPoint> points,
+    List<CohortCell> points,
     List<String> leftOut)
     implements Measurement {
   private static final long serialVersionUID = 1L;
-  private static final String PER_CENT = "%";
-  private static final String DIVIDED_BY = " ÷ ";
 
-  /** Checks that each cell that took part has a base. */
+  /** Checks that each cell that took part has begun, is one of the figure's and has a base. */
   public CohortAverage {
     Checks.notNull("definition", definition);
     Checks.notNull("figure", figure);
@@ -52,29 +50,66 @@ public record CohortAverage(
     Checks.notNull("measured", measured);
     points = List.copyOf(Checks.notNull("points", points));
     leftOut = List.copyOf(Checks.notNull("leftOut", leftOut));
-    for (CohortPoint point : points) {
+    for (CohortCell point : points) {
       if (point.base() == 0) {
         throw Checks.broken("base of cohort " + point.cohort(), "must not be 0", 0);
       }
+      if (point.state() == CellState.NOT_YET_DUE) {
+        throw Checks.broken("cell of cohort " + point.cohort(), "must have begun", point.state());
+      }
+      figure.check(point);
     }
+    if (figure.isShare() && definition.pools()) {
+      AverageTerms.sum("sum of bases", points, CohortCell::base);
+    }
+  }
+
+  /** The average of a column of a table. */
+  static CohortAverage of(CohortTable table, int column, CohortAverageDefinition definition) {
+    Cohort.Rules rules = table.rules();
+    String heading = rules.heading(column);
+    boolean eligible =
+        Checks.notNull("average", definition) == CohortAverageDefinition.ELIGIBLE_CUSTOMERS;
+    if (eligible && rules.base() != CohortBase.COHORT_SIZE) {
+      throw Checks.broken("base", "must be COHORT_SIZE for " + definition, rules.base());
+    }
+    List<CohortCell> part = new ArrayList<>();
+    List<String> leftOut = new ArrayList<>();
+    for (Cohort cohort : table.cohorts()) {
+      boolean begun = column < cohort.row().cells().size();
+      CohortCell cell = begun && eligible ? cohort.eligible(column) : cohort.cell(column);
+      if (!begun) {
+        leftOut.add(cell.cohort() + " (not yet due)");
+      } else if (!eligible && cell.state() == CellState.IN_PROGRESS) {
+        leftOut.add(cell.cohort() + " (in progress)");
+      } else if (cell.base() == 0) {
+        leftOut.add(cell.cohort() + " (base is 0)");
+      } else {
+        part.add(cell);
+      }
+    }
+    return new CohortAverage(definition, rules.definition(), heading, rules.value(), part, leftOut);
+  }
+
+  @Override
+  public CohortAverage summary() {
+    return this;
   }
 
   /** The exact average; its denominator is 0 when no cohort took part, or the bases sum to 0. */
   public Ratio exact() {
-    return Ratio.of(above(), below());
+    return definition.spec().exact(this);
   }
 
   /** The cohorts that took part. */
   public List<String> cohorts() {
-    return points.stream().map(CohortPoint::cohort).collect(Collectors.toUnmodifiableList());
+    return points.stream().map(CohortCell::cohort).toList();
   }
 
   /** Whether the average is a share of counted customers, so that it has a proportion. */
   @Transient
   public boolean isShare() {
-    return figure.share()
-        && (definition == CohortAverageDefinition.POOLED
-            || definition == CohortAverageDefinition.ELIGIBLE_CUSTOMERS);
+    return definition.spec().isShare(this);
   }
 
   /**
@@ -88,12 +123,23 @@ public record CohortAverage(
           "The proportion of " + definition.title(),
           "it is not a share of counted customers; use exact()");
     }
-    return new Proportion(above().longValueExact(), below().longValueExact());
+    return new Proportion(
+        AverageTerms.sum("sum of values", points, CohortCell::value),
+        AverageTerms.sum("sum of bases", points, CohortCell::base));
   }
 
-  @Override
-  public double value() {
-    return defined().value();
+  /**
+   * The range of true shares that the counts leave plausible, by the method of Wilson (1927).
+   *
+   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @throws UndefinedMeasureException if no cohort took part, or the average is no share
+   */
+  public ConfidenceInterval interval(double confidence) {
+    Proportion share = proportion();
+    if (!share.isDefined()) {
+      throw undefined();
+    }
+    return IntervalMethod.WILSON.interval(share, confidence);
   }
 
   /**
@@ -117,81 +163,19 @@ public record CohortAverage(
     return defined().rounded(decimals, rounding);
   }
 
-  @Override
-  public Optional<String> undefinedReason() {
-    if (below().signum() != 0) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        points.isEmpty()
-            ? "no cohort is complete for " + column
-            : "the bases of " + column + " sum to 0");
-  }
-
+  /** In per cent; orders and money per customer in their unit. */
   @Override
   public Explanation explanation() {
-    String formula = definition.formula();
-    int division = formula.indexOf(DIVIDED_BY);
-    boolean simple = definition == CohortAverageDefinition.SIMPLE;
-    ExplanationBuilder text =
-        Explanation.of(definition)
-            .input(
-                formula.substring(0, division),
-                simple ? rounded(sum()) : above(),
-                simple ? unit() : "")
-            .input(
-                formula.substring(division + DIVIDED_BY.length()),
-                simple ? BigDecimal.valueOf(points.size()) : below(),
-                "");
-    Optional<String> reason = undefinedReason();
-    if (reason.isPresent()) {
-      text.undefined(reason.get());
-    } else {
-      text.result(rounded(exact()), unit());
-    }
-    if (isShare() && reason.isEmpty()) {
-      text.interval(IntervalMethod.WILSON.interval(proportion(), 0.95));
-    }
-    text.note(figure.title() + ", " + column + ", of " + list(cohorts()) + ".");
-    return leftOut.isEmpty() ? text.build() : text.note("Left out: " + list(leftOut) + ".").build();
+    Spec<CohortAverage> spec = definition.spec();
+    return figure.perCustomer()
+        ? spec.figure(measured.shownDecimals(), measured.shown()).explain(this)
+        : spec.explain(this);
   }
 
-  private static String list(List<String> names) {
-    return names.isEmpty() ? "no cohort" : String.join(", ", names);
-  }
-
-  private String unit() {
-    return figure.perCustomer() ? measured.unit() : PER_CENT;
-  }
-
-  private BigDecimal rounded(Ratio ratio) {
-    return figure.perCustomer() ? ratio.rounded(2, RoundingMode.HALF_EVEN) : ratio.percent(1);
-  }
-
-  private BigDecimal above() {
-    return switch (definition) {
-      case POOLED, ELIGIBLE_CUSTOMERS -> total(point -> measured.amount(point.value()));
-      case SIMPLE -> sum().numerator();
-      case MIXPANEL_DOCUMENTED ->
-          total(point -> measured.amount(point.value()).multiply(figure.baseAmount(point)));
-    };
-  }
-
-  private BigDecimal below() {
-    return switch (definition) {
-      case POOLED, ELIGIBLE_CUSTOMERS -> total(figure::baseAmount);
-      case SIMPLE -> sum().denominator().multiply(BigDecimal.valueOf(points.size()));
-      case MIXPANEL_DOCUMENTED ->
-          total(point -> figure.baseAmount(point).multiply(figure.baseAmount(point)));
-    };
-  }
-
-  private Ratio sum() {
-    return points.stream().map(point -> point.ratio(figure)).reduce(Ratio.ZERO, Ratio::plus);
-  }
-
-  private BigDecimal total(Function<CohortPoint, BigDecimal> part) {
-    return points.stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
+  /** The same as {@link #reading()}. */
+  @Override
+  public String toString() {
+    return reading();
   }
 
   private Ratio defined() {

@@ -1,6 +1,6 @@
 package org.retentionkit.cohort;
 
-/** Answers "relative to what?": what the value of each cell is divided by. */
+/** What the value of each cell of a cohort table is divided by. */
 public enum CohortBase {
   /** The customers of the cohort: a share of them, or orders or revenue per customer. */
   COHORT_SIZE,

@@ -1,27 +1,80 @@
 package org.retentionkit.cohort;
 
 import java.time.LocalDate;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.Period;
+import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.ActivityMasks;
 import org.retentionkit.event.CustomerHistories;
+import org.retentionkit.event.OrderLog;
+import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.Checks;
 
-/** From logs to cohort tables. Static and pure. */
+/**
+ * From logs to cohort tables (retention triangles, cohort analysis). Static and pure. All choices
+ * beyond the common ones are those of {@link CohortTable#builder}.
+ */
 public final class CohortCalculator {
   private CohortCalculator() {}
 
   /**
-   * Begins a cohort table with all its choices; as they are, it is the common one: by month of
-   * first activity, active in each later calendar month, distinct customers over the cohort's size.
+   * The cohort table of a period: customers by the day, week, month, quarter or year of their first
+   * activity, and the share of them active in each later one.
    *
-   * <p>Worked example: 100 customers first active in January, 40 of them active in February: the
-   * cell of January and month 1 is 40 %.
+   * <p>Customers whose first activity in the log is before the period are set aside, and so is what
+   * happened after it; the log is taken as complete until the period's end.
+   *
+   * <p>Worked example: 100 customers first active in January 2025, 30 of them active in April:
+   * {@code cohortTable(log, Period.ofYear(2025), MONTH).cohort(YearMonth.of(2025, 1)).retention(3)}
+   * is 30 %.
+   *
+   * @param log who was active when
+   * @param period the cohorts and, with its end, the days that are observed
+   * @param unit of cohorts and ages
+   * @throws IllegalArgumentException if the period is not a whole number of units
+   */
+  public static CohortTable cohortTable(ActivityLog log, Period period, CalendarUnit unit) {
+    return cohortTable(LogHistories.of(log), period, unit);
+  }
+
+  /**
+   * The cohort table of a period by first order: the share of each cohort with an order in each
+   * later month, or other unit. As {@link #cohortTable(ActivityLog, Period, CalendarUnit)}; a row
+   * with a negative amount (a refund) counts as activity as well.
+   *
+   * @param log who ordered when
+   * @param period the cohorts and, with its end, the days that are observed
+   * @param unit of cohorts and ages
+   * @throws IllegalArgumentException if the period is not a whole number of units
+   */
+  public static CohortTable cohortTable(OrderLog log, Period period, CalendarUnit unit) {
+    return cohortTable(LogHistories.of(log), period, unit);
+  }
+
+  /**
+   * The cohort table of a period from histories; as {@link #cohortTable(ActivityLog, Period,
+   * CalendarUnit)}.
    *
    * @param histories when each customer was active
-   * @param observedUntil the day until which, and without which, the log is complete
+   * @param period the cohorts and, with its end, the days that are observed
+   * @param unit of cohorts and ages
+   * @throws IllegalArgumentException if the period is not a whole number of units
    */
-  public static CohortTableBuilder cohortTable(
-      CustomerHistories histories, LocalDate observedUntil) {
-    return new CohortTableBuilder(histories, observedUntil);
+  public static CohortTable cohortTable(
+      CustomerHistories histories, Period period, CalendarUnit unit) {
+    Timeline timeline = Timeline.of(period, unit);
+    LocalDate start = timeline.start();
+    if (!unit.floor(start).equals(start) && unit != CalendarUnit.WEEK) {
+      throw Checks.broken("period", "must begin with a " + unit.singular(), period);
+    }
+    CohortTableBuilder table =
+        CohortTable.builder(histories, period.endExclusive()).cohortsSince(start);
+    return unit == CalendarUnit.WEEK
+        ? table
+            .cohortsByWeeksFrom(start.getDayOfWeek())
+            .steps(AgeStep.weeksFrom(start.getDayOfWeek()))
+            .build()
+        : table.cohortsBy(unit).steps(unit).build();
   }
 
   /**

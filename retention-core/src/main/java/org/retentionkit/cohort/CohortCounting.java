@@ -2,6 +2,8 @@ package org.retentionkit.cohort;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.Period;
 
 /**
  * Counts the cells of one cohort. Each fact adds to a run of columns, so it is noted where the run
@@ -125,8 +127,8 @@ final class CohortCounting {
   }
 
   /** The row; {@code closed} if nobody can join the cohort any more. */
-  CohortRow row(String label, boolean closed) {
-    List<CellCounts> cells = new ArrayList<>(columns);
+  Cohort.Row row(String label, @Nullable Period period, boolean closed) {
+    List<Cohort.Counts> cells = new ArrayList<>(columns);
     long v = 0;
     long e = 0;
     long ev = 0;
@@ -135,8 +137,8 @@ final class CohortCounting {
       e += eligible[column];
       ev += eligibleValue[column];
       CellState state = closed && e == size ? CellState.COMPLETE : CellState.IN_PROGRESS;
-      cells.add(new CellCounts(state, v, e, ev));
+      cells.add(new Cohort.Counts(state, v, e, ev));
     }
-    return new CohortRow(label, size, cells);
+    return new Cohort.Row(label, period, size, cells);
   }
 }

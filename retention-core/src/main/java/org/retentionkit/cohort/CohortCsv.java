@@ -1,57 +1,81 @@
 package org.retentionkit.cohort;
 
-import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.retentionkit.Ratio;
-import org.retentionkit.internal.Checks;
 
-/**
- * A cohort table as comma-separated values, one line a cell that has begun: cohort, size, column,
- * state, value, base, figure. Figures are fractions, or amounts per customer, with up to 16 digits;
- * an undefined figure is empty.
- *
- * <p>Texts that a spreadsheet would take for a formula, beginning with {@code =}, {@code +}, {@code
- * -}, {@code @}, a tab or a carriage return, get a leading apostrophe. Lines end with CR LF, as RFC
- * 4180 has it.
- */
-public final class CohortCsv {
-  private static final String DANGEROUS = "=+-@\t\r";
+/** A cohort table as comma-separated values, one line a cell or one line a cohort. */
+final class CohortCsv {
   private static final String NEW_LINE = "\r\n";
+  private static final Pattern QUOTED = Pattern.compile("[,;\"\r\n]");
+
+  /**
+   * Where a cell may begin, whichever delimiter a spreadsheet takes, and what would make it a
+   * formula there; full-width signs are read as the plain ones.
+   */
+  private static final Pattern FORMULA =
+      Pattern.compile(
+          "(^|[,;|\t\r\n])([\\s\"]*)(?=[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])|^(?=[\t\r\n])");
 
   private CohortCsv() {}
 
-  /** The table with a heading. */
-  public static String of(CohortTable table) {
-    Checks.notNull("table", table);
+  /** One line a cell that has begun. */
+  static String of(CohortTable table) {
     CohortDefinition definition = table.rules().definition();
     StringBuilder text = new StringBuilder();
     text.append("cohort,size,column,state,value,base,figure").append(NEW_LINE);
-    for (int row = 0; row < table.rows().size(); row++) {
-      for (int column = 0; column < table.rows().get(row).cells().size(); column++) {
-        text.append(line(table, table.point(row, column), row, definition)).append(NEW_LINE);
+    for (Cohort cohort : table.cohorts()) {
+      for (int column = 0; column < cohort.row().cells().size(); column++) {
+        CohortCell cell = cohort.cell(column);
+        line(
+            text,
+            List.of(
+                safe(cohort.row().cohort()),
+                Long.toString(cohort.size()),
+                safe(cell.column()),
+                cell.state().name(),
+                cell.measured().amount(cell.value()).toPlainString(),
+                definition.baseAmount(cell).toPlainString(),
+                figure(definition, cell)));
       }
     }
     return text.toString();
   }
 
-  private static String line(
-      CohortTable table, CohortPoint point, int row, CohortDefinition definition) {
-    BigDecimal base = definition.baseAmount(point);
-    return Stream.of(
-            safe(point.cohort()),
-            Long.toString(table.rows().get(row).size()),
-            safe(point.column()),
-            point.state().name(),
-            point.measured().amount(point.value()).toPlainString(),
-            base.toPlainString(),
-            figure(point.ratio(definition)))
-        .collect(Collectors.joining(","));
+  /** One line a cohort. */
+  static String wide(CohortTable table) {
+    CohortDefinition definition = table.rules().definition();
+    StringBuilder text = new StringBuilder();
+    int columns = table.columns();
+    List<String> header = new ArrayList<>(List.of("cohort", "size", "complete"));
+    for (int column = 0; column < columns; column++) {
+      header.add(safe(table.heading(column)));
+    }
+    line(text, header);
+    for (Cohort cohort : table.cohorts()) {
+      List<Cohort.Counts> counts = cohort.row().cells();
+      long complete = counts.stream().filter(each -> each.state() == CellState.COMPLETE).count();
+      List<String> cells = new ArrayList<>();
+      cells.add(safe(cohort.row().cohort()));
+      cells.add(Long.toString(cohort.size()));
+      cells.add(Long.toString(complete));
+      for (int column = 0; column < columns; column++) {
+        cells.add(column < counts.size() ? figure(definition, cohort.cell(column)) : "");
+      }
+      line(text, cells);
+    }
+    return text.toString();
   }
 
-  private static String figure(Ratio ratio) {
+  private static void line(StringBuilder text, List<String> cells) {
+    text.append(String.join(",", cells)).append(NEW_LINE);
+  }
+
+  private static String figure(CohortDefinition definition, CohortCell cell) {
+    Ratio ratio = definition.spec().exact(cell);
     return ratio.isDefined()
         ? ratio
             .numerator()
@@ -61,11 +85,14 @@ public final class CohortCsv {
         : "";
   }
 
-  /** A text that no spreadsheet takes for a formula, quoted where commas or lines would break. */
+  /** A text no part of which a spreadsheet takes for a formula, quoted where cells would break. */
   static String safe(String text) {
-    boolean formula = !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0;
-    String shown = formula ? "'" + text : text;
-    boolean quote = List.of(",", "\"", "\n", "\r").stream().anyMatch(shown::contains);
-    return quote ? '"' + shown.replace("\"", "\"\"") + '"' : shown;
+    Matcher formula = FORMULA.matcher(text);
+    String shown =
+        formula.replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    (found.group(1) == null ? "" : found.group(1) + found.group(2)) + "'"));
+    return QUOTED.matcher(shown).find() ? '"' + shown.replace("\"", "\"\"") + '"' : shown;
   }
 }

@@ -1,31 +1,56 @@
 package org.retentionkit.cohort;
 
+import static org.retentionkit.cohort.CohortTerms.ACTIVE;
+import static org.retentionkit.cohort.CohortTerms.CUMULATIVE_REVENUE;
+import static org.retentionkit.cohort.CohortTerms.FIRST;
+import static org.retentionkit.cohort.CohortTerms.FIRST_MONEY;
+import static org.retentionkit.cohort.CohortTerms.ORDERS;
+import static org.retentionkit.cohort.CohortTerms.PREVIOUS;
+import static org.retentionkit.cohort.CohortTerms.PREVIOUS_MONEY;
+import static org.retentionkit.cohort.CohortTerms.REVENUE;
+import static org.retentionkit.cohort.CohortTerms.SIZE;
+import static org.retentionkit.cohort.CohortTerms.STILL_ACTIVE;
+
 import java.math.BigDecimal;
 import java.util.Arrays;
-import org.retentionkit.Definition;
+import org.retentionkit.Amount;
+import org.retentionkit.Figure;
+import org.retentionkit.Formula;
+import org.retentionkit.Measure;
+import org.retentionkit.Measurement;
+import org.retentionkit.Rate;
+import org.retentionkit.Spec;
+import org.retentionkit.Unit;
+import org.retentionkit.internal.Checks;
 
-/** Answers "which figure of a cohort?": one constant per value and base. */
-public enum CohortDefinition implements Definition {
+/**
+ * The figure of a cell of a cohort table (cohort retention, N-day retention, revenue per customer):
+ * one constant per value and base. Rates, but orders per customer and money per customer.
+ */
+public enum CohortDefinition implements Measure<CohortCell, Measurement> {
   /** {@code active ÷ size}: of 100 customers, 40 active one month later: 40 %. */
   CUSTOMERS_OF_COHORT(
       CohortValue.Kind.CUSTOMERS,
       CohortBase.COHORT_SIZE,
+      "cohort-retention.of-cohort",
       "Cohort retention",
-      "active ÷ size",
+      ACTIVE.partOf(SIZE),
       "Amplitude, Mixpanel, PostHog, GA4"),
   /** {@code active ÷ first}: where not all members are active in the first column, by those. */
   CUSTOMERS_OF_FIRST(
       CohortValue.Kind.CUSTOMERS,
       CohortBase.FIRST_PERIOD,
+      "cohort-retention.of-first",
       "Cohort retention, relative to the first period",
-      "active ÷ first",
+      ACTIVE.over(FIRST),
       "PostHog"),
   /** {@code active ÷ previous}: may exceed 1, as customers skip a period and return. */
   CUSTOMERS_OF_PREVIOUS(
       CohortValue.Kind.CUSTOMERS,
       CohortBase.PREVIOUS_PERIOD,
+      "cohort-retention.of-previous",
       "Cohort retention, relative to the previous period",
-      "active ÷ previous",
+      ACTIVE.over(PREVIOUS),
       "PostHog"),
   /**
    * {@code still active ÷ previous}: the same where each column's customers are among the column's
@@ -34,105 +59,129 @@ public enum CohortDefinition implements Definition {
   SURVIVORS_OF_PREVIOUS(
       CohortValue.Kind.CUSTOMERS,
       CohortBase.PREVIOUS_PERIOD,
+      "cohort-retention.survivors-of-previous",
       "Cohort retention, step by step",
-      "still active ÷ previous",
+      STILL_ACTIVE.partOf(PREVIOUS),
       "PostHog with unbounded returns"),
   /** {@code orders ÷ size}: orders per customer of the cohort. */
   ORDERS_PER_CUSTOMER(
       CohortValue.Kind.ORDERS,
       CohortBase.COHORT_SIZE,
+      "cohort-orders.per-customer",
       "Cohort orders per customer",
-      "orders ÷ size",
+      ORDERS.over(SIZE),
       "WooCommerce cohort report"),
   /** {@code orders ÷ first}: orders as a share of the first column's. */
   ORDERS_OF_FIRST(
       CohortValue.Kind.ORDERS,
       CohortBase.FIRST_PERIOD,
+      "cohort-orders.of-first",
       "Cohort orders, relative to the first period",
-      "orders ÷ first",
+      ORDERS.over(FIRST),
       "WooCommerce cohort report"),
   /** {@code orders ÷ previous}: orders over those of the column before. */
   ORDERS_OF_PREVIOUS(
       CohortValue.Kind.ORDERS,
       CohortBase.PREVIOUS_PERIOD,
+      "cohort-orders.of-previous",
       "Cohort orders, relative to the previous period",
-      "orders ÷ previous",
+      ORDERS.over(PREVIOUS),
       "WooCommerce cohort report"),
   /** {@code revenue ÷ size}: revenue per customer of the cohort. */
   REVENUE_PER_CUSTOMER(
       CohortValue.Kind.REVENUE,
       CohortBase.COHORT_SIZE,
+      "cohort-revenue.per-customer",
       "Cohort revenue per customer",
-      "revenue ÷ size",
+      REVENUE.over(SIZE),
       "WooCommerce cohort report"),
   /** {@code revenue ÷ first}: revenue over that of the first column. */
   REVENUE_OF_FIRST(
       CohortValue.Kind.REVENUE,
       CohortBase.FIRST_PERIOD,
+      "cohort-revenue.of-first",
       "Cohort revenue, relative to the first period",
-      "revenue ÷ first",
+      REVENUE.over(FIRST_MONEY),
       "WooCommerce cohort report"),
   /** {@code revenue ÷ previous}: revenue over that of the column before. */
   REVENUE_OF_PREVIOUS(
       CohortValue.Kind.REVENUE,
       CohortBase.PREVIOUS_PERIOD,
+      "cohort-revenue.of-previous",
       "Cohort revenue, relative to the previous period",
-      "revenue ÷ previous",
+      REVENUE.over(PREVIOUS_MONEY),
       "WooCommerce cohort report"),
   /** {@code cumulative revenue ÷ size}: what a customer has brought in so far. */
   CUMULATIVE_REVENUE_PER_CUSTOMER(
       CohortValue.Kind.CUMULATIVE_REVENUE,
       CohortBase.COHORT_SIZE,
+      "cohort-cumulative-revenue.per-customer",
       "Cohort cumulative revenue per customer",
-      "cumulative revenue ÷ size",
+      CUMULATIVE_REVENUE.over(SIZE),
       "historic customer lifetime value by cohort"),
   /** {@code cumulative revenue ÷ first}: how often the first column's revenue has come in. */
   CUMULATIVE_REVENUE_OF_FIRST(
       CohortValue.Kind.CUMULATIVE_REVENUE,
       CohortBase.FIRST_PERIOD,
+      "cohort-cumulative-revenue.of-first",
       "Cohort cumulative revenue, relative to the first period",
-      "cumulative revenue ÷ first",
+      CUMULATIVE_REVENUE.over(FIRST_MONEY),
       "historic customer lifetime value by cohort"),
   /** {@code cumulative revenue ÷ previous}: the growth of revenue so far. */
   CUMULATIVE_REVENUE_OF_PREVIOUS(
       CohortValue.Kind.CUMULATIVE_REVENUE,
       CohortBase.PREVIOUS_PERIOD,
+      "cohort-cumulative-revenue.of-previous",
       "Cohort cumulative revenue, relative to the previous period",
-      "cumulative revenue ÷ previous",
+      CUMULATIVE_REVENUE.over(PREVIOUS_MONEY),
       "historic customer lifetime value by cohort");
 
   private final CohortValue.Kind value;
   private final CohortBase base;
-  private final String title;
-  private final String formula;
-  private final String source;
+  private final Spec<CohortCell> spec;
 
   CohortDefinition(
-      CohortValue.Kind value, CohortBase base, String title, String formula, String source) {
+      CohortValue.Kind value,
+      CohortBase base,
+      String id,
+      String title,
+      Formula<CohortCell> formula,
+      String source) {
     this.value = value;
     this.base = base;
-    this.title = title;
-    this.formula = formula;
-    this.source = source;
+    Spec<CohortCell> rate = CohortTerms.spec(id, title, formula, source);
+    if (base != CohortBase.COHORT_SIZE || value == CohortValue.Kind.CUSTOMERS) {
+      this.spec = rate;
+    } else if (value == CohortValue.Kind.ORDERS) {
+      this.spec = rate.figure(2, Unit.NONE);
+    } else {
+      this.spec = rate.money(cell -> cell.measured().currency());
+    }
   }
 
   @Override
-  public String title() {
-    return title;
+  public Spec<CohortCell> spec() {
+    return spec;
   }
 
+  /**
+   * The figure of a cell: a {@link Rate}, orders per customer as a {@link Figure}, money per
+   * customer as an {@link Amount}.
+   *
+   * @throws IllegalArgumentException if the cell counts something else, or a share has more active
+   *     customers than there are
+   */
   @Override
-  public String formula() {
-    return formula;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public Measurement of(CohortCell cell) {
+    check(Checks.notNull("cell", cell));
+    if (!perCustomer()) {
+      return Rate.of(this, cell);
+    }
+    return value == CohortValue.Kind.ORDERS ? Figure.of(this, cell) : Amount.of(this, cell);
   }
 
   /** The definition for a value and a base; {@code falls} if each column's are among the last's. */
-  public static CohortDefinition of(CohortValue.Kind value, CohortBase base, boolean falls) {
+  static CohortDefinition of(CohortValue.Kind value, CohortBase base, boolean falls) {
     boolean survivors =
         falls && value == CohortValue.Kind.CUSTOMERS && base == CohortBase.PREVIOUS_PERIOD;
     return survivors
@@ -143,30 +192,30 @@ public enum CohortDefinition implements Definition {
             .orElseThrow();
   }
 
+  void check(CohortCell cell) {
+    if (cell.measured().kind() != value) {
+      throw Checks.broken("measured", "must be " + value + " for " + this, cell.measured().kind());
+    }
+    if (isShare() && cell.state() != CellState.NOT_YET_DUE) {
+      Checks.notNegative("value", cell.value());
+      Checks.atMost("value", cell.value(), "base", cell.base());
+    }
+  }
+
   /** Whether the figure is orders or money per customer and not a fraction. */
-  public boolean perCustomer() {
+  boolean perCustomer() {
     return base == CohortBase.COHORT_SIZE && this != CUSTOMERS_OF_COHORT;
   }
 
   /** Whether the figure is a part of a counted whole. */
-  public boolean share() {
+  boolean isShare() {
     return this == CUSTOMERS_OF_COHORT || this == SURVIVORS_OF_PREVIOUS;
   }
 
-  /** The base of a point: customers, or money in whole units. */
-  public BigDecimal baseAmount(CohortPoint point) {
+  /** The base of a cell: customers, or money in whole units. */
+  BigDecimal baseAmount(CohortCell cell) {
     return base == CohortBase.COHORT_SIZE
-        ? BigDecimal.valueOf(point.base())
-        : point.measured().amount(point.base());
-  }
-
-  /** What the formula calls the value. */
-  String valueName() {
-    return formula.substring(0, formula.indexOf(" ÷ "));
-  }
-
-  /** What the formula calls the base. */
-  String baseName() {
-    return formula.substring(formula.indexOf(" ÷ ") + 3);
+        ? BigDecimal.valueOf(cell.base())
+        : cell.measured().amount(cell.base());
   }
 }

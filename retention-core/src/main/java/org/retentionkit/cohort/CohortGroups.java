@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Period;
+import org.retentionkit.internal.Checks;
 
 /** Sorts members into cohorts, by the calendar or by an attribute. */
 abstract class CohortGroups {
@@ -46,7 +47,8 @@ abstract class CohortGroups {
 
       private CohortMembers cohort(long step) {
         Period period = grid.period(step);
-        return new CohortMembers(period.toString(), !period.endExclusive().isAfter(observedUntil));
+        boolean closed = !period.endExclusive().isAfter(observedUntil);
+        return new CohortMembers(CalendarGrid.key(period), period, closed);
       }
 
       @Override
@@ -62,11 +64,11 @@ abstract class CohortGroups {
 
       @Override
       boolean add(long customer, int index, long startSlot, long startDay) {
-        Optional<String> label = attribute.apply(customer);
+        Optional<String> label = Checks.notNull("attribute", attribute.apply(customer));
         label.ifPresent(
             text ->
                 cohorts
-                    .computeIfAbsent(text, name -> new CohortMembers(name, true))
+                    .computeIfAbsent(text, name -> new CohortMembers(name, null, true))
                     .add(index, startSlot));
         return label.isPresent();
       }

@@ -1,23 +1,31 @@
 package org.retentionkit.cohort;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.Period;
 
 /** The customers of one cohort: each with its place in the histories and its start. */
 final class CohortMembers {
   private final String label;
+  private final @Nullable Period period;
   private final boolean closed;
   private int[] histories = new int[4];
   private long[] starts = new long[4];
   private int size;
 
-  /** {@code closed} once nobody can join any more. */
-  CohortMembers(String label, boolean closed) {
+  /** {@code closed} once nobody can join any more; {@code period} null for an attribute. */
+  CohortMembers(String label, @Nullable Period period, boolean closed) {
     this.label = label;
+    this.period = period;
     this.closed = closed;
   }
 
   String label() {
     return label;
+  }
+
+  @Nullable Period period() {
+    return period;
   }
 
   boolean closed() {

@@ -8,7 +8,7 @@ import org.retentionkit.event.HistoryAccumulator;
 import org.retentionkit.event.Resolution;
 import org.retentionkit.internal.Checks;
 
-/** Answers "since when is a customer a member of its cohort?". Immutable. */
+/** Since when a customer is a member of its cohort: first activity, given days, … Immutable. */
 public final class CohortStart {
   private final Kind kind;
   private final Optional<CustomerHistories> starts;

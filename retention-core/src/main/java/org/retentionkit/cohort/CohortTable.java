@@ -1,28 +1,32 @@
 package org.retentionkit.cohort;
 
 import java.io.Serializable;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.retentionkit.Measurement;
+import org.retentionkit.Period;
+import org.retentionkit.Rate;
+import org.retentionkit.event.CustomerHistories;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "of the customers who began together, how many are still active as they age?": one row
- * per cohort, one column per age, as far as the log reaches.
+ * A cohort table (retention triangle, cohort analysis): one row per group of customers who began
+ * together, one column per age, as far as the log reaches. It prints as an aligned triangle.
  *
  * <p>A plain structure of records, lists, numbers and words, that passes through JSON unchanged; it
  * holds counts, and divides only when asked.
  *
  * <p>Worked example: 100 customers first active in January, 40 of them in February and 30 in March,
- * and 80 first active in February, 20 of them in March, observed until 1 April: {@code cell(0, 2)}
- * is complete at 30 %, {@code cell(1, 2)} not yet due, and the pooled average of column 1 is 60 ÷
- * 180 = 33.3 %.
+ * and 80 first active in February, 20 of them in March, observed until 1 April: {@code retention(0,
+ * 2)} is 30 %, {@code cell(1, 2)} not yet due, and the pooled average of column 1 is 60 ÷ 180 =
+ * 33.3 %.
  *
  * @param rules the rules it was made by
- * @param rows the cohorts, earliest first, or by name for attributes
+ * @param rows the counts of the cohorts, earliest first, or by name for attributes
  * @param setAside what of the log is not in it
  */
-public record CohortTable(CohortRules rules, List<CohortRow> rows, SetAside setAside)
+public record CohortTable(Cohort.Rules rules, List<Cohort.Row> rows, SetAside setAside)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -33,6 +37,54 @@ public record CohortTable(CohortRules rules, List<CohortRow> rows, SetAside setA
     Checks.notNull("setAside", setAside);
   }
 
+  /**
+   * Begins a cohort table with all its choices. Not given, they are the common ones: by month of
+   * first activity, active in each later calendar month, distinct customers over the cohort's size.
+   *
+   * @param histories when each customer was active
+   * @param observedUntil the day until which, and without which, the log is complete
+   */
+  public static CohortTableBuilder builder(CustomerHistories histories, LocalDate observedUntil) {
+    return new CohortTableBuilder(histories, observedUntil);
+  }
+
+  /** The cohorts, earliest first, or by name for attributes. */
+  public List<Cohort> cohorts() {
+    return rows.stream().map(row -> new Cohort(rules, row)).toList();
+  }
+
+  /**
+   * The cohort of a row.
+   *
+   * @param row 0 to {@code rows().size() - 1}
+   */
+  public Cohort cohort(int row) {
+    if (row < 0 || row >= rows.size()) {
+      throw Checks.broken("row", "must lie between 0 and " + (rows.size() - 1), row);
+    }
+    return new Cohort(rules, rows.get(row));
+  }
+
+  /** The cohort of a calendar month: {@code cohort(YearMonth.of(2025, 1))}. */
+  public Cohort cohort(YearMonth month) {
+    return cohort(Period.ofMonth(Checks.notNull("month", month)));
+  }
+
+  /**
+   * The cohort of those who began in a period.
+   *
+   * @throws IllegalArgumentException if the table has no cohort of that period
+   */
+  public Cohort cohort(Period period) {
+    Checks.notNull("period", period);
+    for (Cohort.Row row : rows) {
+      if (period.equals(row.period())) {
+        return new Cohort(rules, row);
+      }
+    }
+    throw Checks.broken("period", "must be that of a cohort of the table", period);
+  }
+
   /** The number of columns that have begun for a cohort at least. */
   public int columns() {
     return rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
@@ -40,74 +92,30 @@ public record CohortTable(CohortRules rules, List<CohortRow> rows, SetAside setA
 
   /** The heading of a column, such as {@code month 2}. */
   public String heading(int column) {
-    Checks.notNegative("column", column);
-    return rules.step().label() + " " + rules.criterion().label(column);
+    return rules.heading(column);
   }
 
   /** The same counts relative to something else. */
   public CohortTable relativeTo(CohortBase base) {
-    CohortRules other =
-        new CohortRules(
+    Cohort.Rules other =
+        new Cohort.Rules(
             rules.step(), rules.criterion(), rules.value(), base, rules.observedUntil());
     return new CohortTable(other, rows, setAside);
   }
 
-  /**
-   * What a cell says, and whether it has had its time.
-   *
-   * @param row the cohort, 0 to {@code rows().size() - 1}
-   * @param column 0 or more
-   */
+  /** The counts of a cell, and whether it has had its time; see {@link Cohort#cell}. */
   public CohortCell cell(int row, int column) {
-    CohortRow cohort = row(row);
-    Checks.notNegative("column", column);
-    if (column >= cohort.cells().size()) {
-      return new CohortCell.NotYetDue();
-    }
-    CohortPoint point = point(row, column);
-    CohortDefinition definition = rules.definition();
-    Measurement figure =
-        definition.perCustomer()
-            ? new CohortPerCustomer(point, definition)
-            : new CohortRetention(point, definition);
-    return point.state() == CellState.COMPLETE
-        ? new CohortCell.Complete(figure)
-        : new CohortCell.InProgress(figure);
+    return cohort(row).cell(column);
   }
 
-  /**
-   * The share or fraction in a cell that has begun.
-   *
-   * @param row the cohort, 0 to {@code rows().size() - 1}
-   * @param column 0 or more
-   * @throws IllegalArgumentException if the cell is not yet due, or the table is per customer
-   */
-  public CohortRetention retention(int row, int column) {
-    return new CohortRetention(point(row, column), rules.definition());
+  /** The figure of a cell, final or so far; see {@link Cohort#figure}. */
+  public Measurement figure(int row, int column) {
+    return cohort(row).figure(column);
   }
 
-  /**
-   * The counts behind a cell that has begun.
-   *
-   * @param row the cohort, 0 to {@code rows().size() - 1}
-   * @param column 0 or more
-   * @throws IllegalArgumentException if the cell is not yet due
-   */
-  public CohortPoint point(int row, int column) {
-    CohortRow cohort = row(row);
-    Checks.notNegative("column", column);
-    if (column >= cohort.cells().size()) {
-      throw Checks.broken("column", "must have begun for cohort " + cohort.label(), column);
-    }
-    CellCounts cell = cohort.cells().get(column);
-    long base =
-        switch (rules.base()) {
-          case COHORT_SIZE -> cohort.size();
-          case FIRST_PERIOD -> cohort.cells().get(0).value();
-          case PREVIOUS_PERIOD -> cohort.cells().get(Math.max(0, column - 1)).value();
-        };
-    return new CohortPoint(
-        cohort.label(), heading(column), rules.value(), cell.state(), cell.value(), base);
+  /** The share or fraction of a cell; see {@link Cohort#retention}. */
+  public Rate retention(int row, int column) {
+    return cohort(row).retention(column);
   }
 
   /**
@@ -118,49 +126,70 @@ public record CohortTable(CohortRules rules, List<CohortRow> rows, SetAside setA
    * @throws IllegalArgumentException for eligible customers with a base other than the cohort size
    */
   public CohortAverage average(int column, CohortAverageDefinition average) {
-    Checks.notNegative("column", column);
-    Checks.notNull("average", average);
-    boolean eligibleOnly = average == CohortAverageDefinition.ELIGIBLE_CUSTOMERS;
-    if (eligibleOnly && rules.base() != CohortBase.COHORT_SIZE) {
-      throw Checks.broken("base", "must be COHORT_SIZE for " + average, rules.base());
-    }
-    List<CohortPoint> part = new ArrayList<>();
-    List<String> leftOut = new ArrayList<>();
-    for (int row = 0; row < rows.size(); row++) {
-      CohortRow cohort = rows.get(row);
-      if (column >= cohort.cells().size()) {
-        leftOut.add(cohort.label() + " (not yet due)");
-        continue;
-      }
-      CohortPoint point = eligibleOnly ? eligible(row, column) : point(row, column);
-      if (!eligibleOnly && point.state() == CellState.IN_PROGRESS) {
-        leftOut.add(cohort.label() + " (in progress)");
-      } else if (point.base() == 0) {
-        leftOut.add(cohort.label() + " (base is 0)");
-      } else {
-        part.add(point);
-      }
-    }
-    return new CohortAverage(
-        average, rules.definition(), heading(column), rules.value(), part, leftOut);
+    return CohortAverage.of(this, column, average);
   }
 
-  private CohortPoint eligible(int row, int column) {
-    CohortPoint point = point(row, column);
-    CellCounts cell = rows.get(row).cells().get(column);
-    return new CohortPoint(
-        point.cohort(),
-        point.column(),
-        point.measured(),
-        point.state(),
-        cell.eligibleValue(),
-        cell.eligible());
+  /** The table as an aligned triangle with an average below, by complete cells only. */
+  public String toText(CohortAverageDefinition average) {
+    return CohortText.of(this, average);
   }
 
-  private CohortRow row(int row) {
-    if (row < 0 || row >= rows.size()) {
-      throw Checks.broken("row", "must lie between 0 and " + (rows.size() - 1), row);
+  /**
+   * The table as comma-separated values, one line a cell that has begun: cohort ({@code 2026-01}),
+   * size, column, state, value, base, figure. Figures are fractions, or amounts per customer, with
+   * up to 16 digits; an undefined figure is empty.
+   *
+   * <p>No text begins a formula of a spreadsheet, whatever its delimiter: such texts get an
+   * apostrophe. Lines end with CR LF, as RFC 4180 has it.
+   */
+  public String toCsv() {
+    return CohortCsv.of(this);
+  }
+
+  /**
+   * The triangle as comma-separated values for a spreadsheet, one line a cohort: cohort ({@code
+   * 2026-01}), size, complete (how many columns have had their time; those after are in progress),
+   * and the figure of each column, empty where it is not yet due or undefined. Texts and lines as
+   * in {@link #toCsv}.
+   */
+  public String toWideCsv() {
+    return CohortCsv.wide(this);
+  }
+
+  /** The same as {@link #toText} with the pooled average. */
+  @Override
+  public String toString() {
+    return toText(CohortAverageDefinition.POOLED);
+  }
+
+  /**
+   * What of the log is not in the table, and why.
+   *
+   * @param customersWithoutCohort customers without a start date or attribute
+   * @param customersStartedBefore customers who began before the first cohort asked for
+   * @param customersNotYetStarted starts of customers on or after the day observed until
+   * @param entriesBeforeStart entries of members before their own start
+   * @param entriesAfterObserved entries of the log on or after the day observed until
+   */
+  public record SetAside(
+      long customersWithoutCohort,
+      long customersStartedBefore,
+      long customersNotYetStarted,
+      long entriesBeforeStart,
+      long entriesAfterObserved)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** Nothing. */
+    public static final SetAside NOTHING = new SetAside(0, 0, 0, 0, 0);
+
+    /** Checks signs. */
+    public SetAside {
+      Checks.notNegative("customersWithoutCohort", customersWithoutCohort);
+      Checks.notNegative("customersStartedBefore", customersStartedBefore);
+      Checks.notNegative("customersNotYetStarted", customersNotYetStarted);
+      Checks.notNegative("entriesBeforeStart", entriesBeforeStart);
+      Checks.notNegative("entriesAfterObserved", entriesAfterObserved);
     }
-    return rows.get(row);
   }
 }

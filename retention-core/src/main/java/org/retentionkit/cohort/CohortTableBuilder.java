@@ -10,9 +10,9 @@ import org.retentionkit.event.CustomerHistories;
 import org.retentionkit.internal.Checks;
 
 /**
- * Collects the choices of a cohort table from a log. Not given, they are: cohorts by month of first
- * activity, ages in calendar months, active on that very age, distinct customers, relative to the
- * cohort's size, all columns that have begun. Not safe for use by several threads.
+ * The choices of a {@link CohortTable} made from a log. Not given, they are: cohorts by month of
+ * first activity, ages in calendar months, active on that very age, distinct customers, relative to
+ * the cohort's size, all columns that have begun. Not safe for use by several threads.
  */
 public final class CohortTableBuilder {
   private final CustomerHistories histories;
@@ -25,6 +25,7 @@ public final class CohortTableBuilder {
   private CohortValue value = CohortValue.customers();
   private CohortBase base = CohortBase.COHORT_SIZE;
   private int horizon = Integer.MAX_VALUE;
+  private LocalDate from = LocalDate.MIN;
 
   CohortTableBuilder(CustomerHistories histories, LocalDate observedUntil) {
     this.histories = Checks.notNull("histories", histories);
@@ -47,8 +48,7 @@ public final class CohortTableBuilder {
     return cohortsBy(CalendarGrid.weeksFrom(weekStart));
   }
 
-  /** Cohorts by the calendar step of the start. */
-  public CohortTableBuilder cohortsBy(CalendarGrid grid) {
+  private CohortTableBuilder cohortsBy(CalendarGrid grid) {
     this.grid = Checks.notNull("grid", grid);
     this.attribute = null;
     return this;
@@ -64,10 +64,21 @@ public final class CohortTableBuilder {
     return this;
   }
 
-  /** When a customer is one step older. */
+  /** Only cohorts of customers who began on a day or later. */
+  public CohortTableBuilder cohortsSince(LocalDate firstDay) {
+    this.from = Checks.notNull("firstDay", firstDay);
+    return this;
+  }
+
+  /** When a customer is one step older: {@code AgeStep.rollingDays(7)}. */
   public CohortTableBuilder steps(AgeStep step) {
     this.step = Checks.notNull("step", step);
     return this;
+  }
+
+  /** When a customer is one step older: at the next step of the calendar. */
+  public CohortTableBuilder steps(CalendarUnit unit) {
+    return steps(AgeStep.calendar(unit));
   }
 
   /** Which activity counts. */
@@ -102,13 +113,13 @@ public final class CohortTableBuilder {
    *     for the steps, or the table would have more than 50,000,000 cells
    */
   public CohortTable build() {
-    CohortRules rules = new CohortRules(step, criterion, value, base, observedUntil);
+    Cohort.Rules rules = new Cohort.Rules(step, criterion, value, base, observedUntil);
     if (start.everyPeriod() && attribute != null) {
       throw new IllegalArgumentException(
           "cohorts must be by the calendar for a start in every active period");
     }
     CohortGroups groups =
         attribute == null ? CohortGroups.by(grid, observedUntil) : CohortGroups.by(attribute);
-    return new CohortAssembly(histories, rules, horizon).table(start, grid, groups);
+    return new CohortAssembly(histories, rules, horizon, from).table(start, grid, groups);
   }
 }

@@ -3,10 +3,12 @@ package org.retentionkit.cohort;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Currency;
+import org.retentionkit.Money;
+import org.retentionkit.Unit;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "what is counted in each cell?": distinct customers, orders or revenue.
+ * What the cells of a cohort table count: distinct customers, orders or revenue.
  *
  * @param kind what is counted
  * @param unit the code of the currency for revenue; else empty
@@ -61,14 +63,38 @@ public record CohortValue(Kind kind, String unit, int decimals) implements Seria
     return money(Kind.CUMULATIVE_REVENUE, currency);
   }
 
+  /** Revenue, logged in minor units of a currency: {@code revenue("EUR")}. */
+  public static CohortValue revenue(String currencyCode) {
+    return revenue(Money.currency(currencyCode));
+  }
+
+  /** Revenue from the start on, logged in minor units of a currency. */
+  public static CohortValue cumulativeRevenue(String currencyCode) {
+    return cumulativeRevenue(Money.currency(currencyCode));
+  }
+
   private static CohortValue money(Kind kind, Currency currency) {
     Checks.notNull("currency", currency);
-    return new CohortValue(
-        kind, currency.getCurrencyCode(), Math.max(0, currency.getDefaultFractionDigits()));
+    return new CohortValue(kind, currency.getCurrencyCode(), Money.decimals(currency));
   }
 
   /** A count, or minor units as an amount: 1250 of EUR is 12.50. */
   public BigDecimal amount(long counted) {
     return BigDecimal.valueOf(counted, decimals);
+  }
+
+  /** The currency of revenue. */
+  Currency currency() {
+    return Money.currency(unit);
+  }
+
+  /** The unit that amounts are shown with. */
+  Unit shown() {
+    return unit.isEmpty() ? Unit.NONE : Unit.of(currency());
+  }
+
+  /** The decimals that figures per customer are shown with: the currency's own, or two. */
+  int shownDecimals() {
+    return unit.isEmpty() ? 2 : decimals;
   }
 }

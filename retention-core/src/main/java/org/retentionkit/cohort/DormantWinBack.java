@@ -1,19 +1,17 @@
 package org.retentionkit.cohort;
 
-import java.util.Optional;
-import org.retentionkit.Definition;
-import org.retentionkit.Explanation;
-import org.retentionkit.ExplanationBuilder;
-import org.retentionkit.IntervalMethod;
+import java.util.List;
+import org.retentionkit.Measure;
+import org.retentionkit.Message;
 import org.retentionkit.Period;
-import org.retentionkit.Proportion;
 import org.retentionkit.Rate;
-import org.retentionkit.Ratio;
+import org.retentionkit.Spec;
+import org.retentionkit.Term;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "which share of those who went quiet then were active again within the window?", counted
- * from activity.
+ * The win-back rate of dormant customers (reactivation rate), counted from activity: the share of
+ * those who went quiet in a step who were active again within a window after it.
  *
  * <p>Formula: {@code won back ÷ dormant}. A fraction, 0 to 1. Undefined when nobody went dormant.
  *
@@ -42,59 +40,51 @@ public record DormantWinBack(Period dormantIn, Period window, long dormant, long
   }
 
   /** The one definition of the win-back rate from activity. */
-  public enum Formula implements Definition {
+  public enum WinBackDefinition implements Measure<DormantWinBack, DormantWinBack> {
     /** {@code won back ÷ dormant}. */
     WON_BACK_OF_DORMANT;
 
-    @Override
-    public String title() {
-      return "Win-back rate from activity";
-    }
+    private static final Spec<DormantWinBack> SPEC =
+        Spec.of(
+                "dormant-win-back.won-back-of-dormant",
+                "Win-back rate from activity",
+                Term.<DormantWinBack>count("won back", DormantWinBack::wonBack)
+                    .partOf(Term.count("dormant", DormantWinBack::dormant)),
+                "marketing glossaries, with pool and window stated")
+            .during(DormantWinBack::window)
+            .overZero(
+                (counts, below) ->
+                    Message.of("cohort.nobody-quiet")
+                        .andTerm("below", below)
+                        .and("period", counts.dormantIn()))
+            .notes(
+                (counts, exact) ->
+                    List.of(Message.of("cohort.dormant-in").and("period", counts.dormantIn())));
 
     @Override
-    public String formula() {
-      return "won back ÷ dormant";
+    public Spec<DormantWinBack> spec() {
+      return SPEC;
     }
 
     @Override
-    public String source() {
-      return "marketing glossaries, with pool and window stated";
+    public DormantWinBack of(DormantWinBack counts) {
+      return Checks.notNull("counts", counts);
     }
   }
 
   @Override
-  public Definition definition() {
-    return Formula.WON_BACK_OF_DORMANT;
+  public WinBackDefinition definition() {
+    return WinBackDefinition.WON_BACK_OF_DORMANT;
   }
 
   @Override
-  public Proportion proportion() {
-    return new Proportion(wonBack, dormant);
+  public DormantWinBack summary() {
+    return this;
   }
 
+  /** The same as {@link #reading()}. */
   @Override
-  public Ratio exact() {
-    return proportion().toRatio();
-  }
-
-  @Override
-  public Optional<String> undefinedReason() {
-    return dormant > 0
-        ? Optional.empty()
-        : Optional.of("dormant is 0: nobody went quiet in " + dormantIn);
-  }
-
-  @Override
-  public Explanation explanation() {
-    ExplanationBuilder text =
-        Explanation.of(definition())
-            .period(window)
-            .input("won back", wonBack)
-            .input("dormant", dormant)
-            .result(this);
-    if (isDefined()) {
-      text.interval(interval(IntervalMethod.WILSON, 0.95));
-    }
-    return text.note("They went dormant in " + dormantIn + ".").build();
+  public String toString() {
+    return reading();
   }
 }

@@ -2,13 +2,15 @@ package org.retentionkit.cohort;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 import org.retentionkit.Proportion;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "how many customers were active in exactly, or at least, so many intervals?".
+ * How often customers are active (frequency, power users): how many were active in exactly, or at
+ * least, so many intervals of a span.
  *
  * <p>Worked example: in a week of days, 50 customers active on one day, 30 on two and 20 on three:
  * {@code atLeast(2)} is 50 of 100.
@@ -31,7 +33,10 @@ public record IntervalCounts(Period span, CalendarUnit unit, List<Long> exactly)
       throw Checks.broken(
           "exactly", "must have one entry per " + unit.singular() + " of " + span, exactly.size());
     }
-    exactly.forEach(count -> Checks.notNegative("exactly", count));
+    long sum = 0;
+    for (long count : exactly) {
+      sum = Checks.sum("sum of exactly", sum, Checks.notNegative("exactly", count));
+    }
   }
 
   /** Customers active in any interval. */
@@ -66,5 +71,15 @@ public record IntervalCounts(Period span, CalendarUnit unit, List<Long> exactly)
 
   private long count(int from, int to) {
     return exactly.subList(from - 1, to).stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** For example {@code January 2026, active in exactly 1, 2, … weeks: 50, 30, 20, 0}. */
+  @Override
+  public String toString() {
+    return span
+        + ", active in exactly 1, 2, … "
+        + unit.singular()
+        + "s: "
+        + exactly.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "how did the active customers turn over, step by step?".
+ * Growth accounting over time (customer lifecycle): new, returning, resurrected and dormant
+ * customers, step by step. It prints as an aligned table.
  *
  * <p>Neighbours reconcile exactly: {@code dormant = active of the step before − returning}.
  *
@@ -35,5 +36,26 @@ public record Lifecycle(LifecycleRule rule, List<LifecycleCounts> steps) impleme
             now.activeBefore());
       }
     }
+  }
+
+  /** A line for each step, with an asterisk where it is in progress. */
+  @Override
+  public String toString() {
+    AlignedText lines = new AlignedText();
+    lines.add(List.of("Step", "Active", "New", "Returning", "Resurrected", "Dormant"));
+    boolean open = false;
+    for (LifecycleCounts step : steps) {
+      boolean so = step.state() == CellState.IN_PROGRESS;
+      lines.add(
+          List.of(
+              step.period() + (so ? "*" : ""),
+              Long.toString(step.active()),
+              Long.toString(step.newUsers()),
+              Long.toString(step.returning()),
+              Long.toString(step.resurrected()),
+              Long.toString(step.dormant())));
+      open |= so;
+    }
+    return lines + (open ? "* in progress: so far only\n" : "");
   }
 }

@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.retentionkit.Period;
+import org.retentionkit.event.ActivityMasks;
+import org.retentionkit.event.CustomerHistories;
 import org.retentionkit.event.Timeline;
+import org.retentionkit.internal.Checks;
 
 /** Walks through each customer's active steps and counts what each of them is. Used once. */
 final class LifecycleCounting {
@@ -18,7 +22,7 @@ final class LifecycleCounting {
   private final LocalDate observedUntil;
   private final int begun;
   private final long justBeforeFrom;
-  private final long[] newcomers;
+  private final long[] newUsers;
   private final long[] returning;
   private final long[] resurrected;
   private final long[] dormant;
@@ -38,10 +42,40 @@ final class LifecycleCounting {
     }
     this.begun = count;
     this.justBeforeFrom = timeline.unit().plus(timeline.start(), -1).toEpochDay();
-    this.newcomers = new long[count];
+    this.newUsers = new long[count];
     this.returning = new long[count];
     this.resurrected = new long[count];
     this.dormant = new long[count];
+  }
+
+  static Lifecycle of(ActivityMasks masks, LocalDate observedUntil) {
+    LifecycleCounting counting =
+        new LifecycleCounting(masks.timeline(), LifecycleRule.firstActivity(), observedUntil);
+    for (int i = 0; i < masks.size(); i++) {
+      counting.begin(Optional.empty());
+      for (int from = masks.firstPeriod(i); from <= masks.lastPeriod(i); from += Long.SIZE) {
+        for (long rest = masks.bits(i, from); rest != 0; rest &= rest - 1) {
+          counting.activeIn(from + Long.numberOfTrailingZeros(rest));
+        }
+      }
+      counting.end();
+    }
+    return counting.lifecycle();
+  }
+
+  static Lifecycle of(
+      CustomerHistories histories,
+      LifecycleCounting counting,
+      LongFunction<Optional<LocalDate>> created) {
+    for (int i = 0; i < histories.size(); i++) {
+      long customer = histories.customer(i);
+      counting.begin(Checks.notNull("created", created.apply(customer)));
+      for (int e = histories.from(i); e < histories.to(i); e++) {
+        counting.activeOn(histories.epochDay(e));
+      }
+      counting.end();
+    }
+    return counting.lifecycle();
   }
 
   void begin(Optional<LocalDate> creation) {
@@ -68,7 +102,7 @@ final class LifecycleCounting {
       returning[step]++;
     } else {
       quiet();
-      (isNew(step) ? newcomers : resurrected)[step]++;
+      (isNew(step) ? newUsers : resurrected)[step]++;
     }
     lastStep = step;
   }
@@ -103,7 +137,7 @@ final class LifecycleCounting {
               period.endExclusive().isAfter(observedUntil)
                   ? CellState.IN_PROGRESS
                   : CellState.COMPLETE,
-              newcomers[step],
+              newUsers[step],
               returning[step],
               resurrected[step],
               dormant[step]));

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "who counts as new?" among those active now who were not active in the step before. The
- * others of them are resurrected.
+ * Who counts as new in growth accounting, among those active now who were not active in the step
+ * before. The others of them are resurrected.
  *
  * <p>Worked example: created in January, first active in March, silent, active again in September.
  * First activity: new in March, resurrected in September. Created in the period: resurrected in

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.retentionkit.Period;
 import org.retentionkit.event.ActivityMasks;
 import org.retentionkit.event.Timeline;
 
@@ -40,19 +41,20 @@ final class MaskCohorts {
         after += Long.bitCount(masks.bits(i, p));
       }
     }
-    List<CohortRow> rows = new ArrayList<>();
+    List<Cohort.Row> rows = new ArrayList<>();
     for (int cohort = 0; cohort < begun; cohort++) {
       CohortCounting counting = cohorts[cohort];
       if (counting != null) {
-        rows.add(counting.row(timeline.period(cohort).toString(), ended(cohort)));
+        Period period = timeline.period(cohort);
+        rows.add(counting.row(CalendarGrid.key(period), period, ended(cohort)));
       }
     }
     AgeStep step = AgeStep.calendar(timeline.unit());
     return new CohortTable(
-        new CohortRules(
+        new Cohort.Rules(
             step, criterion, CohortValue.customers(), CohortBase.COHORT_SIZE, observedUntil),
         rows,
-        new SetAside(0, notStarted, masks.rowsBefore(), after));
+        new CohortTable.SetAside(0, 0, notStarted, masks.rowsBefore(), after));
   }
 
   private void count(

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "which activity counts as retained?": the ages each column of a cohort table looks at.
+ * Which activity counts as retained (N-day, unbounded, bracket, streak retention): the ages each
+ * column of a cohort table looks at.
  *
  * <p>Worked example: a customer active at ages 0, 1 and 3. On: columns 0, 1, 3. On or after: 0, 1,
  * 2, 3. On or before: 0 (at age 0) and, from the first return on, 1, 2, 3, … Streak: 0, 1. Brackets
@@ -118,31 +119,31 @@ public record RetentionCriterion(Kind kind, List<Bracket> brackets) implements S
   }
 
   /** The age with which a column opens: from its beginning on, its cell can have activity. */
-  public int opens(int column) {
+  int opens(int column) {
     return kind == Kind.BRACKET ? brackets.get(column).from() : column;
   }
 
   /** The last age a column must have seen pass before its cell is complete. */
-  public int closes(int column) {
+  int closes(int column) {
     return kind == Kind.BRACKET ? brackets.get(column).to() : column;
   }
 
   /** The number of columns that open at an age below {@code age}. */
-  public int columnsOpenBelow(int age) {
+  int columnsOpenBelow(int age) {
     return kind == Kind.BRACKET
         ? (int) brackets.stream().filter(bracket -> bracket.from() < age).count()
         : Math.max(0, age);
   }
 
   /** The number of columns that close at an age below {@code age}. */
-  public int columnsClosedBelow(int age) {
+  int columnsClosedBelow(int age) {
     return kind == Kind.BRACKET
         ? (int) brackets.stream().filter(bracket -> bracket.to() < age).count()
         : Math.max(0, age);
   }
 
   /** The heading of a column: {@code 3} or {@code 4–7}. */
-  public String label(int column) {
+  String label(int column) {
     return kind == Kind.BRACKET ? brackets.get(column).label() : Integer.toString(column);
   }
 }

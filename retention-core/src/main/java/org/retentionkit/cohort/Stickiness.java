@@ -1,72 +1,57 @@
 package org.retentionkit.cohort;
 
-import java.time.LocalDate;
-import java.util.Optional;
-import org.retentionkit.CalendarUnit;
-import org.retentionkit.Explanation;
-import org.retentionkit.ExplanationBuilder;
-import org.retentionkit.IntervalMethod;
 import org.retentionkit.Period;
-import org.retentionkit.Proportion;
 import org.retentionkit.Rate;
-import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "of the customers active lately, which share was active just now?".
+ * Stickiness (DAU/MAU, DAU/WAU): the share of the customers active lately who were active just now,
+ * or on the average day.
  *
- * <p>Formula: by {@link StickinessDefinition}; both windows end with the same day. A fraction, 0 to
- * 1. Undefined when nobody was active in the long window.
+ * <p>Formula: by {@link StickinessDefinition}. A fraction, 0 to 1. Undefined when nobody was active
+ * in the long window.
  *
  * <p>Worked example: 20 customers active on 30 January, 100 in the 30 days to it: 20 %.
  *
- * @param day the last day of both windows
- * @param activeInShort distinct customers active in the short window, at most {@code activeInLong}
+ * @param period the day that both windows end with; for the average, the whole period
+ * @param activeInShort distinct customers active in the short window; for the average, summed over
+ *     the days of the period
  * @param activeInLong distinct customers active in the long window
  * @param definition which windows
  */
 public record Stickiness(
-    LocalDate day, long activeInShort, long activeInLong, StickinessDefinition definition)
+    Period period, long activeInShort, long activeInLong, StickinessDefinition definition)
     implements Rate {
   private static final long serialVersionUID = 1L;
 
   /** Checks signs and bounds. */
   public Stickiness {
-    Checks.notNull("day", day);
+    Checks.notNull("period", period);
     Checks.notNegative("activeInShort", activeInShort);
     Checks.notNegative("activeInLong", activeInLong);
-    Checks.atMost("activeInShort", activeInShort, "activeInLong", activeInLong);
     Checks.notNull("definition", definition);
-  }
-
-  @Override
-  public Proportion proportion() {
-    return new Proportion(activeInShort, activeInLong);
-  }
-
-  @Override
-  public Ratio exact() {
-    return proportion().toRatio();
-  }
-
-  @Override
-  public Optional<String> undefinedReason() {
-    return activeInLong > 0
-        ? Optional.empty()
-        : Optional.of("nobody was " + definition.longName() + " up to " + day);
-  }
-
-  @Override
-  public Explanation explanation() {
-    ExplanationBuilder text =
-        Explanation.of(definition)
-            .period(Period.starting(day, CalendarUnit.DAY))
-            .input(definition.shortName(), activeInShort)
-            .input(definition.longName(), activeInLong)
-            .result(this);
-    if (isDefined()) {
-      text.interval(interval(IntervalMethod.WILSON, 0.95));
+    if (definition != StickinessDefinition.AVERAGE_DAU) {
+      Checks.atMost("activeInShort", activeInShort, "activeInLong", activeInLong);
+      if (period.days() != 1) {
+        throw Checks.broken("period", "must be one day for " + definition, period);
+      }
+    } else {
+      Checks.atMost(
+          "activeInShort",
+          activeInShort,
+          "days × activeInLong",
+          Checks.product("days × activeInLong", period.days(), activeInLong));
     }
-    return text.build();
+  }
+
+  @Override
+  public Stickiness summary() {
+    return this;
+  }
+
+  /** The same as {@link #reading()}. */
+  @Override
+  public String toString() {
+    return reading();
   }
 }

@@ -1,2 +1,2 @@
-/** How do groups of customers who began together hold up as they age? */
+/** Cohort tables, growth accounting and stickiness: how groups of customers hold up as they age. */
 package org.retentionkit.cohort;

@@ -259,7 +259,8 @@ class CohortTableReferenceTest {
       boolean falls = criterion.kind() != RetentionCriterion.Kind.ON_OR_BEFORE;
       Choice customers =
           new Choice(choice.grid(), choice.step(), criterion, CohortValue.customers());
-      for (CohortRow row : table(days(log), customers, until, CohortStart.firstActivity()).rows()) {
+      for (Cohort.Row row :
+          table(days(log), customers, until, CohortStart.firstActivity()).rows()) {
         List<Long> complete =
             row.cells().stream()
                 .filter(cell -> cell.state() == CellState.COMPLETE)
@@ -314,8 +315,9 @@ class CohortTableReferenceTest {
             all.rows().stream()
                 .map(
                     row ->
-                        new CohortRow(
-                            row.label(),
+                        new Cohort.Row(
+                            row.cohort(),
+                            row.period(),
                             row.size(),
                             row.cells().subList(0, Math.min(2, row.cells().size()))))
                 .collect(Collectors.toList()));
@@ -340,8 +342,8 @@ class CohortTableReferenceTest {
                 .computeIfAbsent(customer < 0 ? "north" : "east", name -> new ArrayList<>())
                 .add(new Member(customer, first)));
     PlainCohorts plain = plain(log, choice, until, ZoneOffset.UTC);
-    List<CohortRow> expected = new ArrayList<>();
-    members.forEach((name, list) -> expected.add(plain.row(name, list, true)));
+    List<Cohort.Row> expected = new ArrayList<>();
+    members.forEach((name, list) -> expected.add(plain.row(name, null, list, true)));
     assertThat(table.rows()).isEqualTo(expected);
     assertThat(table.setAside().customersWithoutCohort()).isEqualTo(without ? 1 : 0);
   }
@@ -366,11 +368,16 @@ class CohortTableReferenceTest {
 
   private static CohortTableBuilder builder(
       CustomerHistories histories, Choice choice, LocalDate observedUntil) {
-    return CohortCalculator.cohortTable(histories, observedUntil)
-        .cohortsBy(choice.grid())
+    return grouped(CohortTable.builder(histories, observedUntil), choice.grid())
         .steps(choice.step())
         .criterion(choice.criterion())
         .value(choice.value());
+  }
+
+  private static CohortTableBuilder grouped(CohortTableBuilder builder, CalendarGrid grid) {
+    return grid.unit() == CalendarUnit.WEEK
+        ? builder.cohortsByWeeksFrom(grid.weekStart())
+        : builder.cohortsBy(grid.unit());
   }
 
   private static CohortTable table(
@@ -380,8 +387,8 @@ class CohortTableReferenceTest {
 
   private static PlainCohorts plain(
       List<Event> log, Choice choice, LocalDate observedUntil, ZoneId zone) {
-    CohortRules rules =
-        new CohortRules(
+    Cohort.Rules rules =
+        new Cohort.Rules(
             choice.step(),
             choice.criterion(),
             choice.value(),

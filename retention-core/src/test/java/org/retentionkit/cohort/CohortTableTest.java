@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.retentionkit.Amount;
 import org.retentionkit.CalendarUnit;
+import org.retentionkit.Figure;
 import org.retentionkit.IntervalMethod;
 import org.retentionkit.Proportion;
+import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.testing.JsonRoundTrip;
@@ -21,31 +24,36 @@ class CohortTableTest {
   private static final LocalDate UNTIL = LocalDate.of(2026, 3, 1);
   private static final CohortValue EUR = CohortValue.revenue(Currency.getInstance("EUR"));
 
-  private static CohortRules rules(CohortValue value, CohortBase base) {
-    return new CohortRules(
+  private static Cohort.Rules rules(CohortValue value, CohortBase base) {
+    return new Cohort.Rules(
         AgeStep.calendar(CalendarUnit.MONTH), RetentionCriterion.on(), value, base, UNTIL);
   }
 
-  private static CellCounts complete(long value, long size) {
-    return new CellCounts(CellState.COMPLETE, value, size, value);
+  private static Cohort.Counts complete(long value, long size) {
+    return new Cohort.Counts(CellState.COMPLETE, value, size, value);
   }
 
-  private static CohortTable table(CohortValue value, CohortRow... rows) {
-    return new CohortTable(rules(value, CohortBase.COHORT_SIZE), List.of(rows), SetAside.NOTHING);
+  private static Cohort.Row row(String name, long size, List<Cohort.Counts> cells) {
+    return new Cohort.Row(name, null, size, cells);
+  }
+
+  private static CohortTable table(CohortValue value, Cohort.Row... rows) {
+    return new CohortTable(
+        rules(value, CohortBase.COHORT_SIZE), List.of(rows), CohortTable.SetAside.NOTHING);
   }
 
   /** Mixpanel's own sample, and what the three arithmetics make of it. */
   private static CohortTable sample() {
     return table(
         CohortValue.customers(),
-        new CohortRow("large", 1000, List.of(complete(1000, 1000), complete(500, 1000))),
-        new CohortRow("small", 500, List.of(complete(500, 500), complete(400, 500))),
-        new CohortRow(
+        row("large", 1000, List.of(complete(1000, 1000), complete(500, 1000))),
+        row("small", 500, List.of(complete(500, 500), complete(400, 500))),
+        row(
             "=1+1",
             200,
-            List.of(complete(200, 200), new CellCounts(CellState.IN_PROGRESS, 30, 100, 20))),
-        new CohortRow("new, \"big\"", 10, List.of(new CellCounts(CellState.IN_PROGRESS, 10, 0, 0))),
-        new CohortRow("nobody", 0, List.of(complete(0, 0), complete(0, 0))));
+            List.of(complete(200, 200), new Cohort.Counts(CellState.IN_PROGRESS, 30, 100, 20))),
+        row("new, \"big\"", 10, List.of(new Cohort.Counts(CellState.IN_PROGRESS, 10, 0, 0))),
+        row("nobody", 0, List.of(complete(0, 0), complete(0, 0))));
   }
 
   @Test
@@ -97,6 +105,7 @@ class CohortTableTest {
                 + tail);
     CohortAverage none = table.average(2, CohortAverageDefinition.POOLED);
     MeasurementContract.check(none);
+    assertThatThrownBy(() -> none.interval(0.95)).isInstanceOf(UndefinedMeasureException.class);
     assertThat(none.undefinedReason()).contains("no cohort is complete for month 2");
     assertThat(none.explanation().sentence())
         .startsWith(
@@ -106,7 +115,7 @@ class CohortTableTest {
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage("Average over cohorts, pooled is undefined: no cohort is complete for month 2");
     CohortAverage all =
-        table(CohortValue.customers(), new CohortRow("a", 2, List.of(complete(1, 2))))
+        table(CohortValue.customers(), row("a", 2, List.of(complete(1, 2))))
             .average(0, CohortAverageDefinition.SIMPLE);
     assertThat(all.explanation().notes())
         .extracting(Object::toString)
@@ -138,9 +147,9 @@ class CohortTableTest {
     CohortTable table =
         table(
             EUR,
-            new CohortRow("a", 4, List.of(complete(50_00, 4), complete(20_00, 4))),
-            new CohortRow("b", 6, List.of(complete(10_00, 6), complete(0, 6))),
-            new CohortRow("c", 1, List.of(complete(-10_00, 1), complete(3_00, 1))));
+            row("a", 4, List.of(complete(50_00, 4), complete(20_00, 4))),
+            row("b", 6, List.of(complete(10_00, 6), complete(0, 6))),
+            row("c", 1, List.of(complete(-10_00, 1), complete(3_00, 1))));
     CohortAverage pooled = table.average(0, CohortAverageDefinition.POOLED);
     assertThat(pooled.rounded(4, RoundingMode.HALF_EVEN)).isEqualByComparingTo("4.5455");
     assertThat(pooled.explanation().sentence())
@@ -155,8 +164,8 @@ class CohortTableTest {
     CohortTable cancels =
         table(
                 EUR,
-                new CohortRow("a", 1, List.of(complete(5, 1), complete(1, 1))),
-                new CohortRow("b", 1, List.of(complete(-5, 1), complete(1, 1))))
+                row("a", 1, List.of(complete(5, 1), complete(1, 1))),
+                row("b", 1, List.of(complete(-5, 1), complete(1, 1))))
             .relativeTo(CohortBase.FIRST_PERIOD);
     assertThat(cancels.average(1, CohortAverageDefinition.POOLED).undefinedReason())
         .contains("the bases of month 1 sum to 0");
@@ -166,26 +175,21 @@ class CohortTableTest {
   }
 
   @Test
-  void cells_are_types() {
+  void cells_say_whether_they_have_had_their_time() {
     CohortTable table = sample();
-    assertThat(table.cell(0, 1))
-        .isEqualTo(new CohortCell.Complete(table.retention(0, 1)))
-        .extracting(CohortCell::state)
-        .isEqualTo(CellState.COMPLETE);
-    assertThat(table.cell(2, 1))
-        .isEqualTo(new CohortCell.InProgress(table.retention(2, 1)))
-        .extracting(CohortCell::state)
-        .isEqualTo(CellState.IN_PROGRESS);
+    assertThat(table.cell(0, 1).state()).isEqualTo(CellState.COMPLETE);
+    assertThat(table.cell(2, 1).state()).isEqualTo(CellState.IN_PROGRESS);
     assertThat(table.cell(3, 1).state()).isEqualTo(CellState.NOT_YET_DUE);
-    assertThat(table.cell(3, 1).figure()).isEmpty();
-    assertThat(table.cell(0, 1).figure()).contains(table.retention(0, 1));
-    assertThat(table.cell(2, 1).figure()).contains(table.retention(2, 1));
+    assertThat(table.figure(2, 1)).isEqualTo(table.retention(2, 1));
+    assertThat(table.cell(0, 1)).hasToString("large, month 1: 500 of 1000");
+    assertThat(table.cell(2, 1)).hasToString("=1+1, month 1: 30 of 200, in progress");
+    assertThat(table.cell(3, 1)).hasToString("new, \"big\", month 1: not yet due");
     assertThat(table.columns()).isEqualTo(2);
   }
 
   @Test
   void a_cell_explains_itself_with_its_interval() {
-    CohortRetention half = sample().retention(0, 1);
+    Rate half = sample().retention(0, 1);
     assertThat(half.explanation().sentence())
         .isEqualTo(
             "Cohort retention: 50.0 % = active 500 ÷ size 1000. 95 % Wilson interval 46.9 % to"
@@ -193,32 +197,55 @@ class CohortTableTest {
     assertThat(half.interval(IntervalMethod.WILSON, 0.95).lower()).isBetween(0.469, 0.4691);
     assertThat(sample().retention(2, 1).explanation().sentence())
         .endsWith(" Cohort =1+1, month 1. In progress: so far only.");
-    CohortRetention nobody = sample().retention(4, 1);
+    Rate nobody = sample().retention(4, 1);
     assertThat(nobody.undefinedReason()).contains("size is 0 for month 1 of cohort nobody");
     MeasurementContract.check(half);
     MeasurementContract.check(nobody);
-    JsonRoundTrip.check(half, CohortRetention.class);
+    JsonRoundTrip.check(sample().cell(0, 1), CohortCell.class);
+    JsonRoundTrip.check(sample().cohort(0), Cohort.class);
+  }
+
+  /** What has not begun is no number and no 0; the size is known. */
+  @Test
+  void a_cell_not_yet_due_is_undefined_with_its_reason() {
+    Rate later = sample().retention(3, 1);
+    assertThat(later.explanation().sentence())
+        .isEqualTo(
+            "Cohort retention: undefined, month 1 of cohort new, \"big\" is not yet due; active not"
+                + " known ÷ size 10. Cohort new, \"big\", month 1.");
+    assertThat(later)
+        .hasToString("Cohort retention: n/a (month 1 of cohort new, \"big\" is not yet due)");
+    MeasurementContract.check(later);
+    for (CohortBase base : CohortBase.values()) {
+      assertThat(sample().relativeTo(base).retention(3, 7).undefinedReason())
+          .contains("month 7 of cohort new, \"big\" is not yet due");
+    }
+    assertThatThrownBy(() -> later.percent(1))
+        .isInstanceOf(UndefinedMeasureException.class)
+        .hasMessage("Cohort retention is undefined: month 1 of cohort new, \"big\" is not yet due");
   }
 
   @Test
   void a_figure_per_customer_keeps_the_contract_too() {
     CohortTable table =
-        table(
-            EUR,
-            new CohortRow("a", 4, List.of(complete(50_00, 4))),
-            new CohortRow("b", 0, List.of(complete(0, 0))));
-    CohortPerCustomer each = (CohortPerCustomer) table.cell(0, 0).figure().orElseThrow();
-    CohortPerCustomer nobody = (CohortPerCustomer) table.cell(1, 0).figure().orElseThrow();
+        table(EUR, row("a", 4, List.of(complete(50_00, 4))), row("b", 0, List.of(complete(0, 0))));
+    Amount each = (Amount) table.figure(0, 0);
+    Amount nobody = (Amount) table.figure(1, 0);
     assertThat(each.exact()).isEqualTo(Ratio.of("12.50"));
+    assertThat(each).hasToString("Cohort revenue per customer: 12.50 EUR");
     MeasurementContract.check(each);
     MeasurementContract.check(nobody);
-    JsonRoundTrip.check(each, CohortPerCustomer.class);
     assertThatThrownBy(() -> nobody.rounded(1, RoundingMode.HALF_EVEN))
         .hasMessage("Cohort revenue per customer is undefined: size is 0 for month 0 of cohort b");
     assertThatThrownBy(() -> table.retention(0, 0))
         .hasMessage("definition must not be per customer, but was REVENUE_PER_CUSTOMER");
-    assertThatThrownBy(() -> new CohortPerCustomer(each.point(), CohortDefinition.REVENUE_OF_FIRST))
-        .hasMessage("definition must be per customer, but was REVENUE_OF_FIRST");
+    assertThatThrownBy(() -> CohortDefinition.ORDERS_OF_FIRST.of(table.cell(0, 0)))
+        .hasMessage("measured must be ORDERS for ORDERS_OF_FIRST, but was REVENUE");
+    CohortTable orders = table(CohortValue.orders(), row("a", 4, List.of(complete(6, 4))));
+    assertThat(orders.figure(0, 0))
+        .isInstanceOf(Figure.class)
+        .hasToString("Cohort orders per customer: 1.50");
+    MeasurementContract.check(orders.figure(0, 0));
   }
 
   @Test
@@ -235,8 +262,8 @@ class CohortTableTest {
         .isEqualTo(CohortDefinition.CUSTOMERS_OF_FIRST);
     assertThat(CohortDefinition.of(CohortValue.Kind.ORDERS, CohortBase.PREVIOUS_PERIOD, true))
         .isEqualTo(CohortDefinition.ORDERS_OF_PREVIOUS);
-    CohortRules streak =
-        new CohortRules(
+    Cohort.Rules streak =
+        new Cohort.Rules(
             AgeStep.calendar(CalendarUnit.MONTH),
             RetentionCriterion.streak(),
             CohortValue.customers(),
@@ -247,20 +274,20 @@ class CohortTableTest {
 
   @Test
   void the_text_says_what_the_columns_count() {
-    CohortRow row = new CohortRow("a", 4, List.of(complete(4, 4)));
+    Cohort.Row row = row("a", 4, List.of(complete(4, 4)));
     CohortValue cumulative = CohortValue.cumulativeRevenue(Currency.getInstance("EUR"));
-    assertThat(CohortText.of(table(cumulative, row), CohortAverageDefinition.POOLED))
+    assertThat(table(cumulative, row).toText(CohortAverageDefinition.POOLED))
         .startsWith("Cohort cumulative revenue per customer by month, up to that age, observed");
-    assertThat(CohortText.of(table(CohortValue.orders(), row), CohortAverageDefinition.POOLED))
+    assertThat(table(CohortValue.orders(), row).toText(CohortAverageDefinition.POOLED))
         .startsWith("Cohort orders per customer by month, at that age, observed")
         .doesNotContain("*");
-    assertThat(CohortText.of(table(cumulative), CohortAverageDefinition.POOLED))
+    assertThat(table(cumulative).toText(CohortAverageDefinition.POOLED))
         .endsWith("\nCohort                        Size\nAverage over cohorts, pooled\n");
   }
 
   @Test
   void the_text_is_aligned_and_marks_what_is_open() {
-    assertThat(CohortText.of(sample(), CohortAverageDefinition.POOLED))
+    assertThat(sample().toString())
         .isEqualTo(
             """
             Cohort retention by month, active at that age, observed until 2026-03-01
@@ -280,16 +307,16 @@ class CohortTableTest {
     CohortTable table =
         new CohortTable(
             rules(EUR, CohortBase.COHORT_SIZE),
-            List.of(new CohortRow("a", 4, List.of(complete(50_00, 4)))),
-            new SetAside(1, 2, 3, 4));
-    assertThat(CohortText.of(table, CohortAverageDefinition.SIMPLE))
+            List.of(row("a", 4, List.of(complete(50_00, 4)))),
+            new CohortTable.SetAside(1, 0, 2, 3, 4));
+    assertThat(table.toText(CohortAverageDefinition.SIMPLE))
         .isEqualTo(
             """
             Cohort revenue per customer by month, at that age, observed until 2026-03-01
             Cohort                        Size          0
             a                                4  12.50 EUR
             Average over cohorts, simple        12.50 EUR
-            Set aside: 1 customers without a cohort
+            Set aside: 1 customer without a cohort
             Set aside: 2 starts after the observed days
             Set aside: 3 entries before the start
             Set aside: 4 entries after the observed days
@@ -298,15 +325,15 @@ class CohortTableTest {
         new CohortTable(
             rules(CohortValue.orders(), CohortBase.COHORT_SIZE),
             table.rows(),
-            new SetAside(0, 0, 0, 0));
-    assertThat(CohortText.of(orders, CohortAverageDefinition.SIMPLE))
+            new CohortTable.SetAside(0, 0, 0, 0, 0));
+    assertThat(orders.toText(CohortAverageDefinition.SIMPLE))
         .contains("a                                4  1250.00\n")
         .doesNotContain("Set aside");
   }
 
   @Test
   void the_csv_is_safe_against_spreadsheet_formulas() {
-    assertThat(CohortCsv.of(sample()))
+    assertThat(sample().toCsv())
         .isEqualTo(
             """
             cohort,size,column,state,value,base,figure
@@ -322,12 +349,12 @@ class CohortTableTest {
             """
                 .replace("\n", "\r\n"));
     for (String start : List.of("=", "+", "-", "@", "\t")) {
-      CohortTable table = table(EUR, new CohortRow(start + "x", 3, List.of(complete(-10_00, 3))));
-      assertThat(CohortCsv.of(table))
+      CohortTable table = table(EUR, row(start + "x", 3, List.of(complete(-10_00, 3))));
+      assertThat(table.toCsv())
           .endsWith("'" + start + "x,3,month 0,COMPLETE,-10.00,3,-3.333333333333333\r\n");
     }
-    CohortTable table = table(EUR, new CohortRow("\rx", 1, List.of(complete(0, 1))));
-    assertThat(CohortCsv.of(table)).endsWith("\"'\rx\",1,month 0,COMPLETE,0.00,1,0\r\n");
+    CohortTable table = table(EUR, row("\rx", 1, List.of(complete(0, 1))));
+    assertThat(table.toCsv()).endsWith("\"'\rx\",1,month 0,COMPLETE,0.00,1,0\r\n");
   }
 
   @Test
@@ -338,51 +365,67 @@ class CohortTableTest {
         .hasMessage("row must lie between 0 and 4, but was -1");
     assertThatThrownBy(() -> sample().cell(0, -1))
         .hasMessage("column must not be negative, but was -1");
-    assertThatThrownBy(() -> sample().point(0, -1))
+    assertThatThrownBy(() -> sample().cell(0, -1))
         .hasMessage("column must not be negative, but was -1");
     assertThatThrownBy(() -> sample().heading(-1))
         .hasMessage("column must not be negative, but was -1");
     assertThatThrownBy(() -> sample().average(-1, CohortAverageDefinition.POOLED))
         .hasMessage("column must not be negative, but was -1");
-    assertThatThrownBy(() -> sample().point(3, 1))
-        .hasMessage("column must have begun for cohort new, \"big\", but was 1");
-    assertThatThrownBy(() -> new CellCounts(CellState.NOT_YET_DUE, 0, 0, 0))
+    assertThatThrownBy(() -> new Cohort.Counts(CellState.NOT_YET_DUE, 0, 0, 0))
         .hasMessage("state must be COMPLETE or IN_PROGRESS, but was NOT_YET_DUE");
-    assertThatThrownBy(() -> new CellCounts(CellState.COMPLETE, 2, 2, 1))
+    assertThatThrownBy(() -> new Cohort.Counts(CellState.COMPLETE, 2, 2, 1))
         .hasMessage("eligibleValue must be the value 2, but was 1");
-    assertThatThrownBy(() -> new CellCounts(CellState.IN_PROGRESS, 2, -1, 1))
+    assertThatThrownBy(() -> new Cohort.Counts(CellState.IN_PROGRESS, 2, -1, 1))
         .hasMessage("eligible must not be negative, but was -1");
-    assertThatThrownBy(() -> new CohortRow(" ", 0, List.of()))
-        .hasMessage("label must not be blank");
-    assertThatThrownBy(() -> new CohortRow("a", -1, List.of()))
+    assertThatThrownBy(() -> row(" ", 0, List.of())).hasMessage("cohort must not be blank");
+    assertThatThrownBy(() -> row("a", -1, List.of()))
         .hasMessage("size must not be negative, but was -1");
-    assertThatThrownBy(() -> new CohortRow("a", 3, List.of(complete(1, 2))))
+    assertThatThrownBy(() -> row("a", 3, List.of(complete(1, 2))))
         .hasMessage("eligible of column 0 must be size 3 when complete, but was 2");
-    assertThatThrownBy(() -> new CohortRow("a", 1, List.of(complete(1, 2))))
+    assertThatThrownBy(() -> row("a", 1, List.of(complete(1, 2))))
         .hasMessage("eligible of column 0 must not exceed size 1, but was 2");
     assertThatThrownBy(
             () ->
-                new CohortRow(
+                row(
                     "a",
                     1,
-                    List.of(new CellCounts(CellState.IN_PROGRESS, 1, 1, 1), complete(1, 1))))
+                    List.of(new Cohort.Counts(CellState.IN_PROGRESS, 1, 1, 1), complete(1, 1))))
         .hasMessage("cells must be complete before in progress, but column 1 is complete");
-    assertThatThrownBy(() -> new SetAside(-1, 0, 0, 0))
+    assertThatThrownBy(() -> new CohortTable.SetAside(-1, 0, 0, 0, 0))
         .hasMessage("customersWithoutCohort must not be negative, but was -1");
-    assertThatThrownBy(() -> new SetAside(0, -1, 0, 0))
+    assertThatThrownBy(() -> new CohortTable.SetAside(0, -1, 0, 0, 0))
+        .hasMessage("customersStartedBefore must not be negative, but was -1");
+    assertThatThrownBy(
+            () ->
+                new CohortCell(
+                    "a", "month 1", CohortValue.customers(), CellState.NOT_YET_DUE, 1, 2))
+        .hasMessage("value must be 0 when not yet due, but was 1");
+    CohortCell later =
+        new CohortCell("a", "month 1", CohortValue.customers(), CellState.NOT_YET_DUE, 0, 2);
+    assertThatThrownBy(
+            () ->
+                new CohortAverage(
+                    CohortAverageDefinition.SIMPLE,
+                    CohortDefinition.CUSTOMERS_OF_COHORT,
+                    "month 1",
+                    CohortValue.customers(),
+                    List.of(later),
+                    List.of()))
+        .hasMessage("cell of cohort a must have begun, but was NOT_YET_DUE");
+    assertThatThrownBy(() -> new CohortTable.SetAside(0, 0, -1, 0, 0))
         .hasMessage("customersNotYetStarted must not be negative, but was -1");
-    assertThatThrownBy(() -> new SetAside(0, 0, -1, 0))
+    assertThatThrownBy(() -> new CohortTable.SetAside(0, 0, 0, -1, 0))
         .hasMessage("entriesBeforeStart must not be negative, but was -1");
-    assertThatThrownBy(() -> new SetAside(0, 0, 0, -1))
+    assertThatThrownBy(() -> new CohortTable.SetAside(0, 0, 0, 0, -1))
         .hasMessage("entriesAfterObserved must not be negative, but was -1");
-    CohortPoint point =
-        new CohortPoint("a", "month 1", CohortValue.customers(), CellState.COMPLETE, 3, 2);
-    assertThatThrownBy(() -> new CohortRetention(point, CohortDefinition.CUSTOMERS_OF_COHORT))
+    CohortCell point =
+        new CohortCell("a", "month 1", CohortValue.customers(), CellState.COMPLETE, 3, 2);
+    assertThatThrownBy(() -> CohortDefinition.CUSTOMERS_OF_COHORT.of(point))
         .hasMessage("value must not exceed base 2, but was 3");
-    assertThat(new CohortRetention(point, CohortDefinition.CUSTOMERS_OF_PREVIOUS).percent(0))
+    assertThat(((Rate) CohortDefinition.CUSTOMERS_OF_PREVIOUS.of(point)).percent(0))
         .isEqualByComparingTo("150");
-    CohortPoint nobody =
-        new CohortPoint("a", "month 1", CohortValue.customers(), CellState.COMPLETE, 0, 0);
+    CohortCell nobody =
+        new CohortCell("a", "month 1", CohortValue.customers(), CellState.COMPLETE, 0, 0);
     assertThatThrownBy(
             () ->
                 new CohortAverage(

@@ -3,6 +3,10 @@ package org.retentionkit.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,6 +24,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.CalendarUnit;
+import org.retentionkit.Figure;
 import org.retentionkit.Period;
 import org.retentionkit.Ratio;
 import org.retentionkit.event.ActivityLog;
@@ -67,9 +72,9 @@ class LifecycleTest {
     LocalDate until = LocalDate.of(1970, 1, 20).plusDays(extra);
     Lifecycle found =
         rule.kind() == LifecycleRule.Kind.CREATED_IN_PERIOD
-            ? LifecycleCalculator.lifecycleByCreation(
+            ? ActivityCalculator.lifecycleByCreation(
                 histories(rows), MONTHS, LifecycleTest::created, until)
-            : LifecycleCalculator.lifecycle(histories(rows), MONTHS, rule, until);
+            : ActivityCalculator.lifecycle(histories(rows), MONTHS, rule, until);
     assertThat(found).isEqualTo(plain(rows, rule, until));
   }
 
@@ -136,13 +141,13 @@ class LifecycleTest {
     Timeline[] timelines = {MONTHS, Timeline.of(START, CalendarUnit.DAY, 300)};
     for (Timeline timeline : timelines) {
       Lifecycle quick =
-          LifecycleCalculator.lifecycle(
+          ActivityCalculator.lifecycle(
               ActivityLog.of(GeneratedRows.customers(rows), GeneratedRows.days(rows))
                   .masks(timeline),
               until);
       assertThat(quick)
           .isEqualTo(
-              LifecycleCalculator.lifecycle(
+              ActivityCalculator.lifecycle(
                   histories(rows), timeline, LifecycleRule.firstActivity(), until));
     }
   }
@@ -152,7 +157,7 @@ class LifecycleTest {
       @ForAll("rows") List<Row> rows, @ForAll("rules") LifecycleRule rule) {
     LocalDate until = MONTHS.span().endExclusive();
     Lifecycle lifecycle =
-        LifecycleCalculator.lifecycleByCreation(
+        ActivityCalculator.lifecycleByCreation(
             histories(rows), MONTHS, LifecycleTest::created, until);
     for (int i = 0; i < lifecycle.steps().size(); i++) {
       Period month = MONTHS.period(i);
@@ -172,11 +177,91 @@ class LifecycleTest {
     JsonRoundTrip.check(lifecycle, Lifecycle.class);
   }
 
+  /** One month alone is that month of the whole, whatever lies before and after. */
+  @Property(tries = 150)
+  void growth_accounting_of_a_month_is_its_step_of_the_lifecycle(@ForAll("rows") List<Row> rows) {
+    Lifecycle all =
+        ActivityCalculator.lifecycle(
+            histories(rows), MONTHS, LifecycleRule.firstActivity(), MONTHS.span().endExclusive());
+    for (LifecycleCounts step : all.steps()) {
+      assertThat(ActivityCalculator.growthAccounting(histories(rows), step.period()))
+          .isEqualTo(step);
+      assertThat(
+              ActivityCalculator.growthAccounting(
+                  ActivityLog.of(GeneratedRows.customers(rows), GeneratedRows.days(rows)),
+                  step.period()))
+          .isEqualTo(step);
+    }
+  }
+
+  @Test
+  void counts_and_their_course_print_as_people_read_them() {
+    LifecycleCounts january = counts(20, 10, 40);
+    assertThat(january)
+        .hasToString(
+            "January 2026: active 90 = new 20 + returning 60 + resurrected 10; dormant 40");
+    Lifecycle course =
+        new Lifecycle(
+            LifecycleRule.firstActivity(),
+            List.of(
+                january, new LifecycleCounts(JANUARY.next(), CellState.IN_PROGRESS, 5, 60, 0, 30)));
+    assertThat(course)
+        .hasToString(
+            """
+            Step            Active  New  Returning  Resurrected  Dormant
+            January 2026        90   20         60           10       40
+            February 2026*      65    5         60            0       30
+            * in progress: so far only
+            """);
+    assertThat(ActivityCalculator.quickRatio(january))
+        .hasToString("User quick ratio, January 2026: 0.75");
+    assertThat(ActivityCalculator.quickRatio(counts(20, 10, 0)))
+        .hasToString("User quick ratio, January 2026: n/a (dormant is 0 in January 2026)");
+  }
+
+  /** M27: sums never wrap. */
+  @Test
+  void counts_whose_sums_do_not_fit_are_refused_by_name() {
+    assertThatThrownBy(() -> counts(Long.MAX_VALUE, 0, 5))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage(
+            "newUsers + returning must lie between -9223372036854775808 and 9223372036854775807,"
+                + " but was 9223372036854775807 + 60");
+    assertThatThrownBy(() -> counts(1, Long.MAX_VALUE - 60, 5))
+        .hasMessageStartingWith("newUsers + returning + resurrected must lie between");
+    assertThatThrownBy(() -> counts(0, 0, Long.MAX_VALUE))
+        .hasMessageStartingWith("returning + dormant must lie between");
+    assertThat(counts(0, Long.MAX_VALUE - 60, 5).active()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  /** M28: Jackson refuses what is missing instead of reading 0, when it is told to. */
+  @Test
+  void missing_numbers_in_json_are_refused() {
+    ObjectMapper strict =
+        new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+    for (Record value :
+        List.of(
+            counts(20, 10, 40),
+            new DormantWinBack(JANUARY, JANUARY.next(), 40, 10),
+            new Stickiness(JANUARY, 620, 100, StickinessDefinition.AVERAGE_DAU),
+            new Cohort.Counts(CellState.COMPLETE, 1, 2, 1))) {
+      for (var component : value.getClass().getRecordComponents()) {
+        ObjectNode json = strict.valueToTree(value);
+        json.remove(component.getName());
+        assertThatThrownBy(() -> strict.treeToValue(json, value.getClass()))
+            .hasMessageContaining(component.getName());
+      }
+    }
+  }
+
   @Property(tries = 200)
   void win_backs_equal_the_plain_ones(@ForAll("rows") List<Row> rows, @ForAll byte choice) {
     int step = 1 + Math.floorMod(choice, 5);
     int window = 1 + Math.floorMod(choice, 2);
-    DormantWinBack found = LifecycleCalculator.winBack(histories(rows), MONTHS, step, window);
+    DormantWinBack found = ActivityCalculator.winBack(histories(rows), MONTHS, step, window);
     Map<Long, TreeSet<Integer>> months = new TreeMap<>();
     rows.forEach(
         row ->
@@ -210,20 +295,20 @@ class LifecycleTest {
     Timeline year = Timeline.of(LocalDate.of(2026, 1, 1), CalendarUnit.MONTH, 12);
     LocalDate until = LocalDate.of(2027, 1, 1);
     Lifecycle first =
-        LifecycleCalculator.lifecycle(histories, year, LifecycleRule.firstActivity(), until);
-    assertThat(first.steps().get(2).newcomers()).isEqualTo(1);
+        ActivityCalculator.lifecycle(histories, year, LifecycleRule.firstActivity(), until);
+    assertThat(first.steps().get(2).newUsers()).isEqualTo(1);
     assertThat(first.steps().get(8).resurrected()).isEqualTo(1);
     assertThat(first.steps().get(3).dormant()).isEqualTo(1);
     assertThat(first.steps().get(9).dormant()).isEqualTo(1);
     Lifecycle created =
-        LifecycleCalculator.lifecycleByCreation(
+        ActivityCalculator.lifecycleByCreation(
             histories, year, customer -> Optional.of(LocalDate.of(2026, 1, 15)), until);
     assertThat(created.steps().get(2).resurrected()).isEqualTo(1);
     assertThat(created.steps().get(8).resurrected()).isEqualTo(1);
     Lifecycle lookback =
-        LifecycleCalculator.lifecycle(histories, year, LifecycleRule.noActivityInLast(90), until);
-    assertThat(lookback.steps().get(2).newcomers()).isEqualTo(1);
-    assertThat(lookback.steps().get(8).newcomers()).isEqualTo(1);
+        ActivityCalculator.lifecycle(histories, year, LifecycleRule.noActivityInLast(90), until);
+    assertThat(lookback.steps().get(2).newUsers()).isEqualTo(1);
+    assertThat(lookback.steps().get(8).newUsers()).isEqualTo(1);
   }
 
   @Test
@@ -238,7 +323,7 @@ class LifecycleTest {
             .add(4, LocalDate.of(1969, 12, 31))
             .snapshot();
     Lifecycle lifecycle =
-        LifecycleCalculator.lifecycle(
+        ActivityCalculator.lifecycle(
             histories, MONTHS, LifecycleRule.firstActivity(), LocalDate.of(1969, 12, 31));
     LifecycleCounts october = lifecycle.steps().get(0);
     assertThat(october)
@@ -247,7 +332,7 @@ class LifecycleTest {
     assertThat(lifecycle.steps().get(2).active()).isZero();
     assertThat(lifecycle.steps().get(2).state()).isEqualTo(CellState.IN_PROGRESS);
     assertThat(
-            LifecycleCalculator.lifecycle(histories, MONTHS, LifecycleRule.firstActivity(), START)
+            ActivityCalculator.lifecycle(histories, MONTHS, LifecycleRule.firstActivity(), START)
                 .steps())
         .isEmpty();
   }
@@ -262,18 +347,18 @@ class LifecycleTest {
             .snapshot();
     LocalDate until = LocalDate.of(1970, 1, 1);
     assertThat(
-            LifecycleCalculator.lifecycle(
+            ActivityCalculator.lifecycle(
                     histories, MONTHS, LifecycleRule.noActivityInLast(60), until)
                 .steps()
                 .get(2)
                 .resurrected())
         .isEqualTo(1);
     assertThat(
-            LifecycleCalculator.lifecycle(
+            ActivityCalculator.lifecycle(
                     histories, MONTHS, LifecycleRule.noActivityInLast(59), until)
                 .steps()
                 .get(2)
-                .newcomers())
+                .newUsers())
         .isEqualTo(1);
   }
 
@@ -283,14 +368,14 @@ class LifecycleTest {
 
   @Test
   void the_user_quick_ratio_is_undefined_when_nobody_went_dormant() {
-    UserQuickRatio ratio = LifecycleCalculator.quickRatio(counts(20, 10, 40));
+    Figure ratio = ActivityCalculator.quickRatio(counts(20, 10, 40));
     assertThat(ratio.exact()).isEqualTo(Ratio.of(3, 4));
     assertThat(ratio.value()).isEqualTo(0.75);
     assertThat(ratio.rounded(1, RoundingMode.HALF_EVEN)).isEqualByComparingTo("0.8");
     assertThat(ratio.explanation().sentence())
         .isEqualTo(
             "User quick ratio, January 2026: 0.75 = (newcomers 20 + resurrected 10) ÷ dormant 40.");
-    UserQuickRatio none = LifecycleCalculator.quickRatio(counts(20, 10, 0));
+    Figure none = ActivityCalculator.quickRatio(counts(20, 10, 0));
     assertThat(none.undefinedReason())
         .contains("dormant is 0 in January 2026 (newcomers 20, resurrected 10)");
     assertThatThrownBy(() -> none.rounded(1, RoundingMode.HALF_EVEN))
@@ -299,9 +384,8 @@ class LifecycleTest {
                 + " resurrected 10)");
     MeasurementContract.check(ratio);
     MeasurementContract.check(none);
-    JsonRoundTrip.check(ratio, UserQuickRatio.class);
-    UserQuickRatio open =
-        LifecycleCalculator.quickRatio(
+    Figure open =
+        ActivityCalculator.quickRatio(
             new LifecycleCounts(JANUARY, CellState.IN_PROGRESS, 1, 2, 3, 4));
     assertThat(open.explanation().notes())
         .extracting(Object::toString)
@@ -321,13 +405,13 @@ class LifecycleTest {
         rows.add(new Row(customer, (int) day.toEpochDay(), 0));
       }
     }
-    DormantWinBack january = LifecycleCalculator.winBack(histories(rows), MONTHS, 2, 1);
+    DormantWinBack january = ActivityCalculator.winBack(histories(rows), MONTHS, 2, 1);
     assertThat(january.dormant()).isEqualTo(4); // 1, 3, 4, 6
     assertThat(january.wonBack()).isEqualTo(1);
-    DormantWinBack twoMonths = LifecycleCalculator.winBack(histories(rows), MONTHS, 2, 2);
+    DormantWinBack twoMonths = ActivityCalculator.winBack(histories(rows), MONTHS, 2, 2);
     assertThat(twoMonths.dormant()).isEqualTo(4);
     assertThat(twoMonths.wonBack()).isEqualTo(2);
-    assertThat(LifecycleCalculator.winBack(histories(rows), MONTHS, 2, 3).wonBack()).isEqualTo(3);
+    assertThat(ActivityCalculator.winBack(histories(rows), MONTHS, 2, 3).wonBack()).isEqualTo(3);
   }
 
   @Test
@@ -359,7 +443,7 @@ class LifecycleTest {
     assertThatThrownBy(() -> new LifecycleRule(LifecycleRule.Kind.FIRST_ACTIVITY, 5))
         .hasMessage("lookbackDays must be 0 for FIRST_ACTIVITY, but was 5");
     assertThatThrownBy(() -> counts(-1, 0, 0))
-        .hasMessage("newcomers must not be negative, but was -1");
+        .hasMessage("newUsers must not be negative, but was -1");
     assertThatThrownBy(() -> counts(0, -1, 0))
         .hasMessage("resurrected must not be negative, but was -1");
     assertThatThrownBy(() -> counts(0, 0, -1))
@@ -382,15 +466,15 @@ class LifecycleTest {
     CustomerHistories none = histories(List.of());
     assertThatThrownBy(
             () ->
-                LifecycleCalculator.lifecycle(none, MONTHS, LifecycleRule.createdInPeriod(), START))
+                ActivityCalculator.lifecycle(none, MONTHS, LifecycleRule.createdInPeriod(), START))
         .hasMessage("rule must not need dates of creation here, but was CREATED_IN_PERIOD");
-    assertThatThrownBy(() -> LifecycleCalculator.winBack(none, MONTHS, 0, 1))
+    assertThatThrownBy(() -> ActivityCalculator.winBack(none, MONTHS, 0, 1))
         .hasMessage("step must be at least 1, but was 0");
-    assertThatThrownBy(() -> LifecycleCalculator.winBack(none, MONTHS, 1, 0))
+    assertThatThrownBy(() -> ActivityCalculator.winBack(none, MONTHS, 1, 0))
         .hasMessage("windowSteps must be at least 1, but was 0");
-    assertThatThrownBy(() -> LifecycleCalculator.winBack(none, MONTHS, 5, 3))
+    assertThatThrownBy(() -> ActivityCalculator.winBack(none, MONTHS, 5, 3))
         .hasMessage("step + windowSteps must not exceed the last step 7, but was 8");
-    assertThat(LifecycleCalculator.winBack(none, MONTHS, 5, 2).isDefined()).isFalse();
+    assertThat(ActivityCalculator.winBack(none, MONTHS, 5, 2).isDefined()).isFalse();
   }
 
   private static CustomerHistories histories(List<Row> rows) {

@@ -10,17 +10,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 
 /** Cohort tables made in the plainest way: each cell looks at each event of each member. */
 final class PlainCohorts {
   private final List<Event> log;
-  private final CohortRules rules;
+  private final Cohort.Rules rules;
   private final CalendarGrid grid;
   private final ZoneId zone;
 
-  PlainCohorts(List<Event> log, CohortRules rules, CalendarGrid grid, ZoneId zone) {
+  PlainCohorts(List<Event> log, Cohort.Rules rules, CalendarGrid grid, ZoneId zone) {
     this.log = log;
     this.rules = rules;
     this.grid = grid;
@@ -34,7 +35,7 @@ final class PlainCohorts {
   record Member(long customer, Instant start) {}
 
   /** First activity of everybody, by calendar. */
-  List<CohortRow> byFirstActivity() {
+  List<Cohort.Row> byFirstActivity() {
     Map<Long, Instant> firsts = new TreeMap<>();
     log.forEach(e -> firsts.merge(e.customer(), e.at(), (a, b) -> a.isBefore(b) ? a : b));
     List<Member> members = new ArrayList<>();
@@ -43,7 +44,7 @@ final class PlainCohorts {
   }
 
   /** First activity in each period. */
-  List<CohortRow> byEveryPeriod() {
+  List<Cohort.Row> byEveryPeriod() {
     Map<Map.Entry<Long, LocalDate>, Instant> firsts =
         new TreeMap<>(
             Map.Entry.<Long, LocalDate>comparingByKey()
@@ -57,25 +58,25 @@ final class PlainCohorts {
     return byCalendar(members);
   }
 
-  List<CohortRow> byCalendar(List<Member> members) {
+  List<Cohort.Row> byCalendar(List<Member> members) {
     Map<LocalDate, List<Member>> cohorts =
         members.stream()
             .filter(m -> m.start().isBefore(observed()))
             .collect(
                 Collectors.groupingBy(
                     m -> floor(day(m.start())), TreeMap::new, Collectors.toList()));
-    List<CohortRow> rows = new ArrayList<>();
+    List<Cohort.Row> rows = new ArrayList<>();
     cohorts.forEach(
         (from, list) -> {
           Period period = Period.starting(from, grid.unit());
           boolean closed = !period.endExclusive().isAfter(rules.observedUntil());
-          rows.add(row(period.toString(), list, closed));
+          rows.add(row(CalendarGrid.key(period), period, list, closed));
         });
     return rows;
   }
 
-  CohortRow row(String label, List<Member> members, boolean closed) {
-    List<CellCounts> cells = new ArrayList<>();
+  Cohort.Row row(String label, @Nullable Period period, List<Member> members, boolean closed) {
+    List<Cohort.Counts> cells = new ArrayList<>();
     for (int column = 0; columnExists(column); column++) {
       int opens = rules.criterion().opens(column);
       int closes = rules.criterion().closes(column);
@@ -89,13 +90,13 @@ final class PlainCohorts {
               .collect(Collectors.toList());
       boolean complete = closed && eligible.size() == members.size();
       cells.add(
-          new CellCounts(
+          new Cohort.Counts(
               complete ? CellState.COMPLETE : CellState.IN_PROGRESS,
               members.stream().mapToLong(m -> value(m, c)).sum(),
               eligible.size(),
               eligible.stream().mapToLong(m -> value(m, c)).sum()));
     }
-    return new CohortRow(label, members.size(), cells);
+    return new Cohort.Row(label, period, members.size(), cells);
   }
 
   private boolean columnExists(int column) {
@@ -150,9 +151,8 @@ final class PlainCohorts {
     AgeStep step = rules.step();
     return switch (step.kind()) {
       case CALENDAR -> {
-        CalendarGrid calendar = step.calendar();
-        LocalDate first = calendar.unit().floor(day(member.start()), calendar.weekStart());
-        yield calendar.unit().plus(first, age).atStartOfDay(zone).toInstant();
+        LocalDate first = step.unit().floor(day(member.start()), step.weekStart());
+        yield step.unit().plus(first, age).atStartOfDay(zone).toInstant();
       }
       case ROLLING -> member.start().plus((long) step.hours() * age, ChronoUnit.HOURS);
       case ROLLING_HOUR_FLOORED ->

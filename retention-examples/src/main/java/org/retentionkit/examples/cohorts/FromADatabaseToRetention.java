@@ -10,9 +10,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
-import org.retentionkit.cohort.CohortAverageDefinition;
 import org.retentionkit.cohort.CohortCalculator;
-import org.retentionkit.cohort.CohortText;
 import org.retentionkit.cohort.RetentionCriterion;
 import org.retentionkit.event.ActivityAccumulator;
 import org.retentionkit.event.CustomerIndex;
@@ -57,10 +55,8 @@ public final class FromADatabaseToRetention {
       }
       System.out.println(orders.report());
       System.out.println(
-          CohortText.of(
-              CohortCalculator.cohortTable(
-                  months.snapshot(), RetentionCriterion.on(), LocalDate.of(2026, 5, 1)),
-              CohortAverageDefinition.POOLED));
+          CohortCalculator.cohortTable(
+              months.snapshot(), RetentionCriterion.on(), LocalDate.of(2026, 5, 1)));
       System.out.println(
           RepeatPurchaseCalculator.repeatPurchaseRate(
                   PurchaseLogCalculator.summary(orders.snapshot(), Period.ofQuarter(2026, 1))

@@ -1,14 +1,11 @@
 package org.retentionkit.examples.cohorts;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.Currency;
 import org.retentionkit.cohort.CohortAverageDefinition;
-import org.retentionkit.cohort.CohortCalculator;
-import org.retentionkit.cohort.CohortCsv;
 import org.retentionkit.cohort.CohortTable;
 import org.retentionkit.cohort.CohortTableBuilder;
-import org.retentionkit.cohort.CohortText;
 import org.retentionkit.cohort.CohortValue;
 import org.retentionkit.cohort.RetentionCriterion;
 import org.retentionkit.event.CustomerHistories;
@@ -26,26 +23,26 @@ public final class WhichCohortsStay {
   public static void main(String[] args) {
     CustomerHistories orders = orders();
     CohortTableBuilder cohorts =
-        CohortCalculator.cohortTable(orders, LocalDate.of(2026, 4, 11)); // April is in progress
+        CohortTable.builder(orders, LocalDate.of(2026, 4, 11)); // April is in progress
 
     CohortTable on = cohorts.build();
-    System.out.println(CohortText.of(on, CohortAverageDefinition.POOLED));
+    System.out.println(on);
     System.out.println(
-        CohortText.of(
-            cohorts.criterion(RetentionCriterion.onOrAfter()).build(),
-            CohortAverageDefinition.SIMPLE));
+        cohorts
+            .criterion(RetentionCriterion.onOrAfter())
+            .build()
+            .toText(CohortAverageDefinition.SIMPLE));
     System.out.println(
-        CohortText.of(
-            cohorts
-                .criterion(RetentionCriterion.on())
-                .value(CohortValue.cumulativeRevenue(Currency.getInstance("EUR")))
-                .build(),
-            CohortAverageDefinition.ELIGIBLE_CUSTOMERS));
+        cohorts
+            .criterion(RetentionCriterion.on())
+            .value(CohortValue.cumulativeRevenue("EUR"))
+            .build()
+            .toText(CohortAverageDefinition.ELIGIBLE_CUSTOMERS));
 
-    System.out.println(on.retention(0, 1).explanation());
+    System.out.println(on.cohort(YearMonth.of(2026, 1)).retention(1).explanation());
     System.out.println(on.average(1, CohortAverageDefinition.POOLED).explanation());
     System.out.println("First lines of the CSV:");
-    CohortCsv.of(on).lines().limit(3).forEach(System.out::println);
+    on.toCsv().lines().limit(3).forEach(System.out::println);
   }
 
   /** Customers join through the quarter; some order again, in a rhythm of their own. */

@@ -3,12 +3,11 @@ package org.retentionkit.examples.cohorts;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.retentionkit.CalendarUnit;
+import org.retentionkit.cohort.ActivityCalculator;
 import org.retentionkit.cohort.IntervalCounts;
 import org.retentionkit.cohort.Lifecycle;
-import org.retentionkit.cohort.LifecycleCalculator;
 import org.retentionkit.cohort.LifecycleCounts;
 import org.retentionkit.cohort.LifecycleRule;
-import org.retentionkit.cohort.StickinessCalculator;
 import org.retentionkit.cohort.StickinessDefinition;
 import org.retentionkit.event.CustomerHistories;
 import org.retentionkit.event.HistoryAccumulator;
@@ -29,24 +28,22 @@ public final class WhoIsNewReturningResurrectedOrDormant {
     LocalDate observedUntil = LocalDate.of(2026, 5, 1);
 
     print(
-        LifecycleCalculator.lifecycle(
-            visits, months, LifecycleRule.firstActivity(), observedUntil));
+        ActivityCalculator.lifecycle(visits, months, LifecycleRule.firstActivity(), observedUntil));
     print(
-        LifecycleCalculator.lifecycle(
+        ActivityCalculator.lifecycle(
             visits, months, LifecycleRule.noActivityInLast(45), observedUntil));
 
     Lifecycle lifecycle =
-        LifecycleCalculator.lifecycle(visits, months, LifecycleRule.firstActivity(), observedUntil);
-    System.out.println(LifecycleCalculator.quickRatio(lifecycle.steps().get(2)).explanation());
-    System.out.println(LifecycleCalculator.winBack(visits, months, 1, 2).explanation());
+        ActivityCalculator.lifecycle(visits, months, LifecycleRule.firstActivity(), observedUntil);
+    System.out.println(ActivityCalculator.quickRatio(lifecycle.steps().get(2)).explanation());
+    System.out.println(ActivityCalculator.winBack(visits, months, 1, 2).explanation());
 
     LocalDate day = LocalDate.of(2026, 3, 31);
     System.out.println(
-        StickinessCalculator.stickiness(visits, StickinessDefinition.DAU_MAU, day).explanation());
+        ActivityCalculator.stickiness(visits, StickinessDefinition.DAU_MAU, day).explanation());
     System.out.println(
-        StickinessCalculator.stickiness(visits, StickinessDefinition.WAU_MAU_28, day)
-            .explanation());
-    IntervalCounts counts = StickinessCalculator.intervalCounts(visits, months);
+        ActivityCalculator.stickiness(visits, StickinessDefinition.WAU_MAU_28, day).explanation());
+    IntervalCounts counts = ActivityCalculator.intervalCounts(visits, months);
     System.out.println(
         "Active in exactly 2 of 4 months: "
             + counts.exactly(2)
@@ -62,7 +59,7 @@ public final class WhoIsNewReturningResurrectedOrDormant {
               .formatted(
                   step.period(),
                   step.active(),
-                  step.newcomers(),
+                  step.newUsers(),
                   step.returning(),
                   step.resurrected(),
                   step.dormant()));

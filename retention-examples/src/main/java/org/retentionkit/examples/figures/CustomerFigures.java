@@ -1,9 +1,9 @@
 package org.retentionkit.examples.figures;
 
+import org.retentionkit.cohort.ActivityCalculator;
 import org.retentionkit.cohort.CohortCalculator;
 import org.retentionkit.cohort.CohortTable;
 import org.retentionkit.cohort.Lifecycle;
-import org.retentionkit.cohort.LifecycleCalculator;
 import org.retentionkit.cohort.RetentionCriterion;
 import org.retentionkit.event.ActivityMasks;
 import org.retentionkit.event.CustomerIndex;
@@ -39,7 +39,7 @@ public record CustomerFigures(
     return new CustomerFigures(
         book.customers(),
         CohortCalculator.cohortTable(masks, RetentionCriterion.on(), book.observedUntil()),
-        LifecycleCalculator.lifecycle(masks, book.observedUntil()),
+        ActivityCalculator.lifecycle(masks, book.observedUntil()),
         RfmScores.of(RfmColumns.of(book.log(), book.period()), RfmRules.quintiles()),
         Standings.of(OwnGaps.of(book.log(), book.lastDay()), LAPSE_RULE));
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 import org.retentionkit.cohort.CohortCalculator;
+import org.retentionkit.cohort.CohortTable;
 import org.retentionkit.cohort.CohortTableBuilder;
 import org.retentionkit.cohort.CohortValue;
 import org.retentionkit.cohort.RetentionCriterion;
@@ -112,7 +113,7 @@ class GeneratedAgreementTest {
       assertThat(until).isEqualTo(LocalDate.of(2025, 3, 2));
       HistoryAccumulator rows = HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC);
       rows.accept(log.customer, log.day, log.cents, 0, ROWS);
-      CohortTableBuilder table = CohortCalculator.cohortTable(rows.snapshot(), until);
+      CohortTableBuilder table = CohortTable.builder(rows.snapshot(), until);
 
       List<long[]> triangle = sql.triangle(all);
       MeasureAgreement.onCells(triangle, 2, table.build(), all);

@@ -7,9 +7,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.retentionkit.cohort.CellCounts;
 import org.retentionkit.cohort.CellState;
-import org.retentionkit.cohort.CohortRow;
+import org.retentionkit.cohort.Cohort;
 import org.retentionkit.cohort.CohortTable;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.purchase.RfmColumns;
@@ -28,14 +27,14 @@ final class MeasureAgreement {
    * @param timeline the periods of the cohorts, up to the one that is observed last
    */
   static void onCells(List<long[]> expected, int value, CohortTable table, Timeline timeline) {
-    Map<String, CohortRow> rows = new HashMap<>();
+    Map<String, Cohort.Row> rows = new HashMap<>();
     table.rows().forEach(row -> rows.put(row.label(), row));
     assertThat(rows).hasSameSizeAs(table.rows()).isNotEmpty();
     LocalDate until = table.rules().observedUntil();
     long cells = 0;
     for (long[] cell : expected) {
-      CohortRow row = rows.get(timeline.period((int) cell[0]).toString());
-      CellCounts found = row.cells().get((int) cell[1]);
+      Cohort.Row row = rows.get(timeline.period((int) cell[0]).toString());
+      Cohort.Counts found = row.cells().get((int) cell[1]);
       boolean ended = !timeline.period((int) (cell[0] + cell[1])).endExclusive().isAfter(until);
       if (found.value() != cell[value]
           || found.state() != (ended ? CellState.COMPLETE : CellState.IN_PROGRESS)) {

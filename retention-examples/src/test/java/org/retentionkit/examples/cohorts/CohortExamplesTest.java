@@ -54,8 +54,8 @@ class CohortExamplesTest {
             February 2026. Left out: March 2026 (in progress), April 2026 (not yet due).
             First lines of the CSV:
             cohort,size,column,state,value,base,figure
-            January 2026,40,month 0,COMPLETE,40,40,1
-            January 2026,40,month 1,COMPLETE,25,40,0.625
+            2026-01,40,month 0,COMPLETE,40,40,1
+            2026-01,40,month 1,COMPLETE,25,40,0.625
             """);
   }
 

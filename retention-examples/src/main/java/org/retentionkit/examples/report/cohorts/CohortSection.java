@@ -38,7 +38,7 @@ public final class CohortSection implements ReportSection {
   private static Table rows(CohortTable table) {
     Table.Builder<Integer> rows =
         new Table.Builder<Integer>()
-            .words("cohort", "Cohort", row -> Cell.text(month(table.rows().get(row).label())))
+            .words("cohort", "Cohort", row -> Cell.text(table.rows().get(row).cohort()))
             .column("size", "Size", row -> Cell.count(table.rows().get(row).size()))
             .hidden("month0", row -> cell(table, row, 0));
     for (int column = 1; column < table.columns(); column++) {

@@ -1,13 +1,12 @@
 package org.retentionkit.examples.report.cohorts;
 
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.retentionkit.Figure;
+import org.retentionkit.cohort.ActivityCalculator;
 import org.retentionkit.cohort.CellState;
-import org.retentionkit.cohort.LifecycleCalculator;
 import org.retentionkit.cohort.LifecycleCounts;
-import org.retentionkit.cohort.UserQuickRatio;
 import org.retentionkit.examples.document.Cell;
 import org.retentionkit.examples.document.Section;
 import org.retentionkit.examples.document.Table;
@@ -24,7 +23,7 @@ public final class LifecycleSection implements ReportSection {
             .words("month", "Month", LifecycleSection::month)
             .hidden("state", step -> Cell.text(isOpen(step) ? "in progress" : "complete"))
             .column("active", "Buyers", step -> Cell.count(step.active()))
-            .column("newcomers", "New", step -> Cell.count(step.newcomers()))
+            .column("newcomers", "New", step -> Cell.count(step.newUsers()))
             .column("returning", "Returning", step -> Cell.count(step.returning()))
             .column("resurrected", "Resurrected", step -> Cell.count(step.resurrected()))
             .column("dormant", "Dormant", step -> Cell.count(step.dormant()))
@@ -49,9 +48,9 @@ public final class LifecycleSection implements ReportSection {
   }
 
   private static Cell quickRatio(LifecycleCounts step) {
-    UserQuickRatio ratio = LifecycleCalculator.quickRatio(step);
+    Figure ratio = ActivityCalculator.quickRatio(step);
     return ratio.isDefined()
-        ? new Cell(ratio.rounded(2, RoundingMode.HALF_EVEN).toPlainString(), ratio.value())
+        ? new Cell(ratio.rounded(2).toPlainString(), ratio.value())
         : Cell.undefined(ratio);
   }
 }
