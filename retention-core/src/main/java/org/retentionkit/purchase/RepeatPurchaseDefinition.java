@@ -6,6 +6,7 @@ import static org.retentionkit.purchase.PurchaseTerms.BUYERS;
 import static org.retentionkit.purchase.PurchaseTerms.BUYERS_INSIDE;
 import static org.retentionkit.purchase.PurchaseTerms.BUYERS_IN_WINDOW;
 import static org.retentionkit.purchase.PurchaseTerms.COHORT_BUYERS;
+import static org.retentionkit.purchase.PurchaseTerms.FIRST_TIME;
 import static org.retentionkit.purchase.PurchaseTerms.REPEAT_BUYERS;
 import static org.retentionkit.purchase.PurchaseTerms.RETURNING;
 
@@ -65,6 +66,18 @@ public enum RepeatPurchaseDefinition implements Measure<RepeatBuyerCounts, Repea
               RETURNING.partOf(BUYERS_IN_WINDOW),
               "Shopify")
           .metric(Metric.RETURNING_CUSTOMER_RATE)),
+  /**
+   * Returning buyers over returning and first-time buyers: 180 ÷ (180 + 470) = 27.7 %. Not a share:
+   * of the 600 buyers of the window the 50 who placed their first and second order in it are in
+   * both groups. Shopify, by its staff in its forum.
+   */
+  RETURNING_OVER_BOTH(
+      Kind.RETURNING,
+      spec(
+          "returning-customer-rate.of-returning-and-first-time",
+          "Returning customer rate (of returning and first-time buyers)",
+          RETURNING.over(RETURNING.plus(FIRST_TIME)),
+          "Shopify, staff in its forum")),
   /**
    * Of those who first bought in a period, those who bought again within a number of days, usually
    * 30, 60 or 90: 44 ÷ 200 = 22 %. To be read once that many days have passed for all of them, and

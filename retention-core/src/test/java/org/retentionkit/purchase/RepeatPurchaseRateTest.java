@@ -51,6 +51,21 @@ class RepeatPurchaseRateTest {
                 + " the window 600. 95 % Wilson interval 26.5 % to 33.8 %.");
   }
 
+  /** Shopify's staff: who placed the first and the second order in the range is in both groups. */
+  @Test
+  void the_returning_rate_over_both_groups_counts_some_twice() {
+    RepeatBuyerCounts counts =
+        RepeatBuyerCounts.returning(YEAR)
+            .buyers(600)
+            .repeatBuyers(180)
+            .firstTimeBuyers(470)
+            .build();
+    RepeatPurchaseRate rate = RepeatPurchaseDefinition.RETURNING_OVER_BOTH.of(counts);
+    assertThat(rate)
+        .hasToString("Returning customer rate (of returning and first-time buyers), 2025: 27.7 %");
+    assertThat(rate.isShare()).isFalse();
+  }
+
   @Test
   void the_cohort_rate_says_within_how_many_days() {
     assertThat(rate(RepeatBuyerCounts.cohort(MARCH, 60), 200, 44).explanation())
@@ -98,7 +113,11 @@ class RepeatPurchaseRateTest {
     assertThat(RepeatPurchaseDefinition.values())
         .extracting(RepeatPurchaseDefinition::source)
         .containsExactly(
-            "Metrilo", "Little Stream Software", "Shopify", "Tresl, with 30, 60 and 90 days");
+            "Metrilo",
+            "Little Stream Software",
+            "Shopify",
+            "Shopify, staff in its forum",
+            "Tresl, with 30, 60 and 90 days");
   }
 
   @Test
