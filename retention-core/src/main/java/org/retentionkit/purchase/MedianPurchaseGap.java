@@ -53,7 +53,7 @@ public record MedianPurchaseGap(
       }
     }
     Arrays.sort(twice, 0, n);
-    long oneTime = gaps.size() - n;
+    long oneTime = gaps.size() - (long) n;
     return n == 0
         ? new MedianPurchaseGap(0L, oneTime, BigDecimal.ZERO, BigDecimal.ZERO)
         : new MedianPurchaseGap((long) n, oneTime, half(twice[(n - 1) / 2]), half(twice[n / 2]));
