@@ -7,8 +7,8 @@ import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Decimals;
 
 /**
- * Answers "after how many days without a purchase is a customer at risk, and after how many has it
- * lapsed?".
+ * After how many days without a purchase a customer is at risk, and after how many it has lapsed
+ * (churned).
  *
  * <p>Worked example: own gaps of 7, 10, 12 and 30 days, median 11. By {@code ownMedian("1.5", "3")}
  * at risk when more than 16.5 days have passed, from day 17 on, and lapsed from day 34 on; by
@@ -21,11 +21,11 @@ import org.retentionkit.internal.Decimals;
  * @param minimumGaps the gaps a customer needs for the rule to say anything, at least 1 where its
  *     own gaps decide
  */
-public record LapseRule(Kind kind, BigDecimal atRisk, BigDecimal lapsed, int minimumGaps)
+public record LapseRule(Kind kind, BigDecimal atRisk, BigDecimal lapsed, Integer minimumGaps)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Answers "what are the limits made of?". */
+  /** What the limits are made of. */
   public enum Kind {
     /** More than a multiple of the customer's own median gap. */
     OWN_MEDIAN_MULTIPLE,
@@ -53,7 +53,7 @@ public record LapseRule(Kind kind, BigDecimal atRisk, BigDecimal lapsed, int min
     if (percentile && lapsed.compareTo(BigDecimal.valueOf(100)) > 0) {
       throw Checks.broken("lapsed", "must not exceed 100 percent", plain(lapsed));
     }
-    Checks.notNegative("minimumGaps", minimumGaps);
+    Checks.notNegative("minimumGaps", Checks.notNull("minimumGaps", minimumGaps));
     if (kind == Kind.OWN_MEDIAN_MULTIPLE || kind == Kind.OWN_PERCENTILE) {
       Checks.positive("minimumGaps", minimumGaps);
     }
@@ -123,7 +123,7 @@ public record LapseRule(Kind kind, BigDecimal atRisk, BigDecimal lapsed, int min
    *
    * @param gaps how many
    */
-  public LapseRule needing(int gaps) {
+  public LapseRule minimumGaps(int gaps) {
     return new LapseRule(kind, atRisk, lapsed, gaps);
   }
 
@@ -133,5 +133,16 @@ public record LapseRule(Kind kind, BigDecimal atRisk, BigDecimal lapsed, int min
         multiple.multiply(BigDecimal.valueOf(twiceMedian)).divide(BigDecimal.valueOf(2));
     BigDecimal first = days.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE);
     return first.min(BigDecimal.valueOf(Long.MAX_VALUE - 1)).longValueExact();
+  }
+
+  /** For example {@code OWN_MEDIAN_MULTIPLE: at risk 1.5, lapsed 3, of 1 gap or more}. */
+  @Override
+  public String toString() {
+    return kind
+        + ": at risk "
+        + plain(atRisk)
+        + ", lapsed "
+        + plain(lapsed)
+        + (minimumGaps == 0 ? "" : ", of " + Counted.of(minimumGaps, "gap") + " or more");
   }
 }

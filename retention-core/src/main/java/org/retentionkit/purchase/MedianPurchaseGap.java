@@ -1,18 +1,13 @@
 package org.retentionkit.purchase;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
-import java.util.Optional;
-import org.retentionkit.Explanation;
-import org.retentionkit.ExplanationBuilder;
-import org.retentionkit.Measurement;
-import org.retentionkit.Ratio;
+import org.retentionkit.Figure;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Decimals;
 
 /**
- * Answers "how long does the typical returning customer wait from one purchase to the next?".
+ * The typical time between purchases (median interpurchase time) of the customers who came back.
  *
  * <p>Formula: the median of the customers' own median gaps, {@code (lower middle + upper middle) ÷
  * 2}. In days, 1 and up. Undefined when nobody bought on two days. One-time buyers have no gap and
@@ -28,14 +23,14 @@ import org.retentionkit.internal.Decimals;
  * @param upperMiddle the one at the middle, or just after it; 0 if there are none
  */
 public record MedianPurchaseGap(
-    long repeatBuyers, long oneTimeBuyers, BigDecimal lowerMiddle, BigDecimal upperMiddle)
-    implements Measurement {
+    Long repeatBuyers, Long oneTimeBuyers, BigDecimal lowerMiddle, BigDecimal upperMiddle)
+    implements Figure {
   private static final long serialVersionUID = 1L;
 
   /** Checks signs and order. */
   public MedianPurchaseGap {
-    Checks.notNegative("repeatBuyers", repeatBuyers);
-    Checks.notNegative("oneTimeBuyers", oneTimeBuyers);
+    Checks.notNegative("repeatBuyers", Checks.notNull("repeatBuyers", repeatBuyers));
+    Checks.notNegative("oneTimeBuyers", Checks.notNull("oneTimeBuyers", oneTimeBuyers));
     lowerMiddle = Decimals.spelled(Checks.notNegative("lowerMiddle", lowerMiddle), 0);
     upperMiddle = Decimals.spelled(Checks.notNegative("upperMiddle", upperMiddle), 0);
     if (upperMiddle.compareTo(lowerMiddle) < 0) {
@@ -48,13 +43,8 @@ public record MedianPurchaseGap(
     }
   }
 
-  /**
-   * The median over the customers of these gaps.
-   *
-   * @param gaps the customers' own gaps, not null
-   */
-  public static MedianPurchaseGap of(OwnGaps gaps) {
-    Checks.notNull("gaps", gaps);
+  /** The median over the customers of these gaps. */
+  static MedianPurchaseGap of(OwnGaps gaps) {
     long[] twice = new long[gaps.size()];
     int n = 0;
     for (int c = 0; c < gaps.size(); c++) {
@@ -63,10 +53,10 @@ public record MedianPurchaseGap(
       }
     }
     Arrays.sort(twice, 0, n);
-    int oneTime = gaps.size() - n;
+    long oneTime = gaps.size() - (long) n;
     return n == 0
-        ? new MedianPurchaseGap(0, oneTime, BigDecimal.ZERO, BigDecimal.ZERO)
-        : new MedianPurchaseGap(n, oneTime, half(twice[(n - 1) / 2]), half(twice[n / 2]));
+        ? new MedianPurchaseGap(0L, oneTime, BigDecimal.ZERO, BigDecimal.ZERO)
+        : new MedianPurchaseGap((long) n, oneTime, half(twice[(n - 1) / 2]), half(twice[n / 2]));
   }
 
   private static BigDecimal half(long twice) {
@@ -78,42 +68,14 @@ public record MedianPurchaseGap(
     return OwnGapDefinition.MEDIAN_OF_OWN_MEDIANS;
   }
 
-  /** The exact days; over 0 if nobody has a gap. */
-  public Ratio days() {
-    return Ratio.of(lowerMiddle.add(upperMiddle), BigDecimal.valueOf(repeatBuyers > 0 ? 2 : 0));
+  @Override
+  public MedianPurchaseGap summary() {
+    return this;
   }
 
-  /** The days as the nearest {@code double}. */
+  /** The same as {@link #reading()}. */
   @Override
-  public double value() {
-    if (!isDefined()) {
-      throw undefined();
-    }
-    return days().value();
-  }
-
-  @Override
-  public Optional<String> undefinedReason() {
-    return repeatBuyers > 0
-        ? Optional.empty()
-        : Optional.of("nobody bought on two days (one-time buyers " + oneTimeBuyers + ")");
-  }
-
-  @Override
-  public Explanation explanation() {
-    ExplanationBuilder text =
-        Explanation.of(definition())
-            .input("lower middle", lowerMiddle, "days")
-            .input("upper middle", upperMiddle, "days");
-    return isDefined()
-        ? text.result(days().rounded(1, RoundingMode.HALF_EVEN), "days")
-            .note(
-                "Of "
-                    + repeatBuyers
-                    + " customers with a gap; "
-                    + oneTimeBuyers
-                    + " one-time buyers have none and are not in it.")
-            .build()
-        : text.undefined(undefinedReason().orElseThrow()).build();
+  public String toString() {
+    return reading();
   }
 }

@@ -10,8 +10,8 @@ import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.LongColumn;
 
 /**
- * Answers "how long does each customer wait from one purchase to the next?": every customer's gaps
- * between different days with an order, in columns of 16 bytes a customer and 8 a gap.
+ * Every customer's gaps between different days with an order, in columns of 16 bytes a customer and
+ * 8 a gap.
  *
  * <p>Orders of the same day are one purchase and refunds are none, so that a customer with n days
  * has n − 1 gaps of at least 1 day. One-time buyers have no gap; they are customers all the same,
@@ -21,7 +21,7 @@ import org.retentionkit.internal.LongColumn;
  *
  * <p>Immutable and safe to share between threads.
  */
-public final class OwnGaps {
+final class OwnGaps {
   private final LocalDate asOf;
   private final long ordersAfter;
   private final long[] customers;
@@ -217,6 +217,10 @@ public final class OwnGaps {
   /** For example {@code 12 gaps of 5 customers as of 2026-03-31}. */
   @Override
   public String toString() {
-    return gaps.length + " gaps of " + customers.length + " customers as of " + asOf;
+    return Counted.of(gaps.length, "gap")
+        + " of "
+        + Counted.of(customers.length, "customer")
+        + " as of "
+        + asOf;
   }
 }

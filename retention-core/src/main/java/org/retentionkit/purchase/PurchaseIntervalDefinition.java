@@ -1,49 +1,51 @@
 package org.retentionkit.purchase;
 
-import org.retentionkit.Definition;
+import static org.retentionkit.purchase.PurchaseTerms.GAPS;
+import static org.retentionkit.purchase.PurchaseTerms.TOTAL_GAP_DAYS;
 
-/** Answers "which time between purchases?": one constant per published definition. */
-public enum PurchaseIntervalDefinition implements Definition {
+import java.util.List;
+import org.retentionkit.Figure;
+import org.retentionkit.Formula;
+import org.retentionkit.Measure;
+import org.retentionkit.Message;
+import org.retentionkit.Spec;
+
+/**
+ * The time between purchases (interpurchase time, average days between orders) from the gaps added
+ * up: one constant per published definition. {@link OwnGapDefinition} has the median, {@link
+ * PurchaseDefinition#WINDOW_OVER_FREQUENCY} what some products print instead.
+ */
+public enum PurchaseIntervalDefinition implements Measure<PurchaseGaps, Figure> {
   /**
    * The mean of the gaps between consecutive orders of the same customer: 900 days ÷ 30 gaps = 30
    * days. Who ordered once has no gap and takes no part. Klaviyo's average days between orders.
    */
   MEAN_OWN_GAP(
+      "time-between-purchases.mean-own-gap",
       "Time between purchases (mean of own gaps)",
-      "total gap days ÷ gaps",
-      "Klaviyo, average days between orders"),
-  /**
-   * The length of the window over the purchase frequency: 365 ÷ (1000 ÷ 400) = 146 days. Peel.
-   * Despite its name no time between purchases: customers who ordered once are counted as if they
-   * had waited a whole window, so that it is 365 days where nobody ever came back.
-   */
-  WINDOW_OVER_FREQUENCY(
-      "Time between purchases (window over frequency)",
-      "window days ÷ (orders ÷ customers)",
-      "Peel, with a window of 365 days");
+      TOTAL_GAP_DAYS.over(GAPS),
+      "Klaviyo, average days between orders");
 
-  private final String title;
-  private final String formula;
-  private final String source;
+  private final Spec<PurchaseGaps> spec;
 
-  PurchaseIntervalDefinition(String title, String formula, String source) {
-    this.title = title;
-    this.formula = formula;
-    this.source = source;
+  PurchaseIntervalDefinition(
+      String id, String title, Formula<PurchaseGaps> formula, String source) {
+    this.spec =
+        Spec.of(id, title, formula, source)
+            .figure(1, PurchaseTerms.DAYS)
+            .overZero((gaps, below) -> Message.of("purchase.no-gaps"))
+            .notes(
+                (gaps, exact) ->
+                    exact == null ? List.of() : List.of(Message.of("purchase.gaps-that-ended")));
   }
 
   @Override
-  public String title() {
-    return title;
+  public Spec<PurchaseGaps> spec() {
+    return spec;
   }
 
   @Override
-  public String formula() {
-    return formula;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public Figure of(PurchaseGaps gaps) {
+    return Figure.of(this, gaps);
   }
 }

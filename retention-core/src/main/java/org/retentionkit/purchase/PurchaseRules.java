@@ -5,7 +5,7 @@ import org.retentionkit.event.RefundRule;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "what counts as a purchase, and what as its amount?".
+ * What counts as a purchase in a log of orders, and what as its amount.
  *
  * @param sameDay whether a second order on the same day is a second purchase
  * @param refunds whether refunds lower the revenue
@@ -29,12 +29,12 @@ public record PurchaseRules(SameDayOrders sameDay, RefundRule refunds, int repea
   }
 
   /** These rules with another one for orders of the same day. */
-  public PurchaseRules with(SameDayOrders other) {
+  public PurchaseRules sameDay(SameDayOrders other) {
     return new PurchaseRules(other, refunds, repeatWithinDays);
   }
 
   /** These rules with another one for refunds. */
-  public PurchaseRules with(RefundRule other) {
+  public PurchaseRules refunds(RefundRule other) {
     return new PurchaseRules(sameDay, other, repeatWithinDays);
   }
 
@@ -43,7 +43,7 @@ public record PurchaseRules(SameDayOrders sameDay, RefundRule refunds, int repea
    *
    * @param days how many days after the first, at least 1
    */
-  public PurchaseRules repeatingWithin(int days) {
+  public PurchaseRules repeatWithinDays(int days) {
     return new PurchaseRules(sameDay, refunds, days);
   }
 }

@@ -5,13 +5,12 @@ import org.retentionkit.Money;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "what was bought in a window, by whom, and by whom again?": the inputs of the purchase
- * measures, all from one look at a log.
+ * What was bought in a window, by whom, and by whom again: the inputs of the purchase measures, all
+ * from one look at a log.
  *
  * @param rules what counted as a purchase
- * @param counts customers and their purchases in the window
- * @param orderValue the revenue of a purchase in the window; refunds taken off if the rules say so,
- *     and not without a purchase to take them off
+ * @param counts customers, their purchases and revenue in the window; refunds taken off if the
+ *     rules say so, and not without a purchase to take them off
  * @param refunds the refunds of the window, as many
  * @param refunded what they gave back, 0 or more
  * @param gaps the days between consecutive purchases of the same customer, both before the end of
@@ -25,8 +24,7 @@ import org.retentionkit.internal.Checks;
 public record PurchaseSummary(
     PurchaseRules rules,
     PurchaseCounts counts,
-    AverageOrderValue orderValue,
-    long refunds,
+    Long refunds,
     Money refunded,
     PurchaseGaps gaps,
     RepeatBuyerCounts lifetime,
@@ -40,8 +38,7 @@ public record PurchaseSummary(
   public PurchaseSummary {
     Checks.notNull("rules", rules);
     Checks.notNull("counts", counts);
-    Checks.notNull("orderValue", orderValue);
-    Checks.notNegative("refunds", refunds);
+    Checks.notNegative("refunds", Checks.notNull("refunds", refunds));
     if (Checks.notNull("refunded", refunded).signum() < 0) {
       throw Checks.broken("refunded", "must not be negative", refunded);
     }
@@ -50,15 +47,46 @@ public record PurchaseSummary(
     Checks.notNull("inWindow", inWindow);
     Checks.notNull("returning", returning);
     Checks.notNull("cohort", cohort);
-    if (counts.orders() != orderValue.orders()) {
-      throw Checks.broken(
-          "orders of orderValue", "must be " + counts.orders(), orderValue.orders());
-    }
     Checks.atMost(
         "repeat buyers in the window",
         inWindow.repeatBuyers(),
         "returning buyers",
         returning.repeatBuyers());
     Checks.atMost("buyers in the window", returning.buyers(), "buyers ever", lifetime.buyers());
+  }
+
+  /**
+   * The repeat purchase rate by one of its definitions.
+   *
+   * @param definition which, not null
+   */
+  public RepeatPurchaseRate repeatPurchaseRate(RepeatPurchaseDefinition definition) {
+    return definition.of(
+        switch (Checks.notNull("definition", definition).kind()) {
+          case LIFETIME -> lifetime;
+          case IN_WINDOW -> inWindow;
+          case RETURNING -> returning;
+          case COHORT -> cohort;
+        });
+  }
+
+  /** One line each for what was bought and by whom again. */
+  @Override
+  public String toString() {
+    return counts
+        + "; "
+        + Counted.of(refunds, "refund")
+        + " of "
+        + refunded
+        + "; "
+        + gaps
+        + "\n"
+        + lifetime
+        + "\n"
+        + inWindow
+        + "\n"
+        + returning
+        + "\n"
+        + cohort;
   }
 }

@@ -1,68 +1,38 @@
 package org.retentionkit.purchase;
 
-import java.util.Optional;
-import org.retentionkit.Explanation;
-import org.retentionkit.ExplanationBuilder;
-import org.retentionkit.IntervalMethod;
-import org.retentionkit.Proportion;
 import org.retentionkit.Rate;
-import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "which share of the buyers bought again?", by the definition of its counts.
+ * The repeat purchase rate: the share of the buyers who bought again.
  *
- * <p>Formula: {@link RepeatPurchaseDefinition}; by default {@code repeat buyers ÷ buyers}. A
- * fraction, 0 to 1. Undefined when nobody bought.
+ * <p>Formula: by {@link RepeatPurchaseDefinition}; by default that of the counts, such as {@code
+ * repeat buyers ÷ buyers}. A fraction, 0 to 1. Undefined when nobody bought, and when the counts
+ * are of another kind than the definition reads.
  *
  * <p>Worked example: 280 of 1,000 buyers ordered more than once: 28 %.
  *
  * @param counts the counts it is made of
+ * @param definition the definition it follows
  */
-public record RepeatPurchaseRate(RepeatBuyerCounts counts) implements Rate {
+public record RepeatPurchaseRate(RepeatBuyerCounts counts, RepeatPurchaseDefinition definition)
+    implements Rate {
   private static final long serialVersionUID = 1L;
 
-  /** Checks the counts. */
+  /** Checks both. */
   public RepeatPurchaseRate {
     Checks.notNull("counts", counts);
+    Checks.notNull("definition", definition);
   }
 
   @Override
-  public RepeatPurchaseDefinition definition() {
-    return counts.definition();
+  public RepeatBuyerCounts summary() {
+    return counts;
   }
 
+  /** The same as {@link #reading()}. */
   @Override
-  public Ratio exact() {
-    return proportion().toRatio();
-  }
-
-  @Override
-  public Proportion proportion() {
-    return new Proportion(counts.repeatBuyers(), counts.buyers());
-  }
-
-  @Override
-  public Optional<String> undefinedReason() {
-    return counts.buyers() > 0
-        ? Optional.empty()
-        : Optional.of(definition().whole() + " is 0 in " + counts.period());
-  }
-
-  @Override
-  public Explanation explanation() {
-    ExplanationBuilder text =
-        Explanation.of(definition())
-            .period(counts.period())
-            .input(definition().part(), counts.repeatBuyers())
-            .input(definition().whole(), counts.buyers())
-            .result(this);
-    if (isDefined()) {
-      text.interval(interval(IntervalMethod.WILSON, 0.95));
-    }
-    if (counts.withinDays() > 0) {
-      text.note("In time is within " + counts.withinDays() + " days of the first order.");
-    }
-    return text.build();
+  public String toString() {
+    return reading();
   }
 }

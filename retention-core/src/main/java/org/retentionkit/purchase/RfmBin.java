@@ -1,21 +1,18 @@
 package org.retentionkit.purchase;
 
-import java.io.Serializable;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "who got this score?": as many customers, with values from the worst to the best.
+ * Who got a score: as many customers, with values from the worst to the best.
  *
  * @param score the score
  * @param customers who got it, at least 0
  * @param worst the worst value among them, in days, purchases or minor units; 0 if nobody has it
  * @param best the best value among them; 0 if nobody has it
  */
-public record RfmBin(int score, long customers, long worst, long best) implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+record RfmBin(int score, long customers, long worst, long best) {
   /** Checks signs. */
-  public RfmBin {
+  RfmBin {
     Checks.positive("score", score);
     Checks.notNegative("customers", customers);
     if (customers == 0 && (worst | best) != 0) {

@@ -1,14 +1,12 @@
 package org.retentionkit.purchase;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "which values got which score?" in one dimension: the thresholds used and what came of
- * them.
+ * Which values got which score in one dimension: the thresholds used and what came of them.
  *
  * @param dimension which of the three
  * @param scale how it was scored
@@ -16,13 +14,9 @@ import org.retentionkit.internal.Checks;
  *     for ranks, which have none, and where there were no customers to make them of
  * @param bins one for each score, from 1 up
  */
-public record RfmBins(
-    RfmDimension dimension, RfmScale scale, List<Long> thresholds, List<RfmBin> bins)
-    implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+record RfmBins(RfmDimension dimension, RfmScale scale, List<Long> thresholds, List<RfmBin> bins) {
   /** Checks that there is a bin for each score. */
-  public RfmBins {
+  RfmBins {
     Checks.notNull("dimension", dimension);
     Checks.notNull("scale", scale);
     thresholds = List.copyOf(Checks.notNull("thresholds", thresholds));
@@ -33,7 +27,7 @@ public record RfmBins(
   }
 
   /** The scores that nobody got. */
-  public List<Integer> emptyScores() {
+  List<Integer> emptyScores() {
     return bins.stream().filter(bin -> bin.customers() == 0).map(RfmBin::score).toList();
   }
 
@@ -43,7 +37,7 @@ public record RfmBins(
    * <p>Worked example: "Nobody has the frequency scores 1, 2, 3: too few customers, or too many
    * with equal values, for 5 scores (QUANTILE_VALUES, ties HIGHEST)."
    */
-  public Optional<String> note() {
+  Optional<String> note() {
     List<Integer> empty = emptyScores();
     if (empty.isEmpty()) {
       return Optional.empty();

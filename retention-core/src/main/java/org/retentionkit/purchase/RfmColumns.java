@@ -1,25 +1,25 @@
 package org.retentionkit.purchase;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import org.retentionkit.Period;
 import org.retentionkit.event.OrderLog;
-import org.retentionkit.event.RefundRule;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.LongColumn;
 
 /**
- * Answers "how recently, how often and for how much has each customer bought?" in a window: one row
- * per customer with a purchase in it, in columns of 32 bytes a customer.
+ * How recently, how often and for how much each customer has bought in a window: one row per
+ * customer with a purchase in it, in columns of 32 bytes a customer.
  *
  * <p>Worked example: in a window that ends with 31 March, orders of 20.00 on 3 and of 5.00 on 21
  * March: 10 days, 2 purchases, 25.00.
  *
  * <p>Immutable and safe to share between threads.
  */
-public final class RfmColumns {
+final class RfmColumns {
   private final Period window;
   private final Currency currency;
   private final long[] customers;
@@ -49,38 +49,37 @@ public final class RfmColumns {
     monetary = amounts.at(order);
   }
 
-  /**
-   * Every customer's purchases, each order one, refunds taken off, on this thread.
-   *
-   * @param log the orders, not null
-   * @param window the days that count; recency is counted to the last of them
-   */
-  public static RfmColumns of(OrderLog log, Period window) {
-    return of(log, window, SameDayOrders.SEPARATE, RefundRule.NET, Workspace.sequential());
+  /** Every customer's purchases in a window, by the standard rules, on this thread. */
+  static RfmColumns of(OrderLog log, Period window) {
+    return of(log, window, PurchaseRules.standard(), Workspace.sequential());
   }
 
   /**
-   * Every customer's purchases. Orders of amount 0 are purchases, refunds are none.
+   * Every customer's purchases in a window. Orders of amount 0 are purchases, refunds are none.
    *
-   * @param log the orders, not null
-   * @param window the days that count; recency is counted to the last of them
-   * @param sameDay whether a second order on the same day is a second purchase
-   * @param refunds whether refunds lower the amount
-   * @param workspace the threads and memory to use, not null
    * @throws ArithmeticException if a customer's amounts do not add up to a long
    */
-  public static RfmColumns of(
-      OrderLog log, Period window, SameDayOrders sameDay, RefundRule refunds, Workspace workspace) {
+  static RfmColumns of(OrderLog log, Period window, PurchaseRules rules, Workspace workspace) {
     Checks.notNull("log", log);
     Checks.notNull("window", window);
-    Checks.notNull("sameDay", sameDay);
-    Checks.notNull("refunds", refunds);
+    Checks.notNull("rules", rules);
     long start = window.start().toEpochDay();
     long end = window.endExclusive().toEpochDay();
     return new RfmColumns(
-        window,
-        log.currency(),
-        log.visit(workspace, () -> new RfmFold(start, end, sameDay, refunds)));
+        window, log.currency(), log.visit(workspace, () -> new RfmFold(start, end, rules)));
+  }
+
+  /** Every customer's purchases from the first of the log to a day. */
+  static RfmColumns of(OrderLog log, LocalDate asOf) {
+    Checks.notNull("log", log);
+    LocalDate end = Checks.notNull("asOf", asOf).plusDays(1);
+    List<RfmFold> folds =
+        log.visit(
+            Workspace.sequential(),
+            () -> new RfmFold(Long.MIN_VALUE, end.toEpochDay(), PurchaseRules.standard()));
+    long first = folds.stream().mapToLong(fold -> fold.firstDay).min().orElseThrow();
+    LocalDate start = LocalDate.ofEpochDay(Math.min(first, asOf.toEpochDay()));
+    return new RfmColumns(Period.of(start, end), log.currency(), folds);
   }
 
   /** The days that count. */
@@ -173,8 +172,8 @@ public final class RfmColumns {
   @Override
   public String toString() {
     return "recency, frequency and amount of "
-        + size()
-        + " customers in "
+        + Counted.of(size(), "customer")
+        + " in "
         + currency
         + ", "
         + window;

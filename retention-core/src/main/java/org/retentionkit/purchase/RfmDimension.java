@@ -1,6 +1,6 @@
 package org.retentionkit.purchase;
 
-/** Answers "which of the three?". */
+/** Recency, frequency or monetary value: which of the three of RFM. */
 public enum RfmDimension {
   /** Days since the last purchase: fewer are better. */
   RECENCY,

@@ -16,11 +16,13 @@ final class RfmFold implements HistoryVisitor {
   final LongColumn purchases = new LongColumn();
   final LongColumn amounts = new LongColumn();
 
-  RfmFold(long start, long end, SameDayOrders sameDay, RefundRule refunds) {
+  long firstDay = Long.MAX_VALUE;
+
+  RfmFold(long start, long end, PurchaseRules rules) {
     this.start = start;
     this.end = end;
-    this.merged = sameDay == SameDayOrders.ONE_PURCHASE;
-    this.net = refunds == RefundRule.NET;
+    this.merged = rules.sameDay() == SameDayOrders.ONE_PURCHASE;
+    this.net = rules.refunds() == RefundRule.NET;
   }
 
   @Override
@@ -37,6 +39,7 @@ final class RfmFold implements HistoryVisitor {
         amount = plus(customer, amount, value[i]);
       }
       if (order) {
+        firstDay = Math.min(firstDay, time[i]);
         count += merged && count > 0 && time[i] == last ? 0 : 1;
         last = time[i];
       }

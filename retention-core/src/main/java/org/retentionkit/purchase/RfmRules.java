@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "how is each of the three scored?".
+ * How recency, frequency and amount (RFM) are each scored.
  *
  * <p>Worked example: {@code RfmRules.quintiles()}, or {@code new RfmRules(RfmScale.thresholds(365,
  * 180, 90, 30), RfmScale.thresholds(2, 3, 5, 10), RfmScale.quantiles(5))}.

@@ -6,24 +6,24 @@ import java.util.List;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "how does a value become a score?", 1 being worst.
+ * How a value of recency, frequency or amount becomes an RFM score, 1 being worst.
  *
  * <p>A threshold is the worst value that still gets a score: with thresholds 2, 3, 5 and 10 for
  * frequency, 5 orders score 4; with 365, 180, 90 and 30 for recency, 30 days score 5 and 31 days 4.
  *
  * @param method by what values are told apart
  * @param scores how many scores, 2 to 100
- * @param ties what of equal values with different ranks; {@link TieRule#HIGHEST} for the methods
- *     that know only values
+ * @param ties what of equal values with different ranks; {@link Ties#HIGHEST} for the methods that
+ *     know only values
  * @param thresholds for {@link Method#THRESHOLDS} those of the scores 2, 3, …, from worse to
  *     better; else empty
  */
-public record RfmScale(Method method, int scores, TieRule ties, List<Long> thresholds)
+public record RfmScale(Method method, int scores, Ties ties, List<Long> thresholds)
     implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int MOST = 100;
 
-  /** Answers "by what are values told apart?". */
+  /** By what values are told apart. */
   public enum Method {
     /**
      * By quantiles of the values: score s begins at the value that (s − 1) of {@code scores} parts
@@ -37,6 +37,25 @@ public record RfmScale(Method method, int scores, TieRule ties, List<Long> thres
     THRESHOLDS
   }
 
+  /**
+   * Which score customers with equal values get, when their ranks fall into different tiles.
+   *
+   * <p>The example: six customers with 1, 1, 1, 1, 2 and 3 orders in three tiles of two; the four
+   * with one order lie in tiles 1 and 2.
+   */
+  public enum Ties {
+    /** The lowest of their tiles: 1, 1, 1, 1, 3, 3. Nobody has 2. */
+    LOWEST,
+    /** The highest of their tiles: 2, 2, 2, 2, 3, 3. Nobody has 1. */
+    HIGHEST,
+    /**
+     * Each its own, the customers with the smaller ids the lower ones: 1, 1, 2, 2, 3, 3. All tiles
+     * are filled as evenly as can be, but equal customers get different scores. What NTILE in SQL
+     * does, in an order it does not state.
+     */
+    SPLIT_BY_CUSTOMER
+  }
+
   /** Checks that the parts go together. */
   public RfmScale {
     Checks.notNull("method", method);
@@ -44,8 +63,8 @@ public record RfmScale(Method method, int scores, TieRule ties, List<Long> thres
       throw Checks.broken("scores", "must lie between 2 and " + MOST, scores);
     }
     Checks.notNull("ties", ties);
-    thresholds = List.copyOf(Checks.notNull("thresholds", thresholds));
-    if (method != Method.NTILE_RANKS && ties != TieRule.HIGHEST) {
+    thresholds = Lists.copy("thresholds", thresholds);
+    if (method != Method.NTILE_RANKS && ties != Ties.HIGHEST) {
       throw Checks.broken("ties", "must be HIGHEST for " + method, ties);
     }
     int expected = method == Method.THRESHOLDS ? scores - 1 : 0;
@@ -60,7 +79,7 @@ public record RfmScale(Method method, int scores, TieRule ties, List<Long> thres
    * @param scores how many scores, 2 to 100
    */
   public static RfmScale quantiles(int scores) {
-    return new RfmScale(Method.QUANTILE_VALUES, scores, TieRule.HIGHEST, List.of());
+    return new RfmScale(Method.QUANTILE_VALUES, scores, Ties.HIGHEST, List.of());
   }
 
   /**
@@ -69,7 +88,7 @@ public record RfmScale(Method method, int scores, TieRule ties, List<Long> thres
    * @param scores how many scores, 2 to 100
    * @param ties what of equal values, not null
    */
-  public static RfmScale ranks(int scores, TieRule ties) {
+  public static RfmScale ranks(int scores, Ties ties) {
     return new RfmScale(Method.NTILE_RANKS, scores, ties, List.of());
   }
 
@@ -79,7 +98,7 @@ public record RfmScale(Method method, int scores, TieRule ties, List<Long> thres
    * @param thresholds those of the scores 2, 3, …; one less than there are scores
    */
   public static RfmScale thresholds(long... thresholds) {
-    List<Long> list = Arrays.stream(thresholds).boxed().toList();
-    return new RfmScale(Method.THRESHOLDS, list.size() + 1, TieRule.HIGHEST, list);
+    List<Long> list = Arrays.stream(Checks.notNull("thresholds", thresholds)).boxed().toList();
+    return new RfmScale(Method.THRESHOLDS, list.size() + 1, Ties.HIGHEST, list);
   }
 }

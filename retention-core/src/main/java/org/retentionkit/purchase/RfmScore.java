@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "how good is this customer?": a score for each dimension, 1 being worst.
+ * A customer's RFM score: one for recency, frequency and amount each, 1 being worst.
  *
  * @param recency the score for recency, at least 1
  * @param frequency the score for frequency, at least 1

@@ -1,19 +1,17 @@
 package org.retentionkit.purchase;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.retentionkit.Money;
+import org.retentionkit.Period;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "who are the best customers?": three scores for each, in 3 bytes a customer beside the
- * columns, with the thresholds that were used.
+ * RFM scores (recency, frequency, monetary value) of the customers of a log, in 35 bytes a
+ * customer, with the thresholds that were used.
  *
  * <p>Worked example: five customers who bought 1, 10, 20, 40 and 80 days ago score 5, 4, 3, 2 and 1
  * for recency by quintiles.
@@ -36,19 +34,74 @@ public final class RfmScores {
     }
   }
 
-  /**
-   * The scores of all customers.
-   *
-   * @param columns what the customers bought, not null
-   * @param rules how it is scored, not null
-   */
-  public static RfmScores of(RfmColumns columns, RfmRules rules) {
-    return new RfmScores(Checks.notNull("columns", columns), Checks.notNull("rules", rules));
+  /** The scores of all customers. */
+  static RfmScores of(RfmColumns columns, RfmRules rules) {
+    return new RfmScores(columns, Checks.notNull("rules", rules));
   }
 
-  /** What the customers bought; also names them. */
-  public RfmColumns columns() {
+  /** What the customers bought. */
+  RfmColumns columns() {
     return columns;
+  }
+
+  /** The days that count. */
+  public Period window() {
+    return columns.window();
+  }
+
+  /** The currency of the amounts. */
+  public Currency currency() {
+    return columns.currency();
+  }
+
+  /** The number of customers with a purchase. */
+  public int size() {
+    return columns.size();
+  }
+
+  /**
+   * The id of a customer.
+   *
+   * @param index 0 to {@code size() - 1}, ascending by id
+   */
+  public long customer(int index) {
+    return columns.customer(index);
+  }
+
+  /**
+   * The place of a customer, or a negative number for one without a purchase.
+   *
+   * @param customer the customer
+   */
+  public int indexOf(long customer) {
+    return columns.indexOf(customer);
+  }
+
+  /**
+   * The days from the last purchase to the last day of the window, 0 and up.
+   *
+   * @param index the customer's place, 0 to {@code size() - 1}
+   */
+  public long recencyDays(int index) {
+    return columns.recencyDays(index);
+  }
+
+  /**
+   * The number of purchases, 1 and up.
+   *
+   * @param index the customer's place, 0 to {@code size() - 1}
+   */
+  public long frequency(int index) {
+    return columns.frequency(index);
+  }
+
+  /**
+   * The amount in minor units, negative if more was refunded than bought.
+   *
+   * @param index the customer's place, 0 to {@code size() - 1}
+   */
+  public long monetary(int index) {
+    return columns.monetary(index);
   }
 
   /** How it was scored. */
@@ -59,7 +112,7 @@ public final class RfmScores {
   /**
    * A customer's scores.
    *
-   * @param index the customer's place in the columns
+   * @param index the customer's place, 0 to {@code size() - 1}
    */
   public RfmScore score(int index) {
     Checks.index("index", index, columns.size());
@@ -74,11 +127,31 @@ public final class RfmScores {
   }
 
   /**
-   * The thresholds and what came of them in one dimension.
+   * The thresholds that were used in one dimension: the worst value of the scores 2, 3, …, in days,
+   * purchases or minor units. Empty for ranks, which have none, and without customers.
    *
    * @param dimension which of the three, not null
    */
-  public RfmBins bins(RfmDimension dimension) {
+  public List<Long> thresholds(RfmDimension dimension) {
+    return bins(dimension).thresholds();
+  }
+
+  /**
+   * How many customers got a score in one dimension.
+   *
+   * @param dimension which of the three, not null
+   * @param score 1 to the highest of the dimension
+   */
+  public long count(RfmDimension dimension, int score) {
+    List<RfmBin> found = bins(dimension).bins();
+    if (score < 1 || score > found.size()) {
+      throw Checks.broken("score", "must lie between 1 and " + found.size(), score);
+    }
+    return found.get(score - 1).customers();
+  }
+
+  /** The thresholds and what came of them in one dimension. */
+  RfmBins bins(RfmDimension dimension) {
     return Objects.requireNonNull(bins.get(Checks.notNull("dimension", dimension)));
   }
 
@@ -88,42 +161,12 @@ public final class RfmScores {
   }
 
   /**
-   * A customer's segment.
-   *
-   * @param index the customer's place in the columns
-   * @param map names for scores as high as these go, not null
-   */
-  public String segment(int index, SegmentMap map) {
-    RfmScore score = score(index);
-    return checked(map).segmentOf(score.recency(), score.frequency(), score.monetary());
-  }
-
-  /**
-   * How many customers each segment of a map has and what they brought, in the order of the map.
+   * The segments of a map.
    *
    * @param map names for scores as high as these go, not null
    * @throws IllegalArgumentException if the map is for other scores
    */
-  public List<SegmentSize> segments(SegmentMap map) {
-    List<String> names = checked(map).segments();
-    long[] customers = new long[names.size()];
-    BigDecimal[] revenue = new BigDecimal[names.size()];
-    Arrays.fill(revenue, BigDecimal.ZERO);
-    int decimals = Money.decimals(columns.currency());
-    for (int i = 0; i < columns.size(); i++) {
-      int s = names.indexOf(segment(i, map));
-      customers[s]++;
-      revenue[s] = revenue[s].add(BigDecimal.valueOf(columns.monetary(i), decimals));
-    }
-    List<SegmentSize> sizes = new ArrayList<>();
-    for (int s = 0; s < customers.length; s++) {
-      Money money = new Money(revenue[s].setScale(decimals), columns.currency());
-      sizes.add(new SegmentSize(names.get(s), customers[s], columns.size(), money));
-    }
-    return List.copyOf(sizes);
-  }
-
-  private SegmentMap checked(SegmentMap map) {
+  public RfmSegmentation segments(SegmentMap map) {
     Checks.notNull("map", map);
     for (RfmDimension d : RfmDimension.values()) {
       if (rules.scale(d).scores() != map.highest()) {
@@ -133,10 +176,10 @@ public final class RfmScores {
             rules.scale(d).scores());
       }
     }
-    return map;
+    return new RfmSegmentation(this, map);
   }
 
-  /** Equal if columns and rules are. */
+  /** Equal if the customers' purchases and the rules are. */
   @Override
   public boolean equals(Object object) {
     return object instanceof RfmScores other
@@ -152,6 +195,6 @@ public final class RfmScores {
   /** For example {@code RFM scores of 5 customers}. */
   @Override
   public String toString() {
-    return "RFM scores of " + columns.size() + " customers";
+    return "RFM scores of " + Counted.of(columns.size(), "customer");
   }
 }

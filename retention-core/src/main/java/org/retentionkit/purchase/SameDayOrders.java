@@ -1,7 +1,7 @@
 package org.retentionkit.purchase;
 
 /**
- * Answers "is a second order on the same day a second purchase?".
+ * Whether a second order on the same day is a second purchase.
  *
  * <p>The example: a customer with two orders on 3 March and none after.
  */

@@ -1,6 +1,6 @@
 package org.retentionkit.purchase;
 
-/** Answers "has this customer waited longer than it does?". */
+/** Whether a customer has waited longer for its next purchase than it usually does. */
 public enum Standing {
   /** Has not waited long enough to be at risk. */
   ACTIVE,

@@ -1,12 +1,17 @@
 package org.retentionkit.purchase;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "who is at risk, who has lapsed?": each customer's standing by a rule, with the limits
- * that decided, in columns of 16 bytes a customer beside the gaps.
+ * Who is active, at risk or lapsed (churned): each customer's standing by a rule over its own time
+ * between purchases, with the limits that decided, in columns of 16 bytes a customer beside the
+ * gaps.
  *
  * <p>Worked example: by 1.5 and 3 times the own median, a customer with a median gap of 10 days is
  * at risk from day 16 after its last purchase and lapsed from day 31.
@@ -21,9 +26,10 @@ public final class Standings {
   private final long[] atRiskFrom;
   private final long[] lapsedFrom;
 
-  private Standings(OwnGaps gaps, LapseRule rule) {
-    this.gaps = gaps;
-    this.rule = rule;
+  /** The standing of every customer. */
+  Standings(OwnGaps gaps, LapseRule rule) {
+    this.gaps = Checks.notNull("gaps", gaps);
+    this.rule = Checks.notNull("rule", rule);
     long[] all =
         rule.kind() == LapseRule.Kind.ALL_GAPS_PERCENTILE ? gaps.allAscending() : new long[0];
     atRiskFrom = limits(rule.atRisk(), all);
@@ -49,19 +55,79 @@ public final class Standings {
     return from;
   }
 
-  /**
-   * The standing of every customer.
-   *
-   * @param gaps the customers' gaps, not null
-   * @param rule the rule, not null
-   */
-  public static Standings of(OwnGaps gaps, LapseRule rule) {
-    return new Standings(Checks.notNull("gaps", gaps), Checks.notNull("rule", rule));
+  /** The last day that counts. */
+  public LocalDate asOf() {
+    return gaps.asOf();
   }
 
-  /** The gaps it was made of, which also name the customers. */
-  public OwnGaps gaps() {
-    return gaps;
+  /** The number of customers who bought. */
+  public int size() {
+    return gaps.size();
+  }
+
+  /**
+   * The id of a customer.
+   *
+   * @param index 0 to {@code size() - 1}, ascending by id
+   */
+  public long customer(int index) {
+    return gaps.customer(index);
+  }
+
+  /**
+   * The place of a customer, or a negative number for one who never bought.
+   *
+   * @param customer the customer
+   */
+  public int indexOf(long customer) {
+    return gaps.indexOf(customer);
+  }
+
+  /**
+   * The day of the last purchase.
+   *
+   * @param index the customer's place, 0 to {@code size() - 1}
+   */
+  public LocalDate lastPurchase(int index) {
+    return LocalDate.ofEpochDay(gaps.lastDay(index));
+  }
+
+  /**
+   * The days from the last purchase to {@link #asOf}, 0 and up.
+   *
+   * @param index the customer's place, 0 to {@code size() - 1}
+   */
+  public long daysSince(int index) {
+    return gaps.daysSince(index);
+  }
+
+  /**
+   * The number of the customer's gaps between different days with an order, 0 for a one-time buyer.
+   *
+   * @param index the customer's place, 0 to {@code size() - 1}
+   */
+  public int gaps(int index) {
+    return gaps.gaps(index);
+  }
+
+  /**
+   * A customer's own median gap in days: the middle one, or the mean of the two in the middle. Over
+   * 0 for a one-time buyer.
+   *
+   * @param index the customer's place, 0 to {@code size() - 1}
+   */
+  public Ratio medianGap(int index) {
+    return gaps.medianGap(index);
+  }
+
+  /** The typical time between purchases: the median of these medians. */
+  public MedianPurchaseGap medianPurchaseGap() {
+    return MedianPurchaseGap.of(gaps);
+  }
+
+  /** Orders after {@link #asOf}: they are not in the gaps. */
+  public long ordersAfter() {
+    return gaps.ordersAfter();
   }
 
   /** The rule. */
@@ -72,7 +138,7 @@ public final class Standings {
   /**
    * A customer's standing.
    *
-   * @param index the customer's place in the gaps
+   * @param index the customer's place, 0 to {@code size() - 1}
    */
   public Standing standing(int index) {
     if (!isDecided(index)) {
@@ -88,7 +154,7 @@ public final class Standings {
   /**
    * Whether the customer has the history the rule needs, and so limits.
    *
-   * @param index the customer's place in the gaps
+   * @param index the customer's place, 0 to {@code size() - 1}
    */
   public boolean isDecided(int index) {
     return atRiskFrom[Checks.index("index", index, atRiskFrom.length)] != NONE;
@@ -118,15 +184,15 @@ public final class Standings {
           "customer "
               + gaps.customer(index)
               + " must have "
-              + Math.max(1, rule.minimumGaps())
-              + " gaps to have a limit, but has "
+              + Counted.of(Math.max(1, rule.minimumGaps()), "gap")
+              + " to have a limit, but has "
               + gaps.gaps(index));
     }
     return from[index];
   }
 
   /**
-   * The number of customers of a standing. All four add up to the customers of the gaps.
+   * The number of customers of a standing. All four add up to all.
    *
    * @param standing which, not null
    */
@@ -135,13 +201,27 @@ public final class Standings {
   }
 
   /**
-   * The places in the gaps of the customers of a standing, ascending by customer.
+   * The places of the customers of a standing, ascending by customer.
    *
    * @param standing which, not null
    */
   public int[] places(Standing standing) {
     Checks.notNull("standing", standing);
     return IntStream.range(0, gaps.size()).filter(c -> standing(c) == standing).toArray();
+  }
+
+  /** The customers who have lapsed, the longest overdue first, equal ones ascending by id. */
+  public List<SilentCustomer> silentCustomers() {
+    return IntStream.of(places(Standing.LAPSED))
+        .mapToObj(
+            place ->
+                new SilentCustomer(
+                    customer(place), lastPurchase(place), daysSince(place), lapsedFrom[place]))
+        .sorted(
+            Comparator.comparingLong(SilentCustomer::daysOverdue)
+                .reversed()
+                .thenComparing(SilentCustomer::customer))
+        .toList();
   }
 
   /** Equal if gaps and rule are. */

@@ -67,6 +67,16 @@ final class WindowFold implements HistoryVisitor {
     }
   }
 
+  /** What has been given back, with a refund more, which is below 0. */
+  private static long less(long refunded, long refund) {
+    try {
+      return Math.subtractExact(refunded, refund);
+    } catch (ArithmeticException e) {
+      throw new ArithmeticException(
+          "refunds of the window must add up to a long, but were " + refunded + " less " + refund);
+    }
+  }
+
   @Override
   public void visit(long customer, long[] time, long[] value, int from, int to) {
     long before = 0;
@@ -80,7 +90,7 @@ final class WindowFold implements HistoryVisitor {
       if (value[i] < 0) {
         if (counted) {
           refunds++;
-          refunded = plus(refunded, Math.negateExact(value[i]));
+          refunded = less(refunded, value[i]);
           amount = net ? plus(amount, value[i]) : amount;
         }
         continue;

@@ -2,6 +2,7 @@ package org.retentionkit.purchase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.retentionkit.purchase.RepeatBuyerCounts.Kind.LIFETIME;
 
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -21,9 +22,8 @@ class RepeatPurchaseRateTest {
   private static final Period YEAR = Period.ofYear(2025);
   private static final Period MARCH = Period.ofMonth(2025, 3);
 
-  private static RepeatPurchaseRate rate(RepeatBuyerCountsBuilder begun, long buyers, long again) {
-    return RepeatPurchaseCalculator.repeatPurchaseRate(
-        begun.buyers(buyers).repeatBuyers(again).build());
+  private static RepeatPurchaseRate rate(RepeatBuyerCounts.Builder begun, long buyers, long again) {
+    return PurchaseCalculator.repeatPurchaseRate(begun.buyers(buyers).repeatBuyers(again).build());
   }
 
   @Test
@@ -49,6 +49,21 @@ class RepeatPurchaseRateTest {
         .hasToString(
             "Returning customer rate, 2025: 30.0 % = buyers who had bought before 180 ÷ buyers in"
                 + " the window 600. 95 % Wilson interval 26.5 % to 33.8 %.");
+  }
+
+  /** Shopify's staff: who placed the first and the second order in the range is in both groups. */
+  @Test
+  void the_returning_rate_over_both_groups_counts_some_twice() {
+    RepeatBuyerCounts counts =
+        RepeatBuyerCounts.returning(YEAR)
+            .buyers(600)
+            .repeatBuyers(180)
+            .firstTimeBuyers(470)
+            .build();
+    RepeatPurchaseRate rate = RepeatPurchaseDefinition.RETURNING_OVER_BOTH.of(counts);
+    assertThat(rate)
+        .hasToString("Returning customer rate (of returning and first-time buyers), 2025: 27.7 %");
+    assertThat(rate.isShare()).isFalse();
   }
 
   @Test
@@ -98,7 +113,11 @@ class RepeatPurchaseRateTest {
     assertThat(RepeatPurchaseDefinition.values())
         .extracting(RepeatPurchaseDefinition::source)
         .containsExactly(
-            "Metrilo", "Little Stream Software", "Shopify", "Tresl, with 30, 60 and 90 days");
+            "Metrilo",
+            "Little Stream Software",
+            "Shopify",
+            "Shopify, staff in its forum",
+            "Tresl, with 30, 60 and 90 days");
   }
 
   @Test
@@ -138,18 +157,18 @@ class RepeatPurchaseRateTest {
         () -> RepeatBuyerCounts.lifetime(YEAR).repeatBuyers(-1),
         "repeatBuyers must not be negative, but was -1");
     refused(
-        () -> new RepeatBuyerCounts(RepeatPurchaseDefinition.LIFETIME, YEAR, 0, -1, 0),
+        () -> new RepeatBuyerCounts(LIFETIME, YEAR, 0, -1L, 0L, null),
         "buyers must not be negative, but was -1");
     refused(
-        () -> new RepeatBuyerCounts(RepeatPurchaseDefinition.LIFETIME, YEAR, 0, 1, -1),
+        () -> new RepeatBuyerCounts(LIFETIME, YEAR, 0, 1L, -1L, null),
         "repeatBuyers must not be negative, but was -1");
     refused(
-        () -> new RepeatBuyerCounts(RepeatPurchaseDefinition.LIFETIME, YEAR, 30, 1, 1),
+        () -> new RepeatBuyerCounts(LIFETIME, YEAR, 30, 1L, 1L, null),
         "withinDays must be 0 for LIFETIME, but was 30");
     refused(
         () -> rate(RepeatBuyerCounts.cohort(MARCH, 0), 2, 1),
         "withinDays must be at least 1, but was 0");
-    for (RepeatBuyerCountsBuilder begun :
+    for (RepeatBuyerCounts.Builder begun :
         List.of(
             RepeatBuyerCounts.lifetime(YEAR).buyers(3),
             RepeatBuyerCounts.lifetime(YEAR).repeatBuyers(3))) {

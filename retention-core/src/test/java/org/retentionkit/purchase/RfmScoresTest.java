@@ -24,6 +24,8 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.Money;
 import org.retentionkit.Period;
+import org.retentionkit.Proportion;
+import org.retentionkit.Ratio;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.RefundRule;
 import org.retentionkit.event.Workspace;
@@ -104,11 +106,17 @@ class RfmScoresTest {
     List<Row> shuffled = new ArrayList<>(rows);
     Collections.shuffle(shuffled, new Random(seed));
     RfmColumns columns =
-        RfmColumns.of(log(shuffled), window, sameDay, refunds, Workspace.ofThreads(2));
+        RfmColumns.of(
+            log(shuffled), window, new PurchaseRules(sameDay, refunds, 90), Workspace.ofThreads(2));
     Map<Long, long[]> expected = reference(rows, window, sameDay, refunds);
 
     assertThat(columns)
-        .isEqualTo(RfmColumns.of(log(rows), window, sameDay, refunds, Workspace.sequential()));
+        .isEqualTo(
+            RfmColumns.of(
+                log(rows),
+                window,
+                new PurchaseRules(sameDay, refunds, 90),
+                Workspace.sequential()));
     assertThat(columns.size()).isEqualTo(expected.size());
     RfmScores scores = RfmScores.of(columns, rules);
     List<long[]> values = List.copyOf(expected.values());
@@ -133,11 +141,31 @@ class RfmScoresTest {
       assertThat(bins.bins().stream().mapToLong(RfmBin::customers).sum()).isEqualTo(columns.size());
       assertThat(bins.note().isPresent()).isEqualTo(!bins.emptyScores().isEmpty());
     }
-    List<SegmentSize> sizes = scores.segments(SegmentMap.elevenGroups());
-    assertThat(sizes.stream().mapToLong(SegmentSize::customers).sum()).isEqualTo(columns.size());
-    assertThat(
-            sizes.stream().map(SegmentSize::revenue).reduce(Money.zero(EUR), Money::plus).amount())
-        .isEqualByComparingTo(BigDecimal.valueOf(monetary.stream().mapToLong(m -> m).sum(), 2));
+    segments_hold_each_customer_once(scores);
+  }
+
+  /** Their shares add up to 100 %, their revenues to that of all. */
+  private static void segments_hold_each_customer_once(RfmScores scores) {
+    RfmSegmentation segments = scores.segments(SegmentMap.elevenGroups());
+    List<Long> all = new ArrayList<>();
+    Ratio shares = Ratio.ZERO;
+    Money revenue = Money.zero(EUR);
+    for (RfmSegment segment : RfmSegment.values()) {
+      List<Long> members = segments.customers(segment);
+      members.forEach(
+          each -> assertThat(segments.segment(scores.indexOf(each))).isEqualTo(segment.title()));
+      all.addAll(members);
+      Proportion share = segments.share(segment);
+      assertThat(share).isEqualTo(new Proportion(members.size(), scores.size()));
+      shares = share.isDefined() ? shares.plus(share.toRatio()) : shares;
+      revenue = revenue.plus(segments.revenue(segment));
+    }
+    assertThat(all)
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.range(0, scores.size()).mapToObj(scores::customer).toList());
+    assertThat(shares).isEqualTo(scores.size() == 0 ? Ratio.ZERO : Ratio.ONE);
+    long cents = IntStream.range(0, scores.size()).mapToLong(scores::monetary).sum();
+    assertThat(revenue.amount()).isEqualByComparingTo(BigDecimal.valueOf(cents, 2));
   }
 
   /** metrics.md 5.3, A17: bins must not vanish in silence. */
@@ -161,7 +189,7 @@ class RfmScoresTest {
     RfmScores split =
         RfmScores.of(
             RfmColumns.of(log(rows), MARCH),
-            RfmRules.all(RfmScale.ranks(5, TieRule.SPLIT_BY_CUSTOMER)));
+            RfmRules.all(RfmScale.ranks(5, RfmScale.Ties.SPLIT_BY_CUSTOMER)));
     assertThat(split.notes()).isEmpty();
     assertThat(split.bins(RfmDimension.FREQUENCY).thresholds()).isEmpty();
   }
@@ -210,12 +238,13 @@ class RfmScoresTest {
         rows.add(order(c, 5, 100));
       }
     }
-    assertThat(frequencies(rows, TieRule.LOWEST)).containsExactly(1, 1, 1, 1, 3, 3);
-    assertThat(frequencies(rows, TieRule.HIGHEST)).containsExactly(2, 2, 2, 2, 3, 3);
-    assertThat(frequencies(rows, TieRule.SPLIT_BY_CUSTOMER)).containsExactly(1, 1, 2, 2, 3, 3);
+    assertThat(frequencies(rows, RfmScale.Ties.LOWEST)).containsExactly(1, 1, 1, 1, 3, 3);
+    assertThat(frequencies(rows, RfmScale.Ties.HIGHEST)).containsExactly(2, 2, 2, 2, 3, 3);
+    assertThat(frequencies(rows, RfmScale.Ties.SPLIT_BY_CUSTOMER))
+        .containsExactly(1, 1, 2, 2, 3, 3);
   }
 
-  private static int[] frequencies(List<Row> rows, TieRule ties) {
+  private static int[] frequencies(List<Row> rows, RfmScale.Ties ties) {
     RfmScores scores =
         RfmScores.of(RfmColumns.of(log(rows), MARCH), RfmRules.all(RfmScale.ranks(3, ties)));
     return IntStream.range(0, 6).map(i -> scores.score(i).frequency()).toArray();
@@ -226,20 +255,20 @@ class RfmScoresTest {
     RfmColumns columns = RfmColumns.of(log(List.of(order(1, 21, 10_00))), MARCH);
     RfmScores scores = RfmScores.of(columns, RfmRules.quintiles());
     assertThat(columns)
-        .hasToString("recency, frequency and amount of 1 customers in EUR, March 2026")
+        .hasToString("recency, frequency and amount of 1 customer in EUR, March 2026")
         .hasSameHashCodeAs(RfmColumns.of(log(List.of(order(1, 21, 10_00))), MARCH))
         .isNotEqualTo(RfmColumns.of(log(List.of()), MARCH))
         .isNotEqualTo("columns");
     assertThat(columns.window()).isEqualTo(MARCH);
     assertThat(scores)
-        .hasToString("RFM scores of 1 customers")
+        .hasToString("RFM scores of 1 customer")
         .isEqualTo(RfmScores.of(columns, RfmRules.quintiles()))
         .hasSameHashCodeAs(RfmScores.of(columns, RfmRules.quintiles()))
         .isNotEqualTo(RfmScores.of(columns, RfmRules.all(RfmScale.quantiles(4))))
         .isNotEqualTo("scores");
     assertThat(scores.columns()).isEqualTo(columns);
     assertThat(scores.rules()).isEqualTo(RfmRules.quintiles());
-    assertThat(scores.segment(0, SegmentMap.elevenGroups())).isEqualTo("Champions");
+    assertThat(scores.segments(SegmentMap.elevenGroups()).segment(0)).isEqualTo("Champions");
     assertThat(new RfmScore(10, 4, 1)).hasToString("10-4-1");
     assertThat(new RfmScore(1, 10, 1)).hasToString("1-10-1");
     assertThat(new RfmScore(1, 1, 10)).hasToString("1-1-10");
@@ -254,11 +283,12 @@ class RfmScoresTest {
   void values_survive_json() {
     RfmScores scores =
         RfmScores.of(RfmColumns.of(log(List.of(order(1, 21, 10_00))), MARCH), RfmRules.quintiles());
-    JsonRoundTrip.check(scores.bins(RfmDimension.RECENCY), RfmBins.class);
     JsonRoundTrip.check(scores.score(0), RfmScore.class);
     JsonRoundTrip.check(
         new RfmRules(
-            RfmScale.thresholds(20, 9), RfmScale.ranks(3, TieRule.LOWEST), RfmScale.quantiles(5)),
+            RfmScale.thresholds(20, 9),
+            RfmScale.ranks(3, RfmScale.Ties.LOWEST),
+            RfmScale.quantiles(5)),
         RfmRules.class);
   }
 
@@ -274,16 +304,18 @@ class RfmScoresTest {
         .hasMessage("thresholds of monetary must rise, but was [5, 5]");
     assertThatThrownBy(() -> RfmScale.quantiles(1))
         .hasMessage("scores must lie between 2 and 100, but was 1");
-    assertThatThrownBy(() -> RfmScale.ranks(101, TieRule.LOWEST))
+    assertThatThrownBy(() -> RfmScale.ranks(101, RfmScale.Ties.LOWEST))
         .hasMessage("scores must lie between 2 and 100, but was 101");
     assertThatThrownBy(
-            () -> new RfmScale(RfmScale.Method.QUANTILE_VALUES, 5, TieRule.LOWEST, List.of()))
+            () -> new RfmScale(RfmScale.Method.QUANTILE_VALUES, 5, RfmScale.Ties.LOWEST, List.of()))
         .hasMessage("ties must be HIGHEST for QUANTILE_VALUES, but was LOWEST");
     assertThatThrownBy(
-            () -> new RfmScale(RfmScale.Method.QUANTILE_VALUES, 5, TieRule.HIGHEST, List.of(1L)))
+            () ->
+                new RfmScale(
+                    RfmScale.Method.QUANTILE_VALUES, 5, RfmScale.Ties.HIGHEST, List.of(1L)))
         .hasMessage("thresholds must be 0, but was 1");
     assertThatThrownBy(
-            () -> new RfmScale(RfmScale.Method.THRESHOLDS, 5, TieRule.HIGHEST, List.of(1L)))
+            () -> new RfmScale(RfmScale.Method.THRESHOLDS, 5, RfmScale.Ties.HIGHEST, List.of(1L)))
         .hasMessage("thresholds must be 4, but was 1");
     assertThatThrownBy(() -> new RfmScore(0, 1, 1))
         .hasMessage("recency must be at least 1, but was 0");
@@ -306,8 +338,18 @@ class RfmScoresTest {
             RfmRules.all(RfmScale.quantiles(3)));
     assertThatThrownBy(() -> three.segments(SegmentMap.elevenGroups()))
         .hasMessage("scores of RECENCY must be as many as the map's 5, but was 3");
-    assertThat(three.segments(new SegmentMap(3, List.of(SegmentRule.of("All")), "None")))
-        .containsExactly(new SegmentSize("All", 1, 1, Money.of("10", "EUR")));
+    RfmSegmentation all =
+        three.segments(new SegmentMap(3, List.of(SegmentMap.Rule.of("All")), "None"));
+    assertThat(all.names()).containsExactly("All");
+    assertThat(all.customers("All")).containsExactly(1L);
+    assertThat(all.customers("None")).isEmpty();
+    assertThat(all.revenue("All")).isEqualTo(Money.of("10", "EUR"));
+    assertThatThrownBy(() -> all.customers(RfmSegment.CHAMPIONS))
+        .hasMessage("segment must be one of [All], but was Champions");
+    assertThatThrownBy(() -> three.count(RfmDimension.RECENCY, 4))
+        .hasMessage("score must lie between 1 and 3, but was 4");
+    assertThatThrownBy(() -> three.count(RfmDimension.RECENCY, 0))
+        .hasMessage("score must lie between 1 and 3, but was 0");
     assertThatThrownBy(
             () -> RfmColumns.of(log(List.of(order(1, 2, Long.MAX_VALUE), order(1, 3, 1))), MARCH))
         .isInstanceOf(ArithmeticException.class)
@@ -342,8 +384,8 @@ class RfmScoresTest {
   private static Arbitrary<RfmScale> scales() {
     return Arbitraries.of(
         RfmScale.quantiles(5),
-        RfmScale.ranks(5, TieRule.LOWEST),
-        RfmScale.ranks(5, TieRule.HIGHEST),
-        RfmScale.ranks(5, TieRule.SPLIT_BY_CUSTOMER));
+        RfmScale.ranks(5, RfmScale.Ties.LOWEST),
+        RfmScale.ranks(5, RfmScale.Ties.HIGHEST),
+        RfmScale.ranks(5, RfmScale.Ties.SPLIT_BY_CUSTOMER));
   }
 }

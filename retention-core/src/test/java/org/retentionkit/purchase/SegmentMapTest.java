@@ -7,8 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.retentionkit.Money;
-import org.retentionkit.Proportion;
 import org.retentionkit.testing.JsonRoundTrip;
 
 class SegmentMapTest {
@@ -56,8 +54,8 @@ class SegmentMapTest {
         new SegmentMap(
             3,
             List.of(
-                SegmentRule.of("Big and frequent").frequency(3, 3).monetary(2, 3),
-                SegmentRule.of("Rest")),
+                SegmentMap.Rule.of("Big and frequent").frequency(3, 3).monetary(2, 3),
+                SegmentMap.Rule.of("Rest")),
             "Nobody");
     assertThat(map.segmentOf(1, 3, 2)).isEqualTo("Big and frequent");
     assertThat(map.segmentOf(1, 3, 1)).isEqualTo("Rest");
@@ -67,31 +65,29 @@ class SegmentMapTest {
   @Test
   void values_survive_json_and_print() {
     JsonRoundTrip.check(SegmentMap.elevenGroups(), SegmentMap.class);
-    SegmentSize size = new SegmentSize("Loyal", 1, 4, Money.of("10", "EUR"));
-    JsonRoundTrip.check(size, SegmentSize.class);
-    assertThat(size.share()).isEqualTo(new Proportion(1, 4));
-    assertThat(new ScoreRange(4, 5)).hasToString("4–5");
-    assertThat(new ScoreRange(4, 4)).hasToString("4");
+    assertThat(new SegmentMap.Range(4, 5)).hasToString("4–5");
+    assertThat(new SegmentMap.Range(4, 4)).hasToString("4");
   }
 
   @Test
   void errors_name_the_rule() {
-    assertThatThrownBy(() -> new SegmentMap(1, List.of(SegmentRule.of("All")), "None"))
+    assertThatThrownBy(() -> new SegmentMap(1, List.of(SegmentMap.Rule.of("All")), "None"))
         .hasMessage("highest must lie between 2 and 100, but was 1");
-    assertThatThrownBy(() -> new SegmentMap(101, List.of(SegmentRule.of("All")), "None"))
+    assertThatThrownBy(() -> new SegmentMap(101, List.of(SegmentMap.Rule.of("All")), "None"))
         .hasMessage("highest must lie between 2 and 100, but was 101");
     assertThatThrownBy(
-            () -> new SegmentMap(2, List.of(SegmentRule.of("Recent").recency(2, 2)), "None"))
+            () -> new SegmentMap(2, List.of(SegmentMap.Rule.of("Recent").recency(2, 2)), "None"))
         .hasMessage("rules must name a segment for every score, but none takes 1-1-1");
     assertThatThrownBy(
             () ->
-                new SegmentMap(2, List.of(SegmentRule.of("All"), SegmentRule.of("Never")), "None"))
+                new SegmentMap(
+                    2, List.of(SegmentMap.Rule.of("All"), SegmentMap.Rule.of("Never")), "None"))
         .hasMessage(
             "each rule must take a score that none before it takes, but rule 2, Never, takes none");
-    assertThatThrownBy(() -> SegmentRule.of(" "))
-        .hasMessage("segment must be a name, but was blank");
-    assertThatThrownBy(() -> new ScoreRange(0, 4)).hasMessage("from must be at least 1, but was 0");
-    assertThatThrownBy(() -> new ScoreRange(5, 4))
+    assertThatThrownBy(() -> SegmentMap.Rule.of(" ")).hasMessage("segment must not be blank");
+    assertThatThrownBy(() -> new SegmentMap.Range(0, 4))
+        .hasMessage("from must be at least 1, but was 0");
+    assertThatThrownBy(() -> new SegmentMap.Range(5, 4))
         .hasMessage("from must not exceed to 4, but was 5");
     SegmentMap map = SegmentMap.elevenGroups();
     assertThatThrownBy(() -> map.segmentOf(6, 1, 1))
@@ -100,9 +96,5 @@ class SegmentMapTest {
         .hasMessage("frequency must lie between 1 and 5, but was 0");
     assertThatThrownBy(() -> map.segmentOf(1, 1, 6))
         .hasMessage("monetary must lie between 1 and 5, but was 6");
-    assertThatThrownBy(() -> new SegmentSize("A", 2, 1, Money.of("1", "EUR")))
-        .hasMessage("customers must not exceed ofCustomers 1, but was 2");
-    assertThatThrownBy(() -> new SegmentSize("A", -1, 1, Money.of("1", "EUR")))
-        .hasMessage("customers must not be negative, but was -1");
   }
 }

@@ -21,8 +21,7 @@ import org.retentionkit.examples.adapters.BadRowException;
 import org.retentionkit.examples.adapters.CustomerKeys;
 import org.retentionkit.examples.adapters.LogColumns;
 import org.retentionkit.examples.adapters.ResultSetOrders;
-import org.retentionkit.purchase.PurchaseLogCalculator;
-import org.retentionkit.purchase.RepeatPurchaseCalculator;
+import org.retentionkit.purchase.PurchaseCalculator;
 
 /** How do the orders in a database become retention? One query, read once for all measures. */
 public final class FromADatabaseToRetention {
@@ -58,9 +57,7 @@ public final class FromADatabaseToRetention {
           CohortCalculator.cohortTable(
               months.snapshot(), RetentionCriterion.on(), LocalDate.of(2026, 5, 1)));
       System.out.println(
-          RepeatPurchaseCalculator.repeatPurchaseRate(
-                  PurchaseLogCalculator.summary(orders.snapshot(), Period.ofQuarter(2026, 1))
-                      .inWindow())
+          PurchaseCalculator.repeatPurchaseRate(orders.snapshot(), Period.ofQuarter(2026, 1))
               .explanation());
       best(orders.snapshot().purchases(), customers);
 

@@ -9,8 +9,8 @@ import org.retentionkit.event.ActivityMasks;
 import org.retentionkit.event.CustomerIndex;
 import org.retentionkit.examples.log.OrderBook;
 import org.retentionkit.purchase.LapseRule;
-import org.retentionkit.purchase.OwnGaps;
-import org.retentionkit.purchase.RfmColumns;
+import org.retentionkit.purchase.PurchaseCalculator;
+import org.retentionkit.purchase.RfmCalculator;
 import org.retentionkit.purchase.RfmRules;
 import org.retentionkit.purchase.RfmScores;
 import org.retentionkit.purchase.Standings;
@@ -31,7 +31,7 @@ public record CustomerFigures(
     RfmScores scores,
     Standings standings) {
   /** At risk above 1.5 times the own median gap, lapsed above 3 times; 2 gaps are needed. */
-  public static final LapseRule LAPSE_RULE = LapseRule.ownMedian("1.5", "3").needing(2);
+  public static final LapseRule LAPSE_RULE = LapseRule.ownMedian("1.5", "3").minimumGaps(2);
 
   /** The figures of a log. */
   public static CustomerFigures of(OrderBook book) {
@@ -40,7 +40,7 @@ public record CustomerFigures(
         book.customers(),
         CohortCalculator.cohortTable(masks, RetentionCriterion.on(), book.observedUntil()),
         ActivityCalculator.lifecycle(masks, book.observedUntil()),
-        RfmScores.of(RfmColumns.of(book.log(), book.period()), RfmRules.quintiles()),
-        Standings.of(OwnGaps.of(book.log(), book.lastDay()), LAPSE_RULE));
+        RfmCalculator.scores(book.log(), book.period(), RfmRules.quintiles()),
+        PurchaseCalculator.standings(book.log(), book.lastDay(), LAPSE_RULE));
   }
 }

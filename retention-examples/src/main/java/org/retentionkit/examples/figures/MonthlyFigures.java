@@ -10,9 +10,8 @@ import org.retentionkit.customer.CustomerLogCalculator;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.examples.log.OrderBook;
+import org.retentionkit.purchase.PurchaseCalculator;
 import org.retentionkit.purchase.RepeatBuyerCounts;
-import org.retentionkit.purchase.RepeatBuyerCountsBuilder;
-import org.retentionkit.purchase.RepeatPurchaseCalculator;
 import org.retentionkit.revenue.CustomerAmounts;
 
 /** Answers "what happened each month?": customers and purchases of a log. */
@@ -70,12 +69,11 @@ public final class MonthlyFigures {
   }
 
   private static Purchases purchases(
-      long orders, RepeatBuyerCountsBuilder repeat, CustomerAmounts amounts) {
+      long orders, RepeatBuyerCounts.Builder repeat, CustomerAmounts amounts) {
     return new Purchases(
         orders,
         amounts.base().money(),
-        RepeatPurchaseCalculator.repeatPurchaseRate(
-            repeat.buyers(amounts.base().customers()).build()),
+        PurchaseCalculator.repeatPurchaseRate(repeat.buyers(amounts.base().customers()).build()),
         Concentration.of(amounts));
   }
 }

@@ -1,9 +1,10 @@
 package org.retentionkit.examples.figures;
 
+import org.retentionkit.Amount;
 import org.retentionkit.Money;
 import org.retentionkit.Period;
-import org.retentionkit.purchase.AverageOrderValue;
 import org.retentionkit.purchase.PurchaseCalculator;
+import org.retentionkit.purchase.PurchaseCounts;
 import org.retentionkit.purchase.RepeatPurchaseRate;
 import org.retentionkit.revenue.RevenuePerCustomer;
 import org.retentionkit.revenue.RevenuePerCustomerCalculator;
@@ -29,8 +30,9 @@ public record Purchases(
   }
 
   /** Revenue per order; undefined without orders. */
-  public AverageOrderValue averageOrder() {
-    return PurchaseCalculator.averageOrderValue(period(), orders, revenue);
+  public Amount averageOrder() {
+    return PurchaseCalculator.averageOrderValue(
+        PurchaseCounts.during(period()).orders(orders).revenue(revenue).build());
   }
 
   /** Revenue per customer who ordered; undefined if nobody did. */

@@ -1,7 +1,6 @@
 package org.retentionkit.examples.purchases;
 
 import java.math.RoundingMode;
-import org.retentionkit.Money;
 import org.retentionkit.Period;
 import org.retentionkit.purchase.PurchaseCalculator;
 import org.retentionkit.purchase.PurchaseCounts;
@@ -14,14 +13,15 @@ public final class HowOftenAndHowMuchDoCustomersBuy {
   /** Prints the answer. */
   public static void main(String[] args) {
     Period year = Period.ofYear(2025);
-    PurchaseCounts counts = PurchaseCounts.during(year).customers(400).orders(1_000).build();
+    PurchaseCounts counts =
+        PurchaseCounts.during(year).customers(400).orders(1_000).revenue("49999.90", "EUR").build();
 
     System.out.println(PurchaseCalculator.purchaseFrequency(counts).explanation());
     System.out.println(
-        PurchaseCalculator.averageOrderValue(year, counts.orders(), Money.of("49999.90", "EUR"))
-            .rounded(RoundingMode.HALF_EVEN));
+        PurchaseCalculator.averageOrderValue(counts).rounded(RoundingMode.HALF_EVEN));
     System.out.println(
-        PurchaseCalculator.timeBetweenPurchases(PurchaseGaps.numbering(600).totalDays(42_300))
+        PurchaseCalculator.timeBetweenPurchases(
+                PurchaseGaps.builder().gaps(600).totalDays(42_300).build())
             .explanation());
 
     // What some products print under the same name, and why it is none.

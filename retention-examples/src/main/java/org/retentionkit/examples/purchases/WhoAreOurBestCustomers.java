@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.Currency;
 import org.retentionkit.Period;
 import org.retentionkit.event.OrderLog;
-import org.retentionkit.purchase.RfmColumns;
+import org.retentionkit.purchase.RfmCalculator;
 import org.retentionkit.purchase.RfmDimension;
 import org.retentionkit.purchase.RfmRules;
 import org.retentionkit.purchase.RfmScores;
+import org.retentionkit.purchase.RfmSegment;
+import org.retentionkit.purchase.RfmSegmentation;
 import org.retentionkit.purchase.SegmentMap;
-import org.retentionkit.purchase.SegmentSize;
 
 /** Who are our best customers? Recency, frequency and amount, scored, with a name for each. */
 public final class WhoAreOurBestCustomers {
@@ -40,34 +41,31 @@ public final class WhoAreOurBestCustomers {
   /** Prints the score and segment of each customer, the thresholds, notes and segments. */
   public static void main(String[] args) {
     OrderLog log = OrderLog.of(Currency.getInstance("EUR"), CUSTOMERS, DAYS, CENTS);
-    RfmColumns columns = RfmColumns.of(log, Period.ofQuarter(2026, 1));
-    RfmScores scores = RfmScores.of(columns, RfmRules.quintiles());
+    RfmScores scores = RfmCalculator.scores(log, Period.ofQuarter(2026, 1), RfmRules.quintiles());
     SegmentMap map = SegmentMap.elevenGroups();
+    RfmSegmentation segments = scores.segments(map);
 
-    for (int i = 0; i < columns.size(); i++) {
+    for (int i = 0; i < scores.size(); i++) {
       System.out.println(
           "customer "
-              + columns.customer(i)
+              + scores.customer(i)
               + ": "
-              + columns.recencyDays(i)
+              + scores.recencyDays(i)
               + " days, "
-              + columns.frequency(i)
+              + scores.frequency(i)
               + " orders, "
-              + columns.monetary(i)
+              + scores.monetary(i)
               + " cents: "
               + scores.score(i)
               + " "
-              + scores.segment(i, map));
+              + segments.segment(i));
     }
     for (RfmDimension dimension : RfmDimension.values()) {
-      System.out.println(dimension + " thresholds " + scores.bins(dimension).thresholds());
+      System.out.println(dimension + " thresholds " + scores.thresholds(dimension));
     }
     scores.notes().forEach(System.out::println);
-    for (SegmentSize size : scores.segments(map)) {
-      if (size.customers() > 0) {
-        System.out.println(size.segment() + ": " + size.customers() + ", " + size.revenue());
-      }
-    }
+    System.out.println(segments);
+    System.out.println("Champions: " + segments.customers(RfmSegment.CHAMPIONS));
     System.out.println("541 is " + map.segmentOf(5, 4, 1));
   }
 }

@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.purchase.LapseRule;
-import org.retentionkit.purchase.MedianPurchaseGap;
-import org.retentionkit.purchase.OwnGaps;
+import org.retentionkit.purchase.PurchaseCalculator;
 import org.retentionkit.purchase.Standings;
 
 /** Who is at risk? By how long each customer usually waits, not by one number of days for all. */
@@ -33,11 +32,11 @@ public final class WhoIsAtRisk {
   /** Prints every customer's standing with the limits that decide, and the typical gap. */
   public static void main(String[] args) {
     OrderLog log = OrderLog.of(Currency.getInstance("EUR"), CUSTOMERS, DAYS, CENTS);
-    OwnGaps gaps = OwnGaps.of(log, LocalDate.of(2026, 3, 31));
-    Standings standings = Standings.of(gaps, LapseRule.ownMedian("1", "2"));
+    LocalDate day = LocalDate.of(2026, 3, 31);
+    Standings standings = PurchaseCalculator.standings(log, day, LapseRule.ownMedian("1", "2"));
 
     System.out.println(standings);
-    for (int i = 0; i < gaps.size(); i++) {
+    for (int i = 0; i < standings.size(); i++) {
       String limits =
           standings.isDecided(i)
               ? "at risk from day "
@@ -47,14 +46,15 @@ public final class WhoIsAtRisk {
               : "no gap yet";
       System.out.println(
           "customer "
-              + gaps.customer(i)
+              + standings.customer(i)
               + ": "
               + standings.standing(i)
               + " after "
-              + gaps.daysSince(i)
+              + standings.daysSince(i)
               + " days, "
               + limits);
     }
-    System.out.println(MedianPurchaseGap.of(gaps).explanation());
+    System.out.println(standings.medianPurchaseGap().explanation());
+    PurchaseCalculator.silentCustomers(log, day).forEach(System.out::println);
   }
 }

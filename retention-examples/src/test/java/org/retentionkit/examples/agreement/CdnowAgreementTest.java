@@ -26,11 +26,9 @@ import org.retentionkit.examples.adapters.ColumnBuffer;
 import org.retentionkit.examples.adapters.CsvOrders;
 import org.retentionkit.examples.adapters.CustomerKeys;
 import org.retentionkit.examples.adapters.LogColumns;
-import org.retentionkit.purchase.RfmColumns;
+import org.retentionkit.purchase.RfmCalculator;
 import org.retentionkit.purchase.RfmRules;
 import org.retentionkit.purchase.RfmScale;
-import org.retentionkit.purchase.RfmScores;
-import org.retentionkit.purchase.TieRule;
 import org.retentionkit.revenue.RevenueLedger;
 
 /**
@@ -122,13 +120,14 @@ class CdnowAgreementTest {
   @Test
   void scores_of_each_customer() throws SQLException {
     Period all = Period.of(LocalDate.of(1997, 1, 1), LocalDate.of(1998, 7, 1));
-    RfmColumns columns = RfmColumns.of(ORDERS.snapshot(), all);
     Scores scores = new Scores(sql, all);
-    for (TieRule ties : TieRule.values()) {
+    for (RfmScale.Ties ties : RfmScale.Ties.values()) {
       MeasureAgreement.onScores(
-          scores.tiles(5, ties), RfmScores.of(columns, RfmRules.all(RfmScale.ranks(5, ties))));
+          scores.tiles(5, ties),
+          RfmCalculator.scores(ORDERS.snapshot(), all, RfmRules.all(RfmScale.ranks(5, ties))));
     }
-    MeasureAgreement.onScores(scores.quantiles(5), RfmScores.of(columns, RfmRules.quintiles()));
+    MeasureAgreement.onScores(
+        scores.quantiles(5), RfmCalculator.scores(ORDERS.snapshot(), all, RfmRules.quintiles()));
   }
 
   @Test

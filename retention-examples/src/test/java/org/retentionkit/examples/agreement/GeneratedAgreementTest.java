@@ -30,11 +30,9 @@ import org.retentionkit.event.Resolution;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
-import org.retentionkit.purchase.RfmColumns;
+import org.retentionkit.purchase.RfmCalculator;
 import org.retentionkit.purchase.RfmRules;
 import org.retentionkit.purchase.RfmScale;
-import org.retentionkit.purchase.RfmScores;
-import org.retentionkit.purchase.TieRule;
 import org.retentionkit.revenue.RevenueLedger;
 
 /** A million rows made from a fixed seed: DuckDB's SQL and the library agree in every cell. */
@@ -133,14 +131,16 @@ class GeneratedAgreementTest {
     @Test
     void scores_of_each_customer() throws SQLException {
       OrderLog orders = OrderLog.of(EUR, log.customer, log.day, log.cents);
-      RfmColumns columns = RfmColumns.of(orders, Period.ofYear(2024));
       Scores scores = new Scores(sql, Period.ofYear(2024));
-      for (TieRule ties : TieRule.values()) {
+      for (RfmScale.Ties ties : RfmScale.Ties.values()) {
         MeasureAgreement.onScores(
-            scores.tiles(5, ties), RfmScores.of(columns, RfmRules.all(RfmScale.ranks(5, ties))));
+            scores.tiles(5, ties),
+            RfmCalculator.scores(
+                orders, Period.ofYear(2024), RfmRules.all(RfmScale.ranks(5, ties))));
       }
       MeasureAgreement.onScores(
-          scores.quantiles(4), RfmScores.of(columns, RfmRules.all(RfmScale.quantiles(4))));
+          scores.quantiles(4),
+          RfmCalculator.scores(orders, Period.ofYear(2024), RfmRules.all(RfmScale.quantiles(4))));
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.retentionkit.cohort.CellState;
 import org.retentionkit.cohort.Cohort;
 import org.retentionkit.cohort.CohortTable;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.purchase.RfmColumns;
 import org.retentionkit.purchase.RfmScores;
 import org.retentionkit.revenue.RevenueLedger;
 import org.retentionkit.revenue.RevenueMovement;
@@ -49,15 +48,14 @@ final class MeasureAgreement {
   }
 
   static void onScores(List<long[]> expected, RfmScores scores) {
-    RfmColumns columns = scores.columns();
     Map<Long, long[]> byCustomer = Agreement.byCustomer(expected);
-    assertThat(columns.size()).isEqualTo(expected.size()).isPositive();
-    for (int i = 0; i < columns.size(); i++) {
+    assertThat(scores.size()).isEqualTo(expected.size()).isPositive();
+    for (int i = 0; i < scores.size(); i++) {
       long[] found = {
-        columns.customer(i),
-        columns.recencyDays(i),
-        columns.frequency(i),
-        columns.monetary(i),
+        scores.customer(i),
+        scores.recencyDays(i),
+        scores.frequency(i),
+        scores.monetary(i),
         scores.score(i).recency(),
         scores.score(i).frequency(),
         scores.score(i).monetary()

@@ -3,7 +3,7 @@ package org.retentionkit.examples.agreement;
 import java.sql.SQLException;
 import java.util.List;
 import org.retentionkit.Period;
-import org.retentionkit.purchase.TieRule;
+import org.retentionkit.purchase.RfmScale;
 
 /** RFM in SQL: customer, recency, frequency, amount and the three scores. */
 final class Scores {
@@ -26,7 +26,7 @@ final class Scores {
   }
 
   /** NTILE; of equal values the lowest or highest tile, or the smaller customer the lower one. */
-  List<long[]> tiles(int scores, TieRule ties) throws SQLException {
+  List<long[]> tiles(int scores, RfmScale.Ties ties) throws SQLException {
     String tied =
         switch (ties) {
           case LOWEST -> "min(%1$s) over (partition by %2$s)";

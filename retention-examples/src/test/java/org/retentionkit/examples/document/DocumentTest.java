@@ -16,11 +16,11 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.Amount;
 import org.retentionkit.ConfidenceInterval;
-import org.retentionkit.Money;
 import org.retentionkit.Period;
 import org.retentionkit.Proportion;
 import org.retentionkit.Ratio;
 import org.retentionkit.purchase.PurchaseCalculator;
+import org.retentionkit.purchase.PurchaseCounts;
 
 class DocumentTest {
   private static final Document SMALL =
@@ -169,7 +169,10 @@ class DocumentTest {
 
   private static Amount perOrder(String revenue, String currency, long orders) {
     return PurchaseCalculator.averageOrderValue(
-        Period.ofMonth(2026, 3), orders, Money.of(revenue, currency));
+        PurchaseCounts.during(Period.ofMonth(2026, 3))
+            .orders(orders)
+            .revenue(revenue, currency)
+            .build());
   }
 
   @Test

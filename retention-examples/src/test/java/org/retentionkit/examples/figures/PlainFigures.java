@@ -18,9 +18,8 @@ import org.retentionkit.Money;
 import org.retentionkit.Period;
 import org.retentionkit.Ratio;
 import org.retentionkit.customer.CustomerCounts;
+import org.retentionkit.purchase.PurchaseCalculator;
 import org.retentionkit.purchase.RepeatBuyerCounts;
-import org.retentionkit.purchase.RepeatBuyerCountsBuilder;
-import org.retentionkit.purchase.RepeatPurchaseRate;
 import org.retentionkit.revenue.CustomersForShare;
 import org.retentionkit.revenue.GiniCoefficient;
 import org.retentionkit.revenue.GiniDefinition;
@@ -134,12 +133,13 @@ public final class PlainFigures {
     }
     long cents = spent.values().stream().mapToLong(Long::longValue).sum();
     Money revenue = new Money(BigDecimal.valueOf(cents, 2), EUR);
-    RepeatBuyerCountsBuilder counts =
+    RepeatBuyerCounts.Builder counts =
         lifetime ? RepeatBuyerCounts.lifetime(period) : RepeatBuyerCounts.returning(period);
     return new Purchases(
         orders,
         revenue,
-        new RepeatPurchaseRate(counts.buyers(spent.size()).repeatBuyers(repeat).build()),
+        PurchaseCalculator.repeatPurchaseRate(
+            counts.buyers(spent.size()).repeatBuyers(repeat).build()),
         concentration(
             new RevenueBase(period, EUR, spent.size(), 0, revenue.amount()),
             spent.values().stream().sorted(Comparator.reverseOrder()).toList()));

@@ -50,8 +50,9 @@ class LedgerExamplesTest {
             customer 3: AT_RISK after 30 days, at risk from day 29, lapsed from day 57
             customer 4: TOO_LITTLE_HISTORY after 11 days, no gap yet
             Time between purchases (median of own medians): 28.0 days = (lower middle 28 days \
-            + upper middle 28 days) ÷ 2. Of 3 customers with a gap; 1 one-time buyers have \
-            none and are not in it.
+            + upper middle 28 days) ÷ 2. Of 3 customers with a gap; without one, and \
+            not in it: 1 one-time buyer.
+            customer 1: silent for 65 days since 2026-01-25, from day 31 on
             """);
   }
 
@@ -70,11 +71,18 @@ class LedgerExamplesTest {
             MONETARY thresholds [1500, 4500, 10000, 12000]
             Nobody has the frequency score 1: too few customers, or too many with equal \
             values, for 5 scores (QUANTILE_VALUES, ties HIGHEST).
-            Champions: 1, 120.00 EUR
-            Promising: 1, 9.00 EUR
-            Needs attention: 1, 45.00 EUR
-            Previously loyal: 1, 100.00 EUR
-            Dormant: 1, 15.00 EUR
+            RFM segments of 5 customers, Q1 2026
+            Champions         1  20.0 %  120.00 EUR
+            Loyal             0   0.0 %    0.00 EUR
+            Active            0   0.0 %    0.00 EUR
+            New               0   0.0 %    0.00 EUR
+            Promising         1  20.0 %    9.00 EUR
+            Needs attention   1  20.0 %   45.00 EUR
+            Almost lost       0   0.0 %    0.00 EUR
+            At risk           0   0.0 %    0.00 EUR
+            Previously loyal  1  20.0 %  100.00 EUR
+            Dormant           1  20.0 %   15.00 EUR
+            Champions: [1]
             541 is Active
             """);
   }

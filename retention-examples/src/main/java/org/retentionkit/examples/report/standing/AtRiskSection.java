@@ -1,7 +1,6 @@
 package org.retentionkit.examples.report.standing;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,6 @@ import org.retentionkit.examples.figures.CustomerFigures;
 import org.retentionkit.examples.report.base.ReportData;
 import org.retentionkit.examples.report.base.ReportSection;
 import org.retentionkit.purchase.LapseRule;
-import org.retentionkit.purchase.OwnGaps;
 import org.retentionkit.purchase.Standing;
 import org.retentionkit.purchase.Standings;
 
@@ -48,7 +46,7 @@ public record AtRiskSection(int rows) implements ReportSection {
                         rule.atRisk().toPlainString(),
                         rule.lapsed().toPlainString()))),
             new Fact("minimumGaps", "Gaps needed", Cell.count(rule.minimumGaps())),
-            new Fact("asOf", "As of", Cell.date(standings.gaps().asOf())),
+            new Fact("asOf", "As of", Cell.date(standings.asOf())),
             fact("active", "Active", standings, Standing.ACTIVE),
             fact("atRisk", "At risk", standings, Standing.AT_RISK),
             fact("lapsed", "Lapsed", standings, Standing.LAPSED),
@@ -58,7 +56,7 @@ public record AtRiskSection(int rows) implements ReportSection {
   }
 
   private static Fact fact(String key, String label, Standings standings, Standing standing) {
-    Proportion share = new Proportion(standings.count(standing), standings.gaps().size());
+    Proportion share = new Proportion(standings.count(standing), standings.size());
     Cell cell = Cell.share(share);
     return new Fact(
         key,
@@ -70,14 +68,14 @@ public record AtRiskSection(int rows) implements ReportSection {
 
   /** The greatest revenue first; equal ones by name. */
   private static List<Customer> atRisk(CustomerFigures figures) {
-    OwnGaps gaps = figures.standings().gaps();
-    return IntStream.of(figures.standings().places(Standing.AT_RISK))
+    Standings standings = figures.standings();
+    return IntStream.of(standings.places(Standing.AT_RISK))
         .mapToObj(
             place -> {
-              long number = gaps.customer(place);
-              int row = figures.scores().columns().indexOf(number);
+              long number = standings.customer(place);
+              int row = figures.scores().indexOf(number);
               return new Customer(
-                  figures.names().key(number), place, figures.scores().columns().monetary(row));
+                  figures.names().key(number), place, figures.scores().monetary(row));
             })
         .sorted(
             Comparator.comparingLong(Customer::minorUnits).reversed().thenComparing(Customer::name))
@@ -86,7 +84,6 @@ public record AtRiskSection(int rows) implements ReportSection {
 
   private Table table(ReportData data, List<Customer> customers) {
     Standings standings = data.customers().standings();
-    OwnGaps gaps = standings.gaps();
     int decimals = Money.decimals(data.currency());
     return new Table.Builder<Customer>()
         .words("customer", "Customer", AtRiskSection::name)
@@ -97,8 +94,11 @@ public record AtRiskSection(int rows) implements ReportSection {
         .column(
             "lastOrder",
             "Last order",
-            customer -> Cell.date(LocalDate.ofEpochDay(gaps.lastDay(customer.place()))))
-        .column("daysSince", "Days since", customer -> Cell.count(gaps.daysSince(customer.place())))
+            customer -> Cell.date(standings.lastPurchase(customer.place())))
+        .column(
+            "daysSince",
+            "Days since",
+            customer -> Cell.count(standings.daysSince(customer.place())))
         .column(
             "atRiskFrom",
             "At risk from",

@@ -14,9 +14,8 @@ import org.retentionkit.examples.report.base.ReportData;
 import org.retentionkit.examples.report.base.ReportSection;
 import org.retentionkit.purchase.RfmDimension;
 import org.retentionkit.purchase.RfmScores;
+import org.retentionkit.purchase.RfmSegmentation;
 import org.retentionkit.purchase.SegmentMap;
-import org.retentionkit.purchase.SegmentRule;
-import org.retentionkit.purchase.SegmentSize;
 
 /** Answers "which customers are the best, and what do the others bring?" by RFM segments. */
 public final class SegmentSection implements ReportSection {
@@ -44,20 +43,22 @@ public final class SegmentSection implements ReportSection {
         notes);
   }
 
-  private static String rule(SegmentRule rule) {
+  private static String rule(SegmentMap.Rule rule) {
     return rule.segment() + " R " + rule.recency() + ", S " + rule.frequencyPlusMonetary();
   }
 
   private static Table segments(ReportData data, RfmScores scores) {
     String currency = data.currency().getCurrencyCode();
     BigDecimal all = data.figures().whole().revenue().amount();
-    return new Table.Builder<SegmentSize>()
-        .words("segment", "Segment", size -> Cell.text(size.segment()))
-        .column("customers", "Customers", size -> Cell.count(size.customers()))
-        .column("share", "Share", size -> Cell.share(size.share()))
-        .column("revenue", "Revenue " + currency, size -> Cell.money(size.revenue().amount()))
-        .column("revenueShare", "Share", size -> share(size.revenue().amount(), all))
-        .rows("segments", scores.segments(MAP));
+    RfmSegmentation segments = scores.segments(MAP);
+    return new Table.Builder<String>()
+        .words("segment", "Segment", Cell::text)
+        .column("customers", "Customers", name -> Cell.count(segments.customers(name).size()))
+        .column("share", "Share", name -> Cell.share(segments.share(name)))
+        .column(
+            "revenue", "Revenue " + currency, name -> Cell.money(segments.revenue(name).amount()))
+        .column("revenueShare", "Share", name -> share(segments.revenue(name).amount(), all))
+        .rows("segments", segments.names());
   }
 
   private static Cell share(BigDecimal revenue, BigDecimal all) {
@@ -89,6 +90,6 @@ public final class SegmentSection implements ReportSection {
   }
 
   private static long threshold(RfmScores scores, RfmDimension dimension, int score) {
-    return scores.bins(dimension).thresholds().get(score - 2);
+    return scores.thresholds(dimension).get(score - 2);
   }
 }
