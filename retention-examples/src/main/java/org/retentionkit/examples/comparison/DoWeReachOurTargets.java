@@ -1,11 +1,10 @@
 package org.retentionkit.examples.comparison;
 
+import org.retentionkit.CalendarUnit;
 import org.retentionkit.Metric;
 import org.retentionkit.Period;
-import org.retentionkit.benchmark.PeriodLength;
 import org.retentionkit.benchmark.Target;
 import org.retentionkit.benchmark.TargetCheck;
-import org.retentionkit.benchmark.Targets;
 import org.retentionkit.customer.ChurnCalculator;
 import org.retentionkit.customer.CustomerCounts;
 import org.retentionkit.customer.RetentionCalculator;
@@ -25,15 +24,15 @@ public final class DoWeReachOurTargets {
 
     // Rules of thumb, by name.
     System.out.println(
-        Targets.MONTHLY_CHURN_2.check(ChurnCalculator.churnRate(march)).explanation());
+        Target.MONTHLY_CHURN_2.check(ChurnCalculator.churnRate(march)).explanation());
     System.out.println(
-        Targets.RETENTION_85_ALARM_15.check(RetentionCalculator.retentionRate(march)));
+        Target.RETENTION_85_ALARM_15.check(RetentionCalculator.retentionRate(march)));
 
     // A policy of our own.
     Target ours =
         Target.atLeast(Metric.CUSTOMER_RETENTION, "98")
             .alarm("97")
-            .over(PeriodLength.MONTH)
+            .over(CalendarUnit.MONTH)
             .source("our board, 2026")
             .build();
     TargetCheck check = ours.check(RetentionCalculator.retentionRate(march));

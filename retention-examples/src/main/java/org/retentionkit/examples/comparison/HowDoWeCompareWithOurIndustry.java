@@ -1,17 +1,15 @@
 package org.retentionkit.examples.comparison;
 
-import org.retentionkit.IntervalMethod;
+import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 import org.retentionkit.benchmark.BenchmarkComparison;
 import org.retentionkit.benchmark.BenchmarkTable;
 import org.retentionkit.benchmark.Industry;
-import org.retentionkit.benchmark.OwnFigure;
 import org.retentionkit.customer.ChurnCalculator;
 import org.retentionkit.customer.CustomerCounts;
 import org.retentionkit.customer.RetentionCalculator;
 import org.retentionkit.customer.RetentionRate;
-import org.retentionkit.rate.Conversion;
-import org.retentionkit.rate.MonthlyChurn;
+import org.retentionkit.rate.RateConverter;
 
 /** How far are we from our industry, and may the two be compared at all? */
 public final class HowDoWeCompareWithOurIndustry {
@@ -31,7 +29,7 @@ public final class HowDoWeCompareWithOurIndustry {
     BenchmarkComparison retail = table.compare(retention, Industry.RETAIL);
     System.out.println(retail);
     System.out.println(
-        "More than chance? " + retail.exceedsSamplingError(IntervalMethod.WILSON, 0.95));
+        "More than chance? " + retail.exceedsSamplingError(0.95));
     System.out.println(retail.explanation());
 
     // The benchmark of software firms is per year, ours per month: refused, and told how to
@@ -41,10 +39,9 @@ public final class HowDoWeCompareWithOurIndustry {
     } catch (IllegalArgumentException e) {
       System.out.println(e.getMessage());
     }
-    MonthlyChurn monthly = MonthlyChurn.of("0.02");
+    RetentionRate monthly = RetentionRate.ofPercent(98, CalendarUnit.MONTH);
     System.out.println(
-        table.compare(
-            OwnFigure.retention(monthly.toAnnual(Conversion.COMPOUND)), Industry.B2B_SAAS));
+        table.compare(RateConverter.convert(monthly, CalendarUnit.YEAR), Industry.B2B_SAAS));
 
     // Subscription churn is published per month, as ours is.
     System.out.println(table.compare(ChurnCalculator.churnRate(march), Industry.B2C_SUBSCRIPTIONS));

@@ -1,9 +1,11 @@
 package org.retentionkit.examples.customers;
 
-import org.retentionkit.rate.AnnualChurn;
-import org.retentionkit.rate.Conversion;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.Length;
+import org.retentionkit.customer.ChurnRate;
+import org.retentionkit.rate.LifetimeCalculator;
 import org.retentionkit.rate.LifetimeDefinition;
-import org.retentionkit.rate.MonthlyChurn;
+import org.retentionkit.rate.RateConverter;
 
 /** What is a monthly churn over a year, and how long does a customer stay? */
 public final class HowLongDoCustomersStay {
@@ -11,15 +13,19 @@ public final class HowLongDoCustomersStay {
 
   /** Runs. */
   public static void main(String[] args) {
-    MonthlyChurn monthly = MonthlyChurn.of("0.02");
-    AnnualChurn annual = monthly.toAnnual(Conversion.COMPOUND);
-    System.out.println("2 % a month is " + annual.churn().percent(2) + " % a year, not 24 %.");
+    ChurnRate monthly = ChurnRate.ofPercent(2, CalendarUnit.MONTH);
+    ChurnRate annual = RateConverter.convert(monthly, CalendarUnit.YEAR);
+    System.out.println("2 % a month is " + annual.percent(2) + " % a year, not 24 %.");
 
     for (LifetimeDefinition definition : LifetimeDefinition.values()) {
-      System.out.println(monthly.lifetime(definition).explanation());
+      System.out.println(LifetimeCalculator.expectedLifetime(monthly, definition).explanation());
     }
     System.out.println(
-        "Still here after 4 years: " + Math.round(100 * monthly.stillHereAfter(48)) + " %");
-    System.out.println(MonthlyChurn.of("0").halfLife().explanation());
+        "Still here after 4 years: "
+            + Math.round(
+                100 * LifetimeCalculator.stillHereAfter(monthly, Length.of(4, CalendarUnit.YEAR)))
+            + " %");
+    ChurnRate nobody = ChurnRate.ofPercent(0, CalendarUnit.MONTH);
+    System.out.println(LifetimeCalculator.halfLife(nobody).explanation());
   }
 }

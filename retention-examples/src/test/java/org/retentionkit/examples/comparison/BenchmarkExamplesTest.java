@@ -16,7 +16,7 @@ class BenchmarkExamplesTest {
             """
             23 points below; the benchmark's period is unknown
             More than chance? true
-            Gap to the benchmark: -23.0 percentage points = own 40.0 % − benchmark 63 %. \
+            Gap to the benchmark: −23.0 percentage points = own 40.0 % − benchmark 63 %. \
             Own: Customer retention rate, March 2026: 40.0 %. Benchmark: Customer retention \
             rate, Retail: 63 %, statistic unknown, period unknown, data of unknown years; \
             Paddle, Industry retention rates \
@@ -26,8 +26,8 @@ class BenchmarkExamplesTest {
             figures. The benchmark's period is unknown. The gap exceeds the sampling error \
             of the own figure (95 % Wilson interval 37.0 % to 43.1 %), the benchmark taken \
             as exact.
-            own period must be a year, but was a month: convert with MonthlyChurn.toAnnual \
-            and compare OwnFigure.retention
+            own period must be 1 year, but was 1 month: compare RateConverter.convert(rate, …), \
+            or measure it over 1 year
             4.5 points above
             53.2 points above
             """);
@@ -38,7 +38,7 @@ class BenchmarkExamplesTest {
     assertThat(Printed.by(DoWeReachOurTargets::main))
         .isEqualTo(
             """
-            Margin to the target, at most: -1.0 percentage points = goal 2 % − own 3.0 %. Own: \
+            Margin to the target, at most: −1.0 percentage points = goal 2 % − own 3.0 %. Own: \
             Customer churn rate, March 2026: 3.0 %. Target: Customer churn rate at most 2 %; \
             rule of thumb of an article on small businesses. Outcome: missed by 1 point.
             met by 12 points; the target's period is unknown

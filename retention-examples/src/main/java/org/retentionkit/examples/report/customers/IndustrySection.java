@@ -2,14 +2,16 @@ package org.retentionkit.examples.report.customers;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.retentionkit.CalendarUnit;
 import org.retentionkit.ConfidenceInterval;
+import org.retentionkit.Length;
+import org.retentionkit.customer.RetentionRate;
 import org.retentionkit.IntervalMethod;
 import org.retentionkit.Metric;
 import org.retentionkit.Proportion;
 import org.retentionkit.benchmark.BenchmarkComparison;
 import org.retentionkit.benchmark.BenchmarkTable;
 import org.retentionkit.benchmark.Industry;
-import org.retentionkit.benchmark.OwnFigure;
 import org.retentionkit.examples.document.Cell;
 import org.retentionkit.examples.document.Fact;
 import org.retentionkit.examples.document.Section;
@@ -17,8 +19,7 @@ import org.retentionkit.examples.document.Table;
 import org.retentionkit.examples.report.base.ComparableMonths;
 import org.retentionkit.examples.report.base.ReportData;
 import org.retentionkit.examples.report.base.ReportSection;
-import org.retentionkit.rate.Conversion;
-import org.retentionkit.rate.MonthlyChurn;
+import org.retentionkit.rate.RateConverter;
 
 /** Answers "do we keep as many customers as our industry?". */
 public final class IndustrySection implements ReportSection {
@@ -38,11 +39,12 @@ public final class IndustrySection implements ReportSection {
       return section(
           List.of(), List.of("Retention is not compared: " + ComparableMonths.NONE + "."));
     }
-    MonthlyChurn monthly = new MonthlyChurn(churn.toRatio());
-    OwnFigure own = OwnFigure.retention(monthly.toAnnual(Conversion.COMPOUND));
+    RetentionRate monthly =
+        RetentionRate.of(churn.complement().toRatio(), Length.of(CalendarUnit.MONTH));
+    RetentionRate own = RateConverter.convert(monthly, CalendarUnit.YEAR);
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("ownMonthly", "Own retention, per month", Cell.share(churn.complement())));
-    facts.add(new Fact("own", "Own retention, per year", Cell.percent(own.fraction())));
+    facts.add(new Fact("own", "Own retention, per year", Cell.percent(own.exact())));
     List<String> notes = new ArrayList<>();
     notes.add(
         "Own retention per year: the pooled monthly retention, compounded over 12 months, as if"
@@ -71,8 +73,8 @@ public final class IndustrySection implements ReportSection {
             "benchmark",
             "Benchmark",
             new Cell(
-                comparison.benchmark().valueText(), comparison.benchmark().fraction().value())),
-        new Fact("gap", "Gap in points", Cell.points(comparison.gap())),
+                comparison.benchmark().quantity().toString(), comparison.benchmark().fraction().value())),
+        new Fact("gap", "Gap in points", Cell.points(comparison.exact())),
         new Fact(
             "exceedsSamplingError",
             "More than chance",
