@@ -122,7 +122,7 @@ final class ExplanationJson {
           || c == '\u2028'
           || c == '\u2029'
           || c == '<'
-          || Character.isSurrogate(c) && !paired(text, i)) {
+          || (Character.isSurrogate(c) && !paired(text, i))) {
         out.append("\\u");
         String hex = Integer.toHexString(c);
         out.append("0000", 0, 4 - hex.length()).append(hex);

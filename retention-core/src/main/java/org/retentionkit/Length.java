@@ -75,7 +75,7 @@ public record Length(long count, CalendarUnit unit) implements Serializable {
   /** Consistent with {@link #equals}. */
   @Override
   public int hashCode() {
-    return 31 * Long.hashCode(total()) + base(unit).ordinal();
+    return 31 * Long.hashCode(total()) + Boolean.hashCode(base(unit) == CalendarUnit.DAY);
   }
 
   /** For example {@code 24 months} or {@code 1 year}. */

@@ -113,7 +113,7 @@ abstract class Pair<S> extends Formula<S> {
         return Ratio.UNDEFINED;
       }
       boolean decimals =
-          a.denominator().equals(BigDecimal.ONE) && b.denominator().equals(BigDecimal.ONE);
+          isWhole(a.denominator()) && isWhole(b.denominator());
       return decimals ? Ratio.of(a.numerator(), b.numerator()) : a.dividedBy(b);
     }
 
@@ -140,9 +140,13 @@ abstract class Pair<S> extends Formula<S> {
       return inside != null || right.at(summary).signum() != 0 ? inside : withoutDivisor(right);
     }
 
+    private static boolean isWhole(BigDecimal denominator) {
+      return denominator.compareTo(BigDecimal.ONE) == 0;
+    }
+
     /** What is 0 in {@code (opening + closing) ÷ 2} is {@code opening + closing}. */
     private static <S> Formula<S> withoutDivisor(Formula<S> below) {
-      return below instanceof Quotient<S> mean && mean.right instanceof Single.Number
+      return below instanceof Quotient<S> mean && mean.right instanceof Single.Constant
           ? mean.left
           : below;
     }

@@ -10,11 +10,11 @@ import org.retentionkit.internal.Checks;
 final class Single {
   private Single() {}
 
-  static final class Number<S> extends Formula<S> {
+  static final class Constant<S> extends Formula<S> {
     private final Ratio value;
     private final String text;
 
-    Number(Ratio value, String text) {
+    Constant(Ratio value, String text) {
       this.value = value;
       this.text = text;
     }
@@ -36,7 +36,7 @@ final class Single {
 
     @Override
     @Nullable Linear<S> linear() {
-      return value.denominator().equals(BigDecimal.ONE) && isWhole(value.numerator())
+      return value.denominator().compareTo(BigDecimal.ONE) == 0 && isWhole(value.numerator())
           ? Linear.constant(value.numerator().longValueExact())
           : null;
     }

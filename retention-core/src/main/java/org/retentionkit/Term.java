@@ -1,6 +1,7 @@
 package org.retentionkit;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -119,13 +120,13 @@ public final class Term<S> extends Formula<S> {
   }
 
   long count(S summary) {
-    return Checks.notNull("count", count).applyAsLong(summary);
+    return Objects.requireNonNull(count).applyAsLong(summary);
   }
 
   BigDecimal amount(S summary) {
     return count != null
         ? BigDecimal.valueOf(count.applyAsLong(summary))
-        : Checks.notNull("amount", amount).apply(summary);
+        : Objects.requireNonNull(amount).apply(summary);
   }
 
   @Override

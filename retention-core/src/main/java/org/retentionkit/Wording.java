@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
@@ -164,7 +165,7 @@ final class Wording {
     if (result == null || reason != null) {
       return fill(
           "reading.undefined",
-          Map.of("title", title, "reason", brief(Checks.notNull("undefined", reason))));
+          Map.of("title", title, "reason", brief(Objects.requireNonNull(reason))));
     }
     String reading = fill("reading.defined", Map.of("title", title, "result", quantity(result)));
     ConfidenceInterval interval = explanation.interval();
@@ -187,7 +188,7 @@ final class Wording {
   }
 
   private String fill(String key, Map<String, String> values) {
-    return template(key).fill(place -> Checks.notNull(place, values.get(place)));
+    return template(key).fill(place -> Objects.requireNonNull(values.get(place), place));
   }
 
   private String pattern(String key) {

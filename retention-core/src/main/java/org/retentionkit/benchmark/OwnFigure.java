@@ -3,6 +3,7 @@ package org.retentionkit.benchmark;
 import java.beans.Transient;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Explanation;
 import org.retentionkit.Length;
@@ -135,7 +136,7 @@ public record OwnFigure(
 
   /** Why there is no figure. */
   Message reason() {
-    return Checks.notNull("undefined", explanation.undefined());
+    return Objects.requireNonNull(explanation.undefined());
   }
 
   /**
