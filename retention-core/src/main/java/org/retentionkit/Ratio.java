@@ -216,9 +216,8 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator)
   @Override
   public boolean equals(Object object) {
     return object instanceof Ratio other
-        && (isDefined() && other.isDefined()
-            ? compareTo(other) == 0
-            : isDefined() == other.isDefined());
+        && isDefined() == other.isDefined()
+        && (!isDefined() || compareTo(other) == 0);
   }
 
   /** Consistent with {@link #equals}. */

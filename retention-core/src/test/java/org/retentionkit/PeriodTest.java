@@ -269,6 +269,8 @@ class PeriodTest {
     assertThatThrownBy(() -> Period.ofQuarter(20226, 1)).hasMessage(message);
     assertThatThrownBy(() -> Period.ofYear(20226)).hasMessage(message);
     assertThat(Period.ofYear(9999)).hasToString("9999");
+    assertThat(Period.ofMonth(1, 1).start()).isEqualTo("0001-01-01");
+    assertThat(Period.ofMonth(9999, 12).start()).isEqualTo("9999-12-01");
     assertThatThrownBy(() -> Period.ofWeek(null)).hasMessage("firstDay must not be null");
     assertThatThrownBy(() -> Period.starting(null, CalendarUnit.DAY))
         .hasMessage("start must not be null");

@@ -33,6 +33,7 @@ class PowersTest {
   @ParameterizedTest
   @CsvSource({
     "1E-39, 12, 8.33333333333333333333333333333333333333715278E-41",
+    "1E-400, 4, 2.5E-401",
     "0.03, 2147483647, 1.41836737742071077051925882731075829703448821E-11"
   })
   void what_is_lost_in_one_of_many_periods_has_40_digits(String churn, int periods, String lost) {
@@ -48,6 +49,17 @@ class PowersTest {
     assertAgree(Ratio.of(1, 3).power(900), "3.89825955718776381444894990235131680090686958E-430");
     assertAgree(
         Ratio.of("1.0000001").power(999_999_999), "26881034324545805650475437967231240742514303.5");
+  }
+
+  @Test
+  void a_vanishing_power_has_1000_decimals_and_as_many_more_as_it_has_nines() {
+    Ratio tenth = Ratio.of("0.1");
+    assertThat(tenth.power(1_000)).isEqualTo(Ratio.of("1E-1000"));
+    assertThat(tenth.power(1_002)).isEqualTo(Ratio.ZERO);
+    assertThat(Ratio.of(1, 3).power(2_090).numerator().scale()).isEqualTo(1_000);
+    Ratio nines = Ratio.of("1E-1200").complement().power(3);
+    assertThat(nines.complement().rounded(1_210, RoundingMode.HALF_EVEN))
+        .isEqualByComparingTo("3E-1200");
   }
 
   /** 29 GB and 15 s, when the digits were divided out before the scale was looked at. */

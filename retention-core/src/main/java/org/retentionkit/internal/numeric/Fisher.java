@@ -137,6 +137,7 @@ public final class Fisher {
     if (Math.abs(difference) > UNSURE * (1 - seen)) {
       return difference < 0;
     }
+    // What mirrors the table seen is a tie, known without long numbers.
     boolean mirror =
         (whole == otherWhole && k == otherPart)
             || (2 * parts == whole + otherWhole && k == whole - part);

@@ -10,12 +10,16 @@ public final class Score {
 
   /** The lower limit: the smaller root p of (p − part/whole)² = z² p (1 − p) ÷ whole. */
   public static double lower(double part, double rest, double z) {
-    return part <= rest ? smaller(part, rest, z) : 1 - larger(rest, part, z);
+    return part <= rest
+        ? smaller(part, rest, z)
+        : 1 - larger(/* part= */ rest, /* rest= */ part, z);
   }
 
   /** The upper limit: the larger root. */
   public static double upper(double part, double rest, double z) {
-    return part <= rest ? larger(part, rest, z) : 1 - smaller(rest, part, z);
+    return part <= rest
+        ? larger(part, rest, z)
+        : 1 - smaller(/* part= */ rest, /* rest= */ part, z);
   }
 
   /** Of a share up to one half, so that 1 minus it keeps the digits that a limit next to 1 has. */
