@@ -34,6 +34,9 @@ public record Unit(String key, String code, String per) implements Serializable 
   /** Percentage points, the difference of two percentages. */
   public static final Unit PERCENTAGE_POINTS = new Unit("percentage-points", "", "");
 
+  /** A multiple: {@code 3.33 times}. */
+  public static final Unit TIMES = new Unit("times", "", "");
+
   private static final String MONEY = "money";
   private static final String TEXT = "text";
 

@@ -12,8 +12,18 @@ import org.retentionkit.internal.Checks;
  * @param kind what it was; the kind carries the sign
  * @param amount how much, at least 0
  */
-public record AccountEntry(LocalDate date, EntryKind kind, Money amount) implements Serializable {
-  private static final long serialVersionUID = 1L;
+public record AccountEntry(LocalDate date, Kind kind, Money amount) implements Serializable {
+  private static final long serialVersionUID = 2L;
+
+  /** What an amount was. */
+  public enum Kind {
+    /** The customer paid. */
+    PAYMENT,
+    /** The customer was paid back. */
+    REFUND,
+    /** The business spent on the customer: goods, service, acquisition. */
+    COST
+  }
 
   /** Checks that the amount is not negative: a refund is a kind, not a sign. */
   public AccountEntry {

@@ -2,47 +2,143 @@ package org.retentionkit.clv;
 
 import java.util.Arrays;
 import java.util.List;
+import org.retentionkit.Amount;
+import org.retentionkit.Figure;
+import org.retentionkit.Money;
+import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
 
-/** From assumptions about a customer to its lifetime value. Static and pure. */
+/**
+ * Customer lifetime value (CLV, LTV), LTV:CAC and payback from one set of inputs, and what a
+ * customer has brought so far. Static and pure.
+ */
 public final class ClvCalculator {
   private ClvCalculator() {}
 
   /**
-   * The usual lifetime value: {@code revenue ÷ churn}.
+   * The lifetime value by the closed form that takes in all that is given of margin, cost to serve,
+   * discount and horizon: {@code revenue ÷ churn} where none is, {@code revenue × margin ÷ churn}
+   * with a margin, discounted with survivors who pay at the end of each period where a discount is
+   * given, cut where a horizon is. The result names the definition; every other form is asked for
+   * by name.
    *
-   * <p>Worked example: 100 EUR and 5 % a month: 2000 EUR.
+   * <p>Worked example: 50 EUR at a margin of 80 % and a churn of 4 % a month: 1,000 EUR; discounted
+   * at 10 % a year, over 36 months: 639.42 EUR.
    *
-   * @param assumptions revenue and churn, not null
-   * @return an amount; undefined if one is not given, or if churn is 0
+   * @param inputs revenue, churn and what else is known, not null
+   * @return an amount; undefined if an input is not given, or if the value is unbounded
    */
-  public static LifetimeValue lifetimeValue(ClvAssumptions assumptions) {
-    return new LifetimeValue(assumptions, ClvDefinition.SIMPLE);
+  public static LifetimeValue lifetimeValue(ClvInputs inputs) {
+    return new LifetimeValue(inputs, ClvDefinition.fitting(inputs));
   }
 
   /**
    * The lifetime value by a chosen definition.
    *
-   * @param assumptions what the definition {@linkplain ClvDefinition#needs() needs}, not null
+   * @param inputs what the definition {@linkplain ClvDefinition#needs() needs}, not null
    * @param definition the definition, not null
-   * @return an amount; undefined if an assumption is not given, or if the value is unbounded
+   * @return an amount; undefined if an input is not given, or if the value is unbounded
    */
-  public static LifetimeValue lifetimeValue(ClvAssumptions assumptions, ClvDefinition definition) {
-    return new LifetimeValue(assumptions, definition);
+  public static LifetimeValue lifetimeValue(ClvInputs inputs, ClvDefinition definition) {
+    return new LifetimeValue(inputs, definition);
   }
 
   /**
-   * The lifetime value by every definition whose assumptions are all given, in the order of {@link
+   * The lifetime value by every definition whose inputs are all given, in the order of {@link
    * ClvDefinition}. One may still be unbounded.
    *
-   * @param assumptions what is known, not null
+   * @param inputs what is known, not null
    * @return none if not even revenue and churn are given
    */
-  public static List<LifetimeValue> lifetimeValues(ClvAssumptions assumptions) {
-    Checks.notNull("assumptions", assumptions);
+  public static List<LifetimeValue> lifetimeValues(ClvInputs inputs) {
+    Checks.notNull("inputs", inputs);
     return Arrays.stream(ClvDefinition.values())
-        .map(definition -> new LifetimeValue(assumptions, definition))
-        .filter(value -> value.missing().isEmpty())
+        .filter(definition -> definition.takes(inputs))
+        .map(definition -> new LifetimeValue(inputs, definition))
         .toList();
+  }
+
+  /**
+   * LTV:CAC, the lifetime value as a multiple of the acquisition cost: {@code lifetime value ÷
+   * acquisition cost}, of {@link #lifetimeValue(ClvInputs)}. A rule of thumb asks for at least 3.
+   *
+   * <p>Worked example: 1,000 EUR and 300 EUR: 3.33 times.
+   *
+   * @param inputs the inputs of the value and the acquisition cost, not null
+   * @return a multiple; undefined if the value is, or if the cost is 0 or not given
+   */
+  public static Figure ltvToCac(ClvInputs inputs) {
+    return ltvToCac(lifetimeValue(inputs), ValueAndCost.costOf(inputs));
+  }
+
+  /**
+   * LTV:CAC with a known acquisition cost.
+   *
+   * @param lifetimeValue any lifetime value before acquisition cost, not null
+   * @param acquisitionCost what winning one customer costs, at least 0, not null
+   * @throws org.retentionkit.CurrencyMismatchException if the currencies differ
+   */
+  public static Figure ltvToCac(Amount lifetimeValue, Money acquisitionCost) {
+    return ltvToCac(lifetimeValue, ValueAndCost.stated(acquisitionCost));
+  }
+
+  /**
+   * LTV:CAC with an acquisition cost counted from spending.
+   *
+   * @param lifetimeValue any lifetime value before acquisition cost, not null
+   * @param acquisitionCost what winning one customer costs, not null; may be undefined
+   * @throws org.retentionkit.CurrencyMismatchException if the currencies differ
+   */
+  public static Figure ltvToCac(Amount lifetimeValue, Amount acquisitionCost) {
+    return Figure.of(ValueDefinition.LTV_TO_CAC, new ValueAndCost(lifetimeValue, acquisitionCost));
+  }
+
+  /**
+   * The payback of acquisition cost (CAC payback), the time after which a customer has paid back
+   * what winning it cost, if it stays that long: {@code acquisition cost ÷ (revenue × margin)}. A
+   * rule of thumb asks for less than twelve months.
+   *
+   * <p>Worked example: 300 EUR ÷ (50 EUR × 80 %) = 7.5 months.
+   *
+   * @param inputs acquisition cost, revenue and gross margin, not null
+   * @return a number of the inputs' periods; undefined if one of the three is not given, or if the
+   *     margin earned is not positive
+   */
+  public static Figure payback(ClvInputs inputs) {
+    return Figure.of(PaybackDefinition.OF_MARGIN, Checks.notNull("inputs", inputs));
+  }
+
+  /**
+   * What if retention rose: by how much {@link #lifetimeValue(ClvInputs)} would grow.
+   *
+   * <p>Worked example: a margin of 100 EUR a year, 80 % retention, 10 % discount: 266.67 EUR; at 85
+   * % 340.00 EUR: 73.33 EUR more.
+   *
+   * @param inputs the inputs before, not null
+   * @param points by how much of all customers retention rises, above 0: 5/100 for five points
+   * @return an amount; undefined if one of the two values is
+   * @throws IllegalArgumentException if retention would rise above 100 %
+   */
+  public static Amount valueOfRetentionGain(ClvInputs inputs, Ratio points) {
+    return RetentionRise.of(inputs, points);
+  }
+
+  /**
+   * What if retention rose: the same with the points written out, {@code "0.05"} for five points.
+   */
+  public static Amount valueOfRetentionGain(ClvInputs inputs, String points) {
+    return valueOfRetentionGain(inputs, Ratio.of(points));
+  }
+
+  /**
+   * What a customer has brought so far: the sum of its amounts, in the money of one day where the
+   * account {@linkplain CustomerAccount#discounted names one}.
+   *
+   * @param account payments, refunds and costs, not null
+   * @param definition what counts, not null
+   * @return an amount, always defined
+   */
+  public static Amount historicValue(CustomerAccount account, HistoricDefinition definition) {
+    return Checks.notNull("definition", definition).of(Checks.notNull("account", account));
   }
 }

@@ -1,6 +1,6 @@
 package org.retentionkit.clv;
 
-/** Answers "which part of a year is a day?", for the discounting of dated amounts. */
+/** Which part of a year a day is, for the discounting of dated amounts. */
 public enum DayCount {
   /** Every day is 1/365 of a year, also in leap years. The usual one. */
   ACTUAL_365(365, "actual/365"),

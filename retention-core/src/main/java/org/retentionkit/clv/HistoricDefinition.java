@@ -1,42 +1,63 @@
 package org.retentionkit.clv;
 
-import org.retentionkit.Definition;
+import java.math.RoundingMode;
+import java.util.List;
+import org.retentionkit.Amount;
+import org.retentionkit.Formula;
+import org.retentionkit.Measure;
+import org.retentionkit.Quantity;
+import org.retentionkit.Ratio;
+import org.retentionkit.Spec;
+import org.retentionkit.Term;
 
 /**
- * Answers "which historic value?": one constant per published meaning. The numbers are for 120 and
- * 80 EUR paid, 20 EUR paid back and 90 EUR of costs.
+ * The historic customer value, what a customer has brought so far: one constant per published
+ * meaning. In units of the currency, negative where the customer cost more; always defined: no
+ * entries are worth 0. Exact without a valuation, to about 36 digits with one. The numbers are for
+ * 120 and 80 EUR paid, 20 EUR paid back and 90 EUR of costs.
  */
-public enum HistoricDefinition implements Definition {
+public enum HistoricDefinition implements Measure<CustomerAccount, Amount> {
   /** {@code payments − refunds}: 180. What the customer's orders came to. */
-  REVENUE("Historic customer value (revenue)", "payments − refunds", "Klaviyo"),
+  REVENUE("historic-value.revenue", "Historic customer value (revenue)", paid(), "Klaviyo"),
   /** {@code payments − refunds − costs}: 90. The profit over the whole relationship. */
   PROFIT(
+      "historic-value.profit",
       "Historic customer value (profit)",
-      "payments − refunds − costs",
+      paid().minus(sum("costs", AccountEntry.Kind.COST)),
       "articles that call lifetime value the profit a customer brought");
 
-  private final String title;
-  private final String formula;
-  private final String source;
+  private final Spec<CustomerAccount> spec;
 
-  HistoricDefinition(String title, String formula, String source) {
-    this.title = title;
-    this.formula = formula;
-    this.source = source;
+  HistoricDefinition(String id, String title, Formula<CustomerAccount> formula, String source) {
+    this.spec =
+        Spec.of(id, title, formula, source)
+            .money(CustomerAccount::currency)
+            .notes(
+                (account, value) ->
+                    account.valuation() == null
+                        ? List.of()
+                        : List.of(account.valuation().message()));
   }
 
   @Override
-  public String title() {
-    return title;
+  public Spec<CustomerAccount> spec() {
+    return spec;
   }
 
   @Override
-  public String formula() {
-    return formula;
+  public Amount of(CustomerAccount account) {
+    return Amount.of(this, account);
   }
 
-  @Override
-  public String source() {
-    return source;
+  private static Formula<CustomerAccount> paid() {
+    return sum("payments", AccountEntry.Kind.PAYMENT)
+        .minus(sum("refunds", AccountEntry.Kind.REFUND));
+  }
+
+  private static Term<CustomerAccount> sum(String name, AccountEntry.Kind kind) {
+    return Term.of(
+        name,
+        account -> Ratio.of(account.total(kind).amount()),
+        account -> Quantity.of(account.total(kind).rounded(RoundingMode.HALF_EVEN)));
   }
 }

@@ -4,19 +4,44 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Money;
 import org.retentionkit.Period;
+import org.retentionkit.Term;
+import org.retentionkit.Unit;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "what was spent on winning customers, and how many came?" for one period.
+ * What was spent on winning customers, and how many came: what the acquisition cost (CAC) is made
+ * of.
  *
- * @param period the period of the spending
+ * <p>Worked example: {@code AcquisitionSpending.during(march).sales(Money.of(6_000,
+ * "EUR")).marketing(Money.of(4_000, "EUR")).newCustomers(50).build()}.
+ *
+ * @param period the period of the spending; null if none is named
  * @param sales what selling cost, at least 0
  * @param marketing what marketing cost, at least 0, in the same currency
  * @param newCustomers customers won, at least 0
  */
-public record AcquisitionSpending(Period period, Money sales, Money marketing, long newCustomers)
+public record AcquisitionSpending(
+    @Nullable Period period, Money sales, Money marketing, Long newCustomers)
     implements Serializable {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
+
+  /** What selling cost. */
+  public static final Term<AcquisitionSpending> SALES =
+      Term.amount(
+          "sales",
+          spending -> spending.sales().amount(),
+          spending -> Unit.of(spending.sales().currency()));
+
+  /** What marketing cost. */
+  public static final Term<AcquisitionSpending> MARKETING =
+      Term.amount(
+          "marketing",
+          spending -> spending.marketing().amount(),
+          spending -> Unit.of(spending.sales().currency()));
+
+  /** Customers won. */
+  public static final Term<AcquisitionSpending> NEW_CUSTOMERS =
+      Term.count("new customers", AcquisitionSpending::newCustomers);
 
   /**
    * Checks signs and currency.
@@ -24,16 +49,20 @@ public record AcquisitionSpending(Period period, Money sales, Money marketing, l
    * @throws org.retentionkit.CurrencyMismatchException if the currencies differ
    */
   public AcquisitionSpending {
-    Checks.notNull("period", period);
     spending("sales", sales);
     spending("marketing", marketing);
-    Checks.notNegative("new customers", newCustomers);
+    Checks.notNegative("new customers", Checks.notNull("new customers", newCustomers));
     sales.plus(marketing);
   }
 
   /** Begins the spending of {@code period}. */
   public static Builder during(Period period) {
-    return new Builder(period);
+    return new Builder(Checks.notNull("period", period));
+  }
+
+  /** Begins spending without a named period. */
+  public static Builder builder() {
+    return new Builder(null);
   }
 
   /** Sales and marketing together. */
@@ -50,13 +79,13 @@ public record AcquisitionSpending(Period period, Money sales, Money marketing, l
 
   /** Collects the spending by name. Not safe for use by several threads. */
   public static final class Builder {
-    private final Period period;
+    private final @Nullable Period period;
     private @Nullable Money sales;
     private @Nullable Money marketing;
-    private long newCustomers = -1;
+    private @Nullable Long newCustomers;
 
-    private Builder(Period period) {
-      this.period = Checks.notNull("period", period);
+    private Builder(@Nullable Period period) {
+      this.period = period;
     }
 
     /** What selling cost: people, commissions, tools. */
@@ -71,7 +100,7 @@ public record AcquisitionSpending(Period period, Money sales, Money marketing, l
       return this;
     }
 
-    /** Customers won in the period. */
+    /** Customers won. */
     public Builder newCustomers(long newCustomers) {
       this.newCustomers = Checks.notNegative("new customers", newCustomers);
       return this;
@@ -83,7 +112,7 @@ public record AcquisitionSpending(Period period, Money sales, Money marketing, l
      * @throws IllegalStateException if one of the three is missing; no spending is said as 0
      */
     public AcquisitionSpending build() {
-      if (sales == null || marketing == null || newCustomers < 0) {
+      if (sales == null || marketing == null || newCustomers == null) {
         throw new IllegalStateException("sales, marketing and new customers must be given");
       }
       return new AcquisitionSpending(period, sales, marketing, newCustomers);

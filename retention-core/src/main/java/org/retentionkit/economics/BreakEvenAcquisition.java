@@ -1,15 +1,15 @@
 package org.retentionkit.economics;
 
 import java.math.RoundingMode;
-import java.util.Optional;
-import org.retentionkit.CalendarUnit;
-import org.retentionkit.Explanation;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.Figure;
+import org.retentionkit.Length;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.rate.PeriodicChurn;
 
 /**
- * Answers "how many new customers replace those who leave?" per period.
+ * Break-even acquisition: how many new customers replace those who leave, so that the base stays
+ * even.
  *
  * <p>Formula: {@code churn × customers}. Customers who join and leave in the same period are not
  * counted on either side. Always defined, at least 0.
@@ -19,38 +19,26 @@ import org.retentionkit.rate.PeriodicChurn;
  *
  * @param customers the customers at the start of a period, at least 0
  * @param churn the share lost in a period, 0 to 1
- * @param period the length of a period
+ * @param length the length of a period; null if none is named
  */
-public record BreakEvenAcquisition(long customers, Ratio churn, CalendarUnit period)
-    implements ExactFigure {
-  private static final long serialVersionUID = 1L;
+public record BreakEvenAcquisition(Long customers, Ratio churn, @Nullable Length length)
+    implements Figure {
+  private static final long serialVersionUID = 2L;
 
-  /** Checks all three. */
+  /** Checks customers and churn. */
   public BreakEvenAcquisition {
-    Checks.notNegative("customers", customers);
-    churn = PeriodicChurn.of(churn, Checks.notNull("period", period)).churn();
+    Checks.notNegative("customers", Checks.notNull("customers", customers));
+    SellingOdds.share("churn", churn);
   }
 
   @Override
-  public AcquisitionDefinition definition() {
-    return AcquisitionDefinition.BREAK_EVEN;
-  }
-
-  /** For example {@code customers a month}. */
-  @Override
-  public String unit() {
-    return "customers a " + period.singular();
+  public BreakEvenDefinition definition() {
+    return BreakEvenDefinition.CHURN_TIMES_CUSTOMERS;
   }
 
   @Override
-  public Ratio exact() {
-    return churn.times(Ratio.of(customers, 1));
-  }
-
-  /** Always defined: empty. */
-  @Override
-  public Optional<String> undefinedReason() {
-    return Optional.empty();
+  public BreakEvenAcquisition summary() {
+    return this;
   }
 
   /** The smallest whole number of new customers that is enough. */
@@ -76,13 +64,9 @@ public record BreakEvenAcquisition(long customers, Ratio churn, CalendarUnit per
     return growthWith(acquired).signum() >= 0;
   }
 
+  /** The same as {@link #reading()}. */
   @Override
-  public Explanation explanation() {
-    return Explanation.of(definition())
-        .input("churn", churn.percent(4).stripTrailingZeros(), "% a " + period.singular())
-        .input("customers", customers)
-        .result(rounded(1, RoundingMode.HALF_EVEN), unit())
-        .note("That is " + neededCustomers() + " people.")
-        .build();
+  public String toString() {
+    return reading();
   }
 }

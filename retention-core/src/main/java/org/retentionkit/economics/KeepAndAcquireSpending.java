@@ -1,26 +1,31 @@
 package org.retentionkit.economics;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.Money;
 import org.retentionkit.Period;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "what was spent on winning and on keeping customers, and on how many?" for one period.
+ * What was spent on winning and on keeping customers, and on how many.
  *
- * <p>Worked example: {@code KeepAndAcquireSpending.during(period).onAcquiring(Money.of("10000",
- * "EUR"), 50).onKeeping(Money.of("36000", "EUR"), 900)}.
+ * <p>Worked example: {@code KeepAndAcquireSpending.during(march).acquiring(Money.of(10_000,
+ * "EUR")).acquired(50).keeping(Money.of(36_000, "EUR")).kept(900).build()}.
  *
- * @param period the period of the spending
+ * @param period the period of the spending; null if none is named
  * @param acquisitionSpending what winning customers cost, at least 0
  * @param acquired customers won, at least 0
  * @param keepingSpending what keeping customers cost, at least 0, in the same currency
  * @param kept customers kept, at least 0
  */
 public record KeepAndAcquireSpending(
-    Period period, Money acquisitionSpending, long acquired, Money keepingSpending, long kept)
+    @Nullable Period period,
+    Money acquisitionSpending,
+    Long acquired,
+    Money keepingSpending,
+    Long kept)
     implements Serializable {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
 
   /**
    * Checks signs and currency.
@@ -28,58 +33,69 @@ public record KeepAndAcquireSpending(
    * @throws org.retentionkit.CurrencyMismatchException if the currencies differ
    */
   public KeepAndAcquireSpending {
-    Checks.notNull("period", period);
     AcquisitionSpending.spending("acquisition spending", acquisitionSpending);
-    Checks.notNegative("acquired", acquired);
+    Checks.notNegative("acquired", Checks.notNull("acquired", acquired));
     AcquisitionSpending.spending("keeping spending", keepingSpending);
-    Checks.notNegative("kept", kept);
+    Checks.notNegative("kept", Checks.notNull("kept", kept));
     acquisitionSpending.plus(keepingSpending);
   }
 
   /** Begins the spending of {@code period}. */
-  public static AcquiringStep during(Period period) {
-    return new AcquiringStep(period);
+  public static Builder during(Period period) {
+    return new Builder(Checks.notNull("period", period));
   }
 
-  /** Asks what winning customers cost. */
-  public static final class AcquiringStep {
-    private final Period period;
-
-    private AcquiringStep(Period period) {
-      this.period = Checks.notNull("period", period);
-    }
-
-    /**
-     * What was spent on winning how many customers.
-     *
-     * @param spending at least 0, not null
-     * @param acquired at least 0
-     */
-    public KeepingStep onAcquiring(Money spending, long acquired) {
-      return new KeepingStep(period, spending, acquired);
-    }
+  /** Begins spending without a named period. */
+  public static Builder builder() {
+    return new Builder(null);
   }
 
-  /** Asks what keeping customers cost. */
-  public static final class KeepingStep {
-    private final Period period;
-    private final Money acquisitionSpending;
-    private final long acquired;
+  /** Collects the spending by name. Not safe for use by several threads. */
+  public static final class Builder {
+    private final @Nullable Period period;
+    private @Nullable Money acquiring;
+    private @Nullable Long acquired;
+    private @Nullable Money keeping;
+    private @Nullable Long kept;
 
-    private KeepingStep(Period period, Money acquisitionSpending, long acquired) {
+    private Builder(@Nullable Period period) {
       this.period = period;
-      this.acquisitionSpending = acquisitionSpending;
-      this.acquired = acquired;
+    }
+
+    /** What winning customers cost, at least 0. */
+    public Builder acquiring(Money spending) {
+      this.acquiring = AcquisitionSpending.spending("acquisition spending", spending);
+      return this;
+    }
+
+    /** Customers won, at least 0. */
+    public Builder acquired(long customers) {
+      this.acquired = Checks.notNegative("acquired", customers);
+      return this;
+    }
+
+    /** What keeping customers cost, at least 0, in the same currency. */
+    public Builder keeping(Money spending) {
+      this.keeping = AcquisitionSpending.spending("keeping spending", spending);
+      return this;
+    }
+
+    /** Customers kept, at least 0. */
+    public Builder kept(long customers) {
+      this.kept = Checks.notNegative("kept", customers);
+      return this;
     }
 
     /**
-     * What was spent on keeping how many customers.
+     * The spending.
      *
-     * @param spending at least 0, in the same currency, not null
-     * @param kept at least 0
+     * @throws IllegalStateException if one of the four is missing; no spending is said as 0
      */
-    public KeepAndAcquireSpending onKeeping(Money spending, long kept) {
-      return new KeepAndAcquireSpending(period, acquisitionSpending, acquired, spending, kept);
+    public KeepAndAcquireSpending build() {
+      if (acquiring == null || acquired == null || keeping == null || kept == null) {
+        throw new IllegalStateException("acquiring, acquired, keeping and kept must be given");
+      }
+      return new KeepAndAcquireSpending(period, acquiring, acquired, keeping, kept);
     }
   }
 }

@@ -1,9 +1,12 @@
 package org.retentionkit.economics;
 
-import java.util.List;
-import org.retentionkit.Period;
+import org.retentionkit.Rate;
+import org.retentionkit.internal.Checks;
 
-/** From answers, channels and invitations to referral. Static and pure. */
+/**
+ * Referral: the share of new customers who came by it, and the viral coefficient (K-factor). Static
+ * and pure.
+ */
 public final class ReferralCalculator {
   private ReferralCalculator() {}
 
@@ -12,44 +15,38 @@ public final class ReferralCalculator {
    *
    * <p>Worked example: 30 of 120 answers: 25 %.
    *
-   * @param answers what the new customers said, not null
-   * @return a fraction, 0 to 1; undefined if nobody answered
+   * @param customers what the new customers said, not null
+   * @return a fraction, 0 to 1; undefined if nobody was asked or nobody answered
    */
-  public static AskedReferralShare referralShare(ReferralAnswers answers) {
-    return new AskedReferralShare(answers, Silence.LEFT_OUT);
+  public static Rate referralShare(NewCustomers customers) {
+    return referralShare(customers, ReferralDefinition.ASKED);
   }
 
   /**
-   * The share of the new customers that named a referral.
+   * The share of the new customers who came by referral, by a chosen estimator.
    *
-   * @param answers what the new customers said, not null
-   * @param silence what is done with those who said nothing, not null
-   * @return a fraction, 0 to 1; undefined if it is a share of nobody
+   * <p>Worked example: of 200 new customers channels explain 150: by {@link
+   * ReferralDefinition#RESIDUAL} 25 %.
+   *
+   * @param customers how the new customers came, not null
+   * @param definition the estimator, not null
+   * @return a fraction, 0 to 1; undefined if it is a share of nobody or lacks what it needs
    */
-  public static AskedReferralShare referralShare(ReferralAnswers answers, Silence silence) {
-    return new AskedReferralShare(answers, silence);
+  public static Rate referralShare(NewCustomers customers, ReferralDefinition definition) {
+    return Checks.notNull("definition", definition).of(Checks.notNull("customers", customers));
   }
 
   /**
-   * The share of the new customers that no channel explains.
+   * The viral coefficient (K-factor), how many new customers one customer brings per cycle of
+   * inviting: {@code invites per user × conversion}.
    *
-   * @param period the period in which they became customers, not null
-   * @param newCustomers all new customers, at least 0
-   * @param channels those attributed to channels, not null
-   * @return a fraction, 0 to 1; undefined if nobody was new
-   */
-  public static ResidualReferralShare residualReferralShare(
-      Period period, long newCustomers, List<ChannelCount> channels) {
-    return new ResidualReferralShare(period, newCustomers, channels);
-  }
-
-  /**
-   * How many new users one user brings per cycle: 4 invitations a user, 20 % accepted: 0.8.
+   * <p>Worked example: 1,000 customers, 400 of whom send 3 invitations each, 120 accepted: 1.2 × 10
+   * % = 0.12.
    *
-   * @param invitations rates or counts of one cycle, not null
+   * @param referrals counts or rates of one cycle, not null
    * @return a number, at least 0; undefined if no invitation was sent
    */
-  public static ViralCoefficient viralCoefficient(Invitations invitations) {
-    return new ViralCoefficient(invitations);
+  public static ViralCoefficient viralCoefficient(Referrals referrals) {
+    return new ViralCoefficient(referrals);
   }
 }

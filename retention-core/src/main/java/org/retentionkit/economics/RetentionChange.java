@@ -8,38 +8,30 @@ import org.retentionkit.internal.Checks;
 import org.retentionkit.rate.DiscountRate;
 
 /**
- * Answers "which retention rate rises by how much?".
+ * A retention rate and how much it rises: what retention leverage is made of.
  *
  * <p>Worked example: {@code
- * RetentionChange.per(CalendarUnit.YEAR).retention(Ratio.of("0.75")).raisedBy(PercentagePoints.of("5")).build()}.
+ * RetentionChange.per(CalendarUnit.YEAR).retention("0.75").raisedBy(RetentionGain.points("5")).build()}.
  *
  * @param unit the length of the period the rate is of
  * @param retention the rate before, 0 to 1
- * @param gain how much it rises, in the words of {@code gainUnit}, above 0
- * @param gainUnit points or per cent of the rate
- * @param discount the discount rate per period, at least 0; over 0, undefined, if none is given
+ * @param gain how much it rises
+ * @param discount the discount rate per period, at least 0; null if none is given
  */
 public record RetentionChange(
-    CalendarUnit unit, Ratio retention, Ratio gain, GainUnit gainUnit, Ratio discount)
+    CalendarUnit unit, Ratio retention, RetentionGain gain, @Nullable Ratio discount)
     implements Serializable {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
 
   /** Checks the ranges, and that the raised rate does not exceed 1. */
   public RetentionChange {
     Checks.notNull("unit", unit);
-    if (!Checks.notNull("retention", retention).isDefined()
-        || retention.signum() < 0
-        || retention.compareTo(Ratio.ONE) > 0) {
-      throw Checks.broken("retention", "must lie between 0 and 1", retention);
-    }
-    Checks.notNull("gain", gain);
-    Checks.notNull("gainUnit", gainUnit);
-    Checks.notNull("discount", discount);
-    Ratio raised = retention.plus(RetentionGain.of(gain, gainUnit).pointsAt(retention));
+    SellingOdds.share("retention", retention);
+    Ratio raised = retention.plus(Checks.notNull("gain", gain).pointsAt(retention));
     if (raised.compareTo(Ratio.ONE) > 0) {
-      throw Checks.broken("raised retention", "must not exceed 100 %", raised.percent(2) + " %");
+      throw Checks.broken("raised retention", "must not exceed 100 %", raised.toPercentString(2));
     }
-    if (discount.isDefined() && discount.signum() < 0) {
+    if (discount != null && (!discount.isDefined() || discount.signum() < 0)) {
       throw Checks.broken("discount", "must not be negative", discount);
     }
   }
@@ -51,7 +43,7 @@ public record RetentionChange(
 
   /** The points gained, as a fraction. */
   public Ratio points() {
-    return gainedBy().pointsAt(retention);
+    return gain.pointsAt(retention);
   }
 
   /** The rate after, 0 to 1. */
@@ -59,16 +51,12 @@ public record RetentionChange(
     return retention.plus(points());
   }
 
-  RetentionGain gainedBy() {
-    return RetentionGain.of(gain, gainUnit);
-  }
-
   /** Collects a change by name. Not safe for use by several threads. */
   public static final class Builder {
     private final CalendarUnit unit;
     private @Nullable Ratio retention;
     private @Nullable RetentionGain gain;
-    private Ratio discount = Ratio.of(0, 0);
+    private @Nullable Ratio discount;
 
     private Builder(CalendarUnit unit) {
       this.unit = Checks.notNull("unit", unit);
@@ -78,6 +66,11 @@ public record RetentionChange(
     public Builder retention(Ratio retention) {
       this.retention = Checks.notNull("retention", retention);
       return this;
+    }
+
+    /** The rate before, written out: {@code "0.75"} is 75 %. */
+    public Builder retention(String retention) {
+      return retention(Ratio.of(retention));
     }
 
     /** How much it rises. */
@@ -101,7 +94,7 @@ public record RetentionChange(
       if (retention == null || gain == null) {
         throw new IllegalStateException("retention and raisedBy must be given");
       }
-      return new RetentionChange(unit, retention, gain.amount(), gain.unit(), discount);
+      return new RetentionChange(unit, retention, gain, discount);
     }
   }
 }

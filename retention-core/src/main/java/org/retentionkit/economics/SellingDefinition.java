@@ -1,45 +1,45 @@
 package org.retentionkit.economics;
 
-import org.retentionkit.Definition;
+import org.retentionkit.Figure;
+import org.retentionkit.Measure;
+import org.retentionkit.Quantity;
+import org.retentionkit.Ratio;
+import org.retentionkit.Spec;
+import org.retentionkit.Term;
+import org.retentionkit.Unit;
 
-/** Answers "which measure of selling?". The numbers are for 70 % and 5 % and 40 EUR a sale. */
-public enum SellingDefinition implements Definition {
-  /** {@code sales ÷ offers}: 70 of 100 offers to existing customers sold, 70 %. */
-  PROBABILITY_OF_A_SALE(
-      "Probability of a sale", "sales ÷ offers", "the share of offers that were taken"),
-  /** {@code probability existing ÷ probability new}: 14. */
-  SELLING_ADVANTAGE(
-      "Selling advantage of existing customers",
-      "probability existing ÷ probability new",
-      "the articles' 70 % against 5 %, as a quotient"),
-  /** {@code offers × probability × revenue per sale}: for one offer 28 EUR and 2 EUR. */
-  EXPECTED_SALE(
-      "Expected sale",
-      "offers × probability × revenue per sale",
-      "the expectation of as many independent offers");
+/** How much more likely an existing customer buys than a new one. */
+public enum SellingDefinition implements Measure<SellingOdds, Figure> {
+  /** {@code probability existing ÷ probability new}: 70 % ÷ 5 % = 14 times. */
+  SELLING_ADVANTAGE;
 
-  private final String title;
-  private final String formula;
-  private final String source;
+  private final Spec<SellingOdds> spec =
+      Spec.of(
+              "selling-advantage.existing-over-new",
+              "Selling advantage of existing customers",
+              Term.<SellingOdds>of(
+                      "probability existing",
+                      SellingOdds::existing,
+                      odds -> percent(odds.existing()))
+                  .over(
+                      Term.of(
+                          "probability new",
+                          SellingOdds::newcomers,
+                          odds -> percent(odds.newcomers()))),
+              "the articles' 70 % against 5 %, as a quotient")
+          .figure(2, Unit.TIMES);
 
-  SellingDefinition(String title, String formula, String source) {
-    this.title = title;
-    this.formula = formula;
-    this.source = source;
+  @Override
+  public Spec<SellingOdds> spec() {
+    return spec;
   }
 
   @Override
-  public String title() {
-    return title;
+  public Figure of(SellingOdds odds) {
+    return Figure.of(this, odds);
   }
 
-  @Override
-  public String formula() {
-    return formula;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  static Quantity percent(Ratio probability) {
+    return new Quantity(probability.percent(1), Unit.PERCENT);
   }
 }

@@ -1,13 +1,14 @@
 package org.retentionkit.economics;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "how likely is a sale to an existing and to a new customer?".
+ * How likely a sale is to an existing and to a new customer.
  *
- * <p>Worked example: {@code SellingOdds.existing(Ratio.of("0.70")).newcomers(Ratio.of("0.05"))}.
+ * <p>Worked example: {@code SellingOdds.builder().existing("0.70").newcomers("0.05").build()}.
  *
  * @param existing the probability that an existing customer buys, 0 to 1
  * @param newcomers the probability that a new one does, 0 to 1
@@ -17,16 +18,16 @@ public record SellingOdds(Ratio existing, Ratio newcomers) implements Serializab
 
   /** Checks that both are fractions. */
   public SellingOdds {
-    probability("probability existing", existing);
-    probability("probability new", newcomers);
+    share("probability existing", existing);
+    share("probability new", newcomers);
   }
 
-  /** Begins with the probability that an existing customer buys. */
-  public static ExistingSaid existing(Ratio probability) {
-    return new ExistingSaid(probability);
+  /** Begins the two probabilities. */
+  public static Builder builder() {
+    return new Builder();
   }
 
-  static Ratio probability(String name, Ratio value) {
+  static Ratio share(String name, Ratio value) {
     if (!Checks.notNull(name, value).isDefined()
         || value.signum() < 0
         || value.compareTo(Ratio.ONE) > 0) {
@@ -35,17 +36,45 @@ public record SellingOdds(Ratio existing, Ratio newcomers) implements Serializab
     return value;
   }
 
-  /** Odds whose half about new customers is still to be said. */
-  public static final class ExistingSaid {
-    private final Ratio existing;
+  /** Collects the probabilities by name. Not safe for use by several threads. */
+  public static final class Builder {
+    private @Nullable Ratio existing;
+    private @Nullable Ratio newcomers;
 
-    private ExistingSaid(Ratio existing) {
-      this.existing = probability("probability existing", existing);
+    private Builder() {}
+
+    /** The probability that an existing customer buys, 0 to 1. */
+    public Builder existing(Ratio probability) {
+      this.existing = share("probability existing", probability);
+      return this;
     }
 
-    /** The probability that a new customer buys. */
-    public SellingOdds newcomers(Ratio probability) {
-      return new SellingOdds(existing, probability);
+    /** The probability that an existing customer buys, written out: {@code "0.7"}. */
+    public Builder existing(String probability) {
+      return existing(Ratio.of(probability));
+    }
+
+    /** The probability that a new customer buys, 0 to 1. */
+    public Builder newcomers(Ratio probability) {
+      this.newcomers = share("probability new", probability);
+      return this;
+    }
+
+    /** The probability that a new customer buys, written out: {@code "0.05"}. */
+    public Builder newcomers(String probability) {
+      return newcomers(Ratio.of(probability));
+    }
+
+    /**
+     * The two.
+     *
+     * @throws IllegalStateException if one is missing
+     */
+    public SellingOdds build() {
+      if (existing == null || newcomers == null) {
+        throw new IllegalStateException("existing and newcomers must be given");
+      }
+      return new SellingOdds(existing, newcomers);
     }
   }
 }

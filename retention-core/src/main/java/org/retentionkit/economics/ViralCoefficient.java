@@ -1,14 +1,11 @@
 package org.retentionkit.economics;
 
-import java.math.RoundingMode;
-import java.util.Optional;
-import org.retentionkit.Explanation;
-import org.retentionkit.ExplanationBuilder;
+import org.retentionkit.Figure;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "how many new users does one user bring?" per cycle of inviting.
+ * The viral coefficient (K-factor): how many new users one user brings per cycle of inviting.
  *
  * <p>Formula: {@code invites per user × conversion}. A number, at least 0, exact; its powers are
  * exact too, or to 40 digits where they would have hundreds. Below 1 growth dies out, at 1 every
@@ -18,14 +15,14 @@ import org.retentionkit.internal.Checks;
  * <p>Worked example: 4 invitations each, 20 % accepted: 0.8; of 1,000 users the next cycles bring
  * 800, 640, … and all cycles together 5,000.
  *
- * @param invitations what it is made of
+ * @param referrals what it is made of
  */
-public record ViralCoefficient(Invitations invitations) implements ExactFigure {
-  private static final long serialVersionUID = 1L;
+public record ViralCoefficient(Referrals referrals) implements Figure {
+  private static final long serialVersionUID = 2L;
 
   /** Checks that they are there. */
   public ViralCoefficient {
-    Checks.notNull("invitations", invitations);
+    Checks.notNull("referrals", referrals);
   }
 
   @Override
@@ -33,24 +30,9 @@ public record ViralCoefficient(Invitations invitations) implements ExactFigure {
     return ViralDefinition.VIRAL_COEFFICIENT;
   }
 
-  /** A plain number: empty. */
   @Override
-  public String unit() {
-    return "";
-  }
-
-  @Override
-  public Ratio exact() {
-    return invitations.conversion().isDefined()
-        ? invitations.perUser().times(invitations.conversion())
-        : Ratio.of(0, 0);
-  }
-
-  @Override
-  public Optional<String> undefinedReason() {
-    return invitations.conversion().isDefined()
-        ? Optional.empty()
-        : Optional.of("nobody was invited, so that the conversion is not known");
+  public Referrals summary() {
+    return referrals;
   }
 
   /**
@@ -89,16 +71,9 @@ public record ViralCoefficient(Invitations invitations) implements ExactFigure {
         : begun.minus(last.times(k)).dividedBy(k.complement());
   }
 
+  /** The same as {@link #reading()}. */
   @Override
-  public Explanation explanation() {
-    ExplanationBuilder text =
-        Explanation.of(definition())
-            .input(
-                "invites per user", invitations.perUser().rounded(2, RoundingMode.HALF_EVEN), "");
-    return isDefined()
-        ? text.input("conversion", invitations.conversion().percent(1), "%")
-            .result(rounded(2, RoundingMode.HALF_EVEN), unit())
-            .build()
-        : text.undefined(undefinedReason().orElseThrow()).build();
+  public String toString() {
+    return reading();
   }
 }

@@ -1,40 +1,57 @@
 package org.retentionkit.economics;
 
-import org.retentionkit.Definition;
+import java.math.RoundingMode;
+import org.retentionkit.Known;
+import org.retentionkit.Measure;
+import org.retentionkit.Message;
+import org.retentionkit.Quantity;
+import org.retentionkit.Spec;
+import org.retentionkit.Term;
+import org.retentionkit.Unit;
 
-/** Answers "which measure of growth by invitation?". */
-public enum ViralDefinition implements Definition {
+/** The viral coefficient (K-factor): growth by invitation. */
+public enum ViralDefinition implements Measure<Referrals, ViralCoefficient> {
   /**
    * {@code invites per user × conversion}: 4 × 20 % = 0.8. One page divides the two, which would be
    * 20 and fall as more invitations succeed.
    */
-  VIRAL_COEFFICIENT(
-      "Viral coefficient (K)",
-      "invites per user × conversion",
-      "calculators of the viral coefficient");
+  VIRAL_COEFFICIENT;
 
-  private final String title;
-  private final String formula;
-  private final String source;
+  private final Spec<Referrals> spec;
 
-  ViralDefinition(String title, String formula, String source) {
-    this.title = title;
-    this.formula = formula;
-    this.source = source;
+  ViralDefinition() {
+    Term<Referrals> invites =
+        Term.of(
+            "invites per user",
+            Referrals::invitesPerUser,
+            each ->
+                new Quantity(each.invitesPerUser().rounded(2, RoundingMode.HALF_EVEN), Unit.NONE));
+    Term<Referrals> conversion =
+        Term.<Referrals>of(
+                "conversion",
+                Referrals::conversion,
+                each -> SellingDefinition.percent(each.conversion()))
+            .knownIf(
+                new Known<>(
+                    each -> each.conversion().isDefined(),
+                    each -> Message.of("economics.nobody-invited").andTerm("term", "conversion")));
+    spec =
+        Spec.of(
+                "viral-coefficient.invites-times-conversion",
+                "Viral coefficient (K)",
+                invites.times(conversion),
+                "calculators of the viral coefficient")
+            .during(Referrals::period)
+            .figure(2, Unit.NONE);
   }
 
   @Override
-  public String title() {
-    return title;
+  public Spec<Referrals> spec() {
+    return spec;
   }
 
   @Override
-  public String formula() {
-    return formula;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public ViralCoefficient of(Referrals referrals) {
+    return new ViralCoefficient(referrals);
   }
 }

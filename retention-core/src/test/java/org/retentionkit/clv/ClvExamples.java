@@ -1,39 +1,48 @@
 package org.retentionkit.clv;
 
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
 import org.retentionkit.CalendarUnit;
+import org.retentionkit.Length;
+import org.retentionkit.Metric;
 import org.retentionkit.Money;
 import org.retentionkit.Ratio;
+import org.retentionkit.StatedRate;
 import org.retentionkit.rate.DiscountRate;
-import org.retentionkit.rate.Horizon;
-import org.retentionkit.rate.MonthlyChurn;
 
 /** The customer of metrics.md 2.7, and everything else a definition can ask for. */
 final class ClvExamples {
   private ClvExamples() {}
 
   /** ARPA 100, churn 5 %, gross margin 80 %, discount 1 % a month. */
-  static ClvAssumptionsBuilder published() {
-    return ClvAssumptions.per(CalendarUnit.MONTH)
+  static ClvInputsBuilder published() {
+    return ClvInputs.per(CalendarUnit.MONTH)
         .revenue(eur("100"))
-        .margin(Ratio.of("0.8"))
-        .churn(MonthlyChurn.of("0.05"))
+        .grossMargin(Ratio.of("0.8"))
+        .churn("0.05")
         .discount(DiscountRate.monthly("0.01"));
   }
 
-  static ClvAssumptions everything() {
+  static ClvInputs everything() {
     return published()
         .costToServe(eur("30"))
-        .trailingChurn(
-            new TrailingChurn(
-                CalendarUnit.MONTH, List.of(Ratio.of("0.04"), Ratio.of("0.05"), Ratio.of("0.06"))))
+        .trailingChurn(months("0.04", "0.05", "0.06", "0.01"), 3)
         .revenueRetention(Ratio.of("0.96"))
         .subscriptionRevenue(eur("40"))
-        .subscriptionChurn(MonthlyChurn.of("0.04"))
+        .subscriptionChurn(Ratio.of("0.04"))
         .acquisitionCost(eur("200"))
-        .horizon(Horizon.years(2))
+        .horizon(Length.of(2, CalendarUnit.YEAR))
         .build();
+  }
+
+  /** Monthly customer churn rates. */
+  static List<StatedRate> months(String... churns) {
+    return Arrays.stream(churns).map(churn -> churn(churn, CalendarUnit.MONTH)).toList();
+  }
+
+  static StatedRate churn(String share, CalendarUnit unit) {
+    return new StatedRate(Metric.CUSTOMER_CHURN, Ratio.of(share), Length.of(unit));
   }
 
   static Money eur(String amount) {

@@ -8,7 +8,9 @@ import static org.retentionkit.clv.ClvExamples.everything;
 import static org.retentionkit.clv.ClvExamples.published;
 
 import java.math.RoundingMode;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,10 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
-import org.retentionkit.rate.AnnualChurn;
 import org.retentionkit.rate.DiscountRate;
-import org.retentionkit.rate.Horizon;
-import org.retentionkit.rate.MonthlyChurn;
+import org.retentionkit.testing.MeasurementContract;
 
 class LifetimeValueTest {
   /** metrics.md 2.7 (computed): 2000, 1600, 1266.67, 1346.67; the rest by its formulas. */
@@ -47,7 +47,9 @@ class LifetimeValueTest {
   /** metrics.md 3.5: ARPA 100 and churn 5 % is 2000, exactly. */
   @Test
   void the_usual_value_is_revenue_over_churn() {
-    LifetimeValue usual = ClvCalculator.lifetimeValue(everything());
+    LifetimeValue usual =
+        ClvCalculator.lifetimeValue(
+            ClvInputs.per(CalendarUnit.MONTH).revenue(eur("100")).churn("0.05").build());
     assertThat(usual.definition()).isEqualTo(ClvDefinition.SIMPLE);
     assertThat(usual.exact()).isEqualTo(Ratio.of(2000, 1));
     assertThat(usual.value()).isEqualTo(2000.0);
@@ -56,11 +58,11 @@ class LifetimeValueTest {
   /** metrics.md 3.5: retention 0.8 and discount 0.1 make 2.67 times the margin, 8/3 exactly. */
   @Test
   void the_textbook_multiple_is_eight_thirds() {
-    ClvAssumptions one =
-        ClvAssumptions.per(CalendarUnit.YEAR)
+    ClvInputs one =
+        ClvInputs.per(CalendarUnit.YEAR)
             .revenue(eur("1"))
-            .margin(Ratio.ONE)
-            .churn(AnnualChurn.of("0.2"))
+            .grossMargin(Ratio.ONE)
+            .churn("0.2")
             .discount(DiscountRate.annual("0.1"))
             .build();
     assertThat(new LifetimeValue(one, ClvDefinition.DISCOUNTED_AT_PERIOD_END).exact())
@@ -70,11 +72,11 @@ class LifetimeValueTest {
   /** metrics.md 2.7, counter-test: the page adds 144,300 ÷ 0.168 up to 859,286. */
   @Test
   void the_churn_form_does_not_repeat_the_published_slip() {
-    ClvAssumptions page =
-        ClvAssumptions.per(CalendarUnit.YEAR)
+    ClvInputs page =
+        ClvInputs.per(CalendarUnit.YEAR)
             .revenue(eur("144300"))
-            .margin(Ratio.ONE)
-            .churn(AnnualChurn.of("0.068"))
+            .grossMargin(Ratio.ONE)
+            .churn("0.068")
             .discount(DiscountRate.annual("0.1"))
             .build();
     LifetimeValue value = new LifetimeValue(page, ClvDefinition.CHURN_PLUS_DISCOUNT);
@@ -122,7 +124,7 @@ class LifetimeValueTest {
   void what_is_not_given_is_named_and_not_taken_for_granted(ClvDefinition definition) {
     LifetimeValue value =
         new LifetimeValue(
-            ClvAssumptions.per(CalendarUnit.MONTH).acquisitionCost(eur("1")).build(), definition);
+            ClvInputs.per(CalendarUnit.MONTH).acquisitionCost(eur("1")).build(), definition);
     assertThat(value.isDefined()).isFalse();
     assertThat(value.exact().isDefined()).isFalse();
     assertThat(value.undefinedReason().orElseThrow()).endsWith(" are not given");
@@ -142,7 +144,7 @@ class LifetimeValueTest {
                 + " (revenue 100.00 EUR a month − cost to serve) ÷ churn 5 % a month.");
     assertThat(
             new LifetimeValue(
-                    ClvAssumptions.per(CalendarUnit.MONTH).revenue(eur("1")).build(),
+                    ClvInputs.per(CalendarUnit.MONTH).revenue(eur("1")).build(),
                     ClvDefinition.DISCOUNTED_AT_PERIOD_END)
                 .undefinedReason())
         .contains("margin, churn, discount are not given");
@@ -167,13 +169,12 @@ class LifetimeValueTest {
       })
   void without_churn_a_value_is_unbounded_not_infinite_and_not_zero(
       ClvDefinition definition, String why) {
-    MonthlyChurn none = MonthlyChurn.of("0");
     LifetimeValue value =
         new LifetimeValue(
             published()
-                .churn(none)
-                .subscriptionChurn(none)
-                .trailingChurn(new TrailingChurn(CalendarUnit.MONTH, List.of(Ratio.ZERO)))
+                .churn("0")
+                .subscriptionChurn(Ratio.ZERO)
+                .trailingChurn(ClvExamples.months("0", "0.5"), 1)
                 .revenueRetention(Ratio.ONE)
                 .discount(DiscountRate.monthly("0"))
                 .costToServe(eur("1"))
@@ -208,19 +209,15 @@ class LifetimeValueTest {
     "CHURN_PLUS_DISCOUNT,8000"
   })
   void a_discount_bounds_a_customer_who_never_leaves(ClvDefinition definition, long value) {
-    ClvAssumptions forever = published().churn(MonthlyChurn.of("0")).build();
+    ClvInputs forever = published().churn("0").build();
     assertThat(new LifetimeValue(forever, definition).exact()).isEqualTo(Ratio.of(value, 1));
   }
 
   /** A horizon bounds it as well: 24 margins of 80. */
   @Test
   void a_horizon_bounds_a_customer_who_never_leaves() {
-    ClvAssumptions forever =
-        published()
-            .churn(MonthlyChurn.of("0"))
-            .discount(DiscountRate.monthly("0"))
-            .horizon(Horizon.months(24))
-            .build();
+    ClvInputs forever =
+        published().churn("0").discount(DiscountRate.monthly("0")).horizon(24).build();
     for (ClvDefinition definition :
         List.of(
             ClvDefinition.FINITE_HORIZON,
@@ -238,8 +235,7 @@ class LifetimeValueTest {
   /** Only what leaks nothing is flat: a discount alone keeps the full formula. */
   @Test
   void the_full_formula_stays_where_it_can_be_worked_out() {
-    ClvAssumptions loyal =
-        published().churn(MonthlyChurn.of("0")).horizon(Horizon.months(1)).build();
+    ClvInputs loyal = published().churn("0").horizon(1).build();
     LifetimeValue value =
         new LifetimeValue(loyal, ClvDefinition.FINITE_DISCOUNTED_FIRST_MARGIN_NOW);
     assertThat(value.exact()).isEqualTo(Ratio.of(80, 1));
@@ -265,10 +261,96 @@ class LifetimeValueTest {
   /** After thousands of months nothing is left: the horizon's value is the endless one. */
   @Test
   void a_very_long_horizon_is_an_endless_one() {
-    ClvAssumptions far = published().horizon(Horizon.months(100_000)).build();
+    ClvInputs far = published().horizon(100_000).build();
     assertThat(cents(new LifetimeValue(far, ClvDefinition.FINITE_HORIZON)))
         .isEqualTo("1600.00 EUR");
     assertThat(cents(new LifetimeValue(far, ClvDefinition.FINITE_DISCOUNTED_AT_PERIOD_END)))
         .isEqualTo("1266.67 EUR");
+  }
+
+  /** What is given is taken in: nothing that was said is left out without a word. */
+  @Test
+  void the_usual_value_takes_in_margin_discount_and_horizon() {
+    ClvInputsBuilder inputs =
+        ClvInputs.per(CalendarUnit.MONTH).revenue(eur("50")).churn("0.04").costToServe(eur("10"));
+    assertThat(fitting(inputs)).isEqualTo(ClvDefinition.COST_TO_SERVE_OVER_CHURN);
+    assertThat(fitting(inputs.grossMargin("0.8"))).isEqualTo(ClvDefinition.MARGIN_OVER_CHURN);
+    assertThat(fitting(inputs.annualDiscount(Ratio.ofPercent(10))))
+        .isEqualTo(ClvDefinition.DISCOUNTED_AT_PERIOD_END);
+    assertThat(fitting(inputs.horizon(36)))
+        .isEqualTo(ClvDefinition.FINITE_DISCOUNTED_AT_PERIOD_END);
+    assertThat(fitting(published().horizon(1).margin(eur("5")).discount(Ratio.ZERO)))
+        .isEqualTo(ClvDefinition.FINITE_DISCOUNTED_AT_PERIOD_END);
+    assertThat(fitting(ClvInputs.per(CalendarUnit.MONTH).margin(eur("5")).churn("0.1").horizon(3)))
+        .isEqualTo(ClvDefinition.FINITE_HORIZON);
+  }
+
+  private static ClvDefinition fitting(ClvInputsBuilder inputs) {
+    return ClvCalculator.lifetimeValue(inputs.build()).definition();
+  }
+
+  /** 360 margins of 80, of whom at a churn of 1e-45 next to nobody is lost. */
+  @Test
+  void next_to_no_churn_keeps_every_margin_of_the_horizon() {
+    ClvInputs loyal = published().churn("1e-45").discount(Ratio.ZERO).horizon(360).build();
+    assertThat(cents(new LifetimeValue(loyal, ClvDefinition.FINITE_HORIZON)))
+        .isEqualTo("28800.00 EUR");
+    assertThat(cents(new LifetimeValue(loyal, ClvDefinition.FINITE_DISCOUNTED_FIRST_MARGIN_NOW)))
+        .isEqualTo("28800.00 EUR");
+  }
+
+  /** The cost does not grow with the horizon, and the largest is the endless one. */
+  @Test
+  void the_longest_horizon_is_an_endless_one() {
+    ClvInputs far = published().horizon(2_000_000_000).build();
+    for (ClvDefinition definition : ClvDefinition.values()) {
+      if (definition.takes(far)) {
+        MeasurementContract.check(new LifetimeValue(far, definition));
+      }
+    }
+    assertThat(cents(new LifetimeValue(far, ClvDefinition.FINITE_HORIZON)))
+        .isEqualTo("1600.00 EUR");
+  }
+
+  /** A discount beyond all measure makes all that comes later worth nothing. */
+  @Test
+  void an_enormous_discount_leaves_the_first_margin() {
+    ClvInputs now = published().discount(Ratio.of("1e400")).build();
+    assertThat(cents(new LifetimeValue(now, ClvDefinition.DISCOUNTED_AT_PERIOD_END)))
+        .isEqualTo("0.00 EUR");
+    assertThat(cents(new LifetimeValue(now, ClvDefinition.DISCOUNTED_FIRST_MARGIN_NOW)))
+        .isEqualTo("80.00 EUR");
+    assertThat(cents(ClvCalculator.lifetimeValue(published().annualDiscount("1e400").build())))
+        .isEqualTo("0.00 EUR");
+  }
+
+  @ParameterizedTest
+  @EnumSource(ClvDefinition.class)
+  void a_value_keeps_the_contract_of_measurements(ClvDefinition definition) {
+    MeasurementContract.check(definition.of(everything()));
+    MeasurementContract.check(definition.of(published().build()));
+    MeasurementContract.check(definition.of(published().margin(eur("80")).horizon(3).build()));
+  }
+
+  /** A margin known as an amount gives what revenue × margin of that size gives. */
+  @ParameterizedTest
+  @EnumSource(ClvDefinition.class)
+  void a_margin_as_an_amount_is_revenue_times_margin(ClvDefinition definition) {
+    ClvInputs share = everything();
+    Map<ClvTerm, Ratio> given = new EnumMap<>(share.given());
+    given.put(ClvTerm.CONTRIBUTION_MARGIN, Ratio.of(80, 1));
+    ClvInputs amount = new ClvInputs(share.currency(), share.unit(), given);
+    assertThat(definition.of(amount).exact()).isEqualTo(definition.of(share).exact());
+  }
+
+  /** The largest doubles end before the exact value does, which is read as money. */
+  @Test
+  void a_value_beyond_a_double_is_still_an_amount() {
+    LifetimeValue vast =
+        ClvCalculator.lifetimeValue(
+            ClvInputs.per(CalendarUnit.MONTH).revenue(eur("1")).churn("1e-310").build());
+    assertThat(vast.exact()).isEqualTo(Ratio.of("1e310"));
+    assertThat(vast.amount()).isEqualTo(eur("1e310"));
+    assertThatThrownBy(vast::value).isInstanceOf(ArithmeticException.class);
   }
 }

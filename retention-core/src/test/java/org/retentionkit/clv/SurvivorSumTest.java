@@ -8,28 +8,30 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.retentionkit.CalendarUnit;
+import org.retentionkit.Length;
+import org.retentionkit.Metric;
 import org.retentionkit.Money;
+import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
-import org.retentionkit.rate.Conversion;
+import org.retentionkit.StatedRate;
 import org.retentionkit.rate.DiscountRate;
-import org.retentionkit.rate.Horizon;
-import org.retentionkit.rate.MonthlyChurn;
 
 /** Every closed form is the sum of what the survivors of each period bring. */
 class SurvivorSumTest {
   private static final int FOR_EVER = 1_500;
 
-  private static ClvAssumptionsBuilder customer(int churnPermille, int discountPermille) {
+  private static ClvInputsBuilder customer(int churnPermille, int discountPermille) {
     Ratio churn = Ratio.of(churnPermille, 1000);
-    return ClvAssumptions.per(CalendarUnit.MONTH)
+    Rate rate = new StatedRate(Metric.CUSTOMER_CHURN, churn, Length.of(CalendarUnit.MONTH));
+    return ClvInputs.per(CalendarUnit.MONTH)
         .revenue(Money.of("100", "EUR"))
-        .margin(Ratio.of("0.8"))
+        .grossMargin(Ratio.of("0.8"))
         .costToServe(Money.of("30", "EUR"))
-        .churn(new MonthlyChurn(churn))
-        .trailingChurn(new TrailingChurn(CalendarUnit.MONTH, List.of(churn)))
+        .churn(churn)
+        .trailingChurn(List.of(rate, rate), 1)
         .revenueRetention(churn.complement())
         .subscriptionRevenue(Money.of("40", "EUR"))
-        .subscriptionChurn(new MonthlyChurn(churn))
+        .subscriptionChurn(churn)
         .discount(new DiscountRate(Ratio.of(discountPermille, 1000), CalendarUnit.MONTH))
         .acquisitionCost(Money.of("200", "EUR"));
   }
@@ -68,7 +70,7 @@ class SurvivorSumTest {
   void endless_forms_are_the_sum_over_survivors(
       @ForAll @IntRange(min = 40, max = 1000) int churn,
       @ForAll @IntRange(min = 0, max = 200) int discount) {
-    ClvAssumptions assumptions = customer(churn, discount).build();
+    ClvInputs assumptions = customer(churn, discount).build();
     for (LifetimeValue value : ClvCalculator.lifetimeValues(assumptions)) {
       double expected = sum(value.definition(), churn / 1000.0, discount / 1000.0, FOR_EVER);
       assertThat(value.value())
@@ -83,7 +85,7 @@ class SurvivorSumTest {
       @ForAll @IntRange(min = 0, max = 1000) int churn,
       @ForAll @IntRange(min = 0, max = 200) int discount,
       @ForAll @IntRange(min = 1, max = 240) int months) {
-    ClvAssumptions assumptions = customer(churn, discount).horizon(Horizon.months(months)).build();
+    ClvInputs assumptions = customer(churn, discount).horizon(months).build();
     for (ClvDefinition definition :
         List.of(
             ClvDefinition.FINITE_HORIZON,
@@ -101,7 +103,7 @@ class SurvivorSumTest {
   void the_discounted_forms_are_related_exactly(
       @ForAll @IntRange(min = 0, max = 1000) int churn,
       @ForAll @IntRange(min = 1, max = 200) int discount) {
-    ClvAssumptions assumptions = customer(churn, discount).build();
+    ClvInputs assumptions = customer(churn, discount).build();
     Ratio end = new LifetimeValue(assumptions, ClvDefinition.DISCOUNTED_AT_PERIOD_END).exact();
     Ratio now = new LifetimeValue(assumptions, ClvDefinition.DISCOUNTED_FIRST_MARGIN_NOW).exact();
     Ratio form = new LifetimeValue(assumptions, ClvDefinition.CHURN_PLUS_DISCOUNT).exact();
@@ -117,12 +119,11 @@ class SurvivorSumTest {
       @ForAll @IntRange(min = 0, max = 100) int monthly,
       @ForAll @IntRange(min = 1, max = 3) int years) {
     DiscountRate perMonth = new DiscountRate(Ratio.of(monthly, 1000), CalendarUnit.MONTH);
-    ClvAssumptions one =
-        customer(churn, 0).discount(perMonth).horizon(Horizon.months(12 * years)).build();
-    ClvAssumptions other =
+    ClvInputs one = customer(churn, 0).discount(perMonth).horizon(12 * years).build();
+    ClvInputs other =
         customer(churn, 0)
             .discount(perMonth.to(CalendarUnit.YEAR))
-            .horizon(Horizon.years(years))
+            .horizon(Length.of(years, CalendarUnit.YEAR))
             .build();
     for (LifetimeValue value : ClvCalculator.lifetimeValues(one)) {
       Ratio difference = value.exact().minus(new LifetimeValue(other, value.definition()).exact());
@@ -139,14 +140,14 @@ class SurvivorSumTest {
       @ForAll @IntRange(min = 0, max = 300) int churn,
       @ForAll @IntRange(min = 0, max = 50) int discount,
       @ForAll @IntRange(min = 1, max = 10) int years) {
-    MonthlyChurn monthly = new MonthlyChurn(Ratio.of(churn, 1000));
-    ClvAssumptions yearly =
-        ClvAssumptions.per(CalendarUnit.YEAR)
+    Ratio kept = Ratio.of(1000 - churn, 1000).power(12);
+    ClvInputs yearly =
+        ClvInputs.per(CalendarUnit.YEAR)
             .revenue(Money.of("100", "EUR"))
-            .margin(Ratio.ONE)
-            .churn(monthly, Conversion.COMPOUND)
+            .grossMargin(Ratio.ONE)
+            .retention(kept)
             .discount(new DiscountRate(Ratio.of(discount, 1000), CalendarUnit.MONTH))
-            .horizon(Horizon.months(12 * years))
+            .horizon(Length.of(12L * years, CalendarUnit.MONTH))
             .build();
     double sum = 0;
     for (int year = 1; year <= years; year++) {
@@ -159,7 +160,7 @@ class SurvivorSumTest {
   /** Short horizons stay rational; a month and a year of hand-made fractions agree exactly. */
   @Property
   void short_horizons_are_exact(@ForAll @IntRange(min = 0, max = 999) int churn) {
-    ClvAssumptions assumptions = customer(churn, 10).horizon(Horizon.months(3)).build();
+    ClvInputs assumptions = customer(churn, 10).horizon(3).build();
     Ratio kept = Ratio.of(1000 - churn, 1000);
     Ratio margins = Ratio.ONE.plus(kept).plus(kept.times(kept)).times(Ratio.of(80, 1));
     assertThat(new LifetimeValue(assumptions, ClvDefinition.FINITE_HORIZON).exact())

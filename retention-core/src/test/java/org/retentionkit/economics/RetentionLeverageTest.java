@@ -9,18 +9,21 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.retentionkit.CalendarUnit;
+import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.rate.DiscountRate;
 import org.retentionkit.testing.JsonRoundTrip;
+import org.retentionkit.testing.MeasurementContract;
 
 class RetentionLeverageTest {
-  private static final PercentagePoints FIVE_POINTS = PercentagePoints.of("5");
-  private static final RelativePercent FIVE_PERCENT = RelativePercent.of("5");
+  private static final RetentionGain FIVE_POINTS = RetentionGain.points("5");
+  private static final RetentionGain FIVE_PERCENT = RetentionGain.relativePercent("5");
 
   private static RetentionChange.Builder from(String retention) {
-    return RetentionChange.per(CalendarUnit.YEAR).retention(Ratio.of(retention));
+    return RetentionChange.per(CalendarUnit.YEAR).retention(retention);
   }
 
   /** metrics.md 1.6: what five points bring at the rates at which the slogans hold. */
@@ -28,7 +31,7 @@ class RetentionLeverageTest {
   @CsvSource({"0.75,25", "0.90,100", "0.91,125"})
   void five_points_bring_what_the_slogans_say_at_these_rates(String retention, long percent) {
     assertThat(
-            LeverageCalculator.retentionLeverage(from(retention).raisedBy(FIVE_POINTS).build())
+            EconomicsCalculator.retentionLeverage(from(retention).raisedBy(FIVE_POINTS).build())
                 .exact())
         .isEqualTo(Ratio.of(percent, 100));
   }
@@ -36,7 +39,7 @@ class RetentionLeverageTest {
   @Test
   void five_points_bring_95_percent_at_89_74() {
     assertThat(
-            LeverageCalculator.retentionLeverage(from("0.8974").raisedBy(FIVE_POINTS).build())
+            EconomicsCalculator.retentionLeverage(from("0.8974").raisedBy(FIVE_POINTS).build())
                 .percent(0))
         .isEqualByComparingTo("95");
   }
@@ -48,7 +51,7 @@ class RetentionLeverageTest {
     RetentionChange change =
         from(retention).raisedBy(FIVE_POINTS).discount(DiscountRate.annual("0.10")).build();
     assertThat(
-            LeverageCalculator.retentionLeverage(
+            EconomicsCalculator.retentionLeverage(
                     change, LeverageDefinition.DISCOUNTED_AT_PERIOD_END)
                 .percent(1))
         .isEqualByComparingTo(percent);
@@ -57,8 +60,8 @@ class RetentionLeverageTest {
   /** metrics.md 1.6: five points on 75 % bring 25 %, five per cent of 75 % only 17.6 %. */
   @Test
   void five_percent_are_not_five_points() {
-    RetentionLeverage leverage =
-        LeverageCalculator.retentionLeverage(from("0.75").raisedBy(FIVE_PERCENT).build());
+    Rate leverage =
+        EconomicsCalculator.retentionLeverage(from("0.75").raisedBy(FIVE_PERCENT).build());
     assertThat(leverage.exact()).isEqualTo(Ratio.of(375, 2125));
     assertThat(leverage.percent(1)).isEqualByComparingTo("17.6");
     assertThat(leverage.explanation())
@@ -78,9 +81,29 @@ class RetentionLeverageTest {
   void each_definition_has_its_own_gain(LeverageDefinition definition, long above, long below) {
     RetentionChange change =
         from("0.75").raisedBy(FIVE_POINTS).discount(DiscountRate.annual("0.10")).build();
-    assertThat(LeverageCalculator.retentionLeverage(change, definition).exact())
+    assertThat(EconomicsCalculator.retentionLeverage(change, definition).exact())
         .isEqualTo(Ratio.of(above, below));
     assertThat(definition.source()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @EnumSource(LeverageDefinition.class)
+  void a_gain_keeps_the_contract_of_measurements(LeverageDefinition definition) {
+    for (String retention : new String[] {"0", "0.75", "0.95"}) {
+      RetentionChange plain = from(retention).raisedBy(FIVE_POINTS).build();
+      MeasurementContract.check(definition.of(plain));
+      MeasurementContract.check(
+          definition.of(
+              from(retention).raisedBy(FIVE_POINTS).discount(DiscountRate.annual("0.1")).build()));
+    }
+    assertThat(definition.of(from("0.75").raisedBy(FIVE_POINTS).build()).definition())
+        .isEqualTo(definition);
+  }
+
+  @Test
+  void one_point_is_not_points() {
+    assertThat(RetentionGain.points("1")).hasToString("1 point");
+    assertThat(RetentionGain.relativePercent("1")).hasToString("1 per cent");
   }
 
   /** The lifetime a definition speaks of, for a retention r and a discount i. */
@@ -100,18 +123,17 @@ class RetentionLeverageTest {
       @ForAll @IntRange(min = 1, max = 899) int permille,
       @ForAll @IntRange(min = 1, max = 99) int gain,
       @ForAll @IntRange(min = 1, max = 300) int discount,
-      @ForAll GainUnit unit) {
+      @ForAll RetentionGain.Kind kind) {
     RetentionChange change =
         new RetentionChange(
             CalendarUnit.YEAR,
             Ratio.of(permille, 1000),
-            Ratio.of(gain, 10),
-            unit,
+            new RetentionGain(Ratio.of(gain, 10), kind),
             Ratio.of(discount, 1000));
     for (LeverageDefinition definition : LeverageDefinition.values()) {
       Ratio before = lifetime(definition, change.retention(), change.discount());
       Ratio after = lifetime(definition, change.raised(), change.discount());
-      assertThat(LeverageCalculator.retentionLeverage(change, definition).exact())
+      assertThat(EconomicsCalculator.retentionLeverage(change, definition).exact())
           .as(definition.name())
           .isEqualTo(after.dividedBy(before).minus(Ratio.ONE));
     }
@@ -124,7 +146,7 @@ class RetentionLeverageTest {
     assertThat(change.discount())
         .isEqualTo(DiscountRate.monthly("0.01").to(CalendarUnit.YEAR).rate());
     assertThat(
-            LeverageCalculator.retentionLeverage(
+            EconomicsCalculator.retentionLeverage(
                     change, LeverageDefinition.DISCOUNTED_FIRST_MARGIN_NOW)
                 .explanation())
         .hasToString(
@@ -137,14 +159,14 @@ class RetentionLeverageTest {
   void a_retention_of_100_percent_is_unbounded_unless_discounted() {
     RetentionChange all =
         from("0.95").raisedBy(FIVE_POINTS).discount(DiscountRate.annual("0.10")).build();
-    RetentionLeverage leverage = LeverageCalculator.retentionLeverage(all);
+    Rate leverage = EconomicsCalculator.retentionLeverage(all);
     assertThatThrownBy(leverage::value)
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage(
             "Retention leverage (lifetime in periods begun) is undefined: it is unbounded, because"
                 + " the raised retention is 100 %");
     assertThat(
-            LeverageCalculator.retentionLeverage(
+            EconomicsCalculator.retentionLeverage(
                     all, LeverageDefinition.DISCOUNTED_FIRST_MARGIN_NOW)
                 .exact())
         .isEqualTo(Ratio.of(1, 2));
@@ -158,17 +180,17 @@ class RetentionLeverageTest {
         new LeverageDefinition[] {
           LeverageDefinition.COMPLETED_PERIODS, LeverageDefinition.DISCOUNTED_AT_PERIOD_END
         }) {
-      assertThat(LeverageCalculator.retentionLeverage(fromNothing, definition).undefinedReason())
+      assertThat(EconomicsCalculator.retentionLeverage(fromNothing, definition).undefinedReason())
           .contains("retention is 0 % and so is the lifetime before");
     }
-    assertThat(LeverageCalculator.retentionLeverage(fromNothing).exact())
+    assertThat(EconomicsCalculator.retentionLeverage(fromNothing).exact())
         .isEqualTo(Ratio.of(5, 95));
   }
 
   @Test
   void a_discounted_gain_needs_its_discount() {
-    RetentionLeverage leverage =
-        LeverageCalculator.retentionLeverage(
+    Rate leverage =
+        EconomicsCalculator.retentionLeverage(
             from("0.75").raisedBy(FIVE_POINTS).build(),
             LeverageDefinition.DISCOUNTED_FIRST_MARGIN_NOW);
     assertThat(leverage.undefinedReason()).contains("discount is not given");
@@ -181,8 +203,8 @@ class RetentionLeverageTest {
 
   @Test
   void a_gain_is_not_a_share() {
-    RetentionLeverage leverage =
-        LeverageCalculator.retentionLeverage(from("0.75").raisedBy(FIVE_POINTS).build());
+    Rate leverage =
+        EconomicsCalculator.retentionLeverage(from("0.75").raisedBy(FIVE_POINTS).build());
     assertThat(leverage.isShare()).isFalse();
     assertThatThrownBy(leverage::proportion)
         .isInstanceOf(UndefinedMeasureException.class)
@@ -195,11 +217,11 @@ class RetentionLeverageTest {
   void a_change_that_cannot_be_is_refused() {
     assertThatThrownBy(() -> from("0.96").raisedBy(FIVE_POINTS).build())
         .hasMessage("raised retention must not exceed 100 %, but was 101.00 %");
-    assertThat(from("0.96").raisedBy(RelativePercent.of("4")).build().raised())
+    assertThat(from("0.96").raisedBy(RetentionGain.relativePercent("4")).build().raised())
         .isEqualTo(Ratio.of("0.9984"));
     assertThatThrownBy(() -> from("1").raisedBy(FIVE_POINTS).build())
         .hasMessage("raised retention must not exceed 100 %, but was 105.00 %");
-    assertThatThrownBy(() -> RelativePercent.of("0"))
+    assertThatThrownBy(() -> RetentionGain.relativePercent("0"))
         .hasMessage("amount must be above 0, but was 0");
     assertThatThrownBy(() -> from("1.1").raisedBy(FIVE_POINTS).build())
         .hasMessage("retention must lie between 0 and 1, but was 1.1");
@@ -217,33 +239,26 @@ class RetentionLeverageTest {
         .hasMessage("retention and raisedBy must be given");
     assertThatThrownBy(() -> RetentionChange.per(CalendarUnit.YEAR).raisedBy(FIVE_POINTS).build())
         .hasMessage("retention and raisedBy must be given");
-    assertThatThrownBy(() -> PercentagePoints.of("0"))
+    assertThatThrownBy(() -> RetentionGain.points("0"))
         .hasMessage("amount must be above 0, but was 0");
-    assertThatThrownBy(() -> RelativePercent.of("-5"))
+    assertThatThrownBy(() -> RetentionGain.relativePercent("-5"))
         .hasMessage("amount must be above 0, but was -5");
-    assertThatThrownBy(() -> new PercentagePoints(Ratio.of(1, 0)))
-        .hasMessage("amount must be above 0, but was 1/0");
-    assertThatThrownBy(() -> new RelativePercent(Ratio.of(1, 0)))
+    assertThatThrownBy(() -> new RetentionGain(Ratio.of(1, 0), RetentionGain.Kind.POINTS))
         .hasMessage("amount must be above 0, but was 1/0");
     assertThatThrownBy(
-            () ->
-                new RetentionChange(
-                    CalendarUnit.YEAR, Ratio.ZERO, Ratio.ONE, GainUnit.POINTS, Ratio.of("-0.1")))
+            () -> new RetentionChange(CalendarUnit.YEAR, Ratio.ZERO, FIVE_POINTS, Ratio.of("-0.1")))
         .hasMessage("discount must not be negative, but was -0.1");
     assertThat(
-            new RetentionChange(
-                    CalendarUnit.YEAR, Ratio.ZERO, Ratio.ONE, GainUnit.POINTS, Ratio.ZERO)
-                .discount())
+            new RetentionChange(CalendarUnit.YEAR, Ratio.ZERO, FIVE_POINTS, Ratio.ZERO).discount())
         .isEqualTo(Ratio.ZERO);
   }
 
   @Test
   void values_come_back_from_json() {
     RetentionChange change = from("0.75").raisedBy(FIVE_PERCENT).build();
-    JsonRoundTrip.check(LeverageCalculator.retentionLeverage(change), RetentionLeverage.class);
-    JsonRoundTrip.check(FIVE_POINTS, PercentagePoints.class);
-    JsonRoundTrip.check(FIVE_PERCENT, RelativePercent.class);
+    JsonRoundTrip.check(change, RetentionChange.class);
     JsonRoundTrip.check(
-        LeverageCalculator.sloganRetention(FIVE_POINTS, Ratio.ONE), SloganRetention.class);
+        from("0.75").raisedBy(FIVE_POINTS).discount(DiscountRate.annual("0.1")).build(),
+        RetentionChange.class);
   }
 }

@@ -2,10 +2,8 @@ package org.retentionkit.examples.worth;
 
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Ratio;
-import org.retentionkit.economics.LeverageCalculator;
+import org.retentionkit.economics.EconomicsCalculator;
 import org.retentionkit.economics.LeverageDefinition;
-import org.retentionkit.economics.PercentagePoints;
-import org.retentionkit.economics.RelativePercent;
 import org.retentionkit.economics.RetentionChange;
 import org.retentionkit.economics.RetentionGain;
 import org.retentionkit.rate.DiscountRate;
@@ -16,30 +14,30 @@ public final class WhatDoFivePointsOfRetentionBring {
 
   /** Prints the answer. */
   public static void main(String[] args) {
-    RetentionGain fivePoints = PercentagePoints.of("5");
+    RetentionGain fivePoints = RetentionGain.points("5");
 
     // The same five points are worth the more, the higher retention is already.
     for (String retention : new String[] {"0.75", "0.80", "0.90"}) {
       RetentionChange change =
           RetentionChange.per(CalendarUnit.YEAR)
-              .retention(Ratio.of(retention))
+              .retention(retention)
               .raisedBy(fivePoints)
               .discount(DiscountRate.annual("0.10"))
               .build();
       System.out.printf(
           "%s: +%s %%, discounted +%s %%%n",
           retention,
-          LeverageCalculator.retentionLeverage(change).percent(1),
-          LeverageCalculator.retentionLeverage(change, LeverageDefinition.DISCOUNTED_AT_PERIOD_END)
+          EconomicsCalculator.retentionLeverage(change).percent(1),
+          EconomicsCalculator.retentionLeverage(change, LeverageDefinition.DISCOUNTED_AT_PERIOD_END)
               .percent(1));
     }
 
     // Five per cent are not five points.
     System.out.println(
-        LeverageCalculator.retentionLeverage(
+        EconomicsCalculator.retentionLeverage(
                 RetentionChange.per(CalendarUnit.YEAR)
-                    .retention(Ratio.of("0.75"))
-                    .raisedBy(RelativePercent.of("5"))
+                    .retention("0.75")
+                    .raisedBy(RetentionGain.relativePercent("5"))
                     .build())
             .explanation());
 
@@ -48,7 +46,7 @@ public final class WhatDoFivePointsOfRetentionBring {
       System.out.printf(
           "+%s %% holds at %s %%%n",
           Ratio.of(effect).percent(0),
-          LeverageCalculator.sloganRetention(fivePoints, Ratio.of(effect)).percent(2));
+          EconomicsCalculator.sloganRetention(fivePoints, Ratio.of(effect)).percent(2));
     }
   }
 }

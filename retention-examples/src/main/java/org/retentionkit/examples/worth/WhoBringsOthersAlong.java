@@ -1,14 +1,11 @@
 package org.retentionkit.examples.worth;
 
 import java.math.RoundingMode;
-import java.util.List;
 import org.retentionkit.Period;
-import org.retentionkit.Ratio;
-import org.retentionkit.economics.ChannelCount;
-import org.retentionkit.economics.Invitations;
-import org.retentionkit.economics.ReferralAnswers;
+import org.retentionkit.economics.NewCustomers;
 import org.retentionkit.economics.ReferralCalculator;
-import org.retentionkit.economics.Silence;
+import org.retentionkit.economics.ReferralDefinition;
+import org.retentionkit.economics.Referrals;
 import org.retentionkit.economics.ViralCoefficient;
 
 /** Which share of new customers came by referral, and does inviting carry itself? */
@@ -20,20 +17,27 @@ public final class WhoBringsOthersAlong {
     Period march = Period.ofMonth(2026, 3);
 
     // Asked: those who did not answer are never silently a no.
-    ReferralAnswers answers =
-        ReferralAnswers.during(march).referred(30).otherwise(90).unanswered(80).build();
+    NewCustomers answers =
+        NewCustomers.during(march).referred(30).otherwise(90).unanswered(80).build();
     System.out.println(ReferralCalculator.referralShare(answers).explanation());
     System.out.println(
-        ReferralCalculator.referralShare(answers, Silence.TAKEN_AS_NO).explanation());
+        ReferralCalculator.referralShare(answers, ReferralDefinition.ASKED_SILENCE_AS_NO)
+            .explanation());
 
     // Not asked: what no channel explains.
     System.out.println(
-        ReferralCalculator.residualReferralShare(
-                march, 200, List.of(new ChannelCount("ads", 100), new ChannelCount("search", 50)))
+        ReferralCalculator.referralShare(
+                NewCustomers.during(march)
+                    .total(200)
+                    .channel("ads", 100)
+                    .channel("search", 50)
+                    .build(),
+                ReferralDefinition.RESIDUAL)
             .explanation());
 
     ViralCoefficient k =
-        ReferralCalculator.viralCoefficient(Invitations.byUsers(1_000).sent(4_000).joined(800));
+        ReferralCalculator.viralCoefficient(
+            Referrals.builder().customers(1_000).invitations(4_000).accepted(800).build());
     System.out.println(k.explanation());
     System.out.println(
         "1,000 users after three cycles: "
@@ -42,7 +46,7 @@ public final class WhoBringsOthersAlong {
     // At K = 1 every cycle brings as many as the one before.
     ViralCoefficient one =
         ReferralCalculator.viralCoefficient(
-            Invitations.perUser(Ratio.of("5")).conversion(Ratio.of("0.2")));
+            Referrals.builder().invitesPerUser("5").conversion("0.2").build());
     System.out.println(
         "At K = 1 the second cycle brings "
             + one.newUsersOfCycle(1_000, 2).rounded(0, RoundingMode.HALF_EVEN));

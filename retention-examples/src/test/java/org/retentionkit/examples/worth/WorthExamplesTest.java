@@ -58,9 +58,9 @@ class WorthExamplesTest {
             LTV:CAC: 8.00 times = lifetime value 1600.00 EUR ÷ acquisition cost 200.00 EUR. \
             The lifetime value is: Customer lifetime value (gross margin).
             Payback of acquisition cost: 2.50 months = acquisition cost 200.00 EUR ÷ (revenue \
-            100 EUR a month × margin 80.0 %).
-            LTV_TO_CAC at least 3 times? true
-            PAYBACK below 12 months? true
+            100.00 EUR a month × margin 80 %).
+            LTV:CAC at least 3? true
+            Paid back in less than 12 months? true
             """);
   }
 
@@ -77,8 +77,8 @@ class WorthExamplesTest {
             Expected sale: 28.00 EUR = offers 1 × probability 70.0 % × revenue per sale 40 \
             EUR.
             Expected sale: 2.00 EUR = offers 1 × probability 5.0 % × revenue per sale 40 EUR.
-            Break-even acquisition: 12.5 customers a month = churn 5 % a month × customers \
-            250. That is 13 people.
+            Break-even acquisition: 12.5 customers = churn 5 % × customers 250. That is 13 \
+            people.
             Are 12 enough? false
             """);
   }

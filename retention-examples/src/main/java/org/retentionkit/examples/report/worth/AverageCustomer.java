@@ -6,14 +6,13 @@ import org.retentionkit.CalendarUnit;
 import org.retentionkit.Money;
 import org.retentionkit.Proportion;
 import org.retentionkit.Ratio;
-import org.retentionkit.clv.ClvAssumptions;
-import org.retentionkit.clv.ClvAssumptionsBuilder;
+import org.retentionkit.clv.ClvInputs;
+import org.retentionkit.clv.ClvInputsBuilder;
 import org.retentionkit.examples.document.Cell;
 import org.retentionkit.examples.figures.MonthFigures;
 import org.retentionkit.examples.report.base.Choices;
 import org.retentionkit.examples.report.base.ComparableMonths;
 import org.retentionkit.examples.report.base.ReportData;
-import org.retentionkit.rate.MonthlyChurn;
 
 /**
  * An active customer in an average month.
@@ -53,13 +52,11 @@ record AverageCustomer(Money revenue, long customerMonths, Proportion churn) {
   }
 
   /** What is assumed of each month to come. */
-  ClvAssumptions assumptions(Choices choices) {
-    ClvAssumptionsBuilder assumptions =
-        ClvAssumptions.per(CalendarUnit.MONTH)
-            .revenueOf(revenue, customerMonths)
-            .churn(new MonthlyChurn(churn.toRatio()));
-    choices.margin().forEach(assumptions::margin);
-    choices.discount().forEach(assumptions::discount);
-    return assumptions.build();
+  ClvInputs inputs(Choices choices) {
+    ClvInputsBuilder inputs =
+        ClvInputs.per(CalendarUnit.MONTH).revenueOf(revenue, customerMonths).churn(churn.toRatio());
+    choices.margin().forEach(inputs::grossMargin);
+    choices.discount().forEach(inputs::discount);
+    return inputs.build();
   }
 }

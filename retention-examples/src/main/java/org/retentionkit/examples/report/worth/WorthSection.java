@@ -33,8 +33,7 @@ public final class WorthSection implements ReportSection {
     List<LifetimeValue> values =
         customer.isDefined()
             ? FORMS.stream()
-                .map(
-                    form -> ClvCalculator.lifetimeValue(customer.assumptions(data.choices()), form))
+                .map(form -> ClvCalculator.lifetimeValue(customer.inputs(data.choices()), form))
                 .toList()
             : List.of();
     Table table =
