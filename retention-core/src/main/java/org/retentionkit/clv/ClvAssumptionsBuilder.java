@@ -3,6 +3,7 @@ package org.retentionkit.clv;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.CalendarUnit;
@@ -150,9 +151,12 @@ public final class ClvAssumptionsBuilder {
     if (Checks.notNull(name, churn).unit() != unit) {
       throw new IllegalArgumentException(
           String.format(
+              Locale.ROOT,
               "%s must be per %s like these assumptions, but was per %s; convert it by a named"
                   + " conversion",
-              name, unit.singular(), churn.unit().singular()));
+              name,
+              unit.singular(),
+              churn.unit().singular()));
     }
     return churn.churn();
   }

@@ -5,6 +5,7 @@ import static org.retentionkit.clv.ClvTerm.PAST_PERIODS;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.retentionkit.Amount;
@@ -86,6 +87,7 @@ public record LifetimeValue(ClvAssumptions assumptions, ClvDefinition definition
     if (definition == ClvDefinition.TRAILING_CHURN && assumptions.gives(PAST_PERIODS)) {
       text.note(
           String.format(
+              Locale.ROOT,
               "The mean churn is that of the %s before the current one.",
               PAST_PERIODS.quantity(assumptions.value(PAST_PERIODS), currency(), unit)));
     }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
@@ -46,6 +47,7 @@ public record Valuation(LocalDate on, DiscountRate discount, DayCount dayCount)
   @Override
   public String toString() {
     return String.format(
+        Locale.ROOT,
         "%s %% a %s to %s, %s",
         discount.rate().percent(4).stripTrailingZeros().toPlainString(),
         discount.unit().singular(),

@@ -1,5 +1,6 @@
 package org.retentionkit.cohort;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.retentionkit.Explanation;
 
@@ -11,8 +12,12 @@ final class CohortFigures {
     return point.base() != 0
         ? Optional.empty()
         : Optional.of(
-            "%s is 0 for %s of cohort %s"
-                .formatted(definition.baseName(), point.column(), point.cohort()));
+            String.format(
+                Locale.ROOT,
+                "%s is 0 for %s of cohort %s",
+                definition.baseName(),
+                point.column(),
+                point.cohort()));
   }
 
   static Explanation.Builder explain(CohortPoint point, CohortDefinition definition) {

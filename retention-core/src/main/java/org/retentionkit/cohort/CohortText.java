@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
 
@@ -38,12 +39,13 @@ public final class CohortText {
   }
 
   private static String title(CohortTable table) {
-    return "%s by %s, %s, observed until %s\n"
-        .formatted(
-            table.rules().definition().title(),
-            table.rules().step().label(),
-            words(table.rules()),
-            table.rules().observedUntil());
+    return String.format(
+        Locale.ROOT,
+        "%s by %s, %s, observed until %s\n",
+        table.rules().definition().title(),
+        table.rules().step().label(),
+        words(table.rules()),
+        table.rules().observedUntil());
   }
 
   private static String words(CohortRules rules) {

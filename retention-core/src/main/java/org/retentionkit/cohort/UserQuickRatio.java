@@ -2,6 +2,7 @@ package org.retentionkit.cohort;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 import org.retentionkit.Definition;
 import org.retentionkit.Explanation;
@@ -79,8 +80,12 @@ public record UserQuickRatio(LifecycleCounts counts) implements Measurement {
     return counts.dormant() > 0
         ? Optional.empty()
         : Optional.of(
-            "dormant is 0 in %s (newcomers %d, resurrected %d)"
-                .formatted(counts.period(), counts.newcomers(), counts.resurrected()));
+            String.format(
+                Locale.ROOT,
+                "dormant is 0 in %s (newcomers %d, resurrected %d)",
+                counts.period(),
+                counts.newcomers(),
+                counts.resurrected()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.retentionkit.economics;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.retentionkit.Explanation;
 import org.retentionkit.IntervalMethod;
@@ -46,8 +47,11 @@ public record AskedReferralShare(ReferralAnswers answers, Silence silence) imple
         ? Optional.empty()
         : Optional.of(
             String.format(
+                Locale.ROOT,
                 "%s is 0 in %s (unanswered %d)",
-                baseName(), answers.period(), answers.unanswered()));
+                baseName(),
+                answers.period(),
+                answers.unanswered()));
   }
 
   @Override
@@ -60,8 +64,10 @@ public record AskedReferralShare(ReferralAnswers answers, Silence silence) imple
             .result(this)
             .note(
                 String.format(
+                    Locale.ROOT,
                     "%d of %d new customers did not answer.",
-                    answers.unanswered(), answers.newCustomers()));
+                    answers.unanswered(),
+                    answers.newCustomers()));
     if (isDefined()) {
       text.interval(interval(IntervalMethod.WILSON, 0.95));
     }

@@ -1,6 +1,7 @@
 package org.retentionkit.economics;
 
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.CurrencyMismatchException;
@@ -71,8 +72,10 @@ public record PaybackTime(
         ? Optional.empty()
         : Optional.of(
             String.format(
+                Locale.ROOT,
                 "revenue %s × margin %s %% is not positive, so that the cost is never paid back",
-                revenue, margin.percent(1)));
+                revenue,
+                margin.percent(1)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.retentionkit.economics;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.retentionkit.Explanation;
 import org.retentionkit.Rate;
@@ -78,8 +79,10 @@ public record RetentionLeverage(RetentionChange change, LeverageDefinition defin
     return text.result(this)
         .note(
             String.format(
+                Locale.ROOT,
                 "Retention rises by %s to %s %%.",
-                change.gainedBy(), LeverageText.percent(change.raised()).toPlainString()))
+                change.gainedBy(),
+                LeverageText.percent(change.raised()).toPlainString()))
         .build();
   }
 

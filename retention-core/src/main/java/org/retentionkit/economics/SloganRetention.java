@@ -1,5 +1,6 @@
 package org.retentionkit.economics;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.retentionkit.Explanation;
 import org.retentionkit.Rate;
@@ -59,6 +60,7 @@ public record SloganRetention(Ratio gain, GainUnit gainUnit, Ratio effect) imple
         fraction.compareTo(Ratio.ONE) >= 0
             ? "retention cannot rise by " + RetentionGain.of(gain, gainUnit)
             : String.format(
+                Locale.ROOT,
                 "%s bring at least %s %% more, even at a retention of 0 %%",
                 RetentionGain.of(gain, gainUnit),
                 fraction.dividedBy(fraction.complement()).percent(1)));

@@ -55,6 +55,7 @@ public record RfmBins(
             : "too few customers, or too many with equal values, for " + scale.scores() + " scores";
     return Optional.of(
         String.format(
+            Locale.ROOT,
             "Nobody has the %s %s %s: %s (%s, ties %s).",
             dimension.name().toLowerCase(Locale.ROOT),
             empty.size() == 1 ? "score" : "scores",
