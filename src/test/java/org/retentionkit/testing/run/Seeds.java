@@ -1,4 +1,4 @@
-package org.retentionkit.testing.jqwik;
+package org.retentionkit.testing.run;
 
 import java.nio.file.Path;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
