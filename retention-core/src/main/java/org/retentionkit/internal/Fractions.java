@@ -24,7 +24,8 @@ public final class Fractions {
     double dividend = above.doubleValue();
     double divisor = below.doubleValue();
     boolean whole = above.scale() == 0 && below.scale() == 0;
-    return whole && Math.abs(dividend) <= EXACT_IN_DOUBLE && divisor <= EXACT_IN_DOUBLE
+    // Below, not up to: 2⁵³ + 1 is 2⁵³ as a double.
+    return whole && Math.abs(dividend) < EXACT_IN_DOUBLE && divisor < EXACT_IN_DOUBLE
         ? dividend / divisor
         : above.divide(below, WORKING).doubleValue();
   }
