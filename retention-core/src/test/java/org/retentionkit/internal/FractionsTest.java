@@ -74,6 +74,9 @@ class FractionsTest {
     assertThat(Fractions.nearest(new BigDecimal("7"), new BigDecimal("0.7"))).isEqualTo(10);
     BigDecimal large = BigDecimal.valueOf(3 * (TWO_TO_53 + 1));
     assertThat(Fractions.nearest(large, BigDecimal.valueOf(3))).isEqualTo(TWO_TO_53);
+    large = BigDecimal.valueOf(TWO_TO_53 + 1);
+    assertThat(Fractions.nearest(large, BigDecimal.valueOf(3))).isEqualTo(3_002_399_751_580_331.0);
+    assertThat(Fractions.nearest(3, TWO_TO_53 + 1)).isEqualTo(Math.nextDown(3.0 / TWO_TO_53));
     assertThat(Fractions.nearest(TWO_TO_53, TWO_TO_53 + 1)).isEqualTo(Math.nextDown(1.0));
     assertThat(Fractions.nearest(TWO_TO_53 - 1, TWO_TO_53)).isEqualTo(Math.nextDown(1.0));
     assertThat(Fractions.nearest(Long.MAX_VALUE - 1, Long.MAX_VALUE)).isEqualTo(1.0);
