@@ -19,9 +19,13 @@ public final class Powers {
   /** {@code base} to the power of {@code exponent}, to 40 digits and at most 500 decimals. */
   public static BigDecimal power(BigDecimal base, int exponent) {
     BigDecimal power = base.pow(exponent, WORKING).round(RESULT);
-    return power.scale() > MAX_DECIMALS
-        ? power.setScale(MAX_DECIMALS, RoundingMode.HALF_EVEN)
-        : power;
+    if (power.scale() <= MAX_DECIMALS) {
+      return power;
+    }
+    // Looked at before digits are divided out: the cost of that grows with the scale.
+    return power.scale() - power.precision() > MAX_DECIMALS
+        ? BigDecimal.ZERO.setScale(MAX_DECIMALS)
+        : power.setScale(MAX_DECIMALS, RoundingMode.HALF_EVEN);
   }
 
   /**
