@@ -5,7 +5,7 @@ import org.retentionkit.customer.CustomerCounts
 import org.retentionkit.customer.RetentionCalculator
 
 fun main() {
-    val march = CustomerCounts.`in`(Period.ofMonth(2026, 3))
+    val march = CustomerCounts.during(Period.ofMonth(2026, 3))
         .opening(1_000).joined(500).lostOfOpening(50).lostOfNew(12).build()
     val retention = RetentionCalculator.retentionRate(march)
     println("${retention.percent(1)} % kept, defined: ${retention.isDefined}")

@@ -1,5 +1,6 @@
 package org.retentionkit.customer;
 
+import java.util.Locale;
 import org.retentionkit.Period;
 import org.retentionkit.internal.Checks;
 
@@ -105,6 +106,7 @@ public final class CustomerCountsBuilder {
     if (closing != ABSENT && closing != counts.closing()) {
       throw new IllegalArgumentException(
           String.format(
+              Locale.ROOT,
               "closing must equal opening %s + joined %s + reactivated %s − lostOfOpening %s −"
                   + " lostOfNew %s = %s, but was %s",
               opening,
@@ -140,8 +142,10 @@ public final class CustomerCountsBuilder {
       throw Checks.broken(
           "closing",
           String.format(
+              Locale.ROOT,
               "must not exceed opening %s + acquired %s (returned customers belong to reactivated)",
-              opening, acquired),
+              opening,
+              acquired),
           closing);
     }
     return net(opening - retained);

@@ -2,6 +2,7 @@ package org.retentionkit.customer;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import org.retentionkit.Period;
 import org.retentionkit.internal.Checks;
 
@@ -44,8 +45,12 @@ public record CustomerSeries(List<CustomerCounts> counts) implements Serializabl
     if (before.closing() != after.opening()) {
       throw new IllegalArgumentException(
           String.format(
+              Locale.ROOT,
               "opening of %s must equal closing %s of %s, but was %s",
-              after.period(), before.closing(), before.period(), after.opening()));
+              after.period(),
+              before.closing(),
+              before.period(),
+              after.opening()));
     }
   }
 

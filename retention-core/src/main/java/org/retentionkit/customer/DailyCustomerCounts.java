@@ -3,6 +3,7 @@ package org.retentionkit.customer;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.retentionkit.Period;
 import org.retentionkit.internal.Checks;
@@ -30,8 +31,11 @@ public record DailyCustomerCounts(Period period, List<Long> opening, List<Long> 
         throw Checks.broken(
             "opening[" + day + "]",
             String.format(
+                Locale.ROOT,
                 "must be at least the day before's opening %s − lost %s = %s",
-                opening.get(day - 1), lost.get(day - 1), left),
+                opening.get(day - 1),
+                lost.get(day - 1),
+                left),
             opening.get(day));
       }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import org.retentionkit.internal.Checks;
 
@@ -154,6 +155,7 @@ public final class CustomerHistories {
   /** For example {@code 3 customers, 12 entries by DAY in Europe/Riga}. */
   @Override
   public String toString() {
-    return "%d customers, %d entries by %s in %s".formatted(size(), entries(), resolution, zone);
+    return String.format(
+        Locale.ROOT, "%d customers, %d entries by %s in %s", size(), entries(), resolution, zone);
   }
 }

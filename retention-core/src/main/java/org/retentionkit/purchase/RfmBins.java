@@ -49,6 +49,7 @@ record RfmBins(RfmDimension dimension, RfmScale scale, List<Long> thresholds, Li
             : "too few customers, or too many with equal values, for " + scale.scores() + " scores";
     return Optional.of(
         String.format(
+            Locale.ROOT,
             "Nobody has the %s %s %s: %s (%s, ties %s).",
             dimension.name().toLowerCase(Locale.ROOT),
             empty.size() == 1 ? "score" : "scores",

@@ -2,6 +2,7 @@ package org.retentionkit.revenue;
 
 import java.beans.Transient;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 import org.retentionkit.Explanation;
 import org.retentionkit.ExplanationBuilder;
@@ -79,8 +80,11 @@ public record CustomersForShare(RevenueBase base, Ratio revenueShare, Ratio topC
             .input("customers", base.customers())
             .result(this)
             .note(
-                "They bring %s %% of %s."
-                    .formatted(revenueShare.percent(1).toPlainString(), base.money()));
+                String.format(
+                    Locale.ROOT,
+                    "They bring %s %% of %s.",
+                    revenueShare.percent(1).toPlainString(),
+                    base.money()));
     base.negativesNote().ifPresent(text::note);
     return text.build();
   }

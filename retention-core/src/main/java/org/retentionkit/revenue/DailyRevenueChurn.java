@@ -3,6 +3,7 @@ package org.retentionkit.revenue;
 import java.beans.Transient;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 import org.retentionkit.Explanation;
 import org.retentionkit.Rate;
@@ -57,12 +58,13 @@ public record DailyRevenueChurn(DailyRevenue revenue, DailyRevenueChurnDefinitio
         .findFirst()
         .map(
             day ->
-                "opening is 0 on %s (newBusiness %s, closing %s %s)"
-                    .formatted(
-                        day.period(),
-                        day.newBusiness().toPlainString(),
-                        day.closing().toPlainString(),
-                        day.currency().getCurrencyCode()));
+                String.format(
+                    Locale.ROOT,
+                    "opening is 0 on %s (newBusiness %s, closing %s %s)",
+                    day.period(),
+                    day.newBusiness().toPlainString(),
+                    day.closing().toPlainString(),
+                    day.currency().getCurrencyCode()));
   }
 
   @Override

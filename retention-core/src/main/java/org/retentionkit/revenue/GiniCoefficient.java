@@ -3,6 +3,7 @@ package org.retentionkit.revenue;
 import java.beans.Transient;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 import org.retentionkit.Explanation;
 import org.retentionkit.ExplanationBuilder;
@@ -39,8 +40,11 @@ public record GiniCoefficient(RevenueBase base, BigDecimal rankSum, GiniDefiniti
     BigDecimal most = customers.multiply(base.revenue());
     if (rankSum.add(rankSum).compareTo(least) < 0 || rankSum.compareTo(most) > 0) {
       String rule =
-          "must lie between (customers + 1) ÷ 2 and customers, %s, times the revenue, %s"
-              .formatted(base.customers(), base.money());
+          String.format(
+              Locale.ROOT,
+              "must lie between (customers + 1) ÷ 2 and customers, %s, times the revenue, %s",
+              base.customers(),
+              base.money());
       throw Checks.broken("rankSum", rule, rankSum.toPlainString());
     }
   }

@@ -3,6 +3,7 @@ package org.retentionkit.revenue;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.retentionkit.Amount;
 import org.retentionkit.CurrencyMismatchException;
@@ -103,11 +104,12 @@ public record MonthlyRevenue(List<PlanSubscribers> plans, MonthlyRevenueRule rul
 
   private String line(PlanSubscribers line) {
     int decimals = Money.decimals(currency());
-    return "%s at %s: %s %s."
-        .formatted(
-            line.subscribers(),
-            line.plan(),
-            monthly(line).rounded(decimals, RoundingMode.HALF_EVEN).toPlainString(),
-            currency().getCurrencyCode());
+    return String.format(
+        Locale.ROOT,
+        "%s at %s: %s %s.",
+        line.subscribers(),
+        line.plan(),
+        monthly(line).rounded(decimals, RoundingMode.HALF_EVEN).toPlainString(),
+        currency().getCurrencyCode());
   }
 }

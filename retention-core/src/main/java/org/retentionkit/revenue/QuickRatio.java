@@ -3,6 +3,7 @@ package org.retentionkit.revenue;
 import java.beans.Transient;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 import org.retentionkit.Explanation;
 import org.retentionkit.ExplanationBuilder;
@@ -63,11 +64,12 @@ public record QuickRatio(RevenueMovement movement, QuickRatioDefinition definiti
     return isDefined()
         ? Optional.empty()
         : Optional.of(
-            "nothing was lost in %s: contraction and churned are 0, against gains of %s %s"
-                .formatted(
-                    movement.period(),
-                    definition.gainsIn(movement).toPlainString(),
-                    movement.currency().getCurrencyCode()));
+            String.format(
+                Locale.ROOT,
+                "nothing was lost in %s: contraction and churned are 0, against gains of %s %s",
+                movement.period(),
+                definition.gainsIn(movement).toPlainString(),
+                movement.currency().getCurrencyCode()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.retentionkit.revenue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Optional;
 import org.retentionkit.Amount;
 import org.retentionkit.Explanation;
@@ -53,8 +54,13 @@ public record RevenuePerCustomer(
     return isDefined()
         ? Optional.empty()
         : Optional.of(
-            "%s is 0 in %s (%s %s)"
-                .formatted(definition.customersName(), period, definition.revenueName(), revenue));
+            String.format(
+                Locale.ROOT,
+                "%s is 0 in %s (%s %s)",
+                definition.customersName(),
+                period,
+                definition.revenueName(),
+                revenue));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.retentionkit.revenue;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.retentionkit.Definition;
@@ -24,12 +25,13 @@ final class RevenueText {
       return Optional.empty();
     }
     return Optional.of(
-        "opening is 0 in %s (newBusiness %s, closing %s %s)"
-            .formatted(
-                moved.period(),
-                moved.newBusiness().toPlainString(),
-                moved.closing().toPlainString(),
-                moved.currency().getCurrencyCode()));
+        String.format(
+            Locale.ROOT,
+            "opening is 0 in %s (newBusiness %s, closing %s %s)",
+            moved.period(),
+            moved.newBusiness().toPlainString(),
+            moved.closing().toPlainString(),
+            moved.currency().getCurrencyCode()));
   }
 
   /** Definition, period and the inputs that its formula names. */

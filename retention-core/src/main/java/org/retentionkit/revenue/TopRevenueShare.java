@@ -3,6 +3,7 @@ package org.retentionkit.revenue;
 import java.beans.Transient;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 import org.retentionkit.Explanation;
 import org.retentionkit.ExplanationBuilder;
@@ -75,11 +76,12 @@ public record TopRevenueShare(RevenueBase base, Ratio top, Ratio topRevenue) imp
             .input("revenue", base.revenue(), unit)
             .result(this)
             .note(
-                "The top %s %% are %s of %s customers."
-                    .formatted(
-                        top.percent(1).toPlainString(),
-                        customers.toPlainString(),
-                        base.customers()));
+                String.format(
+                    Locale.ROOT,
+                    "The top %s %% are %s of %s customers.",
+                    top.percent(1).toPlainString(),
+                    customers.toPlainString(),
+                    base.customers()));
     base.negativesNote().ifPresent(text::note);
     return text.build();
   }

@@ -3,6 +3,7 @@ package org.retentionkit.survey;
 import java.beans.Transient;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Explanation;
@@ -155,7 +156,7 @@ public record CesScore(CesSurvey survey, CesDefinition definition) implements Me
   private static void requireSame(String what, Object here, Object there) {
     if (!here.equals(there)) {
       throw new IllegalArgumentException(
-          String.format("other must have the %s %s, but has %s", what, here, there));
+          String.format(Locale.ROOT, "other must have the %s %s, but has %s", what, here, there));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.retentionkit.survey;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Period;
 import org.retentionkit.internal.Checks;
@@ -86,7 +87,10 @@ public final class NpsAccumulator {
     if (survey.scale() != scale) {
       throw new IllegalArgumentException(
           String.format(
-              "surveys must have one scale, but one is %s and one is %s", scale, survey.scale()));
+              Locale.ROOT,
+              "surveys must have one scale, but one is %s and one is %s",
+              scale,
+              survey.scale()));
     }
     if (!period.encloses(survey.period())) {
       throw Checks.broken("surveys", "must lie within " + period, survey.period());

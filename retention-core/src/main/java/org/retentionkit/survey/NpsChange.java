@@ -3,6 +3,7 @@ package org.retentionkit.survey;
 import java.beans.Transient;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Explanation;
@@ -149,8 +150,12 @@ public record NpsChange(NpsSurvey before, NpsSurvey after) implements Measuremen
     }
     return Optional.of(
         String.format(
+            Locale.ROOT,
             "nobody answered one of the surveys (responses before %s in %s, after %s in %s)",
-            before.responses(), before.period(), after.responses(), after.period()));
+            before.responses(),
+            before.period(),
+            after.responses(),
+            after.period()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.retentionkit.survey;
 
+import java.util.Locale;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
 
@@ -39,8 +40,12 @@ public enum NpsChangeTest {
       throw new UndefinedMeasureException(
           "The " + title + " of a change of the Net Promoter Score",
           String.format(
+              Locale.ROOT,
               "its standard error is 0, all %s answers of %s and all %s of %s are alike",
-              before.responses(), before.period(), after.responses(), after.period()));
+              before.responses(),
+              before.period(),
+              after.responses(),
+              after.period()));
     }
     Ratio change = method.estimate(after).minus(method.estimate(before));
     Ratio square = change.times(change).dividedBy(squaredError);

@@ -1,5 +1,6 @@
 package org.retentionkit.survey;
 
+import java.util.Locale;
 import org.retentionkit.Period;
 import org.retentionkit.internal.Checks;
 
@@ -60,8 +61,13 @@ public final class NpsSurveyBuilder {
     if (responses != ABSENT && responses != survey.responses()) {
       throw new IllegalArgumentException(
           String.format(
+              Locale.ROOT,
               "responses must equal detractors %s + passives %s + promoters %s = %s, but was %s",
-              detractors, passives, promoters, survey.responses(), responses));
+              detractors,
+              passives,
+              promoters,
+              survey.responses(),
+              responses));
     }
     return survey;
   }

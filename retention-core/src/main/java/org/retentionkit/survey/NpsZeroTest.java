@@ -1,5 +1,6 @@
 package org.retentionkit.survey;
 
+import java.util.Locale;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
 
@@ -44,8 +45,12 @@ public enum NpsZeroTest {
       throw new UndefinedMeasureException(
           "The " + title + " of " + score.definition().title(),
           String.format(
+              Locale.ROOT,
               "its standard error is 0 in %s (detractors %s, passives %s, promoters %s)",
-              survey.period(), survey.detractors(), survey.passives(), survey.promoters()));
+              survey.period(),
+              survey.detractors(),
+              survey.passives(),
+              survey.promoters()));
     }
     // Squared and exact up to here: near a unanimous answer the variance is a small difference.
     Ratio square =

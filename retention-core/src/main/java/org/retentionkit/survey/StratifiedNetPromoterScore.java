@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.retentionkit.ConfidenceInterval;
@@ -145,12 +146,14 @@ public record StratifiedNetPromoterScore(List<NpsStratum> strata) implements Mea
     for (NpsStratum each : strata) {
       text.note(
           String.format(
+              Locale.ROOT,
               "%s: population %s, %s.",
               each.name(),
               each.population(),
               each.survey().responses() == 0
                   ? "no responses"
                   : String.format(
+                      Locale.ROOT,
                       "score %s points from %s responses",
                       NpsCalculator.netPromoterScore(each.survey()).points(1),
                       each.survey().responses())));

@@ -2,6 +2,7 @@ package org.retentionkit.survey;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.retentionkit.internal.Checks;
 
 /**
@@ -34,7 +35,9 @@ public record WeightTotals(long answers, BigDecimal weight, BigDecimal squares)
       throw Checks.broken(
           "squares",
           String.format(
-              "must lie between weight² ÷ answers and weight² = %s", most.toPlainString()),
+              Locale.ROOT,
+              "must lie between weight² ÷ answers and weight² = %s",
+              most.toPlainString()),
           squares.toPlainString());
     }
   }

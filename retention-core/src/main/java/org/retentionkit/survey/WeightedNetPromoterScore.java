@@ -3,6 +3,7 @@ package org.retentionkit.survey;
 import java.beans.Transient;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Explanation;
@@ -115,8 +116,10 @@ public record WeightedNetPromoterScore(WeightedNpsSurvey survey) implements Meas
         .interval(interval(WeightedError.LINEARIZED, 0.95))
         .note(
             String.format(
+                Locale.ROOT,
                 "%s responses tell as much as %s of equal weight.",
-                survey.responses(), survey.effectiveResponses().rounded(1, RoundingMode.HALF_EVEN)))
+                survey.responses(),
+                survey.effectiveResponses().rounded(1, RoundingMode.HALF_EVEN)))
         .build();
   }
 

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -84,6 +85,18 @@ class CustomerHistoriesTest {
     assertThat(histories.orders(99)).isEqualTo(500);
     assertThat(histories.minorUnits(0)).isEqualTo(1_000);
     assertThat(histories).hasToString("10 customers, 100 entries by DAY in Europe/Riga");
+  }
+
+  @Test
+  void the_reading_has_the_same_digits_whatever_the_default_locale() {
+    CustomerHistories histories = accumulated(List.of(new Row(1, 2, 3))).snapshot();
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+      assertThat(histories).hasToString("1 customers, 1 entries by DAY in Europe/Riga");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

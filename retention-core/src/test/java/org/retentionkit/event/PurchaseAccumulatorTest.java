@@ -118,24 +118,51 @@ class PurchaseAccumulatorTest {
         .ofMaxSize(40);
   }
 
+  /** A sum beyond a long has an upper long, of which a customer has two at most. */
   @Property(tries = 100)
-  void what_is_kept_does_not_grow_with_events_that_say_nothing_new(
+  void what_is_kept_does_not_grow_with_events_that_say_nothing_new_but_for_sums_beyond_a_long(
       @ForAll("logs") List<Row> rows,
       @ForAll RefundRule refunds,
       @ForAll @IntRange(min = 1, max = 40) int due) {
-    PurchaseAccumulator once = PurchaseAccumulator.create(EUR, refunds, due);
-    PurchaseAccumulator often = PurchaseAccumulator.create(EUR, refunds, due);
-    List<Row> small =
-        rows.stream().map(r -> new Row(r.customer(), r.day(), r.value() >> 8)).toList();
-    for (int copy = 0; copy < 50; copy++) {
-      for (Row row : small) {
-        (copy == 0 ? once : often).add(row.customer(), row.day(), row.value());
-      }
+    long once = kept(rows, refunds, due, 1);
+    long often = kept(rows, refunds, due, COPIES);
+    long customers = rows.stream().map(Row::customer).distinct().count();
+    long days = rows.stream().map(r -> new Row(r.customer(), r.day(), 0)).distinct().count();
+    assertThat(once).isBetween(customers, (3 * customers) + (3 * days));
+    assertThat(often).isBetween(once, once + (2 * customers));
+
+    List<Row> small = rows.stream().map(PurchaseAccumulatorTest::small).toList();
+    assertThat(kept(small, refunds, due, COPIES))
+        .isEqualTo(kept(small, refunds, due, 1))
+        .isBetween(customers, customers + (3 * days));
+  }
+
+  private static final int COPIES = 50;
+
+  /** So small that the sums of all copies of the rows fit into a long. */
+  private static Row small(Row row) {
+    return new Row(row.customer(), row.day(), row.value() / (300 * COPIES));
+  }
+
+  private static long kept(List<Row> rows, RefundRule refunds, int due, int copies) {
+    PurchaseAccumulator orders = PurchaseAccumulator.create(EUR, refunds, due);
+    for (int copy = 0; copy < copies; copy++) {
+      rows.forEach(row -> orders.add(row.customer(), row.day(), row.value()));
     }
-    assertThat(often.combine(once).kept()).isEqualTo(once.kept());
-    long customers = small.stream().map(Row::customer).distinct().count();
-    long days = small.stream().map(r -> new Row(r.customer(), r.day(), 0)).distinct().count();
-    assertThat(once.kept()).isBetween(customers, customers + (3 * days));
+    return orders.kept();
+  }
+
+  @Test
+  void six_smallest_amounts_of_one_day_are_kept_in_two_longs_and_refused_as_a_total() {
+    List<Row> rows = Collections.nCopies(6, new Row(1, 0, Long.MIN_VALUE));
+    // The customer, the day with its sum in two longs, and the upper longs of two sums.
+    assertThat(kept(rows, RefundRule.NET, 1, 1)).isEqualTo(1 + 3 + 2);
+    PurchaseAccumulator orders = PurchaseAccumulator.create(EUR, RefundRule.NET, 1);
+    rows.forEach(row -> orders.add(row.customer(), row.day(), row.value()));
+    orders.add(1, 0, 0);
+    assertThatThrownBy(orders::snapshot)
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage("amounts of customer 1 must add up to a long, but do not");
   }
 
   @Test

@@ -14,7 +14,8 @@ public final class Shared {
   /** The path of a file in the folder that the system property {@code retention.shared} names. */
   public static Path path(String relative) {
     String folder = System.getProperty("retention.shared", "");
-    Assumptions.assumeFalse(folder.isEmpty(), "retention.shared names no folder of reference data");
+    Assumptions.assumeFalse(
+        folder.isEmpty(), "no folder of reference data is given (-Dretention.shared=FOLDER)");
     Path path = Path.of(folder);
     Path base =
         path.isAbsolute() ? path : Path.of(System.getProperty("retention.root")).resolve(path);

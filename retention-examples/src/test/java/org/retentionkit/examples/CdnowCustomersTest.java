@@ -84,7 +84,8 @@ class CdnowCustomersTest {
   @BeforeAll
   static void read() throws IOException {
     String folder = System.getProperty("retention.shared", "");
-    Assumptions.assumeFalse(folder.isEmpty(), "retention.shared names no folder of reference data");
+    Assumptions.assumeFalse(
+        folder.isEmpty(), "no folder of reference data is given (-Dretention.shared=FOLDER)");
     Path root = Path.of(System.getProperty("retention.root", ""));
     Path file = root.resolve(folder).resolve("data/cdnow_master_transactions.csv").normalize();
     Map<String, Customer> all = new TreeMap<>();

@@ -42,7 +42,8 @@ class CdnowReportTest {
   @BeforeAll
   static void read() throws IOException {
     String folder = System.getProperty("retention.shared", "");
-    Assumptions.assumeFalse(folder.isEmpty(), "retention.shared names no folder of reference data");
+    Assumptions.assumeFalse(
+        folder.isEmpty(), "no folder of reference data is given (-Dretention.shared=FOLDER)");
     Path root = Path.of(System.getProperty("retention.root", ""));
     file = root.resolve(folder).resolve("data/cdnow_master_transactions.csv").normalize();
     try (Stream<String> lines = Files.lines(file)) {

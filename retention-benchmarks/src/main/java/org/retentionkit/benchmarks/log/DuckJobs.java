@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 
 /** The jobs in SQL, each in the fastest form found; each returns a sum over its whole answer. */
 final class DuckJobs {
@@ -16,15 +17,17 @@ final class DuckJobs {
     try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                """
+                String.format(
+                    Locale.ROOT,
+                    """
                 with p as (select bit_or(1::bigint << %s) mask from data group by id),
                      g as (select mask, count(*) n from p group by mask),
                      x as (select mask, n, bit_count((mask & -mask) - 1)::int c,
                                   unnest(range(24))::int k from g)
                 select c, k, coalesce(sum(n) filter (((mask >> (c + k)) & 1) = 1), 0)::bigint,
                        coalesce(sum(n) filter ((mask >> (c + k)) <> 0), 0)::bigint
-                from x where c + k < 24 group by c, k"""
-                    .formatted(MONTH))) {
+                from x where c + k < 24 group by c, k""",
+                    MONTH))) {
       while (rows.next()) {
         sum += LogJobs.cell(rows.getInt(1), rows.getInt(2), rows.getLong(3), rows.getLong(4));
       }
@@ -55,7 +58,9 @@ final class DuckJobs {
     try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                """
+                String.format(
+                    Locale.ROOT,
+                    """
                 with me as (select id, %s m, arg_max(val, day) v from data group by 1, 2),
                      w as (select m, v,
                              coalesce(lag(v) over (partition by id order by m), 0) p,
@@ -71,8 +76,8 @@ final class DuckJobs {
                   count(*) filter (p > 0 and v > p), count(*) filter (v > 0 and v < p),
                   count(*) filter (p > 0 and v = 0),
                   count(*) filter (p = 0 and v > 0 and mx > 0)
-                from w group by m"""
-                    .formatted(MONTH))) {
+                from w group by m""",
+                    MONTH))) {
       while (rows.next()) {
         for (int kind = 0; kind < 5; kind++) {
           sum += LogJobs.cell(rows.getInt(1), kind, rows.getLong(kind + 2), rows.getLong(kind + 7));

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
@@ -135,11 +136,14 @@ public final class DuckDbOrders {
     String name = quoted(columns.day());
     if (type.equals("TIMESTAMP WITH TIME ZONE")) {
       instants = true;
-      return """
+      return String.format(
+          Locale.ROOT,
+          """
       coalesce(epoch_us(%1$s),
         case %1$s when 'infinity' then %2$s when '-infinity' then -%2$s end)\
-      """
-          .formatted(name, Long.MAX_VALUE);
+      """,
+          name,
+          Long.MAX_VALUE);
     }
     if (!type.equals("DATE") && !type.startsWith("TIMESTAMP")) {
       throw refused(columns.day(), "be dates or timestamps", type);

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.retentionkit.event.CancelReason;
 import org.retentionkit.event.OrderSink;
 import org.retentionkit.event.SubscriptionSink;
@@ -201,8 +202,12 @@ public final class ResultSetOrders {
   private void require(int column, List<Integer> types, String rule) throws SQLException {
     if (!types.contains(meta.getColumnType(column))) {
       throw new IllegalArgumentException(
-          "column '%s' must %s, but is %s"
-              .formatted(meta.getColumnLabel(column), rule, meta.getColumnTypeName(column)));
+          String.format(
+              Locale.ROOT,
+              "column '%s' must %s, but is %s",
+              meta.getColumnLabel(column),
+              rule,
+              meta.getColumnTypeName(column)));
     }
   }
 }

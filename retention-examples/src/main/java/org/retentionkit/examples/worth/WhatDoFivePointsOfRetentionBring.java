@@ -1,5 +1,6 @@
 package org.retentionkit.examples.worth;
 
+import java.util.Locale;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Ratio;
 import org.retentionkit.economics.EconomicsCalculator;
@@ -25,6 +26,7 @@ public final class WhatDoFivePointsOfRetentionBring {
               .discount(DiscountRate.annual("0.10"))
               .build();
       System.out.printf(
+          Locale.ROOT,
           "%s: +%s %%, discounted +%s %%%n",
           retention,
           EconomicsCalculator.retentionLeverage(change).percent(1),
@@ -44,6 +46,7 @@ public final class WhatDoFivePointsOfRetentionBring {
     // "Up to 95 % more", "125 % more profit": at which retention rate?
     for (String effect : new String[] {"0.25", "0.95", "1.00", "1.25"}) {
       System.out.printf(
+          Locale.ROOT,
           "+%s %% holds at %s %%%n",
           Ratio.of(effect).percent(0),
           EconomicsCalculator.sloganRetention(fivePoints, Ratio.of(effect)).percent(2));

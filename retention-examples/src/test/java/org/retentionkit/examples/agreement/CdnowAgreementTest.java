@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +46,8 @@ class CdnowAgreementTest {
   @BeforeAll
   static void read() throws IOException, SQLException {
     String folder = System.getProperty("retention.shared", "");
-    Assumptions.assumeFalse(folder.isEmpty(), "retention.shared names no folder of reference data");
+    Assumptions.assumeFalse(
+        folder.isEmpty(), "no folder of reference data is given (-Dretention.shared=FOLDER)");
     Path root = Path.of(System.getProperty("retention.root", ""));
     file = root.resolve(folder).resolve("data/cdnow_master_transactions.csv").normalize();
     CsvOrders.read(
@@ -58,13 +60,15 @@ class CdnowAgreementTest {
         });
     sql = new Sql();
     sql.execute(
-        """
+        String.format(
+            Locale.ROOT,
+            """
         create table events as
         select customer_id as customer, date as day, (amount * 100)::bigint as cents
         from read_csv('%s', header = true, columns = {'customer_id': 'bigint', 'date': 'date',
           'quantity': 'bigint', 'amount': 'decimal(12, 2)'})
-        """
-            .formatted(file.toString().replace("'", "''")));
+        """,
+            file.toString().replace("'", "''")));
   }
 
   @AfterAll

@@ -2,6 +2,7 @@ package org.retentionkit.examples.agreement;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import org.retentionkit.Period;
 import org.retentionkit.purchase.RfmScale;
 
@@ -13,7 +14,9 @@ final class Scores {
   Scores(Sql sql, Period window) throws SQLException {
     this.sql = sql;
     sql.execute(
-        """
+        String.format(
+            Locale.ROOT,
+            """
         create or replace table bought as
         with inside as (from events where day >= date '%s' and day < date '%s')
         select customer,
@@ -21,8 +24,9 @@ final class Scores {
           count(*) filter (cents >= 0) as orders,
           sum(cents)::bigint as amount
         from inside group by customer having count(*) filter (cents >= 0) > 0
-        """
-            .formatted(window.start(), window.endExclusive()));
+        """,
+            window.start(),
+            window.endExclusive()));
   }
 
   /** NTILE; of equal values the lowest or highest tile, or the smaller customer the lower one. */
@@ -34,25 +38,28 @@ final class Scores {
           case SPLIT_BY_CUSTOMER -> "%1$s";
         };
     return sql.rows(
-        """
+        String.format(
+            Locale.ROOT,
+            """
         with tile as (
           select *, ntile(%1$d) over (order by days desc, customer) as r,
             ntile(%1$d) over (order by orders, customer) as f,
             ntile(%1$d) over (order by amount, customer) as m
           from bought)
         select customer, days, orders, amount, %2$s, %3$s, %4$s from tile
-        """
-            .formatted(
-                scores,
-                tied.formatted("r", "days"),
-                tied.formatted("f", "orders"),
-                tied.formatted("m", "amount")));
+        """,
+            scores,
+            String.format(Locale.ROOT, tied, "r", "days"),
+            String.format(Locale.ROOT, tied, "f", "orders"),
+            String.format(Locale.ROOT, tied, "m", "amount")));
   }
 
   /** One more than the number of quantiles of the sorted values that a value reaches. */
   List<long[]> quantiles(int scores) throws SQLException {
     return sql.rows(
-        """
+        String.format(
+            Locale.ROOT,
+            """
         with cut as (
           select list_sort(list(-days))[count(*) * s // %1$d + 1] as r,
             list_sort(list(orders))[count(*) * s // %1$d + 1] as f,
@@ -61,7 +68,7 @@ final class Scores {
         select customer, days, orders, amount, 1 + count(*) filter (-days >= r),
           1 + count(*) filter (orders >= f), 1 + count(*) filter (amount >= m)
         from bought cross join cut group by all
-        """
-            .formatted(scores));
+        """,
+            scores));
   }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.retentionkit.CalendarUnit;
@@ -83,7 +84,9 @@ final class Sql implements AutoCloseable {
   /** Cohort, age, customers active then, customers active then or later. */
   List<long[]> triangle(Timeline timeline) throws SQLException {
     return rows(
-        """
+        String.format(
+            Locale.ROOT,
+            """
         with active as (
                select distinct customer, p
                from (select customer, %s as p from events) where p >= 0 and p < %d),
@@ -101,14 +104,17 @@ final class Sql implements AutoCloseable {
                  and life.latest - life.cohort >= cell.age group by all)
         select cohort, age, coalesce(classic.n, 0), coalesce(rolling.n, 0)
         from cell left join classic using (cohort, age) left join rolling using (cohort, age)
-        """
-            .formatted(period(timeline), timeline.periods()));
+        """,
+            period(timeline),
+            timeline.periods()));
   }
 
   /** Cohort, age, sum of amounts, sum of amounts up to then, orders. */
   List<long[]> cohortSums(Timeline timeline) throws SQLException {
     return rows(
-        """
+        String.format(
+            Locale.ROOT,
+            """
         with row as (select customer, cents, %s as p from events),
              life as (select customer, min(p) as cohort from row group by customer),
              cell as (
@@ -120,8 +126,9 @@ final class Sql implements AutoCloseable {
         select cohort, age, coalesce(cents, 0)::bigint,
           coalesce(sum(cents) over (partition by cohort order by age), 0)::bigint, coalesce(n, 0)
         from cell left join spent using (cohort, age)
-        """
-            .formatted(period(timeline), timeline.periods()));
+        """,
+            period(timeline),
+            timeline.periods()));
   }
 
   /** Customer, first and last day, days, orders, refunds, total, total after the first day. */
@@ -145,7 +152,9 @@ final class Sql implements AutoCloseable {
    */
   List<long[]> movements(Timeline timeline) throws SQLException {
     return rows(
-        """
+        String.format(
+            Locale.ROOT,
+            """
         with change as (
                select customer, day, cents, greatest(%s, -1) as p
                from events where day < date '%s'),
@@ -188,8 +197,10 @@ final class Sql implements AutoCloseable {
           coalesce(churned, 0)::bigint, coalesce(churns, 0),
           coalesce(back, 0)::bigint, coalesce(backs, 0)
         from level left join moved using (q)
-        """
-            .formatted(period(timeline), timeline.span().endExclusive(), timeline.periods()));
+        """,
+            period(timeline),
+            timeline.span().endExclusive(),
+            timeline.periods()));
   }
 
   @Override
