@@ -112,8 +112,7 @@ abstract class Pair<S> extends Formula<S> {
       if (!a.isDefined() || !b.isDefined() || b.signum() == 0) {
         return Ratio.UNDEFINED;
       }
-      boolean decimals =
-          isWhole(a.denominator()) && isWhole(b.denominator());
+      boolean decimals = isWhole(a.denominator()) && isWhole(b.denominator());
       return decimals ? Ratio.of(a.numerator(), b.numerator()) : a.dividedBy(b);
     }
 

@@ -2,6 +2,7 @@ package org.retentionkit.examples.cohorts;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.cohort.ActivityCalculator;
 import org.retentionkit.cohort.IntervalCounts;
@@ -55,14 +56,15 @@ public final class WhoIsNewReturningResurrectedOrDormant {
     System.out.println("New by " + lifecycle.rule().kind());
     for (LifecycleCounts step : lifecycle.steps()) {
       System.out.println(
-          "  %s: active %d = new %d + returning %d + resurrected %d; dormant %d"
-              .formatted(
-                  step.period(),
-                  step.active(),
-                  step.newUsers(),
-                  step.returning(),
-                  step.resurrected(),
-                  step.dormant()));
+          String.format(
+              Locale.ROOT,
+              "  %s: active %d = new %d + returning %d + resurrected %d; dormant %d",
+              step.period(),
+              step.active(),
+              step.newUsers(),
+              step.returning(),
+              step.resurrected(),
+              step.dormant()));
     }
   }
 

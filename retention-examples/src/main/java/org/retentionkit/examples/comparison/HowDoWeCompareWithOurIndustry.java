@@ -28,8 +28,7 @@ public final class HowDoWeCompareWithOurIndustry {
 
     BenchmarkComparison retail = table.compare(retention, Industry.RETAIL);
     System.out.println(retail);
-    System.out.println(
-        "More than chance? " + retail.exceedsSamplingError(0.95));
+    System.out.println("More than chance? " + retail.exceedsSamplingError(0.95));
     System.out.println(retail.explanation());
 
     // The benchmark of software firms is per year, ours per month: refused, and told how to

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.ConfidenceInterval;
-import org.retentionkit.Length;
-import org.retentionkit.customer.RetentionRate;
 import org.retentionkit.IntervalMethod;
+import org.retentionkit.Length;
 import org.retentionkit.Metric;
 import org.retentionkit.Proportion;
 import org.retentionkit.benchmark.BenchmarkComparison;
 import org.retentionkit.benchmark.BenchmarkTable;
 import org.retentionkit.benchmark.Industry;
+import org.retentionkit.customer.RetentionRate;
 import org.retentionkit.examples.document.Cell;
 import org.retentionkit.examples.document.Fact;
 import org.retentionkit.examples.document.Section;
@@ -73,7 +73,8 @@ public final class IndustrySection implements ReportSection {
             "benchmark",
             "Benchmark",
             new Cell(
-                comparison.benchmark().quantity().toString(), comparison.benchmark().fraction().value())),
+                comparison.benchmark().quantity().toString(),
+                comparison.benchmark().fraction().value())),
         new Fact("gap", "Gap in points", Cell.points(comparison.exact())),
         new Fact(
             "exceedsSamplingError",
