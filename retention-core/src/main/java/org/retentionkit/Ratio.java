@@ -3,18 +3,21 @@ package org.retentionkit;
 import java.beans.Transient;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Decimals;
+import org.retentionkit.internal.FractionSum;
 import org.retentionkit.internal.Fractions;
 import org.retentionkit.internal.Powers;
+import org.retentionkit.internal.Text;
 
 /**
- * Answers "how many times does one quantity go into another?": an exact fraction of two decimals,
- * which divides only when asked.
+ * An exact fraction of two decimals (a ratio, rate or factor), which divides only when asked.
  *
  * <p>Two ratios are equal when their values are (1/2 = 2/4 = 0.5/1). A ratio over 0 is undefined:
- * it can be carried and compared for equality, but not turned into a number.
+ * it can be carried and compared for equality; whatever asks for its number or sign throws {@link
+ * UndefinedMeasureException}.
  *
  * <p>Worked example: {@code Ratio.of(62, 1000).percent(1)} is {@code 6.2}.
  *
@@ -57,17 +60,22 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator)
 
   /** A decimal as a ratio over 1. */
   public static Ratio of(BigDecimal value) {
-    return new Ratio(value, BigDecimal.ONE);
+    return new Ratio(Checks.decimal("value", value), BigDecimal.ONE);
   }
 
   /** A decimal written out, such as {@code "0.02"}, as a ratio over 1. */
   public static Ratio of(String decimal) {
-    try {
-      return of(new BigDecimal(Checks.notNull("decimal", decimal)));
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "decimal must be a number such as 0.02, but was '" + decimal + "'", e);
-    }
+    return of(Decimals.parse("decimal", "0.02", decimal));
+  }
+
+  /** A whole percentage: {@code ofPercent(80)} is 80/100. */
+  public static Ratio ofPercent(long percent) {
+    return of(percent, 100);
+  }
+
+  /** A percentage written out: {@code ofPercent("2.5")} is 2.5/100. */
+  public static Ratio ofPercent(String percent) {
+    return new Ratio(Decimals.parse("percent", "2.5", percent), HUNDRED);
   }
 
   /** The exact value of a finite {@code double} as a ratio over 1. */
@@ -84,34 +92,24 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator)
   /**
    * The value as the nearest {@code double}.
    *
-   * @throws UndefinedMeasureException if the denominator is 0
+   * @throws ArithmeticException if it is beyond the largest double, 1.8e308; {@link #rounded} has
+   *     it
    */
   public double value() {
-    return Fractions.nearest(numerator, requireDefined().denominator);
+    return Fractions.finite("value", numerator, requireDefined().denominator);
   }
 
-  /**
-   * The value with {@code decimals} digits after the point.
-   *
-   * @param decimals digits after the point, 0 or more
-   * @param rounding how to round, not null
-   * @throws UndefinedMeasureException if the denominator is 0
-   */
+  /** The value with {@code decimals} digits after the point, 0 or more. */
   public BigDecimal rounded(int decimals, RoundingMode rounding) {
     Checks.notNull("rounding", rounding);
     return requireDefined().numerator.divide(denominator, Checks.decimals(decimals), rounding);
   }
 
-  /**
-   * The value in per cent with {@code decimals} digits after the point.
-   *
-   * @param decimals digits after the point, 0 or more
-   * @param rounding how to round, not null
-   * @throws UndefinedMeasureException if the denominator is 0
-   */
+  /** The value in per cent with {@code decimals} digits after the point, 0 or more. */
   public BigDecimal percent(int decimals, RoundingMode rounding) {
+    Checks.notNull("rounding", rounding);
     BigDecimal hundredfold = requireDefined().numerator.multiply(HUNDRED);
-    return new Ratio(hundredfold, denominator).rounded(decimals, rounding);
+    return hundredfold.divide(denominator, Checks.decimals(decimals), rounding);
   }
 
   /** The value in per cent, rounded half-even. */
@@ -119,7 +117,29 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator)
     return percent(decimals, RoundingMode.HALF_EVEN);
   }
 
-  /** The exact sum. */
+  /** The value in per cent as text, rounded half-even: {@code 6.2 %}, {@code −3.1 %}. */
+  public String toPercentString(int decimals) {
+    return Text.percent(percent(decimals));
+  }
+
+  /**
+   * The sum of many ratios: exact as long as their common denominator has at most 400 digits,
+   * otherwise to 60 digits from the leading digit of the largest, rounded once. None sum up to 0;
+   * with an undefined one the sum is undefined. The cost grows with their number, that of adding
+   * one by one with its square.
+   */
+  public static Ratio sum(Iterable<Ratio> ratios) {
+    FractionSum sum = new FractionSum();
+    for (Ratio ratio : Checks.notNull("ratios", ratios)) {
+      if (!Checks.notNull("ratio", ratio).isDefined()) {
+        return ratio;
+      }
+      sum.add(ratio.numerator, ratio.denominator);
+    }
+    return new Ratio(sum.numerator(), sum.denominator());
+  }
+
+  /** The exact sum; of many, see {@link #sum}. */
   public Ratio plus(Ratio other) {
     Checks.notNull("other", other);
     if (denominator.compareTo(other.denominator) == 0) {
@@ -148,17 +168,25 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator)
   }
 
   /**
-   * This to a whole power: exact as long as it has at most 400 digits, otherwise to 40 digits.
+   * This to a whole power: exact as long as it has at most 400 digits, otherwise to 40 significant
+   * digits, of the power and of its distance to 1; 0 below 1e-1000.
    *
-   * @param exponent at least 0
+   * @param exponent at least 0, and so that the power stays below 1e10000
    */
   public Ratio power(int exponent) {
     Checks.notNegative("exponent", exponent);
-    long digits = (long) numerator.precision() + denominator.precision();
-    return digits * exponent <= EXACT_DIGITS
+    return Powers.digits(numerator, denominator, exponent) <= EXACT_DIGITS
         ? new Ratio(numerator.pow(exponent), denominator.pow(exponent))
-        : of(
-            Powers.power(numerator.divide(requireDefined().denominator, Powers.WORKING), exponent));
+        : of(Powers.power(numerator, requireDefined().denominator, exponent));
+  }
+
+  /** The root of {@code degree} 1 or more of a ratio of 0 or more, to digits as {@link #power}. */
+  public Ratio root(int degree) {
+    Checks.positive("degree", degree);
+    if (signum() < 0) {
+      throw Checks.broken("ratio", "must not be negative to have a root", this);
+    }
+    return degree == 1 ? this : of(Powers.root(numerator, denominator, degree));
   }
 
   /** The same size with the other sign. */
@@ -176,46 +204,36 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator)
     return requireDefined().numerator.signum();
   }
 
-  /**
-   * Compares by value.
-   *
-   * @throws UndefinedMeasureException if one of the two is undefined
-   */
+  /** Compares by value; refused if one of the two is undefined. */
   @Override
   public int compareTo(Ratio other) {
     Checks.notNull("other", other).requireDefined();
-    return requireDefined()
-        .numerator
-        .multiply(other.denominator)
-        .compareTo(other.numerator.multiply(denominator));
+    BigDecimal mine = requireDefined().numerator.multiply(other.denominator);
+    return mine.compareTo(other.numerator.multiply(denominator));
   }
 
   /** Equal by value: 1/2 and 2/4 are equal; all undefined ratios are equal. */
   @Override
   public boolean equals(Object object) {
-    if (!(object instanceof Ratio other)) {
-      return false;
-    }
-    if (!isDefined() || !other.isDefined()) {
-      return isDefined() == other.isDefined();
-    }
-    return compareTo(other) == 0;
+    return object instanceof Ratio other
+        && (isDefined() && other.isDefined()
+            ? compareTo(other) == 0
+            : isDefined() == other.isDefined());
   }
 
   /** Consistent with {@link #equals}. */
   @Override
   public int hashCode() {
-    if (!isDefined()) {
-      return 0;
-    }
-    Ratio lowest = reduced(numerator, denominator);
-    return 31 * lowest.numerator.hashCode() + lowest.denominator.hashCode();
+    return isDefined() ? Arrays.hashCode(Fractions.lowest(numerator, denominator)) : 0;
   }
 
-  /** For example {@code 62/1000}. */
+  /** For example {@code 62/1000}, or {@code 460} over 1. */
   @Override
   public String toString() {
-    return numerator.toPlainString() + "/" + denominator.toPlainString();
+    String above = numerator.toPlainString();
+    return denominator.compareTo(BigDecimal.ONE) == 0
+        ? above
+        : above + "/" + denominator.toPlainString();
   }
 
   private Ratio requireDefined() {
@@ -225,16 +243,8 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator)
     return this;
   }
 
-  /** In lowest terms with whole numbers, so that long sums do not grow without need. */
   private static Ratio reduced(BigDecimal numerator, BigDecimal denominator) {
-    int scale = Math.max(0, Math.max(numerator.scale(), denominator.scale()));
-    BigInteger above = numerator.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue();
-    BigInteger below = denominator.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue();
-    BigInteger divisor = above.gcd(below);
-    if (divisor.signum() != 0) {
-      above = above.divide(divisor);
-      below = below.divide(divisor);
-    }
-    return new Ratio(new BigDecimal(above), new BigDecimal(below));
+    BigDecimal[] lowest = Fractions.reduced(numerator, denominator);
+    return new Ratio(lowest[0], lowest[1]);
   }
 }

@@ -474,7 +474,7 @@ class BenchmarkComparisonTest {
                 Ratio.ONE,
                 new Proportion(1, 2),
                 ""),
-        "counts must be the fraction 1/1, but was 1/2");
+        "counts must be the fraction 1, but was 1/2");
   }
 
   @Test

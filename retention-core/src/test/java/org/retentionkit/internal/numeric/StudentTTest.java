@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reference values from mpmath 1.3.0 at 40 digits. */
 class StudentTTest {
@@ -46,6 +48,7 @@ class StudentTTest {
     check(0.95, 100_000, 1.9599877075346093);
     check(0.95, 3_000_000, 1.9599647752974442);
     check(0.95, 1_000_000_000, 1.9599639869123251);
+    check(0.95, Long.MAX_VALUE, 1.959963984540054);
     check(0.999, 1, 636.61924876871905);
     check(0.999, 2, 31.599054576443607);
     check(0.999, 7, 5.4078825208617244);
@@ -64,6 +67,14 @@ class StudentTTest {
     check(0.999999999999, 100_000, 7.1314341834003916);
     check(0.999999999999, 3_000_000, 7.1305406992740666);
     check(0.999999999999, 1_000_000_000, 7.1305099852981176);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.MIN_VALUE, 1e-170, 1e-10, 1 - 1e-13, 0x1.fffffffffffffp-1})
+  void no_level_breaks_it(double confidence) {
+    for (long degrees : new long[] {1, 5, 1_000_000, Long.MAX_VALUE}) {
+      assertThat(StudentT.twoSidedCritical(confidence, degrees)).isBetween(0.0, 1e16);
+    }
   }
 
   @Test
