@@ -8,8 +8,8 @@ import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Powers;
 
 /**
- * Answers "how much less is money worth one period later?": an effective rate of interest with its
- * unit.
+ * The discount rate: how much less money is worth one period later, as an effective rate of
+ * interest with its unit.
  *
  * <p>Rates convert by compounding, {@code 1 + annual = (1 + monthly)^12}, so that the same discount
  * in another unit gives the same present value: 12.6825 % a year is 1 % a month.
@@ -52,8 +52,7 @@ public record DiscountRate(Ratio rate, CalendarUnit unit) implements Serializabl
       Ratio longer = factor.power(unit.countIn(target));
       return new DiscountRate(longer.minus(Ratio.ONE), target);
     }
-    BigDecimal decimal = factor.numerator().divide(factor.denominator(), Powers.WORKING);
-    BigDecimal root = Powers.root(decimal, target.countIn(unit));
+    BigDecimal root = Powers.root(factor.numerator(), factor.denominator(), target.countIn(unit));
     return new DiscountRate(Ratio.of(root).minus(Ratio.ONE), target);
   }
 }

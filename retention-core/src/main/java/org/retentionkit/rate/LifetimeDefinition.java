@@ -1,59 +1,104 @@
 package org.retentionkit.rate;
 
-import org.retentionkit.Definition;
+import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.Formula;
+import org.retentionkit.Measure;
+import org.retentionkit.Message;
+import org.retentionkit.Quantity;
+import org.retentionkit.Ratio;
+import org.retentionkit.Spec;
+import org.retentionkit.Term;
+import org.retentionkit.Unit;
+import org.retentionkit.internal.Fractions;
+import org.retentionkit.internal.Text;
 
 /**
- * Answers "what is meant by a customer's lifetime?": one constant per published meaning, each a
- * number of the churn rate's own periods. At 2 % a month they are 50, 49, 49.498 and 34.310 months.
+ * What is meant by a customer's lifetime: one constant per published meaning, each in periods of
+ * the churn rate. At 2 % a month they are 50, 49, 49.498 and 34.310 months.
  */
-public enum LifetimeDefinition implements Definition {
+public enum LifetimeDefinition implements Measure<CustomerLifetime, CustomerLifetime> {
   /**
    * Mean number of periods begun, when customers leave at the end of a period: {@code 1 ÷ churn}.
    * The usual formula; it depends on the length of the step (80 % a year is 12.55 % a month, yet
    * 1.25 years and 7.97 months).
    */
-  GEOMETRIC("Customer lifetime (mean periods begun)", "1 ÷ churn", "Baremetrics, ChartMogul"),
+  GEOMETRIC(
+      "customer-lifetime.geometric",
+      "Customer lifetime (mean periods begun)",
+      Formula.<CustomerLifetime>number(1).over(Terms.CHURN),
+      "Baremetrics, ChartMogul"),
   /** Mean number of periods completed: {@code (1 − churn) ÷ churn}, one less than the geometric. */
   COMPLETED_PERIODS(
+      "customer-lifetime.completed-periods",
       "Customer lifetime (mean periods completed)",
-      "(1 − churn) ÷ churn",
+      Terms.CHURN.complement().over(Terms.CHURN),
       "the geometric distribution counted from 0"),
   /**
    * Mean time when customers may leave at any moment: {@code −1 ÷ ln(1 − churn)}. Same for any
    * step.
    */
   CONTINUOUS(
+      "customer-lifetime.continuous",
       "Customer lifetime (mean, leaving at any moment)",
-      "−1 ÷ ln(1 − churn)",
+      Terms.function("−1 ÷ ln(1 − {0})", log -> -1 / log),
       "the exponential distribution with the same loss per period"),
   /** The time after which half are gone: {@code ln ½ ÷ ln(1 − churn)}; the typical customer's. */
   MEDIAN(
+      "customer-lifetime.median",
       "Customer lifetime (median, the half-life)",
-      "ln ½ ÷ ln(1 − churn)",
+      Terms.function("ln ½ ÷ ln(1 − {0})", log -> Math.log(0.5) / log),
       "the median of the exponential distribution");
 
-  private final String title;
-  private final String formula;
-  private final String source;
+  private final Spec<CustomerLifetime> spec;
 
-  LifetimeDefinition(String title, String formula, String source) {
-    this.title = title;
-    this.formula = formula;
-    this.source = source;
+  LifetimeDefinition(String id, String title, Formula<CustomerLifetime> periods, String source) {
+    this.spec =
+        Spec.of(id, title, periods, source)
+            .form(lifetime -> lifetime.length().count() > 1, periods.grouped().times(Terms.LENGTH))
+            .undefinedIf(LifetimeDefinition::unbounded)
+            .figure(2, lifetime -> Unit.of(lifetime.length().unit()));
   }
 
   @Override
-  public String title() {
-    return title;
+  public Spec<CustomerLifetime> spec() {
+    return spec;
   }
 
   @Override
-  public String formula() {
-    return formula;
+  public CustomerLifetime of(CustomerLifetime summary) {
+    return new CustomerLifetime(summary.churn(), summary.length(), this);
   }
 
-  @Override
-  public String source() {
-    return source;
+  private static @Nullable Message unbounded(CustomerLifetime lifetime) {
+    return lifetime.churn().signum() > 0 ? null : Message.of("rate.unbounded");
+  }
+
+  /** The terms of a lifetime; apart, because constants cannot read fields of their own enum. */
+  private static final class Terms {
+    static final Term<CustomerLifetime> CHURN =
+        Term.of(
+            "churn",
+            CustomerLifetime::churn,
+            lifetime ->
+                new Quantity(
+                    Text.plain(lifetime.churn().percent(4)), Unit.PERCENT.per(lifetime.length())));
+    static final Term<CustomerLifetime> LENGTH =
+        Term.of(
+            "length",
+            lifetime -> Ratio.of(lifetime.length().count(), 1),
+            lifetime -> lifetime.length().quantity());
+
+    /** What the logarithm of the share that stays is made into. */
+    static Formula<CustomerLifetime> function(String pattern, DoubleUnaryOperator of) {
+      return Formula.function(
+          pattern,
+          lifetime -> {
+            Ratio kept = lifetime.churn().complement();
+            double log = Fractions.log(kept.numerator(), kept.denominator());
+            return Ratio.ofDouble(of.applyAsDouble(log));
+          },
+          CHURN);
+    }
   }
 }

@@ -27,8 +27,7 @@ public sealed interface PeriodicChurn
    *
    * @param churn the share lost in {@code period}, 0 to 1, not null
    * @param period the period it was measured over, not null
-   * @throws IllegalArgumentException if the period is none of these; {@link Conversion#spread}
-   *     helps
+   * @throws IllegalArgumentException if the period is none of these; {@link RateConverter} helps
    */
   static PeriodicChurn of(Ratio churn, Period period) {
     Checks.notNull("period", period);
@@ -127,7 +126,7 @@ public sealed interface PeriodicChurn
    * @return periods of {@link #unit()}; undefined (unbounded) if nobody leaves
    */
   default CustomerLifetime lifetime(LifetimeDefinition definition) {
-    return new CustomerLifetime(churn(), unit(), definition);
+    return new CustomerLifetime(churn(), org.retentionkit.Length.of(unit()), definition);
   }
 
   /**
@@ -141,7 +140,7 @@ public sealed interface PeriodicChurn
   private Ratio converted(CalendarUnit target, Conversion conversion) {
     Checks.notNull("conversion", conversion);
     return unit().compareTo(target) <= 0
-        ? conversion.accumulate(churn(), unit().countIn(target))
-        : conversion.spread(churn(), target.countIn(unit()));
+        ? conversion.over(retention(), unit().countIn(target), 1).complement()
+        : conversion.over(retention(), 1, target.countIn(unit())).complement();
   }
 }

@@ -16,7 +16,8 @@ public record QuarterlyChurn(Ratio churn) implements PeriodicChurn, Serializable
 
   /** Checks that the share lies between 0 and 1. */
   public QuarterlyChurn {
-    Conversion.fraction("churn", churn);
+    new CustomerLifetime(
+        churn, org.retentionkit.Length.of(CalendarUnit.MONTH), LifetimeDefinition.GEOMETRIC);
   }
 
   /** A share written as a decimal fraction, such as {@code "0.02"} for 2 %. */

@@ -3,6 +3,8 @@ package org.retentionkit.rate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.retentionkit.CalendarUnit.MONTH;
+import static org.retentionkit.CalendarUnit.YEAR;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -10,7 +12,11 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.Length;
+import org.retentionkit.Metric;
 import org.retentionkit.Ratio;
+import org.retentionkit.StatedRate;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.testing.MeasurementContract;
 
@@ -23,26 +29,30 @@ class CustomerLifetimeTest {
     "MEDIAN,34.30961849152067"
   })
   void two_percent_a_month_has_four_lifetimes(LifetimeDefinition definition, double months) {
-    assertThat(MonthlyChurn.of("0.02").lifetime(definition).value())
-        .isCloseTo(months, within(1e-9));
+    assertThat(lifetime("0.02", MONTH, definition).value()).isCloseTo(months, within(1e-9));
   }
 
   /** metrics.md 2.3: 80 % a year is 12.55 % a month, 1.25 years against 7.97 months. */
   @Test
   void the_geometric_lifetime_depends_on_the_step_and_the_continuous_one_does_not() {
-    AnnualChurn annual = AnnualChurn.of("0.80");
-    MonthlyChurn monthly = annual.toMonthly(Conversion.COMPOUND);
-    assertThat(annual.lifetime(LifetimeDefinition.GEOMETRIC).value() * 12).isEqualTo(15.0);
-    assertThat(monthly.lifetime(LifetimeDefinition.GEOMETRIC).value())
+    StatedRate annual = Rates.churn("0.80", YEAR);
+    StatedRate monthly = RateConverter.convert(annual, MONTH);
+    assertThat(
+            LifetimeCalculator.expectedLifetime(annual, LifetimeDefinition.GEOMETRIC).value() * 12)
+        .isEqualTo(15.0);
+    assertThat(LifetimeCalculator.expectedLifetime(monthly, LifetimeDefinition.GEOMETRIC).value())
         .isCloseTo(7.97, within(5e-3));
-    assertThat(annual.lifetime(LifetimeDefinition.CONTINUOUS).value() * 12)
+    assertThat(
+            LifetimeCalculator.expectedLifetime(annual, LifetimeDefinition.CONTINUOUS).value() * 12)
         .isCloseTo(7.456, within(1e-3))
-        .isCloseTo(monthly.lifetime(LifetimeDefinition.CONTINUOUS).value(), within(1e-12));
+        .isCloseTo(
+            LifetimeCalculator.expectedLifetime(monthly, LifetimeDefinition.CONTINUOUS).value(),
+            within(1e-12));
   }
 
   @Test
   void retention_of_85_percent_a_year_is_a_mean_of_6_667_years() {
-    assertThat(AnnualChurn.of("0.15").lifetime(LifetimeDefinition.GEOMETRIC).value())
+    assertThat(lifetime("0.15", YEAR, LifetimeDefinition.GEOMETRIC).value())
         .isCloseTo(6.667, within(5e-4));
   }
 
@@ -50,29 +60,32 @@ class CustomerLifetimeTest {
   @Property(tries = 50)
   void the_geometric_lifetime_is_the_sum_of_survivors(
       @ForAll @IntRange(min = 50, max = 1000) int c) {
-    MonthlyChurn churn = new MonthlyChurn(Ratio.of(c, 1000));
+    StatedRate churn = Rates.churn(Ratio.of(c, 1000), MONTH);
     double sum = 0;
     for (int period = 0; period < 1_500; period++) {
-      sum += churn.stillHereAfter(period);
+      sum += period == 0 ? 1 : LifetimeCalculator.stillHereAfter(churn, Length.of(period, MONTH));
     }
-    assertThat(churn.lifetime(LifetimeDefinition.GEOMETRIC).value()).isCloseTo(sum, within(1e-10));
+    assertThat(LifetimeCalculator.expectedLifetime(churn, LifetimeDefinition.GEOMETRIC).value())
+        .isCloseTo(sum, within(1e-10));
   }
 
   @Property
   void every_lifetime_has_a_number_or_a_reason_and_says_either(
       @ForAll @IntRange(max = 1000) int c, @ForAll LifetimeDefinition definition) {
-    MeasurementContract.check(new MonthlyChurn(Ratio.of(c, 1000)).lifetime(definition));
+    MeasurementContract.check(
+        LifetimeCalculator.expectedLifetime(Rates.churn(Ratio.of(c, 1000), MONTH), definition));
   }
 
   @Property
   void half_are_left_at_the_half_life(@ForAll @IntRange(min = 1, max = 999) int c) {
-    MonthlyChurn churn = new MonthlyChurn(Ratio.of(c, 1000));
-    assertThat(Math.pow(1 - c / 1000.0, churn.halfLife().value())).isCloseTo(0.5, within(1e-12));
+    StatedRate churn = Rates.churn(Ratio.of(c, 1000), MONTH);
+    assertThat(Math.pow(1 - c / 1000.0, LifetimeCalculator.halfLife(churn).value()))
+        .isCloseTo(0.5, within(1e-12));
   }
 
   @Test
   void nobody_leaving_means_unbounded_not_infinite_and_not_zero() {
-    CustomerLifetime lifetime = MonthlyChurn.of("0").lifetime(LifetimeDefinition.GEOMETRIC);
+    CustomerLifetime lifetime = lifetime("0", MONTH, LifetimeDefinition.GEOMETRIC);
     assertThat(lifetime.isDefined()).isFalse();
     assertThat(lifetime.toOptional()).isEmpty();
     assertThatThrownBy(lifetime::value)
@@ -88,17 +101,53 @@ class CustomerLifetimeTest {
 
   @Test
   void everybody_leaving_at_once_has_no_time_but_one_begun_period() {
-    AnnualChurn all = AnnualChurn.of("1");
-    assertThat(all.lifetime(LifetimeDefinition.GEOMETRIC).value()).isEqualTo(1.0);
-    assertThat(all.lifetime(LifetimeDefinition.COMPLETED_PERIODS).value()).isEqualTo(0.0);
-    assertThat(all.lifetime(LifetimeDefinition.CONTINUOUS).value()).isEqualTo(0.0);
-    assertThat(all.halfLife().value()).isEqualTo(0.0);
+    StatedRate all = Rates.churn("1", YEAR);
+    assertThat(LifetimeCalculator.expectedLifetime(all, LifetimeDefinition.GEOMETRIC).value())
+        .isEqualTo(1.0);
+    assertThat(
+            LifetimeCalculator.expectedLifetime(all, LifetimeDefinition.COMPLETED_PERIODS).value())
+        .isEqualTo(0.0);
+    assertThat(LifetimeCalculator.expectedLifetime(all, LifetimeDefinition.CONTINUOUS).value())
+        .isEqualTo(0.0);
+    assertThat(LifetimeCalculator.halfLife(all).value()).isEqualTo(0.0);
   }
 
   @Test
   void a_lifetime_explains_itself() {
-    assertThat(MonthlyChurn.of("0.02").lifetime(LifetimeDefinition.GEOMETRIC).explanation())
+    assertThat(lifetime("0.02", MONTH, LifetimeDefinition.GEOMETRIC).explanation())
         .hasToString(
             "Customer lifetime (mean periods begun): 50.00 months = 1 ÷ churn 2 % a month.");
+  }
+
+  /** Fault M8: next to 1 the logarithm is taken of the exact retention. */
+  @Test
+  void churn_next_to_everybody_keeps_its_digits() {
+    assertThat(lifetime("0.999999999", MONTH, LifetimeDefinition.CONTINUOUS).value())
+        .isCloseTo(0.048254942433694645, within(1e-17));
+    assertThat(lifetime("0.999999999999999999", MONTH, LifetimeDefinition.MEDIAN).value())
+        .isCloseTo(Math.log(2) / (18 * Math.log(10)), within(1e-17));
+  }
+
+  @Test
+  void a_lifetime_of_a_rate_for_several_units_counts_in_those_units() {
+    StatedRate fortnight =
+        new StatedRate(Metric.CUSTOMER_CHURN, Ratio.of("0.1"), Length.of(14, CalendarUnit.DAY));
+    assertThat(LifetimeCalculator.expectedLifetime(fortnight).explanation().sentence())
+        .isEqualTo(
+            "Customer lifetime (mean periods begun): 140.00 days ="
+                + " (1 ÷ churn 10 % in 14 days) × length 14 days.");
+    assertThat(LifetimeCalculator.expectedLifetime(fortnight))
+        .hasToString("Customer lifetime (mean periods begun): 140.00 days");
+  }
+
+  @Test
+  void retention_says_the_same_as_its_churn() {
+    assertThat(LifetimeCalculator.expectedLifetime(Rates.retention(Ratio.of("0.98"), MONTH)))
+        .isEqualTo(lifetime("0.02", MONTH, LifetimeDefinition.GEOMETRIC));
+  }
+
+  private static CustomerLifetime lifetime(
+      String churn, CalendarUnit unit, LifetimeDefinition definition) {
+    return LifetimeCalculator.expectedLifetime(Rates.churn(churn, unit), definition);
   }
 }

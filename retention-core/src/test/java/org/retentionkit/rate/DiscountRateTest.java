@@ -33,17 +33,4 @@ class DiscountRateTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("rate must not be negative, but was -0.1");
   }
-
-  @Test
-  void horizons_convert_where_they_are_whole() {
-    assertThat(Horizon.years(2).in(CalendarUnit.MONTH)).isEqualTo(Horizon.months(24));
-    assertThat(Horizon.months(24).in(CalendarUnit.YEAR)).isEqualTo(Horizon.years(2));
-    assertThat(Horizon.years(1)).hasToString("1 year");
-    assertThatThrownBy(() -> Horizon.months(25).in(CalendarUnit.YEAR))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("target must divide the horizon of 25 months, but was YEAR");
-    assertThatThrownBy(() -> Horizon.months(0))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("periods must be at least 1, but was 0");
-  }
 }

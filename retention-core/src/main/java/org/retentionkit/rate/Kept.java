@@ -1,0 +1,74 @@
+package org.retentionkit.rate;
+
+import java.util.Optional;
+import org.retentionkit.Length;
+import org.retentionkit.Metric;
+import org.retentionkit.Rate;
+import org.retentionkit.Ratio;
+import org.retentionkit.internal.Checks;
+
+/**
+ * What a rate leaves of what was there, whether it is a rate of loss or of keeping.
+ *
+ * @param rate the rate it was read from
+ * @param share what is left after one {@code length}
+ * @param length the length of time
+ */
+record Kept(Rate rate, Ratio share, Length length) {
+  /** The quantities of which a rate is what is left, and those of which it is what is lost. */
+  private enum Side {
+    KEPT,
+    LOST
+  }
+
+  /**
+   * Reads a rate.
+   *
+   * @throws IllegalArgumentException if it is no rate of churn or retention, has no length of time,
+   *     or lies outside what such a rate can be
+   * @throws org.retentionkit.UndefinedMeasureException if it is undefined
+   */
+  static Kept of(Rate rate) {
+    Side side = side(Checks.notNull("rate", rate));
+    if (!rate.isDefined()) {
+      throw rate.undefined();
+    }
+    Length length =
+        rate.length()
+            .orElseThrow(
+                () -> Checks.broken("length of the rate", "must be known to convert it", "none"));
+    Ratio exact = rate.exact();
+    boolean bounded =
+        side == Side.LOST
+            || rate.definition().metric().equals(Optional.of(Metric.CUSTOMER_RETENTION));
+    if (exact.signum() < 0 || (bounded && exact.compareTo(Ratio.ONE) > 0)) {
+      throw Checks.broken(
+          "rate", bounded ? "must lie between 0 and 1" : "must not be negative", exact);
+    }
+    return new Kept(rate, side == Side.LOST ? exact.complement() : exact, length);
+  }
+
+  /** The rate of the same side for what is left over another length of time. */
+  Ratio restated(Ratio left) {
+    return side(rate) == Side.LOST ? left.complement() : left;
+  }
+
+  private static Side side(Rate rate) {
+    Optional<Metric> metric = rate.definition().metric();
+    if (metric.equals(Optional.of(Metric.CUSTOMER_CHURN))) {
+      return Side.LOST;
+    }
+    boolean kept =
+        metric.isPresent()
+            && (metric.get().equals(Metric.CUSTOMER_RETENTION)
+                || metric.get().equals(Metric.GROSS_REVENUE_RETENTION)
+                || metric.get().equals(Metric.NET_REVENUE_RETENTION));
+    if (!kept) {
+      throw Checks.broken(
+          "rate",
+          "must be a customer churn rate or a retention rate of customers or revenue",
+          rate.definition().title());
+    }
+    return Side.KEPT;
+  }
+}
