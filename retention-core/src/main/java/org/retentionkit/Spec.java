@@ -165,6 +165,20 @@ public final class Spec<S> {
     return form(summary).share;
   }
 
+  /** What the result divides, and by what: never scaled, so that sums of both mean something. */
+  record Sides(Ratio above, Ratio below) {}
+
+  /** The two sides of the result's quotient; null if it is none, or undefined. */
+  @Nullable Sides sides(S summary) {
+    Form<S> form = form(summary);
+    if (early(form, summary) != null
+        || !(form.formula instanceof Operations.Quotient<S> quotient)) {
+      return null;
+    }
+    Sides sides = new Sides(quotient.left.at(summary), quotient.right.at(summary));
+    return sides.above().isDefined() && sides.below().signum() != 0 ? sides : null;
+  }
+
   /** The share as counts; {@code 0/0} if it is undefined. */
   Proportion proportion(S summary) {
     Form<S> form = form(summary);

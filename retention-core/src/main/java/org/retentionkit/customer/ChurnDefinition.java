@@ -3,7 +3,10 @@ package org.retentionkit.customer;
 import static org.retentionkit.customer.CustomerTerms.ALL_LOSSES;
 import static org.retentionkit.customer.CustomerTerms.CLOSING;
 import static org.retentionkit.customer.CustomerTerms.JOINED;
+import static org.retentionkit.customer.CustomerTerms.LOST_INVOLUNTARILY;
 import static org.retentionkit.customer.CustomerTerms.LOST_OF_OPENING;
+import static org.retentionkit.customer.CustomerTerms.LOST_UNKNOWN;
+import static org.retentionkit.customer.CustomerTerms.LOST_VOLUNTARILY;
 import static org.retentionkit.customer.CustomerTerms.OPENING;
 
 import org.retentionkit.Formula;
@@ -17,9 +20,12 @@ import org.retentionkit.Spec;
  *
  * <p>The examples all use one month of a growing subscription firm (Recurly's own): opening 1000,
  * lost of opening 50, joined 500, lost of new 12, closing 1438. The same month is 4.1 %, 4.3 %, 5.0
- * %, 5.1 % or 6.2 % churn. All but {@link #OPENING_COHORT} need full movements. The definitions
- * that need other counts stand beside those: from daily counts in {@code customer.series}, of
- * contracts due for renewal in {@code customer.loss}.
+ * %, 5.1 % or 6.2 % churn. {@link #OPENING_COHORT} needs no more than opening and lost, and those
+ * by reason no more than the reasons; the others need full movements. Definitions over other counts
+ * are {@link DailyChurnDefinition} and {@link RenewalDefinition}.
+ *
+ * <p>Products: ChartMogul and ProfitWell are {@link #OPENING_COHORT}, Recurly and Baremetrics
+ * {@link #ALL_LOSSES_OVER_OPENING}, Stripe and Gumroad {@link #OPENING_PLUS_NEW}.
  */
 public enum ChurnDefinition implements Measure<CustomerCounts, ChurnRate> {
   /**
@@ -62,12 +68,62 @@ public enum ChurnDefinition implements Measure<CustomerCounts, ChurnRate> {
       "customer-churn.closing-base",
       "Customer churn rate (all losses over closing)",
       ALL_LOSSES.over(CLOSING),
-      "a practice described by Recurly");
+      "a practice described by Recurly"),
+
+  /**
+   * The share of the opening customers who decided to leave, voluntary churn: 30 of 1000 are 3.0 %.
+   * Losses without a recorded reason stay apart.
+   */
+  VOLUNTARY(
+      "voluntary-churn.known-reason",
+      "Voluntary customer churn rate",
+      LOST_VOLUNTARILY.partOf(OPENING),
+      "Recurly, Chargebee, ProfitWell",
+      Metric.VOLUNTARY_CHURN),
+
+  /**
+   * The same with the losses without a recorded reason, as Chargebee counts: 30 and 5 of 1000 are
+   * 3.5 %.
+   */
+  VOLUNTARY_OR_UNKNOWN(
+      "voluntary-churn.known-or-no-reason",
+      "Voluntary customer churn rate (unknown reasons as voluntary)",
+      LOST_VOLUNTARILY.plus(LOST_UNKNOWN).partOf(OPENING),
+      "Chargebee",
+      Metric.VOLUNTARY_CHURN),
+
+  /**
+   * The share of the opening customers lost to failed payments and the like, involuntary churn: 15
+   * of 1000 are 1.5 %.
+   */
+  INVOLUNTARY(
+      "involuntary-churn.known-reason",
+      "Involuntary customer churn rate",
+      LOST_INVOLUNTARILY.partOf(OPENING),
+      "Recurly, Chargebee, ProfitWell",
+      Metric.INVOLUNTARY_CHURN),
+
+  /** The share of the opening customers lost for no recorded reason: 5 of 1000 are 0.5 %. */
+  UNKNOWN_REASON(
+      "unknown-reason-churn.no-reason",
+      "Customer churn rate for an unknown reason",
+      LOST_UNKNOWN.partOf(OPENING),
+      "Recurly, Chargebee, ProfitWell",
+      new Metric(
+          "unknown-reason-churn",
+          "Customer churn rate for an unknown reason",
+          Metric.Scale.PERCENT,
+          true));
 
   private final Spec<CustomerCounts> spec;
 
   ChurnDefinition(String id, String title, Formula<CustomerCounts> formula, String source) {
-    this.spec = CustomerTerms.spec(id, title, formula, source).metric(Metric.CUSTOMER_CHURN);
+    this(id, title, formula, source, Metric.CUSTOMER_CHURN);
+  }
+
+  ChurnDefinition(
+      String id, String title, Formula<CustomerCounts> formula, String source, Metric metric) {
+    this.spec = CustomerTerms.spec(id, title, formula, source).metric(metric);
   }
 
   @Override
@@ -77,6 +133,6 @@ public enum ChurnDefinition implements Measure<CustomerCounts, ChurnRate> {
 
   @Override
   public ChurnRate of(CustomerCounts counts) {
-    return new ChurnRate(counts, this);
+    return new ChurnRate.Counted(counts, this);
   }
 }

@@ -11,7 +11,10 @@ import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
 
-/** From logs to how many customers there were, came and went in each period. Static and pure. */
+/**
+ * From logs of orders or subscriptions to how many customers there were, came and went in each
+ * period. Static and pure.
+ */
 public final class CustomerLogCalculator {
   private CustomerLogCalculator() {}
 
@@ -122,10 +125,9 @@ public final class CustomerLogCalculator {
 
   private static CustomerMovements result(
       Timeline timeline, CountingRules rules, LocalDate observedUntil, PresenceFold fold) {
-    boolean passed = rules.samePeriod() != SamePeriodRule.IGNORE;
+    boolean passed = rules.samePeriod() != CountingRules.SamePeriod.IGNORE;
     List<CustomerCounts> counts = new ArrayList<>();
-    List<LossesByReason> losses = new ArrayList<>();
-    List<PassingMoves> passing = new ArrayList<>();
+    List<CustomerMovements.Passing> passing = new ArrayList<>();
     long opening = 0;
     for (int p = 0; p < timeline.periods(); p++) {
       Period whole = timeline.period(p);
@@ -138,29 +140,23 @@ public final class CustomerLogCalculator {
               ? Period.of(whole.start(), observedUntil)
               : whole;
       long joinedAndLeft = fold.count(Count.JOINED_AND_LEFT, p);
-      LossesByReason lost =
-          LossesByReason.during(period)
-              .opening(opening)
-              .voluntary(fold.count(Count.LOST_VOLUNTARY, p))
-              .involuntary(fold.count(Count.LOST_INVOLUNTARY, p))
-              .unknown(fold.count(Count.LOST_UNSTATED, p))
-              .build();
       counts.add(
           CustomerCounts.during(period)
-              .opening(lost.opening())
+              .opening(opening)
               .joined(fold.count(Count.JOINED, p) + (passed ? joinedAndLeft : 0))
               .reactivated(fold.count(Count.REACTIVATED, p))
-              .lostOfOpening(lost.lost())
+              .lostVoluntarily(fold.count(Count.LOST_VOLUNTARY, p))
+              .lostInvoluntarily(fold.count(Count.LOST_INVOLUNTARY, p))
+              .lostUnknown(fold.count(Count.LOST_UNSTATED, p))
               .lostOfNew(passed ? joinedAndLeft : 0)
               .build());
-      losses.add(lost);
       passing.add(
-          new PassingMoves(
+          new CustomerMovements.Passing(
               period,
               joinedAndLeft,
               fold.count(Count.LAPSED_AND_RETURNED, p),
               fold.count(Count.RETURNED_AND_LEFT, p)));
     }
-    return new CustomerMovements(rules, new CustomerSeries(counts), losses, passing);
+    return new CustomerMovements(rules, new CustomerSeries(counts), passing);
   }
 }

@@ -19,7 +19,7 @@ public final class WhichChurnRate {
         CustomerCounts.during(Period.ofMonth(2026, 3))
             .opening(1_000)
             .joined(500)
-            .lostOfOpening(50)
+            .lost(50)
             .lostOfNew(12)
             .build();
 

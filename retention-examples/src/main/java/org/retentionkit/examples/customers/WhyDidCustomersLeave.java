@@ -29,10 +29,10 @@ public final class WhyDidCustomersLeave {
         LossCalculator.churnRate(losses, LossReason.VOLUNTARY, UnknownReasonRule.AS_VOLUNTARY)
             .explanation());
     System.out.println(
-        LossCalculator.renewalChurnRate(RenewalCounts.during(quarter).due(40).renewed(34))
+        ChurnCalculator.renewalChurnRate(RenewalCounts.during(quarter).due(40).renewed(34))
             .explanation());
     System.out.println(
-        LossCalculator.winBackRate(
+        RetentionCalculator.winBackRate(
                 WinBackCounts.lostIn(quarter).returnsIn(quarter.next()).pool(50).wonBack(8))
             .explanation());
   }
