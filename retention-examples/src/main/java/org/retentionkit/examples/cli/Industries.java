@@ -1,6 +1,5 @@
 package org.retentionkit.examples.cli;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.retentionkit.Metric;
@@ -20,7 +19,7 @@ final class Industries {
    */
   static Industry named(String name) {
     BenchmarkTable table = BenchmarkTable.bundled();
-    return Arrays.stream(Metric.values())
+    return Metric.published().stream()
         .map(table::industries)
         .flatMap(List::stream)
         .filter(industry -> industry.name().equalsIgnoreCase(name.strip()))

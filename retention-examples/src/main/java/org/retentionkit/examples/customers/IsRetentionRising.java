@@ -2,14 +2,15 @@ package org.retentionkit.examples.customers;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.retentionkit.Period;
-import org.retentionkit.AverageDefinition;
 import org.retentionkit.Average;
+import org.retentionkit.AverageDefinition;
+import org.retentionkit.Period;
+import org.retentionkit.customer.ChurnCalculator;
 import org.retentionkit.customer.ChurnDefinition;
 import org.retentionkit.customer.CustomerCounts;
 import org.retentionkit.customer.CustomerSeries;
+import org.retentionkit.customer.RetentionCalculator;
 import org.retentionkit.customer.RetentionTrend;
-import org.retentionkit.customer.ChurnCalculator;
 
 /** Is retention rising over four months, and what is it on average? */
 public final class IsRetentionRising {
@@ -22,13 +23,24 @@ public final class IsRetentionRising {
     Period march = february.next();
     CustomerSeries series =
         CustomerSeries.of(
-            CustomerCounts.during(january).opening(1_000).joined(150).lost(100).lostOfNew(0).build(),
-            CustomerCounts.during(february).opening(1_050).joined(140).lost(90).lostOfNew(0).build(),
+            CustomerCounts.during(january)
+                .opening(1_000)
+                .joined(150)
+                .lost(100)
+                .lostOfNew(0)
+                .build(),
+            CustomerCounts.during(february)
+                .opening(1_050)
+                .joined(140)
+                .lost(90)
+                .lostOfNew(0)
+                .build(),
             CustomerCounts.during(march).opening(1_100).joined(100).lost(80).lostOfNew(0).build(),
             CustomerCounts.during(march.next())
                 .opening(1_120)
                 .joined(90)
-                .lost(70).lostOfNew(0)
+                .lost(70)
+                .lostOfNew(0)
                 .build());
 
     for (AverageDefinition average : AverageDefinition.values()) {

@@ -25,8 +25,10 @@ public final class WhichChurnRate {
 
     for (ChurnDefinition definition : ChurnDefinition.values()) {
       ChurnRate churn = ChurnCalculator.churnRate(month, definition);
-      System.out.println(churn.percent(1) + " % = " + churn.explanation().working());
-      System.out.println("      " + definition.name() + ", " + definition.source());
+      if (churn.isDefined()) { // those by reason need the reasons
+        System.out.println(churn.toPercentString(1) + " = " + churn.explanation().working());
+        System.out.println("      " + definition.name() + ", " + definition.source());
+      }
     }
   }
 }

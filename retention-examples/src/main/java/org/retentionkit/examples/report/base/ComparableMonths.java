@@ -2,15 +2,14 @@ package org.retentionkit.examples.report.base;
 
 import java.util.List;
 import java.util.Locale;
+import org.retentionkit.AverageDefinition;
 import org.retentionkit.Proportion;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
-import org.retentionkit.AverageDefinition;
 import org.retentionkit.customer.ChurnCalculator;
 import org.retentionkit.customer.ChurnDefinition;
 import org.retentionkit.customer.CustomerSeries;
 import org.retentionkit.customer.RetentionCalculator;
-import org.retentionkit.customer.ChurnCalculator;
 import org.retentionkit.examples.document.Cell;
 import org.retentionkit.examples.document.Fact;
 import org.retentionkit.examples.figures.MonthFigures;
