@@ -38,6 +38,7 @@ public enum ChurnDefinition implements Measure<CustomerCounts, ChurnRate> {
       "Customer churn rate",
       LOST_OF_OPENING.partOf(OPENING),
       "ChartMogul standard; ProfitWell's rule for the losses"),
+
   /**
    * All losses over the opening customers: (50 + 12) ÷ 1000 = 6.2 %. Not a share: it can pass 100
    * %, and it rises when a firm grows. Recurly, Baremetrics.
@@ -47,12 +48,14 @@ public enum ChurnDefinition implements Measure<CustomerCounts, ChurnRate> {
       "Customer churn rate (all losses over opening)",
       ALL_LOSSES.over(OPENING),
       "Recurly, Baremetrics"),
+
   /** All losses over everybody who could leave: 62 ÷ (1000 + 500) = 4.133 %. Stripe, Gumroad. */
   OPENING_PLUS_NEW(
       "customer-churn.opening-plus-new",
       "Customer churn rate (all losses over opening plus joined)",
       ALL_LOSSES.partOf(OPENING.plus(JOINED)),
       "Stripe, Gumroad"),
+
   /**
    * All losses over the mean of both ends: 62 ÷ 1219 = 5.086 %. A practice described by Recurly.
    */
@@ -61,6 +64,7 @@ public enum ChurnDefinition implements Measure<CustomerCounts, ChurnRate> {
       "Customer churn rate (all losses over the average base)",
       ALL_LOSSES.over(OPENING.plus(CLOSING).over(2)),
       "a practice described by Recurly"),
+
   /**
    * All losses over the customers at the end: 62 ÷ 1438 = 4.312 %. A practice described by Recurly.
    */

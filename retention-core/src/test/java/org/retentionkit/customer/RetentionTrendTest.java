@@ -99,7 +99,7 @@ class RetentionTrendTest {
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage(
             "Trend of the customer retention rate, per period is undefined: fewer than two of the 1"
-                + " periods from January 2026 opened with customers");
+                + " period from January 2026 opened with customers");
     assertThatThrownBy(one::z).isInstanceOf(UndefinedMeasureException.class);
     assertThat(
             RetentionCalculator.retentionTrend(series(new long[] {0}, new long[] {0})).isDefined())
