@@ -57,6 +57,17 @@ public enum ChurnDefinition implements Measure<CustomerCounts, ChurnRate> {
       "Stripe, Gumroad"),
 
   /**
+   * The losses of the opening customers over everybody who could leave: 50 ÷ (1000 + 500) = 3.333
+   * %. Stripe's denominator without the losses of newcomers: the one step between {@link
+   * #OPENING_COHORT} and {@link #OPENING_PLUS_NEW}. No share, because newcomers cannot be counted.
+   */
+  OPENING_LOSSES_OVER_OPENING_PLUS_NEW(
+      "customer-churn.opening-losses-over-opening-plus-new",
+      "Customer churn rate (losses of opening over opening plus joined)",
+      LOST_OF_OPENING.over(OPENING.plus(JOINED)),
+      "the step between ChartMogul's and Stripe's rate, for reconciliation"),
+
+  /**
    * All losses over the mean of both ends: 62 ÷ 1219 = 5.086 %. A practice described by Recurly.
    */
   AVERAGE_BASE(

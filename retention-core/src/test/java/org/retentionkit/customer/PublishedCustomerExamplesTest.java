@@ -74,16 +74,17 @@ class PublishedCustomerExamplesTest {
     assertThat(RetentionCalculator.retentionRate(counts).percent(0)).isEqualByComparingTo("80");
   }
 
-  /** metrics.md 3.1: one month, five honest churn rates. */
+  /** metrics.md 3.1 and a step between two: one month, six honest churn rates. */
   @ParameterizedTest
   @CsvSource({
     "OPENING_COHORT,5.000",
     "ALL_LOSSES_OVER_OPENING,6.200",
     "OPENING_PLUS_NEW,4.133",
+    "OPENING_LOSSES_OVER_OPENING_PLUS_NEW,3.333",
     "AVERAGE_BASE,5.086",
     "CLOSING_BASE,4.312"
   })
-  void recurlys_month_has_five_churn_rates(ChurnDefinition definition, String percent) {
+  void recurlys_month_has_six_churn_rates(ChurnDefinition definition, String percent) {
     assertThat(ChurnCalculator.churnRate(RECURLY, definition).percent(3))
         .isEqualByComparingTo(percent);
   }

@@ -31,6 +31,8 @@ class CustomerExamplesTest {
                   ALL_LOSSES_OVER_OPENING, Recurly, Baremetrics
             4.1 % = (lost of opening 50 + lost of new 12) ÷ (opening 1000 + joined 500)
                   OPENING_PLUS_NEW, Stripe, Gumroad
+            3.3 % = lost of opening 50 ÷ (opening 1000 + joined 500)
+                  OPENING_LOSSES_OVER_OPENING_PLUS_NEW, the step between ChartMogul's and Stripe's rate, for reconciliation
             5.1 % = (lost of opening 50 + lost of new 12) ÷ ((opening 1000 + closing 1438) ÷ 2)
                   AVERAGE_BASE, a practice described by Recurly
             4.3 % = (lost of opening 50 + lost of new 12) ÷ closing 1438
