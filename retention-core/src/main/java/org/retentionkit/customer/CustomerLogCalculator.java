@@ -82,6 +82,7 @@ public final class CustomerLogCalculator {
         timeline,
         rules,
         observedUntil,
+        false,
         PresenceFold.sum(
             Checks.notNull("log", log)
                 .visit(workspace, () -> new OrderPresence(timeline, rules, activeDays, until))));
@@ -119,12 +120,17 @@ public final class CustomerLogCalculator {
         timeline,
         rules,
         LocalDate.MAX,
+        true,
         PresenceFold.sum(
             log.visitDays(workspace, () -> new SubscriptionPresence(log, timeline, rules))));
   }
 
   private static CustomerMovements result(
-      Timeline timeline, CountingRules rules, LocalDate observedUntil, PresenceFold fold) {
+      Timeline timeline,
+      CountingRules rules,
+      LocalDate observedUntil,
+      boolean reasons,
+      PresenceFold fold) {
     boolean passed = rules.samePeriod() != CountingRules.SamePeriod.IGNORE;
     List<CustomerCounts> counts = new ArrayList<>();
     List<CustomerMovements.Passing> passing = new ArrayList<>();
@@ -140,16 +146,14 @@ public final class CustomerLogCalculator {
               ? Period.of(whole.start(), observedUntil)
               : whole;
       long joinedAndLeft = fold.count(Count.JOINED_AND_LEFT, p);
-      counts.add(
+      CustomerCountsBuilder one =
           CustomerCounts.during(period)
               .opening(opening)
               .joined(fold.count(Count.JOINED, p) + (passed ? joinedAndLeft : 0))
               .reactivated(fold.count(Count.REACTIVATED, p))
-              .lostVoluntarily(fold.count(Count.LOST_VOLUNTARY, p))
-              .lostInvoluntarily(fold.count(Count.LOST_INVOLUNTARY, p))
-              .lostUnknown(fold.count(Count.LOST_UNSTATED, p))
-              .lostOfNew(passed ? joinedAndLeft : 0)
-              .build());
+              .lostOfNew(passed ? joinedAndLeft : 0);
+      lost(one, fold, p, reasons);
+      counts.add(one.build());
       passing.add(
           new CustomerMovements.Passing(
               period,
@@ -158,5 +162,21 @@ public final class CustomerLogCalculator {
               fold.count(Count.RETURNED_AND_LEFT, p)));
     }
     return new CustomerMovements(rules, new CustomerSeries(counts), passing);
+  }
+
+  /**
+   * Orders do not tell why nobody orders any more; that is not known, and no loss for no reason.
+   */
+  private static void lost(
+      CustomerCountsBuilder counts, PresenceFold fold, int period, boolean reasons) {
+    long unknown = fold.count(Count.LOST_UNSTATED, period);
+    if (reasons) {
+      counts
+          .lostVoluntarily(fold.count(Count.LOST_VOLUNTARY, period))
+          .lostInvoluntarily(fold.count(Count.LOST_INVOLUNTARY, period))
+          .lostUnknown(unknown);
+    } else {
+      counts.lost(unknown);
+    }
   }
 }

@@ -6,11 +6,12 @@ import org.retentionkit.Period;
 import org.retentionkit.internal.Checks;
 
 /**
- * How the customers of a log moved, period after period: counts with full movements and with losses
- * by reason, each opening with as many as the one before closed with, and what they cannot show.
+ * How the customers of a log moved, period after period: counts with full movements and, from
+ * subscriptions, with losses by reason, each opening with as many as the one before closed with,
+ * and what they cannot show.
  *
  * @param rules by which it was counted
- * @param series the counts of each period; all reasons are unknown from orders
+ * @param series the counts of each period; from orders without reasons
  * @param passing for each period, the moves that leave no trace in its counts
  */
 public record CustomerMovements(CountingRules rules, CustomerSeries series, List<Passing> passing)

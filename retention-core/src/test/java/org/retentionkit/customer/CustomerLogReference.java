@@ -32,7 +32,7 @@ final class CustomerLogReference {
               .toList();
       all.add(merged(service, rules.returns()));
     }
-    return count(all, timeline, rules);
+    return count(all, timeline, rules, false);
   }
 
   static CustomerMovements subscriptions(List<Row> rows, Timeline timeline, CountingRules rules) {
@@ -57,7 +57,7 @@ final class CustomerLogReference {
       }
       all.add(merged(service, rules.returns()));
     }
-    return count(all, timeline, rules);
+    return count(all, timeline, rules, true);
   }
 
   private static Map<Long, List<Row>> byCustomer(List<Row> rows) {
@@ -88,7 +88,7 @@ final class CustomerLogReference {
   }
 
   private static CustomerMovements count(
-      List<List<Spell>> all, Timeline timeline, CountingRules rules) {
+      List<List<Spell>> all, Timeline timeline, CountingRules rules, boolean reasons) {
     long shift = rules.timing() == ChurnTiming.ON_SERVICE_END ? 1 : 0;
     List<CustomerCounts> counts = new ArrayList<>();
     List<CustomerMovements.Passing> passing = new ArrayList<>();
@@ -127,16 +127,16 @@ final class CustomerLogReference {
         }
       }
       boolean both = rules.samePeriod() != CountingRules.SamePeriod.IGNORE;
-      counts.add(
+      CustomerCountsBuilder one =
           CustomerCounts.during(period)
               .opening(opening)
               .joined(joined + (both ? joinedAndLeft : 0))
               .reactivated(back)
-              .lostVoluntarily(lost[1])
-              .lostInvoluntarily(lost[2])
-              .lostUnknown(lost[0])
-              .lostOfNew(both ? joinedAndLeft : 0)
-              .build());
+              .lostOfNew(both ? joinedAndLeft : 0);
+      counts.add(
+          reasons
+              ? one.lostVoluntarily(lost[1]).lostInvoluntarily(lost[2]).lostUnknown(lost[0]).build()
+              : one.lost(lost[0]).build());
       passing.add(
           new CustomerMovements.Passing(period, joinedAndLeft, lapsedAndReturned, returnedAndLeft));
     }

@@ -248,11 +248,11 @@ class CustomerLogTest {
   void a_gap_makes_a_return_a_new_customer_or_nothing_by_the_rule() {
     List<Row> rows = List.of(change(7, 1, 5, 900), change(7, 1, 20, 0), change(7, 2, 19, 900));
 
-    assertThat(february(rows, ReturnRule.ever())).isEqualTo(counts(2, 0, 0, 1, 0, 0));
-    assertThat(february(rows, ReturnRule.within(30))).isEqualTo(counts(2, 0, 0, 1, 0, 0));
-    assertThat(february(rows, ReturnRule.within(29))).isEqualTo(counts(2, 0, 1, 0, 0, 0));
-    assertThat(february(rows, ReturnRule.afterGap(30))).isEqualTo(counts(2, 0, 0, 1, 0, 0));
-    assertThat(february(rows, ReturnRule.afterGap(31))).isEqualTo(counts(2, 1, 0, 0, 0, 0));
+    assertThat(february(rows, ReturnRule.ever())).isEqualTo(paying(2, 0, 0, 1, 0, 0));
+    assertThat(february(rows, ReturnRule.within(30))).isEqualTo(paying(2, 0, 0, 1, 0, 0));
+    assertThat(february(rows, ReturnRule.within(29))).isEqualTo(paying(2, 0, 1, 0, 0, 0));
+    assertThat(february(rows, ReturnRule.afterGap(30))).isEqualTo(paying(2, 0, 0, 1, 0, 0));
+    assertThat(february(rows, ReturnRule.afterGap(31))).isEqualTo(paying(2, 1, 0, 0, 0, 0));
   }
 
   /** metrics.md 5.3, A26: never active must not become churned. */
@@ -264,7 +264,19 @@ class CustomerLogTest {
 
     assertThat(movements.series().counts())
         .containsExactly(
-            counts(1, 0, 0, 0, 0, 0), counts(2, 0, 0, 0, 0, 0), counts(3, 0, 0, 0, 0, 0));
+            paying(1, 0, 0, 0, 0, 0), paying(2, 0, 0, 0, 0, 0), paying(3, 0, 0, 0, 0, 0));
+  }
+
+  @Test
+  void orders_do_not_tell_why_customers_are_lost() {
+    CustomerCounts february =
+        CustomerLogCalculator.movements(orders(List.of(order(7, 1, 5))), 30, Q1)
+            .series()
+            .counts()
+            .get(1);
+    assertThat(february.lost()).isEqualTo(1);
+    assertThat(february.lostUnknown()).isNull();
+    assertThat(ChurnCalculator.voluntaryChurnRate(february).isDefined()).isFalse();
   }
 
   @Test
@@ -345,6 +357,18 @@ class CustomerLogTest {
   }
 
   private static CustomerCounts counts(
+      int month, int opening, int joined, int back, int lost, int lostOfNew) {
+    return CustomerCounts.during(Period.ofMonth(2026, month))
+        .opening(opening)
+        .joined(joined)
+        .reactivated(back)
+        .lost(lost)
+        .lostOfNew(lostOfNew)
+        .build();
+  }
+
+  /** The same of a subscription log, which may tell reasons. */
+  private static CustomerCounts paying(
       int month, int opening, int joined, int back, int lost, int lostOfNew) {
     return CustomerCounts.during(Period.ofMonth(2026, month))
         .opening(opening)

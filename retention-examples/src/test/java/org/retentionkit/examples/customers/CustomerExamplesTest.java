@@ -110,9 +110,8 @@ class CustomerExamplesTest {
             1000. 95 % Wilson interval 0.9 % to 2.5 %.
             Customer churn rate for an unknown reason, Q1 2026: 0.5 % = lost for an unknown \
             reason 5 ÷ opening 1000. 95 % Wilson interval 0.2 % to 1.2 %.
-            Voluntary customer churn rate, Q1 2026: 3.5 % = lost voluntarily 35 ÷ opening 1000. \
-            95 % Wilson interval 2.5 % to 4.8 %. Losses for no recorded reason (5) count as \
-            voluntary.
+            Voluntary customer churn rate (unknown reasons as voluntary), Q1 2026: 3.5 % = (lost voluntarily 30 + lost for an unknown \
+            reason 5) ÷ opening 1000. 95 % Wilson interval 2.5 % to 4.8 %.
             Customer churn rate (of contracts due for renewal), Q1 2026: 15.0 % = (due 40 − \
             renewed 34) ÷ due 40. 95 % Wilson interval 7.1 % to 29.1 %.
             Win-back rate, Q2 2026: 16.0 % = won back 8 ÷ pool 50. 95 % Wilson interval 8.3 % to \
