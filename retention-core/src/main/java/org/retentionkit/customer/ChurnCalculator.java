@@ -82,7 +82,7 @@ public final class ChurnCalculator {
    * @return a fraction, 0 and up; undefined if no day opened with a customer
    */
   public static Rate dailyChurnRate(DailyCustomerCounts counts, DailyChurnDefinition definition) {
-    return Checks.notNull("definition", definition).of(counts);
+    return Checks.notNull("definition", definition).of(Checks.notNull("counts", counts));
   }
 
   /**
@@ -96,7 +96,7 @@ public final class ChurnCalculator {
    * @return a fraction, 0 to 1; undefined if nothing was due
    */
   public static Rate renewalChurnRate(RenewalCounts counts) {
-    return RenewalDefinition.DUE_FOR_RENEWAL.of(counts);
+    return RenewalDefinition.DUE_FOR_RENEWAL.of(Checks.notNull("counts", counts));
   }
 
   /**

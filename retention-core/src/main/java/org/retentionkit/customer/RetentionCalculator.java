@@ -78,7 +78,7 @@ public final class RetentionCalculator {
    * @return a fraction, 0 to 1; undefined if nobody was lost
    */
   public static Rate winBackRate(WinBackCounts counts) {
-    return WinBackDefinition.WON_BACK_OF_POOL.of(counts);
+    return WinBackDefinition.WON_BACK_OF_POOL.of(Checks.notNull("counts", counts));
   }
 
   /**
@@ -93,6 +93,6 @@ public final class RetentionCalculator {
    *     known
    */
   public static Rate netCustomerChange(CustomerCounts counts) {
-    return NetChangeDefinition.CLOSING_OVER_OPENING.of(counts);
+    return NetChangeDefinition.CLOSING_OVER_OPENING.of(Checks.notNull("counts", counts));
   }
 }

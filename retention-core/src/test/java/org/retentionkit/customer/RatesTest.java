@@ -129,6 +129,60 @@ class RatesTest {
   }
 
   @Test
+  void opening_and_lost_alone_feed_the_opening_cohort_and_say_what_they_lack() {
+    CustomerCounts alone = CustomerCounts.during(MARCH).opening(1_000).lost(35).build();
+    assertThat(ChurnCalculator.churnRate(alone))
+        .hasToString("Customer churn rate, March 2026: 3.5 % (95 %: 2.5 % to 4.8 %)");
+    assertThat(RetentionCalculator.retentionRate(alone).explanation())
+        .hasToString(
+            "Customer retention rate, March 2026: 96.5 % = (opening 1000 − lost of opening 35) ÷"
+                + " opening 1000. 95 % Wilson interval 95.2 % to 97.5 %.");
+    assertThat(ChurnDefinition.OPENING_PLUS_NEW.of(alone).explanation())
+        .hasToString(
+            "Customer churn rate (all losses over opening plus joined), March 2026: undefined, it"
+                + " needs full movements, and the counts of March 2026 hold only opening and lost;"
+                + " (lost of opening 35 + lost of new not known) ÷ (opening 1000 + joined not"
+                + " known).");
+    assertThat(RetentionCalculator.netCustomerChange(alone).undefinedReason())
+        .contains("it needs closing, and the counts of March 2026 hold only opening and lost");
+    assertThat(
+            ChurnCalculator.churnRate(CustomerCounts.during(MARCH).opening(0).lost(0).build())
+                .undefinedReason())
+        .contains("opening is 0 in March 2026");
+  }
+
+  /** Sums that exceed a long are still divided exactly. */
+  @Test
+  void as_many_customers_as_can_be_counted_have_every_rate() {
+    CustomerCounts most =
+        CustomerCounts.during(MARCH).opening(Long.MAX_VALUE).joined(0).lost(1).lostOfNew(0).build();
+    for (ChurnDefinition definition : ChurnDefinition.values()) {
+      MeasurementContract.check(definition.of(most));
+    }
+    assertThat(ChurnDefinition.AVERAGE_BASE.of(most).exact())
+        .isEqualTo(
+            Ratio.of(2, 1)
+                .dividedBy(Ratio.of(Long.MAX_VALUE, 1).plus(Ratio.of(Long.MAX_VALUE - 1, 1))));
+  }
+
+  @Test
+  void nothing_is_counted_of_null() {
+    assertThatThrownBy(() -> ChurnCalculator.churnRate(null)).hasMessage("counts must not be null");
+    assertThatThrownBy(() -> RetentionCalculator.retentionRate(null))
+        .hasMessage("counts must not be null");
+    assertThatThrownBy(() -> RetentionCalculator.netCustomerChange(null))
+        .hasMessage("counts must not be null");
+    assertThatThrownBy(() -> RetentionCalculator.winBackRate(null))
+        .hasMessage("counts must not be null");
+    assertThatThrownBy(() -> ChurnCalculator.renewalChurnRate(null))
+        .hasMessage("counts must not be null");
+    assertThatThrownBy(() -> ChurnCalculator.dailyChurnRate(null, DailyChurnDefinition.DAILY_SUM))
+        .hasMessage("counts must not be null");
+    assertThatThrownBy(() -> RetentionCalculator.retentionTrend(null))
+        .hasMessage("series must not be null");
+  }
+
+  @Test
   void a_rate_that_is_no_share_has_no_proportion_and_no_interval() {
     CustomerCounts counts =
         CustomerCounts.during(MARCH).opening(10).joined(5).lost(1).lostOfNew(0).build();

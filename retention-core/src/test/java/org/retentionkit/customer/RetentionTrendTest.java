@@ -117,6 +117,19 @@ class RetentionTrendTest {
     assertThatThrownBy(none::z).isInstanceOf(UndefinedMeasureException.class);
   }
 
+  /** Openings whose sum exceeds a long: the slope and its test stay exact. */
+  @Test
+  void a_trend_of_openings_beyond_a_long_is_a_number() {
+    long most = Long.MAX_VALUE;
+    CustomerSeries series =
+        CustomerSeries.of(
+            CustomerCounts.during(Period.ofMonth(2026, 1)).opening(most).lost(most / 2).build(),
+            CustomerCounts.during(Period.ofMonth(2026, 2)).opening(most).lost(0).build());
+    RetentionTrend trend = RetentionCalculator.retentionTrend(series);
+    assertThat(trend.value()).isCloseTo(0.5, within(1e-15));
+    assertThat(trend.pValue()).isZero();
+  }
+
   private static long[] longs(JsonNode array) {
     long[] values = new long[array.size()];
     for (int i = 0; i < values.length; i++) {
