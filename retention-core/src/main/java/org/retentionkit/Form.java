@@ -54,6 +54,20 @@ final class Form<S> {
         : summed(dividend, divisor, summary);
   }
 
+  /** What a quotient divides, and by what: never scaled, so that sums of both mean something. */
+  record Sides(Ratio above, Ratio below) {}
+
+  /** The two sides of the quotient; null if it is none, or divides by 0. */
+  @Nullable Sides sides(S summary) {
+    if (!(formula instanceof Pair.Quotient<S> quotient)) {
+      return null;
+    }
+    Sides sides = new Sides(quotient.left.at(summary), quotient.right.at(summary));
+    return sides.above().isDefined() && sides.below().isDefined() && sides.below().signum() != 0
+        ? sides
+        : null;
+  }
+
   Proportion proportion(S summary) {
     return new Proportion(
         Objects.requireNonNull(above).count(summary), Objects.requireNonNull(below).count(summary));

@@ -33,7 +33,7 @@ public final class Spec<S> {
   /**
    * A definition that reads in per cent, with one decimal.
    *
-   * @param id what tells it from all others, for ever: {@code customer-churn.opening-cohort}
+   * @param id what tells it from all others: {@code customer-churn.opening-cohort}
    * @param title the measure and its variant in words
    * @param formula the formula over terms of the summary
    * @param source who publishes or uses it
@@ -112,12 +112,12 @@ public final class Spec<S> {
     return reads(false, summary -> decimals, Checks.notNull("unit", unit));
   }
 
-  /** What tells the definition from all others. */
+  /** What tells it from all others. */
   public String id() {
     return parts.id;
   }
 
-  /** The measure and its variant, in words. */
+  /** The measure and its variant. */
   public String title() {
     return parts.title;
   }
@@ -127,7 +127,7 @@ public final class Spec<S> {
     return main().formula.toString();
   }
 
-  /** The terms of the main formula, each once, in reading order. */
+  /** The terms of the main formula, in reading order. */
   public List<Term<S>> terms() {
     return main().terms;
   }
@@ -137,7 +137,7 @@ public final class Spec<S> {
     return parts.source;
   }
 
-  /** Which quantity it is; empty if no benchmark means it. */
+  /** Which quantity it is. */
   public Optional<Metric> metric() {
     return Optional.ofNullable(parts.metric);
   }
@@ -152,9 +152,15 @@ public final class Spec<S> {
     return parts.unit.apply(summary);
   }
 
-  /** Whether the result is a share of one counted group. */
+  /** Whether it is a share of one counted group. */
   public boolean isShare(S summary) {
     return form(summary).share;
+  }
+
+  /** The two sides of the result's quotient; null if it is none, or undefined. */
+  Form.@Nullable Sides sides(S summary) {
+    Form<S> form = form(summary);
+    return early(form, summary) == null ? form.sides(summary) : null;
   }
 
   /** The share as counts; {@code 0/0} if it is undefined. */
@@ -169,11 +175,7 @@ public final class Spec<S> {
     return early(form, summary) == null ? form.formula.at(summary) : Ratio.UNDEFINED;
   }
 
-  /**
-   * The value as the nearest {@code double}.
-   *
-   * @throws UndefinedMeasureException if it is undefined
-   */
+  /** The value as the nearest {@code double}; an exception if it is undefined. */
   public double value(S summary) {
     Form<S> form = form(summary);
     if (early(form, summary) == null) {
@@ -204,7 +206,7 @@ public final class Spec<S> {
     return new Explainer<>(parts, form, summary).explanation(undefined(summary).orElse(null), this);
   }
 
-  /** The specification of the definition that {@code result} follows. */
+  /** That of the definition which {@code result} follows. */
   @SuppressWarnings("unchecked") // a result holds a summary that its own definition reads
   static Spec<Object> of(Measurement result) {
     return ((Measure<Object, ?>) result.definition()).spec();

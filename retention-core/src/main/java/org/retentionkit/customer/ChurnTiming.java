@@ -1,7 +1,7 @@
 package org.retentionkit.customer;
 
 /**
- * Answers "on which day is a customer lost?", of those that a log can tell.
+ * The day on which a customer is lost, of those that a log can tell.
  *
  * <p>The example: a customer with service up to and including 31 March.
  *

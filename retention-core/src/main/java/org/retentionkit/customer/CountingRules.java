@@ -5,16 +5,17 @@ import org.retentionkit.event.ReturnRule;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "by which rules are customers counted?": the choices in which products differ.
+ * The rules by which the customers of a log are counted: the choices in which products differ. What
+ * a churn rate divides by is no rule of counting, but its {@link ChurnDefinition}.
  *
- * <p>Worked example: {@code CountingRules.standard().with(ChurnTiming.ON_SERVICE_END)
- * .with(ReturnRule.within(90))}.
+ * <p>Worked example: {@code CountingRules.standard().timing(ChurnTiming.ON_SERVICE_END)
+ * .returns(ReturnRule.within(90))}.
  *
  * @param timing the day of a loss
  * @param samePeriod what of customers who join and leave in the same period
  * @param returns when a customer who was gone is back
  */
-public record CountingRules(ChurnTiming timing, SamePeriodRule samePeriod, ReturnRule returns)
+public record CountingRules(ChurnTiming timing, SamePeriod samePeriod, ReturnRule returns)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -31,21 +32,35 @@ public record CountingRules(ChurnTiming timing, SamePeriodRule samePeriod, Retur
    */
   public static CountingRules standard() {
     return new CountingRules(
-        ChurnTiming.DAY_AFTER_SERVICE_END, SamePeriodRule.COUNT_IN_BOTH, ReturnRule.ever());
+        ChurnTiming.DAY_AFTER_SERVICE_END, SamePeriod.COUNT, ReturnRule.ever());
   }
 
   /** These rules with another day of a loss. */
-  public CountingRules with(ChurnTiming other) {
+  public CountingRules timing(ChurnTiming other) {
     return new CountingRules(other, samePeriod, returns);
   }
 
   /** These rules with another rule for joining and leaving in the same period. */
-  public CountingRules with(SamePeriodRule other) {
+  public CountingRules samePeriod(SamePeriod other) {
     return new CountingRules(timing, other, returns);
   }
 
   /** These rules with another rule for returns. */
-  public CountingRules with(ReturnRule other) {
+  public CountingRules returns(ReturnRule other) {
     return new CountingRules(timing, samePeriod, other);
+  }
+
+  /**
+   * What of customers who join and leave in the same period. The example: 1000 at the start, 50 of
+   * them lost, 500 joined, 12 of those lost again.
+   */
+  public enum SamePeriod {
+    /** They are counted nowhere: 488 joined, none lost of new. ProfitWell, ChartMogul standard. */
+    IGNORE,
+    /**
+     * They are counted as joined, 500, and as lost of new, 12, so that all churn definitions have
+     * what they need. Recurly, Baremetrics, Stripe, Gumroad.
+     */
+    COUNT
   }
 }

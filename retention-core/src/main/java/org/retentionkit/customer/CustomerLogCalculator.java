@@ -11,7 +11,10 @@ import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
 
-/** From logs to how many customers there were, came and went in each period. Static and pure. */
+/**
+ * From logs of orders or subscriptions to how many customers there were, came and went in each
+ * period. Static and pure.
+ */
 public final class CustomerLogCalculator {
   private CustomerLogCalculator() {}
 
@@ -79,6 +82,7 @@ public final class CustomerLogCalculator {
         timeline,
         rules,
         observedUntil,
+        false,
         PresenceFold.sum(
             Checks.notNull("log", log)
                 .visit(workspace, () -> new OrderPresence(timeline, rules, activeDays, until))));
@@ -116,16 +120,20 @@ public final class CustomerLogCalculator {
         timeline,
         rules,
         LocalDate.MAX,
+        true,
         PresenceFold.sum(
             log.visitDays(workspace, () -> new SubscriptionPresence(log, timeline, rules))));
   }
 
   private static CustomerMovements result(
-      Timeline timeline, CountingRules rules, LocalDate observedUntil, PresenceFold fold) {
-    boolean passed = rules.samePeriod() != SamePeriodRule.IGNORE;
+      Timeline timeline,
+      CountingRules rules,
+      LocalDate observedUntil,
+      boolean reasons,
+      PresenceFold fold) {
+    boolean passed = rules.samePeriod() != CountingRules.SamePeriod.IGNORE;
     List<CustomerCounts> counts = new ArrayList<>();
-    List<LossesByReason> losses = new ArrayList<>();
-    List<PassingMoves> passing = new ArrayList<>();
+    List<CustomerMovements.Passing> passing = new ArrayList<>();
     long opening = 0;
     for (int p = 0; p < timeline.periods(); p++) {
       Period whole = timeline.period(p);
@@ -138,29 +146,37 @@ public final class CustomerLogCalculator {
               ? Period.of(whole.start(), observedUntil)
               : whole;
       long joinedAndLeft = fold.count(Count.JOINED_AND_LEFT, p);
-      LossesByReason lost =
-          LossesByReason.during(period)
-              .opening(opening)
-              .voluntary(fold.count(Count.LOST_VOLUNTARY, p))
-              .involuntary(fold.count(Count.LOST_INVOLUNTARY, p))
-              .unknown(fold.count(Count.LOST_UNSTATED, p))
-              .build();
-      counts.add(
+      CustomerCountsBuilder one =
           CustomerCounts.during(period)
-              .opening(lost.opening())
+              .opening(opening)
               .joined(fold.count(Count.JOINED, p) + (passed ? joinedAndLeft : 0))
               .reactivated(fold.count(Count.REACTIVATED, p))
-              .lostOfOpening(lost.lost())
-              .lostOfNew(passed ? joinedAndLeft : 0)
-              .build());
-      losses.add(lost);
+              .lostOfNew(passed ? joinedAndLeft : 0);
+      lost(one, fold, p, reasons);
+      counts.add(one.build());
       passing.add(
-          new PassingMoves(
+          new CustomerMovements.Passing(
               period,
               joinedAndLeft,
               fold.count(Count.LAPSED_AND_RETURNED, p),
               fold.count(Count.RETURNED_AND_LEFT, p)));
     }
-    return new CustomerMovements(rules, new CustomerSeries(counts), losses, passing);
+    return new CustomerMovements(rules, new CustomerSeries(counts), passing);
+  }
+
+  /**
+   * Orders do not tell why nobody orders any more; that is not known, and no loss for no reason.
+   */
+  private static void lost(
+      CustomerCountsBuilder counts, PresenceFold fold, int period, boolean reasons) {
+    long unknown = fold.count(Count.LOST_UNSTATED, period);
+    if (reasons) {
+      counts
+          .lostVoluntarily(fold.count(Count.LOST_VOLUNTARY, period))
+          .lostInvoluntarily(fold.count(Count.LOST_INVOLUNTARY, period))
+          .lostUnknown(unknown);
+    } else {
+      counts.lost(unknown);
+    }
   }
 }

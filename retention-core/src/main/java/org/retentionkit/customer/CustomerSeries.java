@@ -1,14 +1,15 @@
 package org.retentionkit.customer;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 import org.retentionkit.Period;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "how did the customers move, period after period?": the counts of consecutive periods,
- * each opening with as many customers as the one before closed with.
+ * Customer counts of consecutive periods, each opening with as many customers as the one before
+ * closed with, where that is known.
  *
  * <p>Worked example: January 1000 → 960, February 960 → 940, March 940 → 965.
  *
@@ -19,7 +20,7 @@ public record CustomerSeries(List<CustomerCounts> counts) implements Serializabl
 
   /** Checks that the periods follow each other and that neighbours balance. */
   public CustomerSeries {
-    counts = List.copyOf(Checks.notNull("counts", counts));
+    counts = Given.all("counts", counts);
     if (counts.isEmpty()) {
       throw new IllegalArgumentException("counts must hold at least one period, but was empty");
     }
@@ -30,7 +31,7 @@ public record CustomerSeries(List<CustomerCounts> counts) implements Serializabl
 
   /** The series of these counts, in order. */
   public static CustomerSeries of(CustomerCounts... counts) {
-    return new CustomerSeries(List.of(Checks.notNull("counts", counts)));
+    return new CustomerSeries(Arrays.asList(Checks.notNull("counts", counts)));
   }
 
   private static void checkNeighbours(CustomerCounts before, CustomerCounts after) {
@@ -42,15 +43,12 @@ public record CustomerSeries(List<CustomerCounts> counts) implements Serializabl
               + before.period()
               + " ends");
     }
-    if (before.closing() != after.opening()) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "opening of %s must equal closing %s of %s, but was %s",
-              after.period(),
-              before.closing(),
-              before.period(),
-              after.opening()));
+    Long closing = before.closing();
+    if (closing != null && !closing.equals(after.opening())) {
+      throw Checks.broken(
+          "opening of " + after.period(),
+          "must equal closing " + closing + " of " + before.period(),
+          after.opening());
     }
   }
 
@@ -84,10 +82,16 @@ public record CustomerSeries(List<CustomerCounts> counts) implements Serializabl
     return new CustomerSeries(counts.subList(end - checkedCount(periods, end), end));
   }
 
-  private static int checkedCount(int periods, int available) {
+  static int checkedCount(int periods, int available) {
     if (periods < 1 || periods > available) {
       throw Checks.broken("periods", "must lie between 1 and " + available, periods);
     }
     return periods;
+  }
+
+  /** One line for each period. */
+  @Override
+  public String toString() {
+    return counts.stream().map(CustomerCounts::toString).collect(Collectors.joining("\n"));
   }
 }

@@ -1,5 +1,8 @@
 package org.retentionkit.customer;
 
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.Formula;
 import org.retentionkit.Known;
 import org.retentionkit.Message;
@@ -14,39 +17,58 @@ import org.retentionkit.Term;
  * + joined}.
  */
 public final class CustomerTerms {
+  private static final String PERIOD = "period";
+
   private static final Known<CustomerCounts> MOVEMENTS =
+      known(CustomerCounts::knowsMovements, "customer.needs-movements");
+  private static final Known<CustomerCounts> ENDS =
+      known(CustomerCounts::knowsClosing, "customer.needs-closing");
+  private static final Known<CustomerCounts> REASONS =
       new Known<>(
-          counts -> counts.basis() == CountBasis.FULL_MOVEMENTS,
-          counts -> Message.of("customer.needs-movements").and("period", counts.period()));
+          CustomerCounts::knowsReasons,
+          counts -> Message.of("customer.needs-reasons").and(PERIOD, counts.period()));
 
   /** Customers at the start. */
   public static final Term<CustomerCounts> OPENING = Term.count("opening", CustomerCounts::opening);
 
   /** Customers at the end. */
-  public static final Term<CustomerCounts> CLOSING = Term.count("closing", CustomerCounts::closing);
+  public static final Term<CustomerCounts> CLOSING =
+      count("closing", CustomerCounts::closing, ENDS);
 
   /** Customers who joined and are still here at the end. */
   public static final Term<CustomerCounts> ACQUIRED =
-      Term.count("acquired", CustomerCounts::acquired);
+      count("acquired", CustomerCounts::acquired, ENDS);
 
   /** All who joined. */
   public static final Term<CustomerCounts> JOINED =
-      Term.count("joined", CustomerCounts::joined).knownIf(MOVEMENTS);
+      count("joined", CustomerCounts::joined, MOVEMENTS);
 
   /** Former customers who came back. */
   public static final Term<CustomerCounts> REACTIVATED =
-      Term.count("reactivated", CustomerCounts::reactivated).knownIf(MOVEMENTS);
+      count("reactivated", CustomerCounts::reactivated, MOVEMENTS);
 
   /** Opening customers gone at the end. */
   public static final Term<CustomerCounts> LOST_OF_OPENING =
-      Term.count("lost of opening", CustomerCounts::lostOfOpening);
+      Term.count("lost of opening", CustomerCounts::lost);
 
   /** Newcomers gone at the end. */
   public static final Term<CustomerCounts> LOST_OF_NEW =
-      Term.count("lost of new", CustomerCounts::lostOfNew).knownIf(MOVEMENTS);
+      count("lost of new", CustomerCounts::lostOfNew, MOVEMENTS);
 
   /** All losses: of the opening customers and of the newcomers. */
   public static final Formula<CustomerCounts> ALL_LOSSES = LOST_OF_OPENING.plus(LOST_OF_NEW);
+
+  /** Opening customers who decided to leave. */
+  public static final Term<CustomerCounts> LOST_VOLUNTARILY =
+      count("lost voluntarily", CustomerCounts::lostVoluntarily, REASONS);
+
+  /** Opening customers lost without deciding so. */
+  public static final Term<CustomerCounts> LOST_INVOLUNTARILY =
+      count("lost involuntarily", CustomerCounts::lostInvoluntarily, REASONS);
+
+  /** Opening customers lost for no recorded reason. */
+  public static final Term<CustomerCounts> LOST_UNKNOWN =
+      count("lost for an unknown reason", CustomerCounts::lostUnknown, REASONS);
 
   private CustomerTerms() {}
 
@@ -57,12 +79,35 @@ public final class CustomerTerms {
       String id, String title, Formula<CustomerCounts> formula, String source) {
     return Spec.of(id, title, formula, source)
         .during(CustomerCounts::period)
-        .overZero(
-            (counts, below) ->
-                Message.of("customer.is-zero")
-                    .andTerm("below", below)
-                    .and("period", counts.period())
-                    .and("acquired", counts.acquired())
-                    .and("closing", counts.closing()));
+        .overZero(CustomerTerms::zero);
+  }
+
+  private static Message zero(CustomerCounts counts, String below) {
+    Message zero =
+        Message.of(counts.knowsClosing() ? "customer.is-zero" : "is-zero")
+            .andTerm("below", below)
+            .and(PERIOD, counts.period());
+    return counts.knowsClosing()
+        ? zero.and("acquired", CustomerCounts.known("acquired", counts.acquired()))
+            .and("closing", CustomerCounts.known("closing", counts.closing()))
+        : zero;
+  }
+
+  private static Term<CustomerCounts> count(
+      String name,
+      Function<CustomerCounts, @Nullable Long> reader,
+      Known<CustomerCounts> condition) {
+    return Term.<CustomerCounts>count(
+            name, counts -> CustomerCounts.known(name, reader.apply(counts)))
+        .knownIf(condition);
+  }
+
+  /** The reason says what the counts hold instead: both ends, or only opening and lost. */
+  private static Known<CustomerCounts> known(Predicate<CustomerCounts> test, String needs) {
+    return new Known<>(
+        test,
+        counts ->
+            Message.of(counts.knowsClosing() ? needs : needs + "-beside-lost")
+                .and(PERIOD, counts.period()));
   }
 }

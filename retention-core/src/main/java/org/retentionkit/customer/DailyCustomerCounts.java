@@ -1,16 +1,21 @@
 package org.retentionkit.customer;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
+import org.retentionkit.Quantity;
+import org.retentionkit.Unit;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "how many customers were there each morning, and how many were lost that day?" for each
- * day of a period.
+ * How many customers there were each morning of a period, and how many were lost that day.
+ *
+ * <p>Worked example: {@code DailyCustomerCounts.during(twoDays).opening(100, 200).lost(1,
+ * 4).build()}.
  *
  * @param period the period
  * @param opening customers at the start of each day, in order, one per day
@@ -30,19 +35,19 @@ public record DailyCustomerCounts(Period period, List<Long> opening, List<Long> 
       if (opening.get(day) < left) {
         throw Checks.broken(
             "opening[" + day + "]",
-            String.format(
-                Locale.ROOT,
-                "must be at least the day before's opening %s − lost %s = %s",
-                opening.get(day - 1),
-                lost.get(day - 1),
-                left),
+            "must be at least the day before's opening "
+                + opening.get(day - 1)
+                + " − lost "
+                + lost.get(day - 1)
+                + " = "
+                + left,
             opening.get(day));
       }
     }
   }
 
   private static List<Long> checked(String name, Period period, List<Long> counts) {
-    List<Long> copy = List.copyOf(Checks.notNull(name, counts));
+    List<Long> copy = Given.all(name, counts);
     if (copy.size() != period.days()) {
       throw Checks.broken(
           name, "must have one count for each of the " + period.days() + " days", copy.size());
@@ -54,26 +59,58 @@ public record DailyCustomerCounts(Period period, List<Long> opening, List<Long> 
   }
 
   /** Begins the counts of the days of {@code period}. */
-  public static Openings during(Period period) {
-    Checks.notNull("period", period);
-    return opening -> lost -> new DailyCustomerCounts(period, boxed(opening), boxed(lost));
+  public static Builder during(Period period) {
+    return new Builder(period);
   }
 
-  private static List<Long> boxed(long... counts) {
-    return Arrays.stream(Checks.notNull("counts", counts)).boxed().collect(Collectors.toList());
+  /** For example {@code March 2026: opening 1000 to 1210, lost 62 in 31 days}. */
+  @Override
+  public String toString() {
+    return period
+        + ": opening "
+        + opening.get(0)
+        + " to "
+        + opening.get(opening.size() - 1)
+        + ", lost "
+        + lost.stream().map(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add)
+        + " in "
+        + new Quantity(BigDecimal.valueOf(opening.size()), Unit.of(CalendarUnit.DAY));
   }
 
-  /** Asks for the customers at the start of each day. */
-  @FunctionalInterface
-  public interface Openings {
-    /** Customers at the start of each day, in order. */
-    Losses opening(long... opening);
-  }
+  /** Collects the counts by name, each once. Not safe for use by several threads. */
+  public static final class Builder {
+    private final Period period;
+    private @Nullable List<Long> opening;
+    private @Nullable List<Long> lost;
 
-  /** Asks for the customers lost on each day. */
-  @FunctionalInterface
-  public interface Losses {
-    /** Customers lost on each day, in order. */
-    DailyCustomerCounts lost(long... lost);
+    private Builder(Period period) {
+      this.period = Checks.notNull("period", period);
+    }
+
+    /** Customers at the start of each day, in order; required. */
+    public Builder opening(long... opening) {
+      this.opening = Given.once("opening", this.opening, boxed("opening", opening));
+      return this;
+    }
+
+    /** Customers lost on each day, in order; required. */
+    public Builder lost(long... lost) {
+      this.lost = Given.once("lost", this.lost, boxed("lost", lost));
+      return this;
+    }
+
+    /**
+     * The counts.
+     *
+     * @throws IllegalStateException if one is missing
+     */
+    public DailyCustomerCounts build() {
+      return new DailyCustomerCounts(
+          period, Given.needed("opening", opening), Given.needed("lost", lost));
+    }
+
+    private static List<Long> boxed(String name, long... counts) {
+      return Arrays.stream(Checks.notNull(name, counts)).boxed().toList();
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.retentionkit.customer;
 import static org.retentionkit.customer.CustomerTerms.ACQUIRED;
 import static org.retentionkit.customer.CustomerTerms.CLOSING;
 import static org.retentionkit.customer.CustomerTerms.JOINED;
+import static org.retentionkit.customer.CustomerTerms.LOST_OF_OPENING;
 import static org.retentionkit.customer.CustomerTerms.OPENING;
 import static org.retentionkit.customer.CustomerTerms.REACTIVATED;
 
@@ -15,8 +16,8 @@ public enum RetentionDefinition implements Measure<CustomerCounts, RetentionRate
   /**
    * The share of the opening customers still here at the end: {@code (closing − acquired) ÷
    * opening}, where acquired customers joined in the period and are still here, and returned
-   * customers are taken off too. Always 0 to 100 %; its complement is {@link
-   * ChurnDefinition#OPENING_COHORT}.
+   * customers are taken off too; from opening and lost alone {@code (opening − lost) ÷ opening}.
+   * Always 0 to 100 %; its complement is {@link ChurnDefinition#OPENING_COHORT}.
    */
   OPENING_COHORT(
       CustomerTerms.spec(
@@ -25,8 +26,9 @@ public enum RetentionDefinition implements Measure<CustomerCounts, RetentionRate
               CLOSING.minus(ACQUIRED).partOf(OPENING),
               "most textbooks and billing products; exact when acquired excludes newcomers who left"
                   + " again")
+          .form(counts -> !counts.knowsClosing(), OPENING.minus(LOST_OF_OPENING).partOf(OPENING))
           .form(
-              counts -> counts.reactivated() > 0,
+              counts -> counts.reactivated() != null && counts.reactivated() > 0,
               CLOSING.minus(ACQUIRED).minus(REACTIVATED).partOf(OPENING))),
   /**
    * The formula of many web pages, {@code (closing − joined) ÷ opening}, with everybody who joined.
@@ -54,6 +56,6 @@ public enum RetentionDefinition implements Measure<CustomerCounts, RetentionRate
 
   @Override
   public RetentionRate of(CustomerCounts counts) {
-    return new RetentionRate(counts, this);
+    return new RetentionRate.Counted(counts, this);
   }
 }

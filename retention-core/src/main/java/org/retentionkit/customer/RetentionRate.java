@@ -1,51 +1,177 @@
 package org.retentionkit.customer;
 
-import org.retentionkit.Rate;
+import java.util.Optional;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.ConfidenceInterval;
+import org.retentionkit.Convertible;
+import org.retentionkit.Definition;
+import org.retentionkit.Length;
+import org.retentionkit.Metric;
+import org.retentionkit.Ratio;
+import org.retentionkit.StatedRate;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Fractions;
+import org.retentionkit.rate.RateConverter;
 
 /**
- * The customer retention rate of a period: the share of its customers that the business kept.
+ * The customer retention rate (CRR) of a period: the share of its customers that the business kept,
+ * {@link Counted} or {@link Stated}.
  *
  * <p>Formula: {@code (closing − acquired) ÷ opening}, see {@link RetentionDefinition}. A fraction,
  * 0 to 1. Undefined when the period opened with nobody, or when the counts do not know what the
  * definition needs.
  *
  * <p>Worked example: opening 1000, acquired 400, closing 800: (800 − 400) ÷ 1000 = 40 %.
- *
- * @param counts the counts it is made of
- * @param definition the definition it follows
  */
-public record RetentionRate(CustomerCounts counts, RetentionDefinition definition) implements Rate {
-  private static final long serialVersionUID = 1L;
-
-  /** Checks both. */
-  public RetentionRate {
-    Checks.notNull("counts", counts);
-    Checks.notNull("definition", definition);
-  }
-
-  @Override
-  public CustomerCounts summary() {
-    return counts;
+public sealed interface RetentionRate extends Convertible<RetentionRate> {
+  /**
+   * A retention rate known in whole per cent: {@code ofPercent(85, CalendarUnit.YEAR)} is 85 % a
+   * year.
+   *
+   * @param percent 0 to 100
+   * @param unit the length of time it is for, not null
+   */
+  static RetentionRate ofPercent(long percent, CalendarUnit unit) {
+    return of(Ratio.ofPercent(percent), Length.of(unit));
   }
 
   /**
-   * The rate as the nearest {@code double}, a fraction.
+   * A retention rate known in per cent, written out: {@code ofPercent("97.5", CalendarUnit.MONTH)}.
    *
-   * @throws UndefinedMeasureException if the rate is undefined
+   * @param percent 0 to 100, not null
+   * @param unit the length of time it is for, not null
    */
-  @Override
-  public double value() { // what the definition says, read without it: as fast as a division
-    return definition == RetentionDefinition.OPENING_COHORT && counts.opening() > 0
-        ? Fractions.nearest(counts.retained(), counts.opening())
-        : Rate.super.value();
+  static RetentionRate ofPercent(String percent, CalendarUnit unit) {
+    return of(Ratio.ofPercent(percent), Length.of(unit));
   }
 
-  /** The same as {@link #reading()}. */
+  /**
+   * A retention rate known as a fraction, written out: {@code of("0.85", CalendarUnit.YEAR)} is 85
+   * % a year.
+   *
+   * @param fraction 0 to 1, not null
+   * @param unit the length of time it is for, not null
+   */
+  static RetentionRate of(String fraction, CalendarUnit unit) {
+    return of(Ratio.of(fraction), Length.of(unit));
+  }
+
+  /**
+   * A retention rate known as an exact fraction.
+   *
+   * @param fraction 0 to 1, not null
+   * @param span the length of time it is for, not null
+   */
+  static RetentionRate of(Ratio fraction, Length span) {
+    return new Stated(fraction, span);
+  }
+
+  /**
+   * The same retention a year, compounded, as yearly benchmarks ask for: 95 % a month are 54.0 % a
+   * year.
+   *
+   * @throws UndefinedMeasureException if the rate is undefined
+   * @throws IllegalArgumentException if it is not of a whole number of months, or not 0 to 1
+   */
+  default RetentionRate annual() {
+    return RateConverter.convert(this, CalendarUnit.YEAR);
+  }
+
+  /**
+   * The range of true annual rates that the counts leave plausible: the limits of {@link
+   * #interval(double)}, each compounded like {@link #annual()}.
+   *
+   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @throws UndefinedMeasureException if the rate is undefined, or not a share of one counted group
+   */
+  default ConfidenceInterval annualInterval(double confidence) {
+    return RateConverter.interval(this, CalendarUnit.YEAR, confidence);
+  }
+
   @Override
-  public String toString() {
-    return reading();
+  default RetentionRate restated(Ratio exact, Length length) {
+    return new Stated(exact, length);
+  }
+
+  /**
+   * A retention rate of counts.
+   *
+   * @param counts the counts it is made of
+   * @param definition the definition it follows
+   */
+  record Counted(CustomerCounts counts, RetentionDefinition definition) implements RetentionRate {
+    private static final long serialVersionUID = 1L;
+
+    /** Checks both. */
+    public Counted {
+      Checks.notNull("counts", counts);
+      Checks.notNull("definition", definition);
+    }
+
+    @Override
+    public CustomerCounts summary() {
+      return counts;
+    }
+
+    /**
+     * The rate as the nearest {@code double}, a fraction.
+     *
+     * @throws UndefinedMeasureException if the rate is undefined
+     */
+    @Override
+    public double value() { // what the definition says, read without it: as fast as a division
+      long opening = counts.opening();
+      return definition == RetentionDefinition.OPENING_COHORT && opening > 0
+          ? Fractions.nearest(opening - counts.lost(), opening)
+          : RetentionRate.super.value();
+    }
+
+    /** The same as {@link #reading()}. */
+    @Override
+    public String toString() {
+      return reading();
+    }
+  }
+
+  /**
+   * A retention rate that is known without its counts: from a report, or converted to another
+   * length of time. It has no interval.
+   *
+   * @param exact its value as a fraction, 0 to 1
+   * @param span the length of time it is for
+   */
+  record Stated(Ratio exact, Length span) implements RetentionRate {
+    private static final long serialVersionUID = 1L;
+
+    /** Checks that it is a fraction. */
+    public Stated {
+      Checks.notNull("exact", exact);
+      Checks.notNull("span", span);
+      if (!exact.isDefined() || exact.signum() < 0 || exact.compareTo(Ratio.ONE) > 0) {
+        throw Checks.broken("retention", "must lie between 0 and 1", exact);
+      }
+    }
+
+    @Override
+    public Definition definition() {
+      return summary().definition();
+    }
+
+    @Override
+    public StatedRate summary() {
+      return new StatedRate(Metric.CUSTOMER_RETENTION, exact, span);
+    }
+
+    @Override
+    public Optional<Length> length() {
+      return Optional.of(span);
+    }
+
+    /** The same as {@link #reading()}. */
+    @Override
+    public String toString() {
+      return reading();
+    }
   }
 }

@@ -1,17 +1,22 @@
 package org.retentionkit.customer;
 
-import java.util.Optional;
-import org.retentionkit.Definition;
-import org.retentionkit.Explanation;
-import org.retentionkit.ExplanationBuilder;
-import org.retentionkit.Proportion;
+import java.math.BigDecimal;
+import org.retentionkit.Formula;
+import org.retentionkit.Measure;
+import org.retentionkit.Message;
+import org.retentionkit.Quantity;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
+import org.retentionkit.Spec;
+import org.retentionkit.Term;
+import org.retentionkit.UndefinedMeasureException;
+import org.retentionkit.Unit;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.numeric.Normal;
 
 /**
- * Answers "is retention rising or falling, and more than chance would have it?".
+ * The trend of the customer retention rate: whether it rises or falls, and more than chance would
+ * have it (Cochran–Armitage).
  *
  * <p>Formula: the slope of the straight line through the periods' retention rates, each weighted by
  * its opening customers: {@code Σ n (t − t̄)(r − r̄) ÷ Σ n (t − t̄)²}, a fraction per period (0.01
@@ -32,65 +37,35 @@ public record RetentionTrend(CustomerSeries series) implements Rate {
     Checks.notNull("series", series);
   }
 
-  /** The one definition of the trend. */
-  public enum Formula implements Definition {
-    /** The slope weighted by the opening customers. */
-    WEIGHTED_SLOPE;
-
-    @Override
-    public String title() {
-      return "Trend of the customer retention rate, per period";
-    }
-
-    @Override
-    public String formula() {
-      return "slope of the retention rates of periods, weighted by opening customers";
-    }
-
-    @Override
-    public String source() {
-      return "Cochran 1954, Armitage 1955";
-    }
+  @Override
+  public Slope definition() {
+    return Slope.WEIGHTED;
   }
 
   @Override
-  public Definition definition() {
-    return Formula.WEIGHTED_SLOPE;
-  }
-
-  /** Not a share: a slope may be negative. */
-  @Override
-  public boolean isShare() {
-    return false;
-  }
-
-  @Override
-  public Ratio exact() {
-    Sums sums = sums();
-    return sums.n.signum() == 0 || sums.spread().signum() == 0
-        ? Ratio.of(0, 0)
-        : sums.covariation().dividedBy(sums.spread());
+  public CustomerSeries summary() {
+    return series;
   }
 
   /**
    * The statistic of the test for a trend, about normal where there is none; positive for a rise.
    *
-   * @throws org.retentionkit.UndefinedMeasureException if the trend is undefined, or all or none of
-   *     the customers were kept, so that there is no variation to test
+   * @throws UndefinedMeasureException if the trend is undefined, or all or none of the customers
+   *     were kept, so that there is no variation to test
    */
   public double z() {
     Ratio slope = exact();
-    Sums sums = sums();
     if (!slope.isDefined()) {
       throw undefined();
     }
-    Proportion kept = sums.kept();
-    if (kept.part() == 0 || kept.part() == kept.whole()) {
-      throw new org.retentionkit.UndefinedMeasureException(
+    Sums sums = new Sums(series);
+    Ratio kept = sums.kept();
+    if (kept.signum() == 0 || kept.equals(Ratio.ONE)) {
+      throw new UndefinedMeasureException(
           "The test of the trend of the customer retention rate",
-          kept + " were kept, so that nothing varies");
+          sums.x.numerator() + "/" + sums.n.numerator() + " were kept, so that nothing varies");
     }
-    Ratio variance = kept.toRatio().times(kept.complement().toRatio());
+    Ratio variance = kept.times(kept.complement());
     return slope.signum() * Math.sqrt(slope.times(sums.covariation()).dividedBy(variance).value());
   }
 
@@ -102,29 +77,50 @@ public record RetentionTrend(CustomerSeries series) implements Rate {
     return Normal.twoSided(z());
   }
 
+  /** The same as {@link #reading()}. */
   @Override
-  public Optional<String> undefinedReason() {
-    return exact().isDefined()
-        ? Optional.empty()
-        : Optional.of(
-            "fewer than two of the "
-                + series.size()
-                + " periods from "
-                + series.period()
-                + " opened with customers");
+  public String toString() {
+    return reading();
   }
 
-  @Override
-  public Explanation explanation() {
-    ExplanationBuilder text =
-        Explanation.of(definition()).period(series.period()).input("periods", series.size());
-    return isDefined()
-        ? text.result(percent(1), "points").build()
-        : text.undefined(undefinedReason().orElseThrow()).build();
-  }
+  /** The definition of the trend. */
+  public enum Slope implements Measure<CustomerSeries, RetentionTrend> {
+    /** The slope weighted by the opening customers; no share, because it may be negative. */
+    WEIGHTED;
 
-  private Sums sums() {
-    return new Sums(series);
+    private static final class Terms {
+      static final Term<CustomerSeries> PERIODS = Term.count("periods", CustomerSeries::size);
+    }
+
+    private final Spec<CustomerSeries> spec =
+        Spec.of(
+                "customer-retention-trend.weighted-slope",
+                "Trend of the customer retention rate, per period",
+                Formula.function(
+                    "slope of the retention rates of {0}, weighted by opening customers",
+                    each -> new Sums(each).slope(), Terms.PERIODS),
+                "Cochran 1954, Armitage 1955")
+            .during(CustomerSeries::period)
+            .points(1)
+            .overZero(
+                (each, below) ->
+                    Message.of("customer.too-few-periods")
+                        .and("periods", periods(each.size()))
+                        .and("period", each.period()));
+
+    @Override
+    public Spec<CustomerSeries> spec() {
+      return spec;
+    }
+
+    @Override
+    public RetentionTrend of(CustomerSeries series) {
+      return new RetentionTrend(series);
+    }
+
+    private static Quantity periods(int count) {
+      return new Quantity(BigDecimal.valueOf(count), new Unit("period", "", ""));
+    }
   }
 
   /** Weighted sums over the periods, exact. */
@@ -149,6 +145,12 @@ public record RetentionTrend(CustomerSeries series) implements Rate {
       }
     }
 
+    Ratio slope() {
+      return n.signum() == 0 || spread().signum() == 0
+          ? Ratio.of(0, 0)
+          : covariation().dividedBy(spread());
+    }
+
     Ratio spread() {
       return ntt.minus(nt.times(nt).dividedBy(n));
     }
@@ -157,8 +159,8 @@ public record RetentionTrend(CustomerSeries series) implements Rate {
       return xt.minus(x.times(nt).dividedBy(n));
     }
 
-    Proportion kept() {
-      return new Proportion(x.numerator().longValueExact(), n.numerator().longValueExact());
+    Ratio kept() {
+      return x.dividedBy(n);
     }
   }
 }

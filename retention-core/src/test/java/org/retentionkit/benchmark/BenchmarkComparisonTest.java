@@ -339,12 +339,7 @@ class BenchmarkComparisonTest {
   @Test
   void a_rate_over_another_group_is_compared_without_counts() {
     CustomerCounts full =
-        CustomerCounts.during(MARCH)
-            .opening(1_000)
-            .joined(500)
-            .lostOfOpening(50)
-            .lostOfNew(12)
-            .build();
+        CustomerCounts.during(MARCH).opening(1_000).joined(500).lost(50).lostOfNew(12).build();
     BenchmarkComparison comparison =
         BUNDLED.compare(
             ChurnCalculator.churnRate(full, ChurnDefinition.AVERAGE_BASE), Industry.SUBSCRIPTIONS);

@@ -132,7 +132,7 @@ class ProportionChangeTest {
         CustomerCounts.during(Period.ofMonth(2026, 3))
             .opening(1_000)
             .joined(500)
-            .lostOfOpening(50)
+            .lost(50)
             .lostOfNew(12)
             .build();
     Rate rate = ChurnCalculator.churnRate(full, ChurnDefinition.AVERAGE_BASE);

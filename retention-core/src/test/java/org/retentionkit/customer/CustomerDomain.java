@@ -23,13 +23,12 @@ public class CustomerDomain extends DomainContextBase {
     return Combinators.combine(size, size, size, share, share)
         .as(
             (opening, joined, reactivated, lost, lostOfNew) ->
-                new CustomerCounts(
-                    Period.ofMonth(2026, 3),
-                    CountBasis.FULL_MOVEMENTS,
-                    opening,
-                    joined,
-                    reactivated,
-                    Math.min(opening, (long) (opening * lost)),
-                    Math.min(joined, (long) (joined * lostOfNew))));
+                CustomerCounts.during(Period.ofMonth(2026, 3))
+                    .opening(opening)
+                    .joined(joined)
+                    .reactivated(reactivated)
+                    .lost(Math.min(opening, (long) (opening * lost)))
+                    .lostOfNew(Math.min(joined, (long) (joined * lostOfNew)))
+                    .build());
   }
 }

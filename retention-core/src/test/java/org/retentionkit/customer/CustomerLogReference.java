@@ -32,7 +32,7 @@ final class CustomerLogReference {
               .toList();
       all.add(merged(service, rules.returns()));
     }
-    return count(all, timeline, rules);
+    return count(all, timeline, rules, false);
   }
 
   static CustomerMovements subscriptions(List<Row> rows, Timeline timeline, CountingRules rules) {
@@ -57,7 +57,7 @@ final class CustomerLogReference {
       }
       all.add(merged(service, rules.returns()));
     }
-    return count(all, timeline, rules);
+    return count(all, timeline, rules, true);
   }
 
   private static Map<Long, List<Row>> byCustomer(List<Row> rows) {
@@ -88,11 +88,10 @@ final class CustomerLogReference {
   }
 
   private static CustomerMovements count(
-      List<List<Spell>> all, Timeline timeline, CountingRules rules) {
+      List<List<Spell>> all, Timeline timeline, CountingRules rules, boolean reasons) {
     long shift = rules.timing() == ChurnTiming.ON_SERVICE_END ? 1 : 0;
     List<CustomerCounts> counts = new ArrayList<>();
-    List<LossesByReason> losses = new ArrayList<>();
-    List<PassingMoves> passing = new ArrayList<>();
+    List<CustomerMovements.Passing> passing = new ArrayList<>();
     for (int p = 0; p < timeline.periods(); p++) {
       Period period = timeline.period(p);
       long start = timeline.startDay(p);
@@ -127,19 +126,21 @@ final class CustomerLogReference {
           returnedAndLeft += !isNew && !still ? 1 : 0;
         }
       }
-      boolean both = rules.samePeriod() != SamePeriodRule.IGNORE;
-      counts.add(
+      boolean both = rules.samePeriod() != CountingRules.SamePeriod.IGNORE;
+      CustomerCountsBuilder one =
           CustomerCounts.during(period)
               .opening(opening)
               .joined(joined + (both ? joinedAndLeft : 0))
               .reactivated(back)
-              .lostOfOpening(lost[0] + lost[1] + lost[2])
-              .lostOfNew(both ? joinedAndLeft : 0)
-              .build());
-      losses.add(new LossesByReason(period, opening, lost[1], lost[2], lost[0]));
-      passing.add(new PassingMoves(period, joinedAndLeft, lapsedAndReturned, returnedAndLeft));
+              .lostOfNew(both ? joinedAndLeft : 0);
+      counts.add(
+          reasons
+              ? one.lostVoluntarily(lost[1]).lostInvoluntarily(lost[2]).lostUnknown(lost[0]).build()
+              : one.lost(lost[0]).build());
+      passing.add(
+          new CustomerMovements.Passing(period, joinedAndLeft, lapsedAndReturned, returnedAndLeft));
     }
-    return new CustomerMovements(rules, new CustomerSeries(counts), losses, passing);
+    return new CustomerMovements(rules, new CustomerSeries(counts), passing);
   }
 
   /** Whether a spell lasts over the moment a day begins. */

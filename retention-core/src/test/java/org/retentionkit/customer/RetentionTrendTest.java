@@ -29,7 +29,8 @@ class RetentionTrendTest {
           CustomerCounts.during(month)
               .opening(opening[i])
               .joined(Math.max(0, next - kept[i]))
-              .lostOfOpening(opening[i] - kept[i])
+              .lost(opening[i] - kept[i])
+              .lostOfNew(0)
               .build());
       month = month.next();
     }
@@ -42,7 +43,7 @@ class RetentionTrendTest {
     JsonNode golden = Shared.json("golden/proportions_nps.json").get("k_proportions");
     long[] kept = longs(golden.get("x"));
     long[] opening = longs(golden.get("n"));
-    RetentionTrend trend = SeriesCalculator.retentionTrend(series(kept, opening));
+    RetentionTrend trend = RetentionCalculator.retentionTrend(series(kept, opening));
     double chiSquare = golden.get("trend_chisq").asDouble();
     double p = golden.get("trend_p").asDouble();
     assertThat(trend.z() * trend.z()).isCloseTo(chiSquare, within(chiSquare * 1e-12));
@@ -57,7 +58,7 @@ class RetentionTrendTest {
     for (int i = 0; i < n.length; i++) {
       n[i] = Math.max(k[i] + 3, i == 0 ? 0 : k[i - 1]);
     }
-    RetentionTrend trend = SeriesCalculator.retentionTrend(series(k, n));
+    RetentionTrend trend = RetentionCalculator.retentionTrend(series(k, n));
     double sum = 0;
     double time = 0;
     double rate = 0;
@@ -80,7 +81,7 @@ class RetentionTrendTest {
   @Test
   void a_trend_explains_itself() {
     RetentionTrend trend =
-        SeriesCalculator.retentionTrend(
+        RetentionCalculator.retentionTrend(
             series(new long[] {15, 30, 55}, new long[] {120, 130, 150}));
     assertThat(trend.percent(1)).isEqualByComparingTo("12.1");
     assertThat(trend.isShare()).isFalse();
@@ -92,17 +93,19 @@ class RetentionTrendTest {
 
   @Test
   void one_period_has_no_trend_and_full_retention_nothing_to_test() {
-    RetentionTrend one = SeriesCalculator.retentionTrend(series(new long[] {5}, new long[] {10}));
+    RetentionTrend one =
+        RetentionCalculator.retentionTrend(series(new long[] {5}, new long[] {10}));
     assertThatThrownBy(one::value)
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage(
             "Trend of the customer retention rate, per period is undefined: fewer than two of the 1"
-                + " periods from January 2026 opened with customers");
+                + " period from January 2026 opened with customers");
     assertThatThrownBy(one::z).isInstanceOf(UndefinedMeasureException.class);
-    assertThat(SeriesCalculator.retentionTrend(series(new long[] {0}, new long[] {0})).isDefined())
+    assertThat(
+            RetentionCalculator.retentionTrend(series(new long[] {0}, new long[] {0})).isDefined())
         .isFalse();
     RetentionTrend all =
-        SeriesCalculator.retentionTrend(series(new long[] {10, 10}, new long[] {10, 10}));
+        RetentionCalculator.retentionTrend(series(new long[] {10, 10}, new long[] {10, 10}));
     assertThat(all.value()).isZero();
     assertThatThrownBy(all::pValue)
         .isInstanceOf(UndefinedMeasureException.class)
@@ -110,8 +113,21 @@ class RetentionTrendTest {
             "The test of the trend of the customer retention rate is undefined: 20/20 were kept, so"
                 + " that nothing varies");
     RetentionTrend none =
-        SeriesCalculator.retentionTrend(series(new long[] {0, 0}, new long[] {10, 10}));
+        RetentionCalculator.retentionTrend(series(new long[] {0, 0}, new long[] {10, 10}));
     assertThatThrownBy(none::z).isInstanceOf(UndefinedMeasureException.class);
+  }
+
+  /** Openings whose sum exceeds a long: the slope and its test stay exact. */
+  @Test
+  void a_trend_of_openings_beyond_a_long_is_a_number() {
+    long most = Long.MAX_VALUE;
+    CustomerSeries series =
+        CustomerSeries.of(
+            CustomerCounts.during(Period.ofMonth(2026, 1)).opening(most).lost(most / 2).build(),
+            CustomerCounts.during(Period.ofMonth(2026, 2)).opening(most).lost(0).build());
+    RetentionTrend trend = RetentionCalculator.retentionTrend(series);
+    assertThat(trend.value()).isCloseTo(0.5, within(1e-15));
+    assertThat(trend.pValue()).isZero();
   }
 
   private static long[] longs(JsonNode array) {

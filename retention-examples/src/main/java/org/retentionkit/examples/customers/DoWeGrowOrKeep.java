@@ -20,7 +20,7 @@ public final class DoWeGrowOrKeep {
             .opening(200)
             .joined(60)
             .lostOfNew(10)
-            .lostOfOpening(20)
+            .lost(20)
             .reactivated(40)
             .build();
 

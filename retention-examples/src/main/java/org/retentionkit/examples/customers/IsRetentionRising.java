@@ -2,14 +2,16 @@ package org.retentionkit.examples.customers;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import org.retentionkit.Average;
+import org.retentionkit.AverageDefinition;
 import org.retentionkit.Period;
-import org.retentionkit.customer.AverageDefinition;
-import org.retentionkit.customer.AverageRate;
+import org.retentionkit.customer.ChurnCalculator;
 import org.retentionkit.customer.ChurnDefinition;
 import org.retentionkit.customer.CustomerCounts;
 import org.retentionkit.customer.CustomerSeries;
+import org.retentionkit.customer.RetentionCalculator;
 import org.retentionkit.customer.RetentionTrend;
-import org.retentionkit.customer.SeriesCalculator;
 
 /** Is retention rising over four months, and what is it on average? */
 public final class IsRetentionRising {
@@ -22,24 +24,35 @@ public final class IsRetentionRising {
     Period march = february.next();
     CustomerSeries series =
         CustomerSeries.of(
-            CustomerCounts.during(january).opening(1_000).joined(150).lostOfOpening(100).build(),
-            CustomerCounts.during(february).opening(1_050).joined(140).lostOfOpening(90).build(),
-            CustomerCounts.during(march).opening(1_100).joined(100).lostOfOpening(80).build(),
+            CustomerCounts.during(january)
+                .opening(1_000)
+                .joined(150)
+                .lost(100)
+                .lostOfNew(0)
+                .build(),
+            CustomerCounts.during(february)
+                .opening(1_050)
+                .joined(140)
+                .lost(90)
+                .lostOfNew(0)
+                .build(),
+            CustomerCounts.during(march).opening(1_100).joined(100).lost(80).lostOfNew(0).build(),
             CustomerCounts.during(march.next())
                 .opening(1_120)
                 .joined(90)
-                .lostOfOpening(70)
+                .lost(70)
+                .lostOfNew(0)
                 .build());
 
-    for (AverageDefinition average : AverageDefinition.values()) {
-      System.out.println(SeriesCalculator.averageRetentionRate(series, average).explanation());
+    for (AverageDefinition average : List.of(AverageDefinition.POOLED, AverageDefinition.SIMPLE)) {
+      System.out.println(RetentionCalculator.averageRetentionRate(series, average).explanation());
     }
-    for (AverageRate mean :
-        SeriesCalculator.trailingChurnRates(
+    for (Average mean :
+        ChurnCalculator.trailingChurnRates(
             series, ChurnDefinition.OPENING_COHORT, 3, AverageDefinition.POOLED)) {
       System.out.println("Churn of the last three months: " + mean.percent(2) + " %");
     }
-    RetentionTrend trend = SeriesCalculator.retentionTrend(series);
+    RetentionTrend trend = RetentionCalculator.retentionTrend(series);
     BigDecimal p = BigDecimal.valueOf(trend.pValue()).setScale(4, RoundingMode.HALF_EVEN);
     System.out.println(trend.explanation() + " p = " + p + ".");
   }

@@ -19,14 +19,16 @@ public final class WhichChurnRate {
         CustomerCounts.during(Period.ofMonth(2026, 3))
             .opening(1_000)
             .joined(500)
-            .lostOfOpening(50)
+            .lost(50)
             .lostOfNew(12)
             .build();
 
     for (ChurnDefinition definition : ChurnDefinition.values()) {
       ChurnRate churn = ChurnCalculator.churnRate(month, definition);
-      System.out.println(churn.percent(1) + " % = " + churn.explanation().working());
-      System.out.println("      " + definition.name() + ", " + definition.source());
+      if (churn.isDefined()) { // those by reason need the reasons
+        System.out.println(churn.toPercentString(1) + " = " + churn.explanation().working());
+        System.out.println("      " + definition.name() + ", " + definition.source());
+      }
     }
   }
 }

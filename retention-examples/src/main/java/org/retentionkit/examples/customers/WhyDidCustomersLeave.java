@@ -1,11 +1,11 @@
 package org.retentionkit.examples.customers;
 
 import org.retentionkit.Period;
-import org.retentionkit.customer.LossCalculator;
-import org.retentionkit.customer.LossReason;
-import org.retentionkit.customer.LossesByReason;
+import org.retentionkit.customer.ChurnCalculator;
+import org.retentionkit.customer.ChurnDefinition;
+import org.retentionkit.customer.CustomerCounts;
 import org.retentionkit.customer.RenewalCounts;
-import org.retentionkit.customer.UnknownReasonRule;
+import org.retentionkit.customer.RetentionCalculator;
 import org.retentionkit.customer.WinBackCounts;
 
 /** Why did customers leave, who was due to renew, and who came back? */
@@ -15,25 +15,23 @@ public final class WhyDidCustomersLeave {
   /** Runs. */
   public static void main(String[] args) {
     Period quarter = Period.ofQuarter(2026, 1);
-    LossesByReason losses =
-        LossesByReason.during(quarter)
+    CustomerCounts counts =
+        CustomerCounts.during(quarter)
             .opening(1_000)
-            .voluntary(30)
-            .involuntary(15)
-            .unknown(5)
+            .lostVoluntarily(30)
+            .lostInvoluntarily(15)
+            .lostUnknown(5)
             .build();
-    for (LossReason reason : LossReason.values()) {
-      System.out.println(LossCalculator.churnRate(losses, reason).explanation());
-    }
+    System.out.println(ChurnCalculator.voluntaryChurnRate(counts).explanation());
+    System.out.println(ChurnCalculator.involuntaryChurnRate(counts).explanation());
+    System.out.println(ChurnDefinition.UNKNOWN_REASON.of(counts).explanation());
+    System.out.println(ChurnDefinition.VOLUNTARY_OR_UNKNOWN.of(counts).explanation());
     System.out.println(
-        LossCalculator.churnRate(losses, LossReason.VOLUNTARY, UnknownReasonRule.AS_VOLUNTARY)
+        ChurnCalculator.renewalChurnRate(RenewalCounts.during(quarter).due(40).renewed(34).build())
             .explanation());
     System.out.println(
-        LossCalculator.renewalChurnRate(RenewalCounts.during(quarter).due(40).renewed(34))
-            .explanation());
-    System.out.println(
-        LossCalculator.winBackRate(
-                WinBackCounts.lostIn(quarter).returnsIn(quarter.next()).pool(50).wonBack(8))
+        RetentionCalculator.winBackRate(
+                WinBackCounts.during(quarter.next()).lostIn(quarter).pool(50).wonBack(8).build())
             .explanation());
   }
 }

@@ -31,6 +31,8 @@ class CustomerExamplesTest {
                   ALL_LOSSES_OVER_OPENING, Recurly, Baremetrics
             4.1 % = (lost of opening 50 + lost of new 12) ÷ (opening 1000 + joined 500)
                   OPENING_PLUS_NEW, Stripe, Gumroad
+            3.3 % = lost of opening 50 ÷ (opening 1000 + joined 500)
+                  OPENING_LOSSES_OVER_OPENING_PLUS_NEW, the step between ChartMogul's and Stripe's rate, for reconciliation
             5.1 % = (lost of opening 50 + lost of new 12) ÷ ((opening 1000 + closing 1438) ÷ 2)
                   AVERAGE_BASE, a practice described by Recurly
             4.3 % = (lost of opening 50 + lost of new 12) ÷ closing 1438
@@ -108,9 +110,8 @@ class CustomerExamplesTest {
             1000. 95 % Wilson interval 0.9 % to 2.5 %.
             Customer churn rate for an unknown reason, Q1 2026: 0.5 % = lost for an unknown \
             reason 5 ÷ opening 1000. 95 % Wilson interval 0.2 % to 1.2 %.
-            Voluntary customer churn rate, Q1 2026: 3.5 % = lost voluntarily 35 ÷ opening 1000. \
-            95 % Wilson interval 2.5 % to 4.8 %. Losses for no recorded reason (5) count as \
-            voluntary.
+            Voluntary customer churn rate (unknown reasons as voluntary), Q1 2026: 3.5 % = (lost voluntarily 30 + lost for an unknown \
+            reason 5) ÷ opening 1000. 95 % Wilson interval 2.5 % to 4.8 %.
             Customer churn rate (of contracts due for renewal), Q1 2026: 15.0 % = (due 40 − \
             renewed 34) ÷ due 40. 95 % Wilson interval 7.1 % to 29.1 %.
             Win-back rate, Q2 2026: 16.0 % = won back 8 ÷ pool 50. 95 % Wilson interval 8.3 % to \

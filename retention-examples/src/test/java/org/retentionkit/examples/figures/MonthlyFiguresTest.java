@@ -84,7 +84,7 @@ class MonthlyFiguresTest {
     CustomerCounts february = figures(orders, 30).months().get(1).counts();
     assertThat(february.opening()).isEqualTo(2);
     assertThat(february.retained()).isEqualTo(1);
-    assertThat(february.lostOfOpening()).isEqualTo(1);
+    assertThat(february.lost()).isEqualTo(1);
   }
 
   @Test

@@ -88,7 +88,7 @@ public final class PlainFigures {
         .opening(opening.size())
         .joined(joined.size())
         .lostOfNew(joined.stream().filter(customer -> !closing.contains(customer)).count())
-        .lostOfOpening(opening.stream().filter(customer -> !closing.contains(customer)).count())
+        .lost(opening.stream().filter(customer -> !closing.contains(customer)).count())
         .reactivated(
             closing.stream()
                 .filter(customer -> !opening.contains(customer) && !joined.contains(customer))

@@ -2,15 +2,14 @@ package org.retentionkit.examples.report.base;
 
 import java.util.List;
 import java.util.Locale;
+import org.retentionkit.AverageDefinition;
 import org.retentionkit.Proportion;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
-import org.retentionkit.customer.AverageDefinition;
 import org.retentionkit.customer.ChurnCalculator;
 import org.retentionkit.customer.ChurnDefinition;
 import org.retentionkit.customer.CustomerSeries;
 import org.retentionkit.customer.RetentionCalculator;
-import org.retentionkit.customer.SeriesCalculator;
 import org.retentionkit.examples.document.Cell;
 import org.retentionkit.examples.document.Fact;
 import org.retentionkit.examples.figures.MonthFigures;
@@ -74,7 +73,7 @@ public record ComparableMonths(List<MonthFigures> whole) {
   private Ratio averageChurn(AverageDefinition average) {
     return whole.isEmpty()
         ? Ratio.of(0, 0)
-        : SeriesCalculator.averageChurnRate(
+        : ChurnCalculator.averageChurnRate(
                 new CustomerSeries(whole.stream().map(MonthFigures::counts).toList()),
                 ChurnDefinition.OPENING_COHORT,
                 average)

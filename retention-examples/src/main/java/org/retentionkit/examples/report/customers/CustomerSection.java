@@ -27,7 +27,7 @@ public final class CustomerSection implements ReportSection {
             .column("lostOfNew", "Left again", count(CustomerCounts::lostOfNew))
             .column("acquired", "Acquired", count(CustomerCounts::acquired))
             .column("reactivated", "Back", count(CustomerCounts::reactivated))
-            .column("lostOfOpening", "Lost", count(CustomerCounts::lostOfOpening))
+            .column("lostOfOpening", "Lost", count(CustomerCounts::lost))
             .column("closing", "Closing", count(CustomerCounts::closing))
             .column("retention", "Retention", month -> Cell.rate(ComparableMonths.retention(month)))
             .column(
