@@ -1,5 +1,8 @@
 package org.retentionkit;
 
+import static java.time.temporal.ChronoField.PROLEPTIC_MONTH;
+
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -8,7 +11,7 @@ import java.util.Locale;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "how long is one step of the calendar?": day, week, month, quarter or year.
+ * A step of the calendar: day, week, month, quarter or year.
  *
  * <p>Steps are always counted from an anchor date, so that the anchor's day of the month is kept:
  * from 31 January, month steps begin on 31 January, 28 February, 31 March, …
@@ -38,9 +41,17 @@ public enum CalendarUnit {
    *
    * @param anchor the date counted from, not null
    * @param steps how many units
+   * @throws IllegalArgumentException if that is before {@link LocalDate#MIN} or after {@link
+   *     LocalDate#MAX}
    */
   public LocalDate plus(LocalDate anchor, long steps) {
-    return Checks.notNull("anchor", anchor).plus(Math.multiplyExact(steps, size), base);
+    Checks.notNull("anchor", anchor);
+    try {
+      return anchor.plus(Math.multiplyExact(steps, size), base);
+    } catch (DateTimeException | ArithmeticException e) {
+      throw Checks.broken(
+          "steps", "must lead from " + anchor + " to a day of the calendar", steps + " × " + this);
+    }
   }
 
   /**
@@ -57,7 +68,14 @@ public enum CalendarUnit {
       throw Checks.broken("endExclusive", "must not be before start " + start, endExclusive);
     }
     long steps = base.between(start, endExclusive) / size;
-    return plus(start, steps + 1).isAfter(endExclusive) ? steps : steps + 1;
+    if (base != ChronoUnit.MONTHS) {
+      return steps;
+    }
+    long reached = start.getLong(PROLEPTIC_MONTH) + (steps + 1) * size;
+    return reached > endExclusive.getLong(PROLEPTIC_MONTH)
+            || plus(start, steps + 1).isAfter(endExclusive)
+        ? steps
+        : steps + 1;
   }
 
   /**

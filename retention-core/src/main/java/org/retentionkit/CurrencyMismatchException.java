@@ -1,6 +1,7 @@
 package org.retentionkit;
 
 import java.util.Currency;
+import org.retentionkit.internal.Checks;
 
 /** Thrown when amounts in two currencies would be added or compared. */
 public final class CurrencyMismatchException extends IllegalArgumentException {
@@ -18,9 +19,9 @@ public final class CurrencyMismatchException extends IllegalArgumentException {
   public CurrencyMismatchException(Currency first, Currency second) {
     super(
         "currency must be the same in one sum, but was "
-            + first.getCurrencyCode()
+            + Checks.notNull("first", first).getCurrencyCode()
             + " and "
-            + second.getCurrencyCode());
+            + Checks.notNull("second", second).getCurrencyCode());
     this.first = first;
     this.second = second;
   }

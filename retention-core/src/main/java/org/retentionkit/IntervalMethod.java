@@ -6,7 +6,7 @@ import org.retentionkit.internal.numeric.Normal;
 import org.retentionkit.internal.numeric.Score;
 
 /**
- * Answers "which interval for a share?": one constant per published method.
+ * A confidence interval for a share: one constant per published method.
  *
  * <p>Below, x of n is the share p, z the two-sided normal quantile of the confidence level (1.96
  * for 0.95), and α is 1 − level. The worked example is 81 of 263 at 95 %. All limits lie between 0
@@ -71,7 +71,7 @@ public enum IntervalMethod {
   /**
    * The range of true shares that the counts leave plausible.
    *
-   * <p>Worked example: {@code WILSON.interval(new Proportion(81, 263), 0.95)} is 0.2553 to 0.3662.
+   * <p>Worked example: {@code WILSON.interval(Proportion.of(81, 263), 0.95)} is 0.2553 to 0.3662.
    *
    * @param proportion the share seen, not null
    * @param confidence the level, strictly between 0 and 1, such as 0.95

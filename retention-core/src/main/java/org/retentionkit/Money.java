@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Decimals;
+import org.retentionkit.internal.Text;
 
 /**
- * Answers "how much, in which currency?": an exact decimal amount, negative for what is owed.
+ * An amount of money: an exact decimal in one currency, negative for what is owed.
  *
  * <p>Sums are exact; amounts in two currencies never meet in one sum. Two amounts are equal when
  * their values are (1.5 EUR = 1.50 EUR).
@@ -35,17 +37,38 @@ public record Money(BigDecimal amount, Currency currency)
    * @param currencyCode an ISO 4217 code, not null
    */
   public static Money of(String amount, String currencyCode) {
-    try {
-      return new Money(new BigDecimal(Checks.notNull("amount", amount)), currency(currencyCode));
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "amount must be a number such as 19.90, but was '" + amount + "'", e);
-    }
+    return of(Decimals.parse("amount", amount), currencyCode);
+  }
+
+  /**
+   * A decimal amount.
+   *
+   * @param amount in units of the currency, not cents, not null
+   * @param currencyCode an ISO 4217 code, not null
+   */
+  public static Money of(BigDecimal amount, String currencyCode) {
+    return new Money(amount, currency(currencyCode));
+  }
+
+  /**
+   * A whole amount, such as {@code of(50, "EUR")}. An amount with decimals is a text or a {@code
+   * BigDecimal}, because a {@code double} does not hold it.
+   *
+   * @param amount in units of the currency, not cents
+   * @param currencyCode an ISO 4217 code, not null
+   */
+  public static Money of(long amount, String currencyCode) {
+    return of(BigDecimal.valueOf(amount), currencyCode);
   }
 
   /** No money, in {@code currency}. */
   public static Money zero(Currency currency) {
     return new Money(BigDecimal.ZERO, currency);
+  }
+
+  /** No money, in the currency of an ISO 4217 code. */
+  public static Money zero(String currencyCode) {
+    return zero(currency(currencyCode));
   }
 
   /** The currency of an ISO 4217 code, with an error that names the code. */
@@ -54,7 +77,10 @@ public record Money(BigDecimal amount, Currency currency)
       return Currency.getInstance(Checks.notNull("currencyCode", currencyCode));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "currencyCode must be an ISO 4217 code such as EUR, but was '" + currencyCode + "'", e);
+          "currencyCode must be an ISO 4217 code such as EUR, but was '"
+              + Text.cut(currencyCode)
+              + "'",
+          e);
     }
   }
 

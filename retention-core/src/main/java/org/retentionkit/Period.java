@@ -10,7 +10,7 @@ import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.PeriodLabel;
 
 /**
- * Answers "from when until when?": a half-open span of days, {@code [start, endExclusive)}.
+ * A span of days, half-open: {@code [start, endExclusive)}; a month, quarter, year or any other.
  *
  * <p>Worked example: March 2026 is {@code [2026-03-01, 2026-04-01)}; it contains 31 March and not 1
  * April, and abuts April 2026 without overlapping it.
@@ -36,9 +36,12 @@ public record Period(LocalDate start, LocalDate endExclusive)
     return new Period(start, endExclusive);
   }
 
-  /** One calendar month, such as {@code ofMonth(2026, 3)} for March 2026. */
+  /** One calendar month, such as {@code ofMonth(2026, 3)} for March 2026; years 1 to 9999. */
   public static Period ofMonth(int year, int month) {
-    return ofMonth(YearMonth.of(year, month));
+    if (month < 1 || month > 12) {
+      throw Checks.broken("month", "must lie between 1 and 12", month);
+    }
+    return ofMonth(YearMonth.of(Checks.year("year", year), month));
   }
 
   /** One calendar month. */
@@ -51,21 +54,23 @@ public record Period(LocalDate start, LocalDate endExclusive)
     if (quarter < 1 || quarter > 4) {
       throw Checks.broken("quarter", "must lie between 1 and 4", quarter);
     }
-    return starting(LocalDate.of(year, quarter * 3 - 2, 1), CalendarUnit.QUARTER);
+    LocalDate first = LocalDate.of(Checks.year("year", year), quarter * 3 - 2, 1);
+    return starting(first, CalendarUnit.QUARTER);
   }
 
   /** One calendar year. */
   public static Period ofYear(int year) {
-    return starting(LocalDate.of(year, 1, 1), CalendarUnit.YEAR);
+    return starting(LocalDate.of(Checks.year("year", year), 1, 1), CalendarUnit.YEAR);
   }
 
   /** The seven days that begin with {@code firstDay}, whatever weekday that is. */
   public static Period ofWeek(LocalDate firstDay) {
-    return starting(firstDay, CalendarUnit.WEEK);
+    return starting(Checks.notNull("firstDay", firstDay), CalendarUnit.WEEK);
   }
 
   /** One step of {@code unit} that begins on {@code start}. */
   public static Period starting(LocalDate start, CalendarUnit unit) {
+    Checks.notNull("start", start);
     return new Period(start, Checks.notNull("unit", unit).plus(start, 1));
   }
 
@@ -89,17 +94,18 @@ public record Period(LocalDate start, LocalDate endExclusive)
    * The consecutive steps of {@code unit} that make up this period, counted from its start.
    *
    * @param unit the length of a step, not null
-   * @throws IllegalArgumentException if the period is not a whole number of steps
+   * @throws IllegalArgumentException if the period is not a whole number of steps, or has more than
+   *     100,000 of them, 273 years of days
    */
   public List<Period> split(CalendarUnit unit) {
-    Checks.notNull("unit", unit);
-    List<Period> steps = new ArrayList<>();
+    if (!isWhole(unit)) {
+      throw Checks.broken("unit", "must divide the period " + this, unit);
+    }
+    int length = Checks.results("unit " + unit, length(unit));
+    List<Period> steps = new ArrayList<>(length);
     LocalDate from = start;
-    for (long k = 1; from.isBefore(endExclusive); k++) {
+    for (int k = 1; k <= length; k++) {
       LocalDate until = unit.plus(start, k);
-      if (until.isAfter(endExclusive)) {
-        throw Checks.broken("unit", "must divide the period " + this, unit);
-      }
       steps.add(new Period(from, until));
       from = until;
     }
@@ -164,13 +170,10 @@ public record Period(LocalDate start, LocalDate endExclusive)
   }
 
   private Period shifted(int direction) {
-    long months = length(CalendarUnit.MONTH);
-    if (isWhole(CalendarUnit.MONTH)) {
-      return direction > 0
-          ? new Period(endExclusive, endExclusive.plusMonths(months))
-          : new Period(start.minusMonths(months), start);
-    }
-    return new Period(
-        start.plusDays(direction * days()), endExclusive.plusDays(direction * days()));
+    CalendarUnit unit = isWhole(CalendarUnit.MONTH) ? CalendarUnit.MONTH : CalendarUnit.DAY;
+    long length = length(unit);
+    return direction > 0
+        ? new Period(endExclusive, unit.plus(endExclusive, length))
+        : new Period(unit.plus(start, -length), start);
   }
 }

@@ -6,15 +6,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Fractions;
+import org.retentionkit.internal.Text;
 
 /**
- * Answers "how many out of how many?": an exact share, kept as two counts.
+ * An exact share: how many out of how many, kept as two counts.
  *
  * <p>Two proportions are equal when their values are (1/2 = 2/4); sums and complements are exact. A
  * share of nobody (0 of 0) is undefined: it can be carried, printed and stored, but not turned into
  * a number.
  *
- * <p>Worked example: {@code new Proportion(400, 1000)} is 40 %, its complement {@code 600/1000} is
+ * <p>Worked example: {@code Proportion.of(400, 1000)} is 40 %, its complement {@code 600/1000} is
  * 60 %, and their sum equals {@link #ONE}. Rounded half-even to the same decimals the two always
  * add up to 100, because 100 % is an even number of units at each number of decimals.
  *
@@ -36,6 +37,11 @@ public record Proportion(long part, long whole) implements Comparable<Proportion
   public Proportion {
     Checks.notNegative("part", part);
     Checks.atMost("part", part, "whole", whole);
+  }
+
+  /** So many out of so many: {@code of(400, 1000)} is 40 %. */
+  public static Proportion of(long part, long whole) {
+    return new Proportion(part, whole);
   }
 
   /** Whether the whole is above 0. */
@@ -88,6 +94,11 @@ public record Proportion(long part, long whole) implements Comparable<Proportion
     return toRatio().percent(decimals, rounding);
   }
 
+  /** The share in per cent as text, rounded half-even: {@code 40.0 %}. */
+  public String toPercentString(int decimals) {
+    return Text.percent(percent(decimals));
+  }
+
   /** All that is not part of it: whole − part out of whole. */
   public Proportion complement() {
     return new Proportion(whole - part, whole);
@@ -103,16 +114,13 @@ public record Proportion(long part, long whole) implements Comparable<Proportion
   public Proportion plus(Proportion other) {
     Checks.notNull("other", other);
     if (whole == other.whole) {
-      return sum(Math.addExact(part, other.part), whole, other);
+      return sum(Checks.sum("part", part, other.part), whole, other);
     }
     long divisor = Math.max(1, gcd(whole, other.whole));
-    long common = Math.multiplyExact(whole / divisor, other.whole);
-    return sum(
-        Math.addExact(
-            Math.multiplyExact(part, other.whole / divisor),
-            Math.multiplyExact(other.part, whole / divisor)),
-        common,
-        other);
+    long common = Checks.product("common denominator", whole / divisor, other.whole);
+    // Neither product exceeds the common denominator, because no part exceeds its whole.
+    long parts = Checks.sum("part", part * (other.whole / divisor), other.part * (whole / divisor));
+    return sum(parts, common, other);
   }
 
   /**
@@ -124,7 +132,8 @@ public record Proportion(long part, long whole) implements Comparable<Proportion
    */
   public Proportion pooledWith(Proportion other) {
     Checks.notNull("other", other);
-    return new Proportion(Math.addExact(part, other.part), Math.addExact(whole, other.whole));
+    return new Proportion(
+        Checks.sum("part", part, other.part), Checks.sum("whole", whole, other.whole));
   }
 
   /** The same value as a {@link Ratio}. */

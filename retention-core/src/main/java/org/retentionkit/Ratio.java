@@ -6,12 +6,14 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Decimals;
+import org.retentionkit.internal.FractionSum;
 import org.retentionkit.internal.Fractions;
 import org.retentionkit.internal.Powers;
+import org.retentionkit.internal.Text;
 
 /**
- * Answers "how many times does one quantity go into another?": an exact fraction of two decimals,
- * which divides only when asked.
+ * An exact fraction of two decimals (a ratio, rate or factor), which divides only when asked.
  *
  * <p>Two ratios are equal when their values are (1/2 = 2/4 = 0.5/1). A ratio over 0 is undefined:
  * it can be carried and compared for equality, but not turned into a number.
@@ -57,17 +59,22 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator)
 
   /** A decimal as a ratio over 1. */
   public static Ratio of(BigDecimal value) {
-    return new Ratio(value, BigDecimal.ONE);
+    return new Ratio(Checks.decimal("value", value), BigDecimal.ONE);
   }
 
   /** A decimal written out, such as {@code "0.02"}, as a ratio over 1. */
   public static Ratio of(String decimal) {
-    try {
-      return of(new BigDecimal(Checks.notNull("decimal", decimal)));
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "decimal must be a number such as 0.02, but was '" + decimal + "'", e);
-    }
+    return of(Decimals.parse("decimal", "0.02", decimal));
+  }
+
+  /** A whole percentage: {@code ofPercent(80)} is 80/100. */
+  public static Ratio ofPercent(long percent) {
+    return of(percent, 100);
+  }
+
+  /** A percentage written out: {@code ofPercent("2.5")} is 2.5/100. */
+  public static Ratio ofPercent(String percent) {
+    return new Ratio(Decimals.parse("percent", "2.5", percent), HUNDRED);
   }
 
   /** The exact value of a finite {@code double} as a ratio over 1. */
@@ -85,9 +92,16 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator)
    * The value as the nearest {@code double}.
    *
    * @throws UndefinedMeasureException if the denominator is 0
+   * @throws ArithmeticException if the value is beyond the largest double, 1.8e308; {@link
+   *     #rounded} still has it
    */
   public double value() {
-    return Fractions.nearest(numerator, requireDefined().denominator);
+    double value = Fractions.nearest(numerator, requireDefined().denominator);
+    if (Double.isInfinite(value)) {
+      throw new ArithmeticException(
+          "value must not exceed the largest double, 1.8e308, but was " + shown());
+    }
+    return value;
   }
 
   /**
@@ -110,8 +124,9 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator)
    * @throws UndefinedMeasureException if the denominator is 0
    */
   public BigDecimal percent(int decimals, RoundingMode rounding) {
+    Checks.notNull("rounding", rounding);
     BigDecimal hundredfold = requireDefined().numerator.multiply(HUNDRED);
-    return new Ratio(hundredfold, denominator).rounded(decimals, rounding);
+    return hundredfold.divide(denominator, Checks.decimals(decimals), rounding);
   }
 
   /** The value in per cent, rounded half-even. */
@@ -119,7 +134,31 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator)
     return percent(decimals, RoundingMode.HALF_EVEN);
   }
 
-  /** The exact sum. */
+  /** The value in per cent as text, rounded half-even: {@code 6.2 %}, {@code −3.1 %}. */
+  public String toPercentString(int decimals) {
+    return Text.percent(percent(decimals));
+  }
+
+  /**
+   * The sum of many ratios: exact as long as their common denominator has at most 400 digits,
+   * otherwise to 60 digits from the leading digit of the largest, rounded once. It takes time by
+   * their number, where adding one after the other takes time by its square.
+   *
+   * @param ratios what to add, not null; the sum of none is 0, with an undefined one it is
+   *     undefined
+   */
+  public static Ratio sum(Iterable<Ratio> ratios) {
+    FractionSum sum = new FractionSum();
+    for (Ratio ratio : Checks.notNull("ratios", ratios)) {
+      if (!Checks.notNull("ratio", ratio).isDefined()) {
+        return ratio;
+      }
+      sum.add(ratio.numerator, ratio.denominator);
+    }
+    return new Ratio(sum.numerator(), sum.denominator());
+  }
+
+  /** The exact sum; of many, see {@link #sum}. */
   public Ratio plus(Ratio other) {
     Checks.notNull("other", other);
     if (denominator.compareTo(other.denominator) == 0) {
@@ -148,17 +187,33 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator)
   }
 
   /**
-   * This to a whole power: exact as long as it has at most 400 digits, otherwise to 40 digits.
+   * This to a whole power: exact as long as it has at most 400 digits, otherwise to 40 significant
+   * digits, of the power and of its distance to 1; 0 below 1e-1000.
    *
    * @param exponent at least 0
+   * @throws IllegalArgumentException if the power has more than 10,000 digits
    */
   public Ratio power(int exponent) {
     Checks.notNegative("exponent", exponent);
-    long digits = (long) numerator.precision() + denominator.precision();
+    long digits = Fractions.length(numerator) + Fractions.length(denominator);
     return digits * exponent <= EXACT_DIGITS
         ? new Ratio(numerator.pow(exponent), denominator.pow(exponent))
-        : of(
-            Powers.power(numerator.divide(requireDefined().denominator, Powers.WORKING), exponent));
+        : of(Powers.power(numerator, requireDefined().denominator, exponent));
+  }
+
+  /**
+   * The root, such as the monthly factor of a yearly one: to 40 significant digits, of the root and
+   * of its distance to 1.
+   *
+   * @param degree at least 1
+   * @throws IllegalArgumentException if this is below 0
+   */
+  public Ratio root(int degree) {
+    Checks.positive("degree", degree);
+    if (signum() < 0) {
+      throw Checks.broken("ratio", "must not be negative to have a root", shown());
+    }
+    return degree == 1 ? this : of(Powers.root(numerator, denominator, degree));
   }
 
   /** The same size with the other sign. */
@@ -208,14 +263,22 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator)
     if (!isDefined()) {
       return 0;
     }
-    Ratio lowest = reduced(numerator, denominator);
-    return 31 * lowest.numerator.hashCode() + lowest.denominator.hashCode();
+    BigInteger[] lowest = Fractions.lowest(numerator, denominator);
+    return 31 * lowest[0].hashCode() + lowest[1].hashCode();
   }
 
-  /** For example {@code 62/1000}. */
+  /** For example {@code 62/1000}, or {@code 460} over 1. */
   @Override
   public String toString() {
-    return numerator.toPlainString() + "/" + denominator.toPlainString();
+    String above = numerator.toPlainString();
+    return denominator.equals(BigDecimal.ONE) ? above : above + "/" + denominator.toPlainString();
+  }
+
+  /** As {@link #toString}, with exponents where that is shorter. */
+  private String shown() {
+    return denominator.equals(BigDecimal.ONE)
+        ? numerator.toString()
+        : numerator + "/" + denominator;
   }
 
   private Ratio requireDefined() {
@@ -225,16 +288,13 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator)
     return this;
   }
 
-  /** In lowest terms with whole numbers, so that long sums do not grow without need. */
+  /** In lowest terms with whole numbers, unless only decimals are short enough. */
   private static Ratio reduced(BigDecimal numerator, BigDecimal denominator) {
-    int scale = Math.max(0, Math.max(numerator.scale(), denominator.scale()));
-    BigInteger above = numerator.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue();
-    BigInteger below = denominator.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue();
-    BigInteger divisor = above.gcd(below);
-    if (divisor.signum() != 0) {
-      above = above.divide(divisor);
-      below = below.divide(divisor);
-    }
-    return new Ratio(new BigDecimal(above), new BigDecimal(below));
+    BigInteger[] lowest = Fractions.lowest(numerator, denominator);
+    BigDecimal above = new BigDecimal(lowest[0]);
+    BigDecimal below = new BigDecimal(lowest[1]);
+    return Math.max(above.precision(), below.precision()) <= Checks.MAX_DIGITS
+        ? new Ratio(above, below)
+        : new Ratio(numerator, denominator);
   }
 }

@@ -10,7 +10,12 @@ public final class Checks {
   /**
    * More digits than any count, price or rate needs; keeps a hostile exponent from eating memory.
    */
-  private static final int MAX_SCALE = 10_000;
+  public static final int MAX_DIGITS = 10_000;
+
+  /** More entries than anybody reads or draws; keeps one short argument from eating memory. */
+  public static final int MAX_RESULTS = 100_000;
+
+  private static final int MAX_YEAR = 9_999;
 
   private Checks() {}
 
@@ -80,9 +85,11 @@ public final class Checks {
   /** Returns a true {@code BigDecimal}, never a subclass, of a sane scale. */
   public static BigDecimal decimal(String name, BigDecimal value) {
     notNull(name, value);
-    if (Math.abs((long) value.scale()) > MAX_SCALE || value.precision() > MAX_SCALE) {
-      throw new IllegalArgumentException(
-          name + " must have at most " + MAX_SCALE + " digits, but has scale " + value.scale());
+    if (Math.abs((long) value.scale()) > MAX_DIGITS) {
+      throw tooLong(name, "scale " + value.scale());
+    }
+    if (value.precision() > MAX_DIGITS) {
+      throw tooLong(name, Integer.toString(value.precision()));
     }
     return value.getClass() == BigDecimal.class
         ? value
@@ -123,10 +130,88 @@ public final class Checks {
 
   /** Returns {@code decimals}, which must be 0 or more. */
   public static int decimals(int decimals) {
-    if (decimals < 0 || decimals > MAX_SCALE) {
-      throw broken("decimals", "must lie between 0 and " + MAX_SCALE, decimals);
+    if (decimals < 0 || decimals > MAX_DIGITS) {
+      throw broken("decimals", "must lie between 0 and " + MAX_DIGITS, decimals);
     }
     return decimals;
+  }
+
+  /**
+   * The sum of two counts, refused where it would wrap.
+   *
+   * @throws ArithmeticException that names the sum and both counts
+   */
+  public static long sum(String name, long first, long second) {
+    long sum = first + second;
+    if (((first ^ sum) & (second ^ sum)) < 0) {
+      throw beyondLong(name, first + " + " + second);
+    }
+    return sum;
+  }
+
+  /**
+   * The product of two counts, refused where it would wrap.
+   *
+   * @throws ArithmeticException that names the product and both counts
+   */
+  public static long product(String name, long first, long second) {
+    long product = first * second;
+    if (Math.multiplyHigh(first, second) != product >> (Long.SIZE - 1)) {
+      throw beyondLong(name, first + " × " + second);
+    }
+    return product;
+  }
+
+  /**
+   * The same size with the other sign, refused for −2⁶³, which has none.
+   *
+   * @throws ArithmeticException that names the value
+   */
+  public static long negated(String name, long value) {
+    if (value == Long.MIN_VALUE) {
+      throw beyondLong(name, "−(" + value + ")");
+    }
+    return -value;
+  }
+
+  /** Returns {@code count}, a number of results that an argument asks for. */
+  public static int results(String name, long count) {
+    if (count > MAX_RESULTS) {
+      throw broken(name, "must ask for at most " + MAX_RESULTS + " results", count);
+    }
+    return (int) count;
+  }
+
+  /** Returns {@code year}, which must have up to four digits, as dates are written. */
+  public static int year(String name, int year) {
+    if (year < 1 || year > MAX_YEAR) {
+      throw broken(name, "must lie between 1 and " + MAX_YEAR, year);
+    }
+    return year;
+  }
+
+  /** Returns {@code text}, which must be short enough to be read as a number at once. */
+  public static String digits(String name, String text) {
+    if (notNull(name, text).length() > MAX_DIGITS) {
+      throw tooLong(name, text.length() + " characters");
+    }
+    return text;
+  }
+
+  private static IllegalArgumentException tooLong(String name, String size) {
+    return new IllegalArgumentException(
+        name + " must have at most " + MAX_DIGITS + " digits, but has " + size);
+  }
+
+  private static ArithmeticException beyondLong(String name, String terms) {
+    return new ArithmeticException(
+        name
+            + " must lie between "
+            + Long.MIN_VALUE
+            + " and "
+            + Long.MAX_VALUE
+            + ", but was "
+            + terms);
   }
 
   /** The exception for a broken rule: {@code name rule, but was value}. */

@@ -15,13 +15,26 @@ public final class Decimals {
     return shortest.setScale(Math.max(shortest.scale(), decimals), RoundingMode.UNNECESSARY);
   }
 
-  /** The decimal that {@code text} writes out, with an error that names the argument. */
+  /** The decimal that {@code text} writes out, such as an amount; see the other. */
   public static BigDecimal parse(String name, String text) {
+    return parse(name, "19.90", text);
+  }
+
+  /**
+   * The decimal that {@code text} writes out, with an error that names the argument.
+   *
+   * <p>The length is looked at first, because reading a number takes time by its square.
+   *
+   * @param name the argument's name
+   * @param example what a good text looks like, for the error
+   * @param text a number, not null
+   */
+  public static BigDecimal parse(String name, String example, String text) {
     try {
-      return Checks.decimal(name, new BigDecimal(Checks.notNull(name, text)));
+      return Checks.decimal(name, new BigDecimal(Checks.digits(name, text)));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          name + " must be a number such as 19.90, but was '" + text + "'", e);
+          name + " must be a number such as " + example + ", but was '" + Text.cut(text) + "'", e);
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.retentionkit.internal;
 
+import static java.time.temporal.ChronoField.PROLEPTIC_MONTH;
+
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -12,14 +14,15 @@ public final class PeriodLabel {
   public static String of(LocalDate start, LocalDate endExclusive) {
     int year = start.getYear();
     int month = start.getMonthValue();
-    if (start.getDayOfMonth() == 1) {
-      if (endExclusive.equals(start.plusMonths(1))) {
+    if (start.getDayOfMonth() == 1 && endExclusive.getDayOfMonth() == 1) {
+      long months = endExclusive.getLong(PROLEPTIC_MONTH) - start.getLong(PROLEPTIC_MONTH);
+      if (months == 1) {
         return start.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + year;
       }
-      if (month % 3 == 1 && endExclusive.equals(start.plusMonths(3))) {
+      if (months == 3 && month % 3 == 1) {
         return "Q" + (month / 3 + 1) + " " + year;
       }
-      if (month == 1 && endExclusive.equals(start.plusYears(1))) {
+      if (months == 12 && month == 1) {
         return Integer.toString(year);
       }
     }

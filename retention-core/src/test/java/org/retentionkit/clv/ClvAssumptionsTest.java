@@ -92,16 +92,16 @@ class ClvAssumptionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "REVENUE|-1|revenue must not be negative, but was -1/1",
-        "MARGIN|1.01|margin must be at most 1, but was 1.01/1",
-        "CHURN|1.01|churn must be at most 1, but was 1.01/1",
-        "MEAN_CHURN|1.01|mean churn must be at most 1, but was 1.01/1",
-        "SUBSCRIPTION_CHURN|1.01|subscription churn must be at most 1, but was 1.01/1",
-        "REVENUE_RETENTION|-0.1|revenue retention must not be negative, but was -0.1/1",
-        "DISCOUNT|-0.1|discount must not be negative, but was -0.1/1",
-        "HORIZON|1.5|horizon must be a whole number of at least 1, but was 1.5/1",
-        "HORIZON|0|horizon must be a whole number of at least 1, but was 0/1",
-        "PAST_PERIODS|0.5|past periods must be a whole number of at least 1, but was 0.5/1"
+        "REVENUE|-1|revenue must not be negative, but was -1",
+        "MARGIN|1.01|margin must be at most 1, but was 1.01",
+        "CHURN|1.01|churn must be at most 1, but was 1.01",
+        "MEAN_CHURN|1.01|mean churn must be at most 1, but was 1.01",
+        "SUBSCRIPTION_CHURN|1.01|subscription churn must be at most 1, but was 1.01",
+        "REVENUE_RETENTION|-0.1|revenue retention must not be negative, but was -0.1",
+        "DISCOUNT|-0.1|discount must not be negative, but was -0.1",
+        "HORIZON|1.5|horizon must be a whole number of at least 1, but was 1.5",
+        "HORIZON|0|horizon must be a whole number of at least 1, but was 0",
+        "PAST_PERIODS|0.5|past periods must be a whole number of at least 1, but was 0.5"
       })
   void an_assumption_outside_its_range_is_named(ClvTerm term, String value, String message) {
     assertThatThrownBy(() -> new ClvAssumption(term, Ratio.of(value)))

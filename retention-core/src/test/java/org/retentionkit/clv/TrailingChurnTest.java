@@ -56,6 +56,6 @@ class TrailingChurnTest {
     assertThatThrownBy(() -> new TrailingChurn(CalendarUnit.MONTH, List.of()))
         .hasMessage("churns must hold at least one rate");
     assertThatThrownBy(() -> new TrailingChurn(CalendarUnit.MONTH, List.of(Ratio.of("1.1"))))
-        .hasMessage("churn must lie between 0 and 1, but was 1.1/1");
+        .hasMessage("churn must lie between 0 and 1, but was 1.1");
   }
 }

@@ -187,7 +187,7 @@ class AcquisitionTest {
             () ->
                 AcquisitionCalculator.payback(
                     cost(50), eur("1"), CalendarUnit.MONTH, Ratio.of("1.1")))
-        .hasMessage("margin must be at most 1, but was 1.1/1");
+        .hasMessage("margin must be at most 1, but was 1.1");
     assertThatThrownBy(
             () ->
                 AcquisitionCalculator.payback(

@@ -51,7 +51,7 @@ class BreakEvenAcquisitionTest {
     assertThatThrownBy(() -> new BreakEvenAcquisition(-1, Ratio.ZERO, CalendarUnit.MONTH))
         .hasMessage("customers must not be negative, but was -1");
     assertThatThrownBy(() -> new BreakEvenAcquisition(1, Ratio.of("1.1"), CalendarUnit.MONTH))
-        .hasMessage("churn must lie between 0 and 1, but was 1.1/1");
+        .hasMessage("churn must lie between 0 and 1, but was 1.1");
     BreakEvenAcquisition need = AcquisitionCalculator.breakEven(1, MonthlyChurn.of("0"));
     assertThatThrownBy(() -> need.isReachedBy(-1))
         .hasMessage("acquired must not be negative, but was -1");

@@ -200,11 +200,11 @@ class RetentionLeverageTest {
     assertThatThrownBy(() -> from("1").raisedBy(FIVE_POINTS).build())
         .hasMessage("raised retention must not exceed 100 %, but was 105.00 %");
     assertThatThrownBy(() -> RelativePercent.of("0"))
-        .hasMessage("amount must be above 0, but was 0/1");
+        .hasMessage("amount must be above 0, but was 0");
     assertThatThrownBy(() -> from("1.1").raisedBy(FIVE_POINTS).build())
-        .hasMessage("retention must lie between 0 and 1, but was 1.1/1");
+        .hasMessage("retention must lie between 0 and 1, but was 1.1");
     assertThatThrownBy(() -> from("-0.1").raisedBy(FIVE_POINTS).build())
-        .hasMessage("retention must lie between 0 and 1, but was -0.1/1");
+        .hasMessage("retention must lie between 0 and 1, but was -0.1");
     assertThatThrownBy(
             () ->
                 RetentionChange.per(CalendarUnit.YEAR)
@@ -218,9 +218,9 @@ class RetentionLeverageTest {
     assertThatThrownBy(() -> RetentionChange.per(CalendarUnit.YEAR).raisedBy(FIVE_POINTS).build())
         .hasMessage("retention and raisedBy must be given");
     assertThatThrownBy(() -> PercentagePoints.of("0"))
-        .hasMessage("amount must be above 0, but was 0/1");
+        .hasMessage("amount must be above 0, but was 0");
     assertThatThrownBy(() -> RelativePercent.of("-5"))
-        .hasMessage("amount must be above 0, but was -5/1");
+        .hasMessage("amount must be above 0, but was -5");
     assertThatThrownBy(() -> new PercentagePoints(Ratio.of(1, 0)))
         .hasMessage("amount must be above 0, but was 1/0");
     assertThatThrownBy(() -> new RelativePercent(Ratio.of(1, 0)))
@@ -229,7 +229,7 @@ class RetentionLeverageTest {
             () ->
                 new RetentionChange(
                     CalendarUnit.YEAR, Ratio.ZERO, Ratio.ONE, GainUnit.POINTS, Ratio.of("-0.1")))
-        .hasMessage("discount must not be negative, but was -0.1/1");
+        .hasMessage("discount must not be negative, but was -0.1");
     assertThat(
             new RetentionChange(
                     CalendarUnit.YEAR, Ratio.ZERO, Ratio.ONE, GainUnit.POINTS, Ratio.ZERO)

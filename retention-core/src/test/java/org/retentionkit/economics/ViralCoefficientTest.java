@@ -91,13 +91,13 @@ class ViralCoefficientTest {
   @Test
   void counts_and_rates_that_cannot_be_are_refused() {
     assertThatThrownBy(() -> of("-1", "0.2"))
-        .hasMessage("invites per user must not be negative, but was -1/1");
+        .hasMessage("invites per user must not be negative, but was -1");
     assertThatThrownBy(() -> new Invitations(Ratio.of(1, 0), Ratio.ONE))
         .hasMessage("invites per user must not be negative, but was 1/0");
     assertThatThrownBy(() -> of("1", "1.2"))
-        .hasMessage("conversion must lie between 0 and 1, but was 1.2/1");
+        .hasMessage("conversion must lie between 0 and 1, but was 1.2");
     assertThatThrownBy(() -> of("1", "-0.2"))
-        .hasMessage("conversion must lie between 0 and 1, but was -0.2/1");
+        .hasMessage("conversion must lie between 0 and 1, but was -0.2");
     assertThat(of("1", "1").exact()).isEqualTo(Ratio.ONE);
     assertThatThrownBy(() -> Invitations.byUsers(0))
         .hasMessage("users must be at least 1, but was 0");

@@ -45,7 +45,7 @@ class ChecksTest {
     assertThatThrownBy(() -> Checks.decimal("x", new BigDecimal("1E-10001")))
         .hasMessage("x must have at most 10000 digits, but has scale 10001");
     assertThatThrownBy(() -> Checks.decimal("x", BigDecimal.TEN.pow(10_001)))
-        .hasMessage("x must have at most 10000 digits, but has scale 0");
+        .hasMessage("x must have at most 10000 digits, but has 10002");
   }
 
   @ParameterizedTest

@@ -31,7 +31,7 @@ class DiscountRateTest {
   void a_negative_rate_is_refused() {
     assertThatThrownBy(() -> DiscountRate.annual("-0.1"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("rate must not be negative, but was -0.1/1");
+        .hasMessage("rate must not be negative, but was -0.1");
   }
 
   @Test

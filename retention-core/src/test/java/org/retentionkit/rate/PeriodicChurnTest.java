@@ -157,7 +157,7 @@ class PeriodicChurnTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"-0.01,-0.01/1", "1.01,1.01/1"})
+  @CsvSource({"-0.01,-0.01", "1.01,1.01/1"})
   void a_churn_outside_0_to_1_is_refused(String churn, String shown) {
     assertThatThrownBy(() -> MonthlyChurn.of(churn))
         .isInstanceOf(IllegalArgumentException.class)

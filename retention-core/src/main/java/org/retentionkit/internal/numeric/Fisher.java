@@ -1,5 +1,6 @@
 package org.retentionkit.internal.numeric;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
@@ -14,11 +15,17 @@ public final class Fisher {
   /** The largest whole of a group: steps grow with its root. */
   public static final long MAX_WHOLE = 10_000_000_000L;
 
-  /** Weights closer than this, relative to the size of their logarithm, are compared exactly. */
+  /**
+   * Weights closer than this, relative to the size of their logarithm, are compared exactly: by
+   * whole numbers next to each other, by logarithms to 60 decimals farther apart.
+   */
   private static final double UNSURE = 1e-12;
 
-  /** Farther apart, two weights that close have logarithms in the millions: both are then nil. */
-  private static final long MAX_FACTORS = 1L << 21;
+  /** Farther apart, the whole numbers grow too long, and a tie by chance is out of the question. */
+  private static final long MAX_FACTORS = 2_000;
+
+  private static final BigDecimal EQUAL =
+      BigDecimal.ONE.movePointLeft(LongFactorials.DECIMALS).negate();
 
   private static final double NEGLIGIBLE = 1e-18;
 
@@ -133,19 +140,31 @@ public final class Fisher {
     boolean mirror =
         (whole == otherWhole && k == otherPart)
             || (2 * parts == whole + otherWhole && k == whole - part);
-    return mirror || part - k > MAX_FACTORS || weighsNoMoreExactly(k);
+    return mirror || (part - k <= MAX_FACTORS ? byProducts(k) : byLogarithms(k));
   }
 
-  private boolean weighsNoMoreExactly(long k) {
+  private boolean byProducts(long k) {
+    long rest = otherWhole - parts;
     BigInteger up =
         product(whole - part + 1, whole - k).multiply(product(parts - part + 1, parts - k));
-    long rest = otherWhole - parts;
     BigInteger down = product(k + 1, part).multiply(product(rest + k + 1, rest + part));
     return up.compareTo(down) >= 0;
   }
 
+  private boolean byLogarithms(long k) {
+    long rest = otherWhole - parts;
+    BigDecimal up = fromTo(whole - part, whole - k).add(fromTo(parts - part, parts - k));
+    BigDecimal down = fromTo(k, part).add(fromTo(rest + k, rest + part));
+    return up.subtract(down).compareTo(EQUAL) >= 0;
+  }
+
+  /** ln of (from + 1) × … × to. */
+  private static BigDecimal fromTo(long from, long to) {
+    return LongFactorials.ln(to).subtract(LongFactorials.ln(from));
+  }
+
   /** from × (from + 1) × … × to. */
-  private static BigInteger product(long from, long to) {
+  static BigInteger product(long from, long to) {
     if (from == to) {
       return BigInteger.valueOf(from);
     }

@@ -10,15 +10,23 @@ public final class Score {
 
   /** The lower limit: the smaller root p of (p − part/whole)² = z² p (1 − p) ÷ whole. */
   public static double lower(double part, double rest, double z) {
-    double whole = part + rest;
-    return part / whole * part / (part + z * z / 2 + z * root(part, rest, z));
+    return part <= rest ? smaller(part, rest, z) : 1 - larger(rest, part, z);
   }
 
   /** The upper limit: the larger root. */
   public static double upper(double part, double rest, double z) {
-    if (rest == 0) {
-      return 1;
+    return part <= rest ? larger(part, rest, z) : 1 - smaller(rest, part, z);
+  }
+
+  /** Of a share up to one half, so that 1 minus it keeps the digits that a limit next to 1 has. */
+  private static double smaller(double part, double rest, double z) {
+    if (part == 0) {
+      return 0;
     }
+    return part / (part + rest) * part / (part + z * z / 2 + z * root(part, rest, z));
+  }
+
+  private static double larger(double part, double rest, double z) {
     return (part + z * z / 2 + z * root(part, rest, z)) / (part + rest + z * z);
   }
 

@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -103,6 +104,22 @@ class FisherTest {
         Math.exp(new Fisher(n - 1, 2 * n, n - 1, 2 * n - 2).logAtLeast())
             - Math.exp(heavierBelow.logAtLeast());
     assertThat(heavierBelow.logTwoSided()).isCloseTo(Math.log1p(-weightBelow), within(1e-12));
+  }
+
+  /** mpmath 1.3, 60 digits; the far table weighs as much as the one seen but for 1e-13 of it. */
+  @ParameterizedTest
+  @Timeout(2)
+  @CsvSource({
+    "4999000000, 9999999998, 5001000000, 10000000000, -403.56854504368165773",
+    "5001000000, 10000000000, 4999000000, 9999999998, -403.56854504368165773",
+    "4999990000, 9999999998, 5000010000, 10000000000, -0.25190433909295951137",
+    "4999990000, 10000000000, 5000010000, 9999999998, -0.25194618132697937057",
+    "4999990001, 9999999998, 5000010000, 10000000000, -0.25189039194980430727"
+  })
+  void near_ties_far_apart_are_decided_by_long_logarithms(
+      long part, long whole, long otherPart, long otherWhole, double twoSided) {
+    assertThat(new Fisher(part, whole, otherPart, otherWhole).logTwoSided())
+        .isCloseTo(twoSided, within(5e-13));
   }
 
   @Test
