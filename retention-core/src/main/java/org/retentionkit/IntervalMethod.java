@@ -88,10 +88,12 @@ public enum IntervalMethod {
     double z = Normal.twoSidedCritical(confidence);
     return switch (this) {
       case WALD -> around(share, z * Math.sqrt(share * (rest / whole) / whole), confidence);
-      case WILSON -> within(Score.lower(part, rest, z), Score.upper(part, rest, z), confidence);
+      case WILSON ->
+          holding(share, Score.lower(part, rest, z), Score.upper(part, rest, z), confidence);
       case WILSON_CONTINUITY -> {
         double step = Math.min(0.5, Math.abs(rest - part) / 2);
-        yield within(
+        yield holding(
+            share,
             part <= step ? 0 : Score.lower(part - step, rest + step, z),
             rest <= step ? 1 : Score.upper(part + step, rest - step, z),
             confidence);
@@ -104,7 +106,8 @@ public enum IntervalMethod {
       }
       case CLOPPER_PEARSON -> {
         double tail = (1 - confidence) / 2;
-        yield within(
+        yield holding(
+            share,
             part == 0 ? 0 : BetaTail.lower(tail, part, rest + 1),
             rest == 0 ? 1 : BetaTail.upper(tail, part + 1, rest),
             confidence);
@@ -127,7 +130,14 @@ public enum IntervalMethod {
     return within(Math.max(0, centre - reach), Math.min(1, centre + reach), confidence);
   }
 
+  /** For limits that never exclude the share itself, except by a last digit where they meet. */
+  private ConfidenceInterval holding(double share, double lower, double upper, double confidence) {
+    return within(Math.min(lower, share), Math.max(upper, share), confidence);
+  }
+
+  /** Limits closer than their own rounding may come in either order. */
   private ConfidenceInterval within(double lower, double upper, double confidence) {
-    return new ConfidenceInterval(lower, upper, confidence, title);
+    return new ConfidenceInterval(
+        Math.min(lower, upper), Math.max(lower, upper), confidence, title);
   }
 }

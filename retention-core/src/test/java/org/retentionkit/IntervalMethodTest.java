@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
@@ -201,5 +204,50 @@ class IntervalMethodTest {
 
   private static void assertClose(double actual, double expected) {
     assertThat(actual).isCloseTo(expected, within(TIGHT * expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "WILSON_CONTINUITY, 1127130781919155, 1127130781919156, 0.999",
+    "WILSON, 72069248925846041, 72069248925846042, 0.95",
+    "WILSON, 999999999999999999, 1000000000000000000, 0.5"
+  })
+  void limits_next_to_1_stay_next_to_1(
+      IntervalMethod method, long part, long whole, double confidence) {
+    ConfidenceInterval of = method.interval(Proportion.of(part, whole), confidence);
+    ConfidenceInterval ofRest = method.interval(Proportion.of(whole - part, whole), confidence);
+    assertThat(of.lower()).isEqualTo(1 - ofRest.upper()).isLessThanOrEqualTo(of.upper());
+    assertThat(of.upper()).isEqualTo(1 - ofRest.lower()).isLessThanOrEqualTo(1);
+  }
+
+  @Provide
+  Arbitrary<Double> anyLevel() {
+    return Arbitraries.of(
+        1e-300, 1e-170, 1e-17, 1e-5, 0.5, 0.999, 1 - 1e-13, Math.nextDown(1.0), Double.MIN_VALUE);
+  }
+
+  @Provide
+  Arbitrary<Proportion> extremeShares() {
+    return Arbitraries.longs()
+        .between(1, Long.MAX_VALUE)
+        .flatMap(
+            whole ->
+                Arbitraries.longs()
+                    .between(0, whole)
+                    .edgeCases(edges -> edges.add(0L, 1L, whole / 2, whole - 1, whole))
+                    .map(part -> Proportion.of(Math.min(part, whole), whole)));
+  }
+
+  @Property
+  void no_level_and_no_count_breaks_an_interval(
+      @ForAll IntervalMethod method,
+      @ForAll("extremeShares") Proportion share,
+      @ForAll("anyLevel") double confidence) {
+    ConfidenceInterval of = method.interval(share, confidence);
+    assertThat(of.lower()).isBetween(0.0, of.upper());
+    assertThat(of.upper()).isLessThanOrEqualTo(1);
+    if (method.title().contains("Wilson") || method == IntervalMethod.CLOPPER_PEARSON) {
+      assertThat(of.contains(share.value())).isTrue();
+    }
   }
 }

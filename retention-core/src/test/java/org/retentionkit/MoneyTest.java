@@ -69,4 +69,20 @@ class MoneyTest {
         .isNotEqualTo(Money.of("1.51", "EUR"))
         .isNotEqualTo("1.5 EUR");
   }
+
+  @Test
+  void amounts_are_typed_as_whole_numbers_decimals_or_text() {
+    assertThat(Money.of(50, "EUR"))
+        .isEqualTo(Money.of("50.00", "EUR"))
+        .isEqualTo(Money.of(new BigDecimal("50"), "EUR"))
+        .hasToString("50 EUR");
+    assertThat(Money.zero("JPY")).isEqualTo(Money.of(0, "JPY"));
+    assertThatThrownBy(() -> Money.of((BigDecimal) null, "EUR"))
+        .hasMessage("amount must not be null");
+    assertThatThrownBy(() -> Money.of(1, null)).hasMessage("currencyCode must not be null");
+    assertThatThrownBy(() -> Money.of("9".repeat(1_000_000), "EUR"))
+        .hasMessage("amount must have at most 10000 digits, but has 1000000 characters");
+    assertThatThrownBy(() -> new CurrencyMismatchException(EUR, null))
+        .hasMessage("second must not be null");
+  }
 }

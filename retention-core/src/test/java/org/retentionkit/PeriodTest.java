@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -216,5 +217,62 @@ class PeriodTest {
   @Test
   void a_period_comes_back_from_json() {
     JsonRoundTrip.check(Period.ofMonth(2026, 3), Period.class);
+  }
+
+  @Test
+  void the_ends_of_the_calendar_are_days_like_others() {
+    Period ever = Period.of(LocalDate.MIN, LocalDate.MAX);
+    assertThat(ever).hasToString("-999999999-01-01 to +999999999-12-30");
+    assertThat(ever.length(CalendarUnit.YEAR)).isEqualTo(1_999_999_998);
+    assertThat(ever.isWhole(CalendarUnit.DAY)).isTrue();
+    assertThat(ever.isWhole(CalendarUnit.MONTH)).isFalse();
+    Period last = Period.of(LocalDate.MAX.minusDays(30), LocalDate.MAX);
+    assertThat(last.length(CalendarUnit.MONTH)).isZero();
+    assertThat(last).hasToString("+999999999-12-01 to +999999999-12-30");
+    assertThatThrownBy(last::next)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "steps must lead from +999999999-12-31 to a day of the calendar, but was 30 × DAY");
+    assertThatThrownBy(() -> CalendarUnit.YEAR.plus(date("2026-01-01"), Long.MAX_VALUE))
+        .hasMessage(
+            "steps must lead from 2026-01-01 to a day of the calendar, but was"
+                + " 9223372036854775807 × YEAR");
+  }
+
+  @Test
+  @Timeout(2)
+  void more_steps_than_anybody_reads_are_refused_at_once() {
+    Period ever = Period.of(LocalDate.MIN, LocalDate.MAX);
+    assertThatThrownBy(() -> ever.split(CalendarUnit.DAY))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("unit DAY must ask for at most 100000 results, but was 730484999633");
+    assertThat(Period.of(date("1000-01-01"), date("1270-01-01")).split(CalendarUnit.DAY))
+        .hasSize(98_616);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026, 13, 'month must lie between 1 and 12, but was 13'",
+    "2026, 0, 'month must lie between 1 and 12, but was 0'",
+    "20226, 3, 'year must lie between 1 and 9999, but was 20226'",
+    "0, 3, 'year must lie between 1 and 9999, but was 0'"
+  })
+  void a_mistyped_month_is_named(int year, int month, String message) {
+    assertThatThrownBy(() -> Period.ofMonth(year, month))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void a_mistyped_year_or_a_missing_day_is_named() {
+    String message = "year must lie between 1 and 9999, but was 20226";
+    assertThatThrownBy(() -> Period.ofQuarter(20226, 1)).hasMessage(message);
+    assertThatThrownBy(() -> Period.ofYear(20226)).hasMessage(message);
+    assertThat(Period.ofYear(9999)).hasToString("9999");
+    assertThatThrownBy(() -> Period.ofWeek(null)).hasMessage("firstDay must not be null");
+    assertThatThrownBy(() -> Period.starting(null, CalendarUnit.DAY))
+        .hasMessage("start must not be null");
+    assertThatThrownBy(() -> Period.ofYear(2026).isWhole(null)).hasMessage("unit must not be null");
+    assertThatThrownBy(() -> Period.ofYear(2026).split(null)).hasMessage("unit must not be null");
   }
 }

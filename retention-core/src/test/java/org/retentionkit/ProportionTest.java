@@ -142,9 +142,31 @@ class ProportionTest {
         .hasMessage("other must not make the sum exceed 1, but 3/5 + 3/5 does");
     assertThatThrownBy(
             () -> new Proportion(0, Long.MAX_VALUE).plus(new Proportion(0, Long.MAX_VALUE - 1)))
-        .isInstanceOf(ArithmeticException.class);
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage(
+            "common denominator must lie between -9223372036854775808 and 9223372036854775807,"
+                + " but was 9223372036854775807 × 9223372036854775806");
+    assertThatThrownBy(() -> new Proportion(5, Long.MAX_VALUE).pooledWith(new Proportion(0, 1)))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage(
+            "whole must lie between -9223372036854775808 and 9223372036854775807, but was"
+                + " 9223372036854775807 + 1");
+    Proportion all = new Proportion(Long.MAX_VALUE, Long.MAX_VALUE);
+    assertThatThrownBy(() -> all.plus(all))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessageStartingWith("part must lie between")
+        .hasMessageEndingWith("but was 9223372036854775807 + 9223372036854775807");
     assertThatThrownBy(() -> Proportion.ONE.percent(-1))
         .hasMessage("decimals must lie between 0 and 10000, but was -1");
+  }
+
+  @Test
+  void a_share_reads_as_a_percentage() {
+    assertThat(Proportion.of(400, 1000)).isEqualTo(new Proportion(2, 5));
+    assertThat(Proportion.of(400, 1000).toPercentString(1)).isEqualTo("40.0 %");
+    assertThat(Proportion.of(1, 3).toPercentString(0)).isEqualTo("33 %");
+    assertThatThrownBy(() -> Proportion.of(0, 0).toPercentString(0))
+        .hasMessage("The proportion 0/0 is undefined: it is a share of nobody");
   }
 
   @Test

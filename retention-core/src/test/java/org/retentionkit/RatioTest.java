@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RatioTest {
   @Property
@@ -139,5 +141,74 @@ class RatioTest {
     assertThat(Ratio.of(Long.MAX_VALUE, Long.MAX_VALUE - 1).value()).isEqualTo(1.0);
     assertThat(Ratio.of(1, Long.MAX_VALUE).value())
         .isCloseTo(1.0842021724855044e-19, within(1e-34));
+  }
+
+  @Test
+  void percentages_are_typed_as_percentages() {
+    assertThat(Ratio.ofPercent(80)).isEqualTo(Ratio.of("0.8"));
+    assertThat(Ratio.ofPercent("2.5")).isEqualTo(Ratio.of(1, 40));
+    assertThat(Ratio.of(62, 1000).toPercentString(1)).isEqualTo("6.2 %");
+    assertThat(Ratio.of(-31, 100).toPercentString(0)).isEqualTo("−31 %");
+    assertThat(Ratio.of(-4, 100_000).toPercentString(1)).isEqualTo("0.0 %");
+    assertThatThrownBy(() -> Ratio.ofPercent("2.5 %"))
+        .hasMessage("percent must be a number such as 2.5, but was '2.5 %'");
+  }
+
+  @Test
+  void a_whole_number_reads_as_one() {
+    assertThat(Ratio.of(460, 1)).hasToString("460");
+    assertThat(Ratio.of("-0.25")).hasToString("-0.25");
+    assertThat(Ratio.of(new BigDecimal("7"), new BigDecimal("1.0"))).hasToString("7/1.0");
+  }
+
+  @Test
+  void limits_of_digits_do_not_reach_into_what_is_derived() {
+    Ratio vast = Ratio.of(new BigDecimal("1E+6000"), new BigDecimal("1E-6000"));
+    Ratio same = Ratio.of(new BigDecimal("1E+6001"), new BigDecimal("1E-5999"));
+    assertThat(vast).isEqualTo(same).hasSameHashCodeAs(same).isGreaterThan(Ratio.ONE);
+    assertThat(vast.times(Ratio.ONE)).isEqualTo(vast);
+    assertThat(vast.dividedBy(vast)).isEqualTo(Ratio.ONE);
+    assertThat(vast.percent(0)).isEqualByComparingTo("1E+12002");
+    Ratio longest = Ratio.of(BigDecimal.TEN.pow(10_000).subtract(BigDecimal.ONE));
+    assertThat(longest.percent(0).precision()).isEqualTo(10_002);
+  }
+
+  @Test
+  void a_value_beyond_a_double_is_refused_and_one_below_is_0() {
+    Ratio vast = Ratio.ONE.dividedBy(Ratio.of("1E-310"));
+    assertThatThrownBy(vast::value)
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessageStartingWith("value must not exceed the largest double, 1.8e308, but was 1000");
+    assertThatThrownBy(() -> Ratio.of(new BigDecimal("-1E+309"), BigDecimal.TEN.pow(0)).value())
+        .hasMessage("value must not exceed the largest double, 1.8e308, but was -1E+309");
+    assertThat(vast.rounded(0, RoundingMode.DOWN)).isEqualByComparingTo("1E+310");
+    assertThat(Ratio.of("1E-400").value()).isZero();
+    assertThat(Ratio.of("1.7E+308").value()).isEqualTo(1.7e308);
+  }
+
+  /** It took 20 s to refuse, when the text was read before its length was looked at. */
+  @Test
+  @Timeout(1)
+  void a_text_of_a_million_digits_is_refused_at_once() {
+    assertThatThrownBy(() -> Ratio.of("7".repeat(1_000_000)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("decimal must have at most 10000 digits, but has 1000000 characters");
+    assertThatThrownBy(() -> Ratio.ofPercent("x".repeat(100)))
+        .hasMessage("percent must be a number such as 2.5, but was '" + "x".repeat(60) + "…'");
+    assertThat(Ratio.of("7".repeat(10_000)).signum()).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_missing_is_named() {
+    assertThatThrownBy(() -> Ratio.of((BigDecimal) null)).hasMessage("value must not be null");
+    assertThatThrownBy(() -> Ratio.of((String) null)).hasMessage("decimal must not be null");
+    assertThatThrownBy(() -> Ratio.ofPercent(null)).hasMessage("percent must not be null");
+    assertThatThrownBy(() -> Ratio.of(BigDecimal.ONE, null))
+        .hasMessage("denominator must not be null");
+    assertThatThrownBy(() -> Ratio.sum(null)).hasMessage("ratios must not be null");
+    assertThatThrownBy(() -> Ratio.sum(Arrays.asList(Ratio.ONE, null)))
+        .hasMessage("ratio must not be null");
+    assertThatThrownBy(() -> Ratio.ONE.minus(null)).hasMessage("other must not be null");
+    assertThatThrownBy(() -> Ratio.ONE.percent(1, null)).hasMessage("rounding must not be null");
   }
 }

@@ -81,4 +81,41 @@ class ChecksTest {
           .hasMessage("rows must lie between 0 and 3, but were " + bad[0] + " to " + bad[1]);
     }
   }
+
+  @Test
+  void sums_and_products_that_would_wrap_are_refused_by_name() {
+    long most = Long.MAX_VALUE;
+    assertThat(Checks.sum("x", most, -1)).isEqualTo(most - 1);
+    assertThat(Checks.product("x", most, -1)).isEqualTo(-most);
+    assertThat(Checks.product("x", Long.MIN_VALUE, 1)).isEqualTo(Long.MIN_VALUE);
+    assertThat(Checks.negated("x", most)).isEqualTo(-most);
+    String rule = " must lie between -9223372036854775808 and 9223372036854775807, but was ";
+    assertThatThrownBy(() -> Checks.sum("x", most, 1))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage("x" + rule + "9223372036854775807 + 1");
+    assertThatThrownBy(() -> Checks.sum("x", Long.MIN_VALUE, -1))
+        .hasMessage("x" + rule + "-9223372036854775808 + -1");
+    assertThatThrownBy(() -> Checks.product("x", most, 2))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage("x" + rule + "9223372036854775807 × 2");
+    assertThatThrownBy(() -> Checks.product("x", Long.MIN_VALUE, -1))
+        .hasMessage("x" + rule + "-9223372036854775808 × -1");
+    assertThatThrownBy(() -> Checks.negated("x", Long.MIN_VALUE))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage("x" + rule + "−(-9223372036854775808)");
+  }
+
+  @Test
+  void numbers_of_results_have_a_limit() {
+    assertThat(Checks.results("x", 100_000)).isEqualTo(100_000);
+    assertThatThrownBy(() -> Checks.results("x", 100_001))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("x must ask for at most 100000 results, but was 100001");
+  }
+
+  @Test
+  void texts_are_cut_between_whole_characters() {
+    assertThat(Text.cut("x".repeat(60))).isEqualTo("x".repeat(60));
+    assertThat(Text.cut("😀".repeat(61))).isEqualTo("😀".repeat(60) + "…");
+  }
 }
