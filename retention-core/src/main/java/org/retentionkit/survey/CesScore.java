@@ -1,19 +1,16 @@
 package org.retentionkit.survey;
 
-import java.beans.Transient;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.retentionkit.ConfidenceInterval;
-import org.retentionkit.Explanation;
-import org.retentionkit.ExplanationBuilder;
-import org.retentionkit.Measurement;
-import org.retentionkit.Ratio;
+import org.retentionkit.Rate;
 import org.retentionkit.UndefinedMeasureException;
+import org.retentionkit.change.Change;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "how much effort did it cost customers?" for one period.
+ * The customer effort score (CES): how much effort it cost customers.
  *
  * <p>Formula: by {@link CesDefinition}. {@link #value()} is a rating for a mean and a fraction for
  * shares and net; {@link #amount} is the figure for readers: a rating, per cent, or points.
@@ -26,7 +23,7 @@ import org.retentionkit.internal.Checks;
  * @param survey the ratings it is made of
  * @param definition the definition it follows
  */
-public record CesScore(CesSurvey survey, CesDefinition definition) implements Measurement {
+public record CesScore(CesSurvey survey, CesDefinition definition) implements Rate, Change.Scored {
   private static final long serialVersionUID = 1L;
 
   /** Checks both. */
@@ -35,28 +32,9 @@ public record CesScore(CesSurvey survey, CesDefinition definition) implements Me
     Checks.notNull("definition", definition);
   }
 
-  /** The exact value; its denominator is 0 when nobody answered. */
-  public Ratio exact() {
-    RatingCounts ratings = survey.ratings();
-    long above =
-        switch (definition) {
-          case MEAN -> ratings.total();
-          case TOP_TWO_SHARE -> ratings.topTwo();
-          case BOTTOM_TWO_SHARE -> ratings.bottomTwo();
-          case NET -> ratings.topTwo() - ratings.bottomTwo();
-        };
-    return Ratio.of(above, ratings.responses());
-  }
-
-  /**
-   * The value as the nearest {@code double}: a rating, or a fraction.
-   *
-   * @throws UndefinedMeasureException if nobody answered
-   */
   @Override
-  public double value() {
-    requireDefined();
-    return exact().value();
+  public CesSurvey summary() {
+    return survey;
   }
 
   /**
@@ -69,19 +47,31 @@ public record CesScore(CesSurvey survey, CesDefinition definition) implements Me
     requireDefined();
     return definition == CesDefinition.MEAN
         ? exact().rounded(decimals, RoundingMode.HALF_EVEN)
-        : exact().percent(decimals, RoundingMode.HALF_EVEN);
+        : percent(decimals);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws UndefinedMeasureException if nobody answered, or it is a mean, which is no percentage
+   */
+  @Override
+  public BigDecimal percent(int decimals, RoundingMode rounding) {
+    if (definition == CesDefinition.MEAN) {
+      throw new UndefinedMeasureException(
+          "The percentage of " + definition.title(), "it is a rating; use amount(1)");
+    }
+    return Rate.super.percent(decimals, rounding);
   }
 
   /** Which way this number points: the survey's direction, turned round for the bottom two. */
   public CesDirection direction() {
-    return definition == CesDefinition.BOTTOM_TWO_SHARE
-        ? survey.direction().reversed()
-        : survey.direction();
+    return definition.direction(survey);
   }
 
   /**
    * Whether it was easier than in another survey, whatever way the numbers point. That the scores
-   * differ does not say that the customers do: compare the intervals too.
+   * differ does not say that the customers do: {@code ChangeCalculator.compare} tells.
    *
    * @param other the score to compare with, of the same definition, scale and direction
    * @throws IllegalArgumentException if one of them differs; {@link CesSurvey#reversed()} turns a
@@ -90,7 +80,7 @@ public record CesScore(CesSurvey survey, CesDefinition definition) implements Me
    */
   public boolean isEasierThan(CesScore other) {
     Checks.notNull("other", other);
-    requireSame("definition", definition, other.definition);
+    requireSame("definition", definition.name(), other.definition.name());
     requireSame("scale", survey.ratings().scale(), other.survey.ratings().scale());
     requireSame("direction", survey.direction(), other.survey.direction());
     requireDefined();
@@ -100,56 +90,53 @@ public record CesScore(CesSurvey survey, CesDefinition definition) implements Me
   }
 
   /**
+   * The standard error: of a mean a rating, of shares and net a fraction.
+   *
+   * @throws UndefinedMeasureException if nobody answered, or only one for a mean
+   */
+  @Override
+  public double standardError() {
+    requireDefined();
+    return definition.kind().standardError(survey.ratings(), definition.title());
+  }
+
+  /**
    * What the answers leave plausible for all customers: t limits of a mean as ratings, Wilson
    * limits of a share and score limits of the net as fractions.
    *
    * @param confidence the level, strictly between 0 and 1, such as 0.95
    * @throws UndefinedMeasureException if nobody answered, or only one for a mean
    */
+  @Override
   public ConfidenceInterval interval(double confidence) {
     requireDefined();
-    RatingCounts ratings = survey.ratings();
-    return switch (definition) {
-      case MEAN -> RatingStatistics.meanInterval(ratings, confidence, definition.title());
-      case TOP_TWO_SHARE -> RatingStatistics.shareInterval(ratings.topTwo(), ratings, confidence);
-      case BOTTOM_TWO_SHARE ->
-          RatingStatistics.shareInterval(ratings.bottomTwo(), ratings, confidence);
-      case NET -> RatingStatistics.netInterval(ratings, confidence);
-    };
+    return definition.kind().interval(survey.ratings(), confidence, definition.title());
   }
 
   @Override
-  @Transient
-  public boolean isDefined() {
-    return survey.ratings().responses() > 0;
+  public String scale() {
+    return survey.ratings().scale() + ", " + survey.direction();
   }
 
   @Override
-  public Optional<String> undefinedReason() {
-    return isDefined()
-        ? Optional.empty()
-        : Optional.of("nobody answered in " + survey.period() + " (responses 0)");
+  public double span() {
+    return definition.kind().span(survey.ratings().scale());
   }
 
   @Override
-  public Explanation explanation() {
-    RatingCounts ratings = survey.ratings();
-    ExplanationBuilder text = Explanation.of(definition).period(survey.period());
-    switch (definition) {
-      case MEAN -> text.input("rating total", ratings.total());
-      case TOP_TWO_SHARE -> text.input("top two", ratings.topTwo());
-      case BOTTOM_TWO_SHARE -> text.input("bottom two", ratings.bottomTwo());
-      case NET -> text.input("top two", ratings.topTwo()).input("bottom two", ratings.bottomTwo());
-    }
-    text.input("responses", ratings.responses());
-    if (!isDefined()) {
-      return text.undefined(undefinedReason().orElseThrow()).build();
-    }
-    text.result(amount(1), definition.unit());
-    if (definition != CesDefinition.MEAN || ratings.responses() > 1) {
-      text.interval(interval(0.95));
-    }
-    return text.note("On " + ratings.scale() + ", " + direction() + ".").build();
+  public Optional<Change.Sample> sample() {
+    return isDefined() ? Optional.of(definition.kind().sample(survey.ratings())) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Change.Sample> adjusted() {
+    return definition == CesDefinition.NET ? sample().map(Trinomial::adjusted) : Optional.empty();
+  }
+
+  /** The same as {@link #reading()}. */
+  @Override
+  public String toString() {
+    return reading();
   }
 
   private static void requireSame(String what, Object here, Object there) {

@@ -1,19 +1,16 @@
 package org.retentionkit.survey;
 
-import java.beans.Transient;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.retentionkit.ConfidenceInterval;
-import org.retentionkit.Explanation;
-import org.retentionkit.ExplanationBuilder;
-import org.retentionkit.Measurement;
-import org.retentionkit.Ratio;
+import org.retentionkit.Rate;
 import org.retentionkit.UndefinedMeasureException;
+import org.retentionkit.change.Change;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "how satisfied were customers?" for one period, as a share or as a mean.
+ * The customer satisfaction score (CSAT), as a share or as a mean.
  *
  * <p>Formula: by {@link CsatDefinition}. {@link #value()} is a fraction for a share and a rating
  * for a mean; {@link #amount} is the figure for readers, in per cent or as a rating. Undefined when
@@ -24,7 +21,8 @@ import org.retentionkit.internal.Checks;
  * @param survey the ratings it is made of
  * @param definition the definition it follows
  */
-public record CsatScore(CsatSurvey survey, CsatDefinition definition) implements Measurement {
+public record CsatScore(CsatSurvey survey, CsatDefinition definition)
+    implements Rate, Change.Scored {
   private static final long serialVersionUID = 1L;
 
   /** Checks both. */
@@ -33,24 +31,9 @@ public record CsatScore(CsatSurvey survey, CsatDefinition definition) implements
     Checks.notNull("definition", definition);
   }
 
-  /** The exact value; its denominator is 0 when nobody answered. */
-  public Ratio exact() {
-    RatingCounts ratings = survey.ratings();
-    return switch (definition) {
-      case TOP_TWO_SHARE -> Ratio.of(ratings.topTwo(), ratings.responses());
-      case MEAN -> RatingStatistics.mean(ratings);
-    };
-  }
-
-  /**
-   * The value as the nearest {@code double}: a fraction, or a rating.
-   *
-   * @throws UndefinedMeasureException if nobody answered
-   */
   @Override
-  public double value() {
-    requireDefined();
-    return exact().value();
+  public CsatSurvey summary() {
+    return survey;
   }
 
   /**
@@ -61,9 +44,34 @@ public record CsatScore(CsatSurvey survey, CsatDefinition definition) implements
    */
   public BigDecimal amount(int decimals) {
     requireDefined();
-    return definition == CsatDefinition.TOP_TWO_SHARE
-        ? exact().percent(decimals, RoundingMode.HALF_EVEN)
-        : exact().rounded(decimals, RoundingMode.HALF_EVEN);
+    return definition == CsatDefinition.MEAN
+        ? exact().rounded(decimals, RoundingMode.HALF_EVEN)
+        : percent(decimals);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws UndefinedMeasureException if nobody answered, or it is a mean, which is no percentage
+   */
+  @Override
+  public BigDecimal percent(int decimals, RoundingMode rounding) {
+    if (definition == CsatDefinition.MEAN) {
+      throw new UndefinedMeasureException(
+          "The percentage of " + definition.title(), "it is a rating; use amount(1)");
+    }
+    return Rate.super.percent(decimals, rounding);
+  }
+
+  /**
+   * The standard error of the share, a fraction, or of the mean, a rating.
+   *
+   * @throws UndefinedMeasureException if nobody answered, or only one for a mean
+   */
+  @Override
+  public double standardError() {
+    requireDefined();
+    return definition.kind().standardError(survey.ratings(), definition.title());
   }
 
   /**
@@ -73,45 +81,31 @@ public record CsatScore(CsatSurvey survey, CsatDefinition definition) implements
    * @param confidence the level, strictly between 0 and 1, such as 0.95
    * @throws UndefinedMeasureException if nobody answered, or only one for a mean
    */
+  @Override
   public ConfidenceInterval interval(double confidence) {
     requireDefined();
-    RatingCounts ratings = survey.ratings();
-    return switch (definition) {
-      case TOP_TWO_SHARE -> RatingStatistics.shareInterval(ratings.topTwo(), ratings, confidence);
-      case MEAN -> RatingStatistics.meanInterval(ratings, confidence, definition.title());
-    };
+    return definition.kind().interval(survey.ratings(), confidence, definition.title());
   }
 
   @Override
-  @Transient
-  public boolean isDefined() {
-    return survey.ratings().responses() > 0;
+  public String scale() {
+    return survey.ratings().scale().toString();
   }
 
   @Override
-  public Optional<String> undefinedReason() {
-    return isDefined()
-        ? Optional.empty()
-        : Optional.of("nobody answered in " + survey.period() + " (responses 0)");
+  public double span() {
+    return definition.kind().span(survey.ratings().scale());
   }
 
   @Override
-  public Explanation explanation() {
-    RatingCounts ratings = survey.ratings();
-    ExplanationBuilder text = Explanation.of(definition).period(survey.period());
-    switch (definition) {
-      case TOP_TWO_SHARE -> text.input("top two", ratings.topTwo());
-      case MEAN -> text.input("rating total", ratings.total());
-    }
-    text.input("responses", ratings.responses());
-    if (!isDefined()) {
-      return text.undefined(undefinedReason().orElseThrow()).build();
-    }
-    text.result(amount(1), definition.unit());
-    if (definition == CsatDefinition.TOP_TWO_SHARE || ratings.responses() > 1) {
-      text.interval(interval(0.95));
-    }
-    return text.build();
+  public Optional<Change.Sample> sample() {
+    return isDefined() ? Optional.of(definition.kind().sample(survey.ratings())) : Optional.empty();
+  }
+
+  /** The same as {@link #reading()}. */
+  @Override
+  public String toString() {
+    return reading();
   }
 
   private void requireDefined() {
