@@ -1,5 +1,6 @@
 package org.retentionkit.survey;
 
+import java.beans.Transient;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -78,6 +79,13 @@ public record StratifiedNetPromoterScore(List<NpsStratum> strata) implements Rat
   @Override
   public List<NpsStratum> summary() {
     return strata;
+  }
+
+  /** Whether somebody answered in each of the strata. */
+  @Override
+  @Transient
+  public boolean isDefined() {
+    return strata.stream().allMatch(each -> each.survey().responses() > 0);
   }
 
   /** All customers of all strata. */

@@ -68,7 +68,8 @@ class ChangeIntervalMethodTest {
       double lower,
       double upper) {
     ConfidenceInterval actual =
-        ChangeCalculator.compare("Share", new Proportion(part, whole), new Proportion(partAfter, wholeAfter))
+        ChangeCalculator.compare(
+                "Share", new Proportion(part, whole), new Proportion(partAfter, wholeAfter))
             .interval(method, 0.95);
     assertClose(actual.lower(), lower);
     assertClose(actual.upper(), upper);
@@ -111,9 +112,13 @@ class ChangeIntervalMethodTest {
       @ForAll @LongRange(min = 100, max = 1_000_000_000) long whole,
       @ForAll @LongRange(min = 100, max = 1_000_000_000) long wholeAfter) {
     Change change =
-        ChangeCalculator.compare("Share", new Proportion(whole / 2, whole), new Proportion(wholeAfter / 3, wholeAfter));
+        ChangeCalculator.compare(
+            "Share", new Proportion(whole / 2, whole), new Proportion(wholeAfter / 3, wholeAfter));
     Change larger =
-        ChangeCalculator.compare("Share", new Proportion(whole / 2 * 4, whole * 4), new Proportion(wholeAfter / 3 * 4, wholeAfter * 4));
+        ChangeCalculator.compare(
+            "Share",
+            new Proportion(whole / 2 * 4, whole * 4),
+            new Proportion(wholeAfter / 3 * 4, wholeAfter * 4));
     double width = change.interval(method, 0.95).width();
     assertThat(larger.interval(method, 0.95).width()).isBetween(0.45 * width, 0.55 * width);
     assertThat(change.interval(method, 0.99).width()).isGreaterThan(width);
@@ -122,17 +127,16 @@ class ChangeIntervalMethodTest {
   @ParameterizedTest
   @EnumSource(ChangeIntervalMethod.class)
   void nobody_on_either_side_has_no_interval(ChangeIntervalMethod method) {
-    Change change =
-        ChangeCalculator.compare("Share", new Proportion(1, 2), new Proportion(0, 0));
+    Change change = ChangeCalculator.compare("Share", new Proportion(1, 2), new Proportion(0, 0));
     assertThatThrownBy(() -> change.interval(method, 0.95))
         .isInstanceOf(UndefinedMeasureException.class)
-        .hasMessage("Difference of share is undefined: after is undefined: it is a share of nobody");
+        .hasMessage(
+            "Difference of share is undefined: after is undefined: it is a share of nobody");
   }
 
   @Test
   void a_level_outside_0_to_1_is_refused() {
-    Change change =
-        ChangeCalculator.compare("Share", new Proportion(1, 2), new Proportion(1, 3));
+    Change change = ChangeCalculator.compare("Share", new Proportion(1, 2), new Proportion(1, 3));
     assertThatThrownBy(() -> change.interval(ChangeIntervalMethod.WALD, 95))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("confidence must lie strictly between 0 and 1, but was 95.0");
