@@ -227,7 +227,7 @@ class ChangeOfNpsTest {
     assertThat(mean.explanation().sentence())
         .startsWith(
             "Change of customer effort (mean), March 2026: 1.2 = after 5.5 − before 4.3. 95 % MOVER"
-                + " t interval 0.6");
+                + " t interval 0.7244 to 1.636.");
     assertThatThrownBy(() -> mean.points(1))
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage(
