@@ -1,7 +1,11 @@
 package org.retentionkit.change;
 
+import java.util.Optional;
+import org.retentionkit.Estimate;
 import org.retentionkit.Measurement;
 import org.retentionkit.Proportion;
+import org.retentionkit.Ratio;
+import org.retentionkit.internal.Checks;
 
 /**
  * Did it really change? The difference of two results that have a sampling error, with its interval
@@ -45,5 +49,52 @@ public final class ChangeCalculator {
    */
   public static Change compare(String name, Proportion before, Proportion after) {
     return new Change(NamedShare.of(name, before), NamedShare.of(name, after));
+  }
+
+  /** What a score of answers tells a comparison beside value, standard error and interval. */
+  public interface Scored extends Estimate {
+    /** What was answered on, such as {@code 0 to 10}: only scores of one scale are compared. */
+    String scale();
+
+    /** The distance between the highest and the lowest score there can be: 2 for NPS. */
+    double span();
+
+    /** The answers as numbers; empty if they do not count alike. */
+    default Optional<Sample> sample() {
+      return Optional.empty();
+    }
+
+    /** The same after adding the answers of adjusted Wald methods; empty if there are none. */
+    default Optional<Sample> adjusted() {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Answers as numbers.
+   *
+   * @param size how many, above 0; whole but for what adjusted methods add
+   * @param mean their mean
+   * @param variance their variance, the sum of squares divided by their number
+   */
+  public record Sample(Ratio size, Ratio mean, Ratio variance) {
+    /** Checks all. */
+    public Sample {
+      Checks.notNull("size", size);
+      Checks.notNull("mean", mean);
+      Checks.notNull("variance", variance);
+    }
+
+    /** The answers of both together. */
+    public Sample plus(Sample other) {
+      Ratio all = size.plus(Checks.notNull("other", other).size);
+      Ratio middle = size.times(mean).plus(other.size.times(other.mean)).dividedBy(all);
+      Ratio squares = squares().plus(other.squares()).dividedBy(all);
+      return new Sample(all, middle, squares.minus(middle.times(middle)));
+    }
+
+    private Ratio squares() {
+      return size.times(variance.plus(mean.times(mean)));
+    }
   }
 }

@@ -61,8 +61,8 @@ public enum ChangeIntervalMethod {
         yield within(difference - distance, difference + distance, span, confidence, "Wald");
       }
       case ADJUSTED_WALD -> {
-        Change.Sample first = adjusted(before);
-        Change.Sample second = adjusted(after);
+        ChangeCalculator.Sample first = adjusted(before);
+        ChangeCalculator.Sample second = adjusted(after);
         double middle = second.mean().minus(first.mean()).value();
         double distance = z * Math.sqrt(unpooled(first, second).value());
         yield within(middle - distance, middle + distance, span, confidence, after.adjustedTitle());
@@ -71,15 +71,15 @@ public enum ChangeIntervalMethod {
   }
 
   /** The exact squared standard error of a difference of two means. */
-  static Ratio unpooled(Change.Sample before, Change.Sample after) {
+  static Ratio unpooled(ChangeCalculator.Sample before, ChangeCalculator.Sample after) {
     return before
         .variance()
         .dividedBy(before.size())
         .plus(after.variance().dividedBy(after.size()));
   }
 
-  private static Change.Sample adjusted(Side side) {
-    Optional<Change.Sample> adjusted = side.adjusted();
+  private static ChangeCalculator.Sample adjusted(Side side) {
+    Optional<ChangeCalculator.Sample> adjusted = side.adjusted();
     return adjusted.orElseThrow(
         () ->
             new UndefinedMeasureException(

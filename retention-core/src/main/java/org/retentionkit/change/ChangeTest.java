@@ -96,7 +96,9 @@ public enum ChangeTest {
 
   /** Exact up to the root: near a unanimous answer the variance is a small difference. */
   private TestResult z(
-      Optional<Change.Sample> before, Optional<Change.Sample> after, Alternative alternative) {
+      Optional<ChangeCalculator.Sample> before,
+      Optional<ChangeCalculator.Sample> after,
+      Alternative alternative) {
     if (before.isEmpty() || after.isEmpty()) {
       return undefined(alternative, Message.of("change.no-answers"));
     }
@@ -122,7 +124,7 @@ public enum ChangeTest {
     return TestResult.of(title, "z", z, alternative, logP);
   }
 
-  private static Ratio pooled(Change.Sample before, Change.Sample after) {
+  private static Ratio pooled(ChangeCalculator.Sample before, ChangeCalculator.Sample after) {
     return before
         .plus(after)
         .variance()

@@ -19,8 +19,8 @@ import org.retentionkit.internal.numeric.Score;
  * @param share its counts; null if it is no share
  */
 record Side(Measurement result, Optional<Proportion> share) {
-  private static final Change.Sample ONE_OF_TWO =
-      new Change.Sample(Ratio.of(2, 1), Ratio.of(1, 2), Ratio.of(1, 4));
+  private static final ChangeCalculator.Sample ONE_OF_TWO =
+      new ChangeCalculator.Sample(Ratio.of(2, 1), Ratio.of(1, 2), Ratio.of(1, 4));
 
   static Side of(String name, Measurement result) {
     if (result instanceof Rate rate && (rate.isShare() || !(result instanceof Estimate))) {
@@ -41,14 +41,14 @@ record Side(Measurement result, Optional<Proportion> share) {
 
   /** What the answers were given on; empty if that is no question. */
   String scale() {
-    return result instanceof Change.Scored scored ? scored.scale() : "";
+    return result instanceof ChangeCalculator.Scored scored ? scored.scale() : "";
   }
 
   /** The most that two such results can differ by. */
   double span() {
     return share.isPresent()
         ? 1
-        : result instanceof Change.Scored scored ? scored.span() : Double.MAX_VALUE;
+        : result instanceof ChangeCalculator.Scored scored ? scored.span() : Double.MAX_VALUE;
   }
 
   Ratio exact() {
@@ -64,16 +64,16 @@ record Side(Measurement result, Optional<Proportion> share) {
         : ((Estimate) result).standardError();
   }
 
-  Optional<Change.Sample> sample() {
+  Optional<ChangeCalculator.Sample> sample() {
     return share.isPresent()
         ? share.map(Side::sampleOf)
-        : result instanceof Change.Scored scored ? scored.sample() : Optional.empty();
+        : result instanceof ChangeCalculator.Scored scored ? scored.sample() : Optional.empty();
   }
 
-  Optional<Change.Sample> adjusted() {
+  Optional<ChangeCalculator.Sample> adjusted() {
     return share.isPresent()
         ? share.map(each -> sampleOf(each).plus(ONE_OF_TWO))
-        : result instanceof Change.Scored scored ? scored.adjusted() : Optional.empty();
+        : result instanceof ChangeCalculator.Scored scored ? scored.adjusted() : Optional.empty();
   }
 
   String adjustedTitle() {
@@ -93,9 +93,9 @@ record Side(Measurement result, Optional<Proportion> share) {
     return new Reach(value - limits.lower(), limits.upper() - value, "MOVER " + limits.method());
   }
 
-  private static Change.Sample sampleOf(Proportion share) {
+  private static ChangeCalculator.Sample sampleOf(Proportion share) {
     Ratio mean = share.toRatio();
-    return new Change.Sample(
+    return new ChangeCalculator.Sample(
         Ratio.of(share.whole(), 1), mean, mean.times(share.complement().toRatio()));
   }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Rate;
 import org.retentionkit.UndefinedMeasureException;
-import org.retentionkit.change.Change;
+import org.retentionkit.change.ChangeCalculator;
 import org.retentionkit.internal.Checks;
 
 /**
@@ -23,7 +23,8 @@ import org.retentionkit.internal.Checks;
  * @param survey the ratings it is made of
  * @param definition the definition it follows
  */
-public record CesScore(CesSurvey survey, CesDefinition definition) implements Rate, Change.Scored {
+public record CesScore(CesSurvey survey, CesDefinition definition)
+    implements Rate, ChangeCalculator.Scored {
   private static final long serialVersionUID = 1L;
 
   /** Checks both. */
@@ -124,12 +125,12 @@ public record CesScore(CesSurvey survey, CesDefinition definition) implements Ra
   }
 
   @Override
-  public Optional<Change.Sample> sample() {
+  public Optional<ChangeCalculator.Sample> sample() {
     return isDefined() ? Optional.of(definition.kind().sample(survey.ratings())) : Optional.empty();
   }
 
   @Override
-  public Optional<Change.Sample> adjusted() {
+  public Optional<ChangeCalculator.Sample> adjusted() {
     return definition == CesDefinition.NET ? sample().map(Trinomial::adjusted) : Optional.empty();
   }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Rate;
 import org.retentionkit.UndefinedMeasureException;
-import org.retentionkit.change.Change;
+import org.retentionkit.change.ChangeCalculator;
 import org.retentionkit.internal.Checks;
 
 /**
@@ -22,7 +22,7 @@ import org.retentionkit.internal.Checks;
  * @param definition the definition it follows
  */
 public record CsatScore(CsatSurvey survey, CsatDefinition definition)
-    implements Rate, Change.Scored {
+    implements Rate, ChangeCalculator.Scored {
   private static final long serialVersionUID = 1L;
 
   /** Checks both. */
@@ -98,7 +98,7 @@ public record CsatScore(CsatSurvey survey, CsatDefinition definition)
   }
 
   @Override
-  public Optional<Change.Sample> sample() {
+  public Optional<ChangeCalculator.Sample> sample() {
     return isDefined() ? Optional.of(definition.kind().sample(survey.ratings())) : Optional.empty();
   }
 

@@ -10,7 +10,7 @@ import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.Unit;
-import org.retentionkit.change.Change;
+import org.retentionkit.change.ChangeCalculator;
 import org.retentionkit.change.TestResult;
 import org.retentionkit.change.TestResult.Alternative;
 import org.retentionkit.internal.Checks;
@@ -29,7 +29,7 @@ import org.retentionkit.internal.numeric.Normal;
  *
  * @param survey the answers it is made of
  */
-public record NetPromoterScore(NpsSurvey survey) implements Rate, Change.Scored {
+public record NetPromoterScore(NpsSurvey survey) implements Rate, ChangeCalculator.Scored {
   private static final long serialVersionUID = 1L;
 
   /** Checks the survey. */
@@ -98,7 +98,7 @@ public record NetPromoterScore(NpsSurvey survey) implements Rate, Change.Scored 
    */
   @Override
   public double standardError() {
-    Change.Sample answers = defined();
+    ChangeCalculator.Sample answers = defined();
     return Math.sqrt(answers.variance().dividedBy(answers.size()).value());
   }
 
@@ -171,12 +171,12 @@ public record NetPromoterScore(NpsSurvey survey) implements Rate, Change.Scored 
   }
 
   @Override
-  public Optional<Change.Sample> sample() {
+  public Optional<ChangeCalculator.Sample> sample() {
     return survey.responses() == 0 ? Optional.empty() : Optional.of(Trinomial.of(survey));
   }
 
   @Override
-  public Optional<Change.Sample> adjusted() {
+  public Optional<ChangeCalculator.Sample> adjusted() {
     return sample().map(Trinomial::adjusted);
   }
 
@@ -186,7 +186,7 @@ public record NetPromoterScore(NpsSurvey survey) implements Rate, Change.Scored 
     return reading();
   }
 
-  private Change.Sample defined() {
+  private ChangeCalculator.Sample defined() {
     return sample().orElseThrow(this::undefined);
   }
 }

@@ -10,7 +10,7 @@ import org.retentionkit.Proportion;
 import org.retentionkit.Spec;
 import org.retentionkit.Term;
 import org.retentionkit.Unit;
-import org.retentionkit.change.Change;
+import org.retentionkit.change.ChangeCalculator;
 
 /** How ratings make a figure, whatever they are ratings of. */
 enum RatingKind {
@@ -75,11 +75,11 @@ enum RatingKind {
     if (this == MEAN) {
       return RatingMean.standardError(ratings, title);
     }
-    Change.Sample answers = sample(ratings);
+    ChangeCalculator.Sample answers = sample(ratings);
     return Math.sqrt(answers.variance().dividedBy(answers.size()).value());
   }
 
-  Change.Sample sample(RatingCounts ratings) {
+  ChangeCalculator.Sample sample(RatingCounts ratings) {
     long all = ratings.responses();
     return switch (this) {
       case MEAN -> RatingMean.sample(ratings);

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
-import org.retentionkit.change.Change;
+import org.retentionkit.change.ChangeCalculator;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.numeric.StudentT;
 
@@ -13,11 +13,11 @@ final class RatingMean {
   private RatingMean() {}
 
   /** The ratings as numbers; there is at least one. */
-  static Change.Sample sample(RatingCounts ratings) {
+  static ChangeCalculator.Sample sample(RatingCounts ratings) {
     BigDecimal n = BigDecimal.valueOf(ratings.responses());
     Ratio mean = Ratio.of(new BigDecimal(ratings.total()), n);
     Ratio squares = Ratio.of(new BigDecimal(ratings.totalOfSquares()), n);
-    return new Change.Sample(Ratio.of(n), mean, squares.minus(mean.times(mean)));
+    return new ChangeCalculator.Sample(Ratio.of(n), mean, squares.minus(mean.times(mean)));
   }
 
   /** {@code √(variance ÷ (n − 1))}. */

@@ -12,7 +12,7 @@ import org.retentionkit.Measure;
 import org.retentionkit.Period;
 import org.retentionkit.Rate;
 import org.retentionkit.UndefinedMeasureException;
-import org.retentionkit.change.Change;
+import org.retentionkit.change.ChangeCalculator;
 import org.retentionkit.internal.Checks;
 
 /**
@@ -34,7 +34,8 @@ import org.retentionkit.internal.Checks;
  *     customer belongs to one
  */
 @SuppressWarnings("serial") // a copy by List.copyOf, which is serialisable
-public record StratifiedNetPromoterScore(List<NpsStratum> strata) implements Rate, Change.Scored {
+public record StratifiedNetPromoterScore(List<NpsStratum> strata)
+    implements Rate, ChangeCalculator.Scored {
   private static final long serialVersionUID = 1L;
 
   /**

@@ -6,7 +6,7 @@ import org.retentionkit.Measure;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
-import org.retentionkit.change.Change;
+import org.retentionkit.change.ChangeCalculator;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.survey.WeightedNpsSurvey.Totals;
 
@@ -21,7 +21,8 @@ import org.retentionkit.survey.WeightedNpsSurvey.Totals;
  *
  * @param survey the weighted answers
  */
-public record WeightedNetPromoterScore(WeightedNpsSurvey survey) implements Rate, Change.Scored {
+public record WeightedNetPromoterScore(WeightedNpsSurvey survey)
+    implements Rate, ChangeCalculator.Scored {
   private static final long serialVersionUID = 1L;
 
   /**
