@@ -12,8 +12,8 @@ public final class CesCalculator {
    * @param survey the ratings with their direction, not null
    * @return a rating; undefined if nobody answered
    */
-  public static CesScore ces(CesSurvey survey) {
-    return new CesScore(survey, CesDefinition.MEAN);
+  public static CustomerEffort ces(CesSurvey survey) {
+    return new CustomerEffort(survey, CesDefinition.MEAN);
   }
 
   /**
@@ -26,7 +26,7 @@ public final class CesCalculator {
    * @param definition the definition, not null
    * @return a mean, a share or a net share; undefined if nobody answered
    */
-  public static CesScore ces(CesSurvey survey, CesDefinition definition) {
-    return new CesScore(survey, definition);
+  public static CustomerEffort ces(CesSurvey survey, CesDefinition definition) {
+    return new CustomerEffort(survey, definition);
   }
 }

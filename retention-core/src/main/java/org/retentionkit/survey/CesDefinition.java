@@ -11,7 +11,7 @@ import org.retentionkit.Unit;
  * 3 and 1 on 1 to 7. Top and bottom speak of the numbers; whether the top is easy or hard is the
  * survey's {@link CesDirection}.
  */
-public enum CesDefinition implements Measure<CesSurvey, CesScore> {
+public enum CesDefinition implements Measure<CesSurvey, CustomerEffort> {
   /** The mean rating: {@code rating total ÷ responses}, 23 ÷ 5 = 4.6. Nicereply, Benbria, Hexia. */
   MEAN(
       "customer-effort.mean",
@@ -50,8 +50,8 @@ public enum CesDefinition implements Measure<CesSurvey, CesScore> {
   }
 
   @Override
-  public CesScore of(CesSurvey survey) {
-    return new CesScore(survey, this);
+  public CustomerEffort of(CesSurvey survey) {
+    return new CustomerEffort(survey, this);
   }
 
   RatingKind kind() {

@@ -12,8 +12,8 @@ public final class CsatCalculator {
    * @param survey the ratings, not null
    * @return 0 to 100 %; undefined if nobody answered
    */
-  public static CsatScore csat(CsatSurvey survey) {
-    return new CsatScore(survey, CsatDefinition.TOP_TWO_SHARE);
+  public static CustomerSatisfaction csat(CsatSurvey survey) {
+    return new CustomerSatisfaction(survey, CsatDefinition.TOP_TWO_SHARE);
   }
 
   /**
@@ -25,7 +25,7 @@ public final class CsatCalculator {
    * @param definition the definition, not null
    * @return a share or a mean; undefined if nobody answered
    */
-  public static CsatScore csat(CsatSurvey survey, CsatDefinition definition) {
-    return new CsatScore(survey, definition);
+  public static CustomerSatisfaction csat(CsatSurvey survey, CsatDefinition definition) {
+    return new CustomerSatisfaction(survey, definition);
   }
 }

@@ -8,7 +8,7 @@ import org.retentionkit.Unit;
  * The customer satisfaction score (CSAT): one constant per practice. The examples are the ratings
  * 3, 5, 4, 5 and 2.
  */
-public enum CsatDefinition implements Measure<CsatSurvey, CsatScore> {
+public enum CsatDefinition implements Measure<CsatSurvey, CustomerSatisfaction> {
   /** The share of ratings 4 and 5: {@code top two ÷ responses}, 3 of 5 = 60 %. */
   TOP_TWO_SHARE(
       "customer-satisfaction.top-two-share",
@@ -41,8 +41,8 @@ public enum CsatDefinition implements Measure<CsatSurvey, CsatScore> {
   }
 
   @Override
-  public CsatScore of(CsatSurvey survey) {
-    return new CsatScore(survey, this);
+  public CustomerSatisfaction of(CsatSurvey survey) {
+    return new CustomerSatisfaction(survey, this);
   }
 
   RatingKind kind() {

@@ -108,8 +108,7 @@ public final class NpsAccumulator {
   void addSurvey(NpsSurvey survey) {
     if (survey.scale() != scale) {
       throw new IllegalArgumentException(
-          String.format(
-              "surveys must have one scale, but one is %s and one is %s", scale, survey.scale()));
+          "surveys must have one scale, but one is " + scale + " and one is " + survey.scale());
     }
     Period within = survey.period();
     if (period != null && (within == null || !period.encloses(within))) {

@@ -47,9 +47,16 @@ public record NpsSurvey(
     long sum = SurveyTerms.responses(detractors, passives, promoters);
     if (responses != sum) {
       throw new IllegalArgumentException(
-          String.format(
-              "responses must equal detractors %s + passives %s + promoters %s = %s, but was %s",
-              detractors, passives, promoters, sum, responses));
+          "responses must equal detractors "
+              + detractors
+              + " + passives "
+              + passives
+              + " + promoters "
+              + promoters
+              + " = "
+              + sum
+              + ", but was "
+              + responses);
     }
   }
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,6 +233,20 @@ class ChangeCalculatorTest {
         .hasMessage("name must not be blank");
     assertThatThrownBy(() -> ROSE.test(null)).hasMessage("test must not be null");
     assertThatThrownBy(() -> ROSE.interval(null, 0.9)).hasMessage("method must not be null");
+  }
+
+  @Test
+  void a_change_comes_back_equal_from_its_bytes() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(ROSE);
+      out.writeObject(conversion(1, 2, 3, 4));
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      assertThat(in.readObject()).isEqualTo(ROSE);
+      assertThat(in.readObject()).isEqualTo(conversion(1, 2, 3, 4));
+    }
   }
 
   @Test

@@ -136,8 +136,8 @@ class ChangeOfNpsTest {
             "after must follow the definition of before, Net Promoter Score, but was Net Promoter"
                 + " Score (scale 1 to 10)");
     RatingCounts ratings = RatingCounts.ofRatings(RatingScale.ONE_TO_SEVEN, 7, 6, 6, 3, 1);
-    CesScore easy = CesCalculator.ces(CesSurvey.of(HIGHER_IS_EASIER, ratings));
-    CesScore hard = CesCalculator.ces(CesSurvey.of(HIGHER_IS_HARDER, ratings));
+    CustomerEffort easy = CesCalculator.ces(CesSurvey.of(HIGHER_IS_EASIER, ratings));
+    CustomerEffort hard = CesCalculator.ces(CesSurvey.of(HIGHER_IS_HARDER, ratings));
     assertThatThrownBy(() -> ChangeCalculator.compare(easy, hard))
         .hasMessage(
             "after must have the scale of before, 1 to 7, higher is easier, but was 1 to 7, higher"
@@ -199,11 +199,11 @@ class ChangeOfNpsTest {
   /** Satisfaction is a share, and compared like any other. */
   @Test
   void satisfaction_is_compared_as_a_share() {
-    CsatScore before =
+    CustomerSatisfaction before =
         CsatCalculator.csat(
             CsatSurvey.of(RatingCounts.of(RatingScale.ONE_TO_FIVE, 10, 10, 12, 28, 20))
                 .dated(IN_FEBRUARY));
-    CsatScore after =
+    CustomerSatisfaction after =
         CsatCalculator.csat(
             CsatSurvey.of(RatingCounts.of(RatingScale.ONE_TO_FIVE, 4, 4, 6, 26, 30))
                 .dated(Period.ofMonth(2026, 3)));

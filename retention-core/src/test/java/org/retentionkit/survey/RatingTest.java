@@ -30,14 +30,14 @@ class RatingTest {
   private static final RatingCounts EFFORT = RatingCounts.ofRatings(ONE_TO_SEVEN, 7, 6, 6, 3, 1);
   private static final CesSurvey EASY = new CesSurvey(MARCH, HIGHER_IS_EASIER, EFFORT);
 
-  private static CesScore effort(CesSurvey survey, CesDefinition definition) {
+  private static CustomerEffort effort(CesSurvey survey, CesDefinition definition) {
     return CesCalculator.ces(survey, definition);
   }
 
   /** ZapScale prints (3 + 5 + 4 + 5 + 2) ÷ 5 × 100 = 3.8. */
   @Test
   void the_mean_of_3_5_4_5_2_is_3_8_of_5_without_a_factor_100() {
-    CsatScore mean = CsatCalculator.csat(FIVE, CsatDefinition.MEAN);
+    CustomerSatisfaction mean = CsatCalculator.csat(FIVE, CsatDefinition.MEAN);
     assertThat(mean.amount(1)).hasToString("3.8");
     assertThat(mean.value()).isEqualTo(3.8);
     assertThat((3 + 5 + 4 + 5 + 2) / 5.0 * 100).isEqualTo(380);
@@ -52,7 +52,7 @@ class RatingTest {
 
   @Test
   void the_share_of_4_and_5_is_60_percent() {
-    CsatScore share = CsatCalculator.csat(FIVE);
+    CustomerSatisfaction share = CsatCalculator.csat(FIVE);
     assertThat(share.amount(0)).isEqualByComparingTo("60");
     assertThat(share.value()).isEqualTo(0.6);
     assertThat(share.interval(0.9))
@@ -103,13 +103,13 @@ class RatingTest {
   void easier_means_easier_whatever_way_the_numbers_point() {
     RatingCounts low = RatingCounts.ofRatings(ONE_TO_SEVEN, 1, 2, 3, 4, 4);
     for (CesDefinition definition : CesDefinition.values()) {
-      CesScore high = effort(EASY, definition);
-      CesScore other = effort(new CesSurvey(MARCH, HIGHER_IS_EASIER, low), definition);
+      CustomerEffort high = effort(EASY, definition);
+      CustomerEffort other = effort(new CesSurvey(MARCH, HIGHER_IS_EASIER, low), definition);
       assertThat(high.isEasierThan(other)).as("%s", definition).isTrue();
       assertThat(other.isEasierThan(high)).isFalse();
       assertThat(high.isEasierThan(high)).isFalse();
-      CesScore hard = effort(new CesSurvey(MARCH, HIGHER_IS_HARDER, EFFORT), definition);
-      CesScore lessHard = effort(new CesSurvey(MARCH, HIGHER_IS_HARDER, low), definition);
+      CustomerEffort hard = effort(new CesSurvey(MARCH, HIGHER_IS_HARDER, EFFORT), definition);
+      CustomerEffort lessHard = effort(new CesSurvey(MARCH, HIGHER_IS_HARDER, low), definition);
       assertThat(lessHard.isEasierThan(hard)).isTrue();
       assertThat(hard.isEasierThan(lessHard)).isFalse();
       assertThat(hard.isEasierThan(hard)).isFalse();
@@ -118,7 +118,7 @@ class RatingTest {
 
   @Test
   void unlike_scores_are_not_compared_but_can_be_turned_round() {
-    CesScore easy = effort(EASY, CesDefinition.MEAN);
+    CustomerEffort easy = effort(EASY, CesDefinition.MEAN);
     CesSurvey hard = new CesSurvey(MARCH, HIGHER_IS_HARDER, EFFORT);
     assertThatThrownBy(() -> easy.isEasierThan(effort(hard, CesDefinition.MEAN)))
         .isInstanceOf(IllegalArgumentException.class)
@@ -153,8 +153,8 @@ class RatingTest {
         .isEqualTo(counts.plus(turned).reversed())
         .isEqualTo(turned.plus(counts));
     CesSurvey survey = new CesSurvey(MARCH, HIGHER_IS_HARDER, counts);
-    CesScore bottom = effort(survey, CesDefinition.BOTTOM_TWO_SHARE);
-    CesScore top = effort(survey.reversed(), CesDefinition.TOP_TWO_SHARE);
+    CustomerEffort bottom = effort(survey, CesDefinition.BOTTOM_TWO_SHARE);
+    CustomerEffort top = effort(survey.reversed(), CesDefinition.TOP_TWO_SHARE);
     assertThat(bottom.exact()).isEqualTo(top.exact());
     assertThat(bottom.direction()).isEqualTo(top.direction());
   }
@@ -190,7 +190,7 @@ class RatingTest {
   void nobody_and_one_answer_say_what_is_missing() {
     CsatSurvey nobody = new CsatSurvey(MARCH, RatingCounts.ofRatings(ONE_TO_FIVE));
     for (CsatDefinition definition : CsatDefinition.values()) {
-      CsatScore score = CsatCalculator.csat(nobody, definition);
+      CustomerSatisfaction score = CsatCalculator.csat(nobody, definition);
       assertThat(score.toOptional()).isEmpty();
       for (Runnable call :
           List.<Runnable>of(score::value, () -> score.amount(1), () -> score.interval(0.95))) {
@@ -204,8 +204,8 @@ class RatingTest {
     }
     CesSurvey silent = new CesSurvey(MARCH, HIGHER_IS_EASIER, RatingCounts.ofRatings(ONE_TO_FIVE));
     for (CesDefinition definition : CesDefinition.values()) {
-      CesScore score = effort(silent, definition);
-      CesScore one =
+      CustomerEffort score = effort(silent, definition);
+      CustomerEffort one =
           effort(
               new CesSurvey(MARCH, HIGHER_IS_EASIER, RatingCounts.ofRatings(ONE_TO_FIVE, 4)),
               definition);
@@ -227,7 +227,7 @@ class RatingTest {
       assertThat(one.explanation().interval() != null).isEqualTo(definition != CesDefinition.MEAN);
     }
     CsatSurvey single = new CsatSurvey(MARCH, RatingCounts.ofRatings(ONE_TO_FIVE, 4));
-    CsatScore mean = CsatCalculator.csat(single, CsatDefinition.MEAN);
+    CustomerSatisfaction mean = CsatCalculator.csat(single, CsatDefinition.MEAN);
     assertThat(mean.explanation().interval()).isNull();
     assertThat(mean.undefinedReason()).isEmpty();
     assertThat(CsatCalculator.csat(single).explanation().interval()).isNotNull();
@@ -240,14 +240,15 @@ class RatingTest {
 
   @Test
   void values_come_back_equal_from_json() {
-    JsonRoundTrip.check(CsatCalculator.csat(FIVE), CsatScore.class);
-    JsonRoundTrip.check(effort(EASY, CesDefinition.NET), CesScore.class);
+    JsonRoundTrip.check(CsatCalculator.csat(FIVE), CustomerSatisfaction.class);
+    JsonRoundTrip.check(effort(EASY, CesDefinition.NET), CustomerEffort.class);
   }
 
   /** What most trials typed first: no period, ratings as they are. */
   @Test
   void satisfaction_in_one_line() {
-    CsatScore csat = CsatCalculator.csat(CsatSurvey.ofRatings(new int[] {3, 5, 4, 5, 2}));
+    CustomerSatisfaction csat =
+        CsatCalculator.csat(CsatSurvey.ofRatings(new int[] {3, 5, 4, 5, 2}));
     assertThat(csat.percent(1)).hasToString("60.0");
     assertThat(csat.toPercentString(1)).isEqualTo("60.0 %");
     assertThat(csat)
@@ -276,7 +277,7 @@ class RatingTest {
   void the_satisfied_and_the_others_are_100_percent(
       @ForAll @Size(min = 1, max = 40) List<@IntRange(min = 1, max = 5) Integer> ratings,
       @ForAll @IntRange(max = 6) int decimals) {
-    CsatScore csat = CsatCalculator.csat(CsatSurvey.ofRatings(ratings));
+    CustomerSatisfaction csat = CsatCalculator.csat(CsatSurvey.ofRatings(ratings));
     assertThat(csat.proportion().toRatio()).isEqualTo(csat.exact());
     Proportion others = csat.proportion().complement();
     assertThat(others.part()).isEqualTo(ratings.stream().filter(each -> each < 4).count());
@@ -288,7 +289,7 @@ class RatingTest {
   void a_billion_billion_ratings_of_7_are_a_number() {
     RatingCounts sevens =
         RatingCounts.of(ONE_TO_SEVEN, 0, 0, 0, 0, 0, 0, 1_000_000_000_000_000_000L);
-    CesScore mean = effort(CesSurvey.of(HIGHER_IS_EASIER, sevens), CesDefinition.MEAN);
+    CustomerEffort mean = effort(CesSurvey.of(HIGHER_IS_EASIER, sevens), CesDefinition.MEAN);
     assertThat(mean.amount(1)).hasToString("7.0");
     assertThat(mean.standardError()).isZero();
     assertThat(mean.interval(0.95).width()).isZero();

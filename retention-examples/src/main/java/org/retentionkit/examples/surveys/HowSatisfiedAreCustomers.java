@@ -4,11 +4,11 @@ import org.retentionkit.Period;
 import org.retentionkit.survey.CesCalculator;
 import org.retentionkit.survey.CesDefinition;
 import org.retentionkit.survey.CesDirection;
-import org.retentionkit.survey.CesScore;
 import org.retentionkit.survey.CesSurvey;
 import org.retentionkit.survey.CsatCalculator;
 import org.retentionkit.survey.CsatDefinition;
 import org.retentionkit.survey.CsatSurvey;
+import org.retentionkit.survey.CustomerEffort;
 import org.retentionkit.survey.RatingCounts;
 import org.retentionkit.survey.RatingScale;
 
@@ -25,14 +25,14 @@ public final class HowSatisfiedAreCustomers {
     }
 
     RatingCounts ratings = RatingCounts.of(RatingScale.ONE_TO_SEVEN, 2, 3, 5, 10, 20, 35, 25);
-    CesScore agreed =
+    CustomerEffort agreed =
         CesCalculator.ces(
             new CesSurvey(march, CesDirection.HIGHER_IS_EASIER, ratings), CesDefinition.NET);
     System.out.println(agreed.explanation());
 
     // The same numbers as an answer to "how hard was it?" are bad news, and cannot be mixed in.
     CesSurvey hard = new CesSurvey(march, CesDirection.HIGHER_IS_HARDER, ratings);
-    CesScore turned = CesCalculator.ces(hard.reversed(), CesDefinition.NET);
+    CustomerEffort turned = CesCalculator.ces(hard.reversed(), CesDefinition.NET);
     System.out.println("Easier than that? " + turned.isEasierThan(agreed));
   }
 }

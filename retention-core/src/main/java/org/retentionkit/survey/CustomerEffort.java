@@ -23,12 +23,12 @@ import org.retentionkit.internal.Checks;
  * @param survey the ratings it is made of
  * @param definition the definition it follows
  */
-public record CesScore(CesSurvey survey, CesDefinition definition)
+public record CustomerEffort(CesSurvey survey, CesDefinition definition)
     implements Rate, ChangeCalculator.Scored {
   private static final long serialVersionUID = 1L;
 
   /** Checks both. */
-  public CesScore {
+  public CustomerEffort {
     Checks.notNull("survey", survey);
     Checks.notNull("definition", definition);
   }
@@ -79,7 +79,7 @@ public record CesScore(CesSurvey survey, CesDefinition definition)
    *     direction round
    * @throws UndefinedMeasureException if nobody answered one of the two
    */
-  public boolean isEasierThan(CesScore other) {
+  public boolean isEasierThan(CustomerEffort other) {
     Checks.notNull("other", other);
     requireSame("definition", definition.name(), other.definition.name());
     requireSame("scale", survey.ratings().scale(), other.survey.ratings().scale());
@@ -143,7 +143,7 @@ public record CesScore(CesSurvey survey, CesDefinition definition)
   private static void requireSame(String what, Object here, Object there) {
     if (!here.equals(there)) {
       throw new IllegalArgumentException(
-          String.format("other must have the %s %s, but has %s", what, here, there));
+          "other must have the " + what + " " + here + ", but has " + there);
     }
   }
 

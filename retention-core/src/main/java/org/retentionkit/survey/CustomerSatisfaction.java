@@ -21,12 +21,12 @@ import org.retentionkit.internal.Checks;
  * @param survey the ratings it is made of
  * @param definition the definition it follows
  */
-public record CsatScore(CsatSurvey survey, CsatDefinition definition)
+public record CustomerSatisfaction(CsatSurvey survey, CsatDefinition definition)
     implements Rate, ChangeCalculator.Scored {
   private static final long serialVersionUID = 1L;
 
   /** Checks both. */
-  public CsatScore {
+  public CustomerSatisfaction {
     Checks.notNull("survey", survey);
     Checks.notNull("definition", definition);
   }
