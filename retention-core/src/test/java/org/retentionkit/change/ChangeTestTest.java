@@ -245,6 +245,9 @@ class ChangeTestTest {
         .hasToString("Pooled z test: z = 2.650, two-sided p = 0.008045");
     assertThat(NEWCOMBE_A.test(ChangeTest.UNPOOLED_Z, Alternative.GREATER))
         .hasToString("Unpooled z test: z = 2.751, one-sided (greater) p = 0.002971");
+    // 57/72 − 49/82 over the error of these
+    assertThat(NEWCOMBE_A.test(ChangeTest.ADJUSTED_Z))
+        .hasToString("Adjusted z test: z = 2.686, two-sided p = 0.007237");
     assertThat(NEWCOMBE_A.test(ChangeTest.FISHER_EXACT, Alternative.LESS))
         .hasToString("Fisher's exact test: after part = 56, one-sided (less) p = 0.9979");
     assertThat(change(400_000, 1_000_000, 350_000, 1_000_000).test(ChangeTest.POOLED_Z))

@@ -8,6 +8,7 @@ import static org.retentionkit.testing.Surveys.MARCH;
 import static org.retentionkit.testing.Surveys.survey;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -316,7 +317,7 @@ class NpsSurveyTest {
     assertThat(jackson.treeToValue(json, NpsSurvey.class).promoters()).isEqualTo(70);
     json.remove(missing);
     assertThatThrownBy(() -> jackson.treeToValue(json, NpsSurvey.class))
-        .isInstanceOf(com.fasterxml.jackson.databind.exc.ValueInstantiationException.class);
+        .isInstanceOf(ValueInstantiationException.class);
   }
 
   /** Promoters, passives and detractors are everybody, exactly and rounded. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.retentionkit.testing.Surveys.assertGolden;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -13,6 +15,8 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.testing.JsonRoundTrip;
 import org.retentionkit.testing.Shared;
@@ -183,6 +187,22 @@ class SampleSizeTest {
         .hasMessage("power must lie strictly between 0 and 1, but was 1.0");
     assertThatThrownBy(() -> goal.atConfidence(0))
         .hasMessage("confidence must lie strictly between 0 and 1, but was 0.0");
+  }
+
+  /** faults.md M28: a missing part is not read as 0. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"marginPoints\":5,\"confidence\":0.95}",
+        "{\"marginPoints\":5,\"expected\":MIX}",
+        "{\"confidence\":0.95,\"expected\":MIX}"
+      })
+  void a_goal_with_a_part_missing_is_refused(String json) {
+    String mix =
+        "{\"scale\":\"ZERO_TO_TEN\",\"detractors\":1,\"passives\":0,\"promoters\":1,\"responses\":2}";
+    assertThatThrownBy(
+            () -> new ObjectMapper().readValue(json.replace("MIX", mix), MarginGoal.class))
+        .isInstanceOf(ValueInstantiationException.class);
   }
 
   @Test
