@@ -8,6 +8,7 @@ import org.retentionkit.Period;
 import org.retentionkit.Quantity;
 import org.retentionkit.Ratio;
 import org.retentionkit.Unit;
+import org.retentionkit.internal.Checks;
 
 /** The messages of a change. */
 final class ChangeWords {
@@ -53,19 +54,18 @@ final class ChangeWords {
   private static Message verdict(Change change, Comparison comparison) {
     TestResult test = change.test();
     Message movement = movement(change, comparison);
-    Double logP = test.logPValue();
     String kind = comparison.later() ? "change.it" : "change.group";
     Message reason = test.undefined();
-    if (logP == null || reason != null) {
+    if (reason != null) {
       return Message.of(kind + "-untested")
           .and("movement", movement)
           .and("test", test.test())
-          .and("reason", reason == null ? Message.text("") : reason);
+          .and("reason", reason);
     }
     return Message.of(kind + (isSignificant(change, test) ? "-exceeds" : "-within"))
         .and("movement", movement)
         .and("test", test.test())
-        .and("p", PText.precise(logP, 2));
+        .and("p", PText.precise(Checks.notNull("logPValue", test.logPValue()), 2));
   }
 
   private static boolean isSignificant(Change change, TestResult test) {

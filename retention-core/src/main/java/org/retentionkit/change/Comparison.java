@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Definition;
-import org.retentionkit.Explanation;
 import org.retentionkit.Known;
 import org.retentionkit.Measure;
 import org.retentionkit.Measurement;
@@ -20,6 +19,7 @@ import org.retentionkit.Spec;
 import org.retentionkit.Term;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.Unit;
+import org.retentionkit.internal.Checks;
 
 /**
  * The definition of a change: the later result less the earlier one.
@@ -90,13 +90,13 @@ record Comparison(Definition of, Unit unit, int decimals, boolean later)
         .knownIf(
             new Known<>(
                 change -> part.apply(change).isDefined(),
-                change -> undefined(name, part.apply(change).explanation())));
-  }
-
-  private static Message undefined(String side, Explanation result) {
-    Message reason = result.undefined();
-    Message base = Message.of("change.undefined").andTerm("side", side);
-    return reason == null ? base.and("reason", "") : base.and("reason", reason);
+                change ->
+                    Message.of("change.undefined")
+                        .andTerm("side", name)
+                        .and(
+                            "reason",
+                            Checks.notNull(
+                                "undefined", part.apply(change).explanation().undefined()))));
   }
 
   private static @Nullable ConfidenceInterval interval(Change change) {

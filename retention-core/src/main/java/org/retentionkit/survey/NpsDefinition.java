@@ -7,6 +7,7 @@ import static org.retentionkit.survey.SurveyTerms.RESPONSES;
 import org.retentionkit.Measure;
 import org.retentionkit.Metric;
 import org.retentionkit.Spec;
+import org.retentionkit.internal.Checks;
 
 /**
  * The Net Promoter Score (NPS): one constant for each scale, because scores of different scales
@@ -73,8 +74,7 @@ public enum NpsDefinition implements Measure<NpsSurvey, NetPromoterScore> {
   public NetPromoterScore of(NpsSurvey survey) {
     NetPromoterScore score = new NetPromoterScore(survey);
     if (score.definition() != this) {
-      throw org.retentionkit.internal.Checks.broken(
-          "survey", "must have the scale of " + title(), survey.scale());
+      throw Checks.broken("survey", "must have the scale of " + title(), survey.scale());
     }
     return score;
   }

@@ -12,16 +12,26 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.retentionkit.Amount;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.ConfidenceInterval;
+import org.retentionkit.Estimate;
 import org.retentionkit.Explanation;
+import org.retentionkit.Figure;
 import org.retentionkit.Length;
+import org.retentionkit.Measure;
 import org.retentionkit.Measurement;
 import org.retentionkit.Metric;
 import org.retentionkit.Period;
 import org.retentionkit.Proportion;
+import org.retentionkit.Quantity;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
+import org.retentionkit.Spec;
 import org.retentionkit.StatedRate;
+import org.retentionkit.Term;
 import org.retentionkit.UndefinedMeasureException;
+import org.retentionkit.Unit;
 import org.retentionkit.customer.ChurnCalculator;
 import org.retentionkit.customer.ChurnDefinition;
 import org.retentionkit.customer.CustomerCounts;
@@ -213,12 +223,71 @@ class ChangeCalculatorTest {
             "The proportion of Customer churn rate (all losses over the average base) is undefined:"
                 + " it divides by another group than the one it counts; use exact()");
     Rate stated =
-        new StatedRate(
-            Metric.CUSTOMER_CHURN,
-            Ratio.of("0.05"),
-            Length.of(org.retentionkit.CalendarUnit.MONTH));
+        new StatedRate(Metric.CUSTOMER_CHURN, Ratio.of("0.05"), Length.of(CalendarUnit.MONTH));
     assertThatThrownBy(() -> ChangeCalculator.compare(stated, stated))
         .isInstanceOf(UndefinedMeasureException.class);
+  }
+
+  /** A fit has no answers to pool: value and error are enough. */
+  @Test
+  void any_estimate_is_compared_by_its_standard_error() {
+    Change change =
+        ChangeCalculator.compare(new Fitted(Ratio.of(12, 1), 1), new Fitted(Ratio.of(15, 1), 1));
+    assertThat(change.exact()).isEqualTo(Ratio.of(3, 1));
+    assertThat(change.standardError()).isEqualTo(Math.sqrt(2), within(1e-15));
+    assertThat(change.interval(0.95).lower()).isEqualTo(3 - 2 * Math.sqrt(2), within(1e-15));
+    assertThat(change.interval(0.95).method()).isEqualTo("MOVER fit");
+    assertThat(change.interval(ChangeIntervalMethod.WALD, 0.95).upper())
+        .isEqualTo(3 + 1.959963984540054 * Math.sqrt(2), within(1e-14));
+    assertThat(change.test()).isEqualTo(change.test(ChangeTest.UNPOOLED_Z));
+    assertThat(change).hasToString("Length of stay: higher by 3.0, significant (p = 0.03)");
+    MeasurementContract.check(change);
+    Amount money = Amount.of(LengthOfStay.MONEY, new Fitted(Ratio.of(12, 1), 1));
+    assertThatThrownBy(() -> ChangeCalculator.compare(money, money))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "before must be a share of a counted group or an estimate with a standard error, but"
+                + " was Worth of a stay");
+  }
+
+  private enum LengthOfStay implements Measure<Fitted, Fitted> {
+    FIT("Length of stay"),
+    MONEY("Worth of a stay");
+
+    private final Spec<Fitted> spec;
+
+    LengthOfStay(String title) {
+      this.spec =
+          Spec.of(
+                  "stay." + title,
+                  title,
+                  Term.<Fitted>of(
+                      "fit", Fitted::exact, fit -> Quantity.of((long) fit.exact().value())),
+                  "a fit")
+              .figure(1, Unit.NONE);
+    }
+
+    @Override
+    public Spec<Fitted> spec() {
+      return spec;
+    }
+
+    @Override
+    public Fitted of(Fitted fit) {
+      return fit;
+    }
+  }
+
+  private record Fitted(Ratio exact, double standardError) implements Figure, Estimate {
+    @Override
+    public LengthOfStay definition() {
+      return LengthOfStay.FIT;
+    }
+
+    @Override
+    public ConfidenceInterval interval(double confidence) {
+      return new ConfidenceInterval(value() - 2, value() + 2, confidence, "fit");
+    }
   }
 
   @Test
