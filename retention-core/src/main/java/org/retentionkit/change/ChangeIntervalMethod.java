@@ -1,99 +1,94 @@
 package org.retentionkit.change;
 
-import java.math.BigDecimal;
+import java.util.Optional;
 import org.retentionkit.ConfidenceInterval;
-import org.retentionkit.Proportion;
 import org.retentionkit.Ratio;
+import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.numeric.Normal;
-import org.retentionkit.internal.numeric.Score;
 
 /**
- * Answers "which interval for the difference of two shares?": one constant per published method.
+ * The confidence interval of a difference: one constant per published method, for shares, Net
+ * Promoter Scores and other estimates alike.
  *
- * <p>The difference is after − before, as a fraction; z is the two-sided normal quantile of the
- * level. The worked example is 56 of 70 after 48 of 80 at 95 %. A limit that a formula puts beyond
- * −1 or 1 is −1 or 1. All three take the groups as independent.
+ * <p>The difference is after − before; z is the two-sided normal quantile of the level. The worked
+ * examples are 56 of 70 after 48 of 80, and an NPS of 10 detractors, 20 passives and 70 promoters
+ * after 20, 25 and 55, at 95 %. A limit that a formula puts beyond what a difference can be (−1 or
+ * 1 for shares, −2 or 2 for NPS) is cut off there. All three take the groups as independent.
  */
 public enum ChangeIntervalMethod {
   /**
-   * The Wilson limits of both shares, put together: below the difference by {@code √((after −
-   * after's lower)² + (before's upper − before)²)}, above it likewise: 0.0524 to 0.3339. Good for
-   * any counts, never 0 wide. Source: Newcombe (1998), method 10.
+   * The limits of both results put together (MOVER, square and add): below the difference by {@code
+   * √((after − after's lower)² + (before's upper − before)²)}, above it likewise. For shares by
+   * Wilson's limits, which is <b>Newcombe</b>'s interval: 0.0524 to 0.3339; for NPS by score
+   * limits: +4.4 to +44.9 points. Good for any counts, never 0 wide. Source: Newcombe (1998),
+   * method 10; Zou and Donner (2008).
    */
-  NEWCOMBE("Newcombe"),
+  MOVER,
   /**
-   * {@code difference ± z √(p₁ (1 − p₁) ÷ n₁ + p₂ (1 − p₂) ÷ n₂)}: 0.0575 to 0.3425. The textbook
-   * formula; too narrow for small counts and 0 wide where both shares are 0 or 1. Source: Newcombe
-   * (1998), method 1.
+   * The difference plus and minus z standard errors, {@code √(error² + error²)}: 0.0575 to 0.3425;
+   * +4.7 to +45.3 points. The textbook formula; too narrow for small counts and 0 wide where both
+   * are unanimous. Source: Newcombe (1998), method 1.
    */
-  WALD("Wald"),
+  WALD,
   /**
-   * {@link #WALD} after adding one to each part and two to each whole: 0.0525 to 0.3358. Its centre
-   * is nearer to 0 than the difference. Source: Agresti and Caffo (2000).
+   * {@link #WALD} after adding a few answers to each group: one to each part and two to each whole,
+   * which is <b>Agresti-Caffo</b>'s interval of shares: 0.0525 to 0.3358; for NPS 3/4 detractor,
+   * 3/2 passives and 3/4 promoter: +4.2 to +44.3 points. Its centre is nearer to 0 than the
+   * difference. Source: Agresti and Caffo (2000); Rocks (2016).
    */
-  AGRESTI_CAFFO("Agresti-Caffo");
-
-  private static final BigDecimal TWO = BigDecimal.valueOf(2);
-
-  private final String title;
-
-  ChangeIntervalMethod(String title) {
-    this.title = title;
-  }
-
-  /** The method's name as printed, such as {@code Newcombe}. */
-  public String title() {
-    return title;
-  }
+  ADJUSTED_WALD;
 
   /** The interval of a change that is defined. */
-  ConfidenceInterval interval(Proportion before, Proportion after, double confidence) {
-    double z = Normal.twoSidedCritical(Checks.openUnit("confidence", confidence));
-    double difference = after.toRatio().minus(before.toRatio()).value();
+  ConfidenceInterval interval(Side before, Side after, double confidence) {
+    Checks.openUnit("confidence", confidence);
+    double z = Normal.twoSidedCritical(confidence);
+    double difference = after.exact().minus(before.exact()).value();
+    double span = before.span();
     return switch (this) {
-      case NEWCOMBE ->
-          within(
-              difference - Math.hypot(below(after, z), below(before.complement(), z)),
-              difference + Math.hypot(below(before, z), below(after.complement(), z)),
-              confidence);
-      case WALD -> around(difference, z * standardError(before, after, 0), confidence);
-      case AGRESTI_CAFFO ->
-          around(
-              withTwoMore(after).minus(withTwoMore(before)).value(),
-              z * standardError(before, after, 1),
-              confidence);
+      case MOVER -> {
+        Side.Reach first = before.reach(confidence);
+        Side.Reach second = after.reach(confidence);
+        yield within(
+            difference - Math.hypot(second.down(), first.up()),
+            difference + Math.hypot(second.up(), first.down()),
+            span,
+            confidence,
+            second.title());
+      }
+      case WALD -> {
+        double distance = z * Math.hypot(before.standardError(), after.standardError());
+        yield within(difference - distance, difference + distance, span, confidence, "Wald");
+      }
+      case ADJUSTED_WALD -> {
+        ChangeCalculator.Sample first = adjusted(before);
+        ChangeCalculator.Sample second = adjusted(after);
+        double middle = second.mean().minus(first.mean()).value();
+        double distance = z * Math.sqrt(unpooled(first, second).value());
+        yield within(middle - distance, middle + distance, span, confidence, after.adjustedTitle());
+      }
     };
   }
 
-  /** The unpooled standard error with {@code added} successes and failures more in each group. */
-  static double standardError(Proportion before, Proportion after, int added) {
-    return Math.sqrt(variance(before, added) + variance(after, added));
+  /** The exact squared standard error of a difference of two means. */
+  static Ratio unpooled(ChangeCalculator.Sample before, ChangeCalculator.Sample after) {
+    return before
+        .variance()
+        .dividedBy(before.size())
+        .plus(after.variance().dividedBy(after.size()));
   }
 
-  private static double variance(Proportion share, int added) {
-    double part = (double) share.part() + added;
-    double rest = (double) share.complement().part() + added;
-    double whole = part + rest;
-    return part / whole * (rest / whole) / whole;
+  private static ChangeCalculator.Sample adjusted(Side side) {
+    Optional<ChangeCalculator.Sample> adjusted = side.adjusted();
+    return adjusted.orElseThrow(
+        () ->
+            new UndefinedMeasureException(
+                "The adjusted Wald interval of " + side.title(),
+                "no published method says what to add to it"));
   }
 
-  /** How far the Wilson limit lies below the share. */
-  private static double below(Proportion share, double z) {
-    return Score.below((double) share.part(), (double) share.complement().part(), z);
-  }
-
-  private static Ratio withTwoMore(Proportion share) {
-    return Ratio.of(
-        BigDecimal.valueOf(share.part()).add(BigDecimal.ONE),
-        BigDecimal.valueOf(share.whole()).add(TWO));
-  }
-
-  private ConfidenceInterval around(double centre, double reach, double confidence) {
-    return within(centre - reach, centre + reach, confidence);
-  }
-
-  private ConfidenceInterval within(double lower, double upper, double confidence) {
-    return new ConfidenceInterval(Math.max(-1, lower), Math.min(1, upper), confidence, title);
+  private static ConfidenceInterval within(
+      double lower, double upper, double span, double confidence, String title) {
+    return new ConfidenceInterval(Math.max(-span, lower), Math.min(span, upper), confidence, title);
   }
 }

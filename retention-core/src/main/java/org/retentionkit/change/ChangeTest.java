@@ -1,115 +1,139 @@
 package org.retentionkit.change;
 
 import java.util.Optional;
-import org.retentionkit.Definition;
+import org.retentionkit.Message;
 import org.retentionkit.Proportion;
+import org.retentionkit.Ratio;
+import org.retentionkit.change.TestResult.Alternative;
 import org.retentionkit.internal.numeric.Fisher;
 import org.retentionkit.internal.numeric.Normal;
 
 /**
- * Answers "by which test?": one constant per test of two independent shares.
+ * The significance test of a difference of two independent groups: one constant per test.
  *
- * <p>Each asks how likely a difference like the one seen, or a greater, is when nothing changed.
- * The worked example is 56 of 70 after 48 of 80, two-sided.
+ * <p>Each asks how likely a difference like the one seen, or a greater one, is when nothing
+ * changed. The worked examples are 56 of 70 after 48 of 80, and an NPS of 10 detractors, 20
+ * passives and 70 promoters after 20, 25 and 55, two-sided.
  */
-public enum ChangeTest implements Definition {
-  /**
-   * {@code z = (after − before) ÷ √(p (1 − p) (1 ÷ n₁ + 1 ÷ n₂))} with p the share of both groups
-   * together: z = 2.650, p = 0.0080. Its z² is Pearson's chi-square without correction. Undefined
-   * where both shares are 0 or both are 1.
-   */
-  POOLED_Z(
-      "Pooled z test",
-      "the chance of difference ÷ pooled standard error, or more",
-      "textbooks; z² is K. Pearson's chi-square (1900)"),
-  /**
-   * {@code z = (after − before) ÷ √(p₁ (1 − p₁) ÷ n₁ + p₂ (1 − p₂) ÷ n₂)}: z = 2.751, p = 0.0059.
-   * Agrees with the {@link ChangeIntervalMethod#WALD} interval. Undefined where each share is 0 or
-   * 1.
-   */
-  UNPOOLED_Z(
-      "Unpooled z test",
-      "the chance of difference ÷ unpooled standard error, or more",
-      "textbooks; the test behind the Wald interval"),
+public enum ChangeTest {
   /**
    * Of all ways to spread the parts over both groups, the share that is as rare as the one seen: p
    * = 0.0125. Holds its level for any counts; cautious for small ones. Two-sided, it adds the
-   * tables that are no likelier than the one seen, compared exactly. For groups of up to 10¹⁰.
+   * tables that are no likelier than the one seen, compared exactly. For shares, of groups of up to
+   * 10¹⁰. Source: R. A. Fisher (1935).
    */
-  FISHER_EXACT(
-      "Fisher's exact test",
-      "the chance of after part beside before part, or a rarer split of their sum",
-      "R. A. Fisher (1935)");
+  FISHER_EXACT("Fisher's exact test"),
+  /**
+   * {@code z = (after − before) ÷ √(variance × (1 ÷ n₁ + 1 ÷ n₂))} with the variance of both groups
+   * together, as if nothing had changed: z = 2.650, p = 0.0080 for the shares, whose z² is
+   * Pearson's chi-square without correction; z = 2.385, p = 0.0171 for the NPS. Undefined where all
+   * answers of both groups are alike.
+   */
+  POOLED_Z("Pooled z test"),
+  /**
+   * {@code z = (after − before) ÷ √(error₁² + error₂²)}: z = 2.751, p = 0.0059; z = 2.420, p =
+   * 0.0155. Agrees with the {@link ChangeIntervalMethod#WALD} interval, and is there for every
+   * estimate. Undefined where both errors are 0.
+   */
+  UNPOOLED_Z("Unpooled z test"),
+  /**
+   * {@link #UNPOOLED_Z} after adding the answers of {@link ChangeIntervalMethod#ADJUSTED_WALD}: z =
+   * 2.686, p = 0.0072 for the shares; z = 2.371, p = 0.0177 for the NPS. Undefined where no method
+   * says what to add: for means and weighted scores.
+   */
+  ADJUSTED_Z("Adjusted z test");
 
   private final String title;
-  private final String formula;
-  private final String source;
 
-  ChangeTest(String title, String formula, String source) {
+  ChangeTest(String title) {
     this.title = title;
-    this.formula = formula;
-    this.source = source;
   }
 
-  @Override
+  /** The test's name as printed. */
   public String title() {
     return title;
   }
 
-  @Override
-  public String formula() {
-    return formula;
-  }
-
-  @Override
-  public String source() {
-    return source;
-  }
-
-  /** Why a change that is itself defined cannot be tested; empty if it can. */
-  Optional<String> undefinedReason(Proportion before, Proportion after) {
-    String counts = " (before " + before + ", after " + after + ")";
-    if (this == FISHER_EXACT) {
-      return Math.max(before.whole(), after.whole()) > Fisher.MAX_WHOLE
-          ? Optional.of("it takes groups of up to " + Fisher.MAX_WHOLE + counts)
-          : Optional.empty();
-    }
-    return standardError(before, after) == 0
-        ? Optional.of("shares of 0 % or 100 % leave no standard error" + counts)
-        : Optional.empty();
-  }
-
-  /** z, or for Fisher's test the part after, whose distribution it is. */
-  double statistic(Proportion before, Proportion after) {
-    return this == FISHER_EXACT
-        ? after.part()
-        : after.toRatio().minus(before.toRatio()).value() / standardError(before, after);
-  }
-
-  double logPValue(Proportion before, Proportion after, Alternative alternative) {
-    if (this == FISHER_EXACT) {
-      Fisher table = new Fisher(after.part(), after.whole(), before.part(), before.whole());
-      return switch (alternative) {
-        case TWO_SIDED -> table.logTwoSided();
-        case LESS -> table.logAtMost();
-        case GREATER -> table.logAtLeast();
-      };
-    }
-    double z = statistic(before, after);
-    return switch (alternative) {
-      case TWO_SIDED -> Normal.logTwoSided(z);
-      case LESS -> Normal.logUpperTail(-z);
-      case GREATER -> Normal.logUpperTail(z);
+  /** The test of a change that is defined. */
+  TestResult of(Side before, Side after, Alternative alternative) {
+    return switch (this) {
+      case FISHER_EXACT -> fisher(before, after, alternative);
+      case POOLED_Z -> z(before.sample(), after.sample(), alternative);
+      case ADJUSTED_Z -> z(before.adjusted(), after.adjusted(), alternative);
+      case UNPOOLED_Z -> {
+        double error = Math.hypot(before.standardError(), after.standardError());
+        yield error == 0
+            ? undefined(alternative, Message.of("change.no-error"))
+            : z(after.exact().minus(before.exact()).value() / error, alternative);
+      }
     };
   }
 
-  double standardError(Proportion before, Proportion after) {
-    if (this == UNPOOLED_Z) {
-      return ChangeIntervalMethod.standardError(before, after, 0);
+  private TestResult fisher(Side before, Side after, Alternative alternative) {
+    Optional<Proportion> first = before.share();
+    Optional<Proportion> second = after.share();
+    if (first.isEmpty() || second.isEmpty()) {
+      return undefined(alternative, Message.of("change.no-share").and("title", after.title()));
     }
-    double parts = (double) before.part() + after.part();
-    double rests = (double) before.complement().part() + after.complement().part();
-    double wholes = (double) before.whole() * after.whole();
-    return Math.sqrt(parts * rests / wholes / (parts + rests));
+    Proportion was = first.get();
+    Proportion is = second.get();
+    if (Math.max(was.whole(), is.whole()) > Fisher.MAX_WHOLE) {
+      return undefined(
+          alternative,
+          Message.of("change.too-large")
+              .and("limit", Fisher.MAX_WHOLE)
+              .and("before", was.toString())
+              .and("after", is.toString()));
+    }
+    Fisher table = new Fisher(is.part(), is.whole(), was.part(), was.whole());
+    double logP =
+        switch (alternative) {
+          case TWO_SIDED -> table.logTwoSided();
+          case LESS -> table.logAtMost();
+          case GREATER -> table.logAtLeast();
+        };
+    return TestResult.of(title, "after part", is.part(), alternative, logP);
+  }
+
+  /** Exact up to the root: near a unanimous answer the variance is a small difference. */
+  private TestResult z(
+      Optional<ChangeCalculator.Sample> before,
+      Optional<ChangeCalculator.Sample> after,
+      Alternative alternative) {
+    if (before.isEmpty() || after.isEmpty()) {
+      return undefined(alternative, Message.of("change.no-answers"));
+    }
+    Ratio difference = after.get().mean().minus(before.get().mean());
+    Ratio squared =
+        this == POOLED_Z
+            ? pooled(before.get(), after.get())
+            : ChangeIntervalMethod.unpooled(before.get(), after.get());
+    if (squared.signum() == 0) {
+      return undefined(alternative, Message.of("change.no-error"));
+    }
+    double z = Math.sqrt(difference.times(difference).dividedBy(squared).value());
+    return z(difference.signum() * z, alternative);
+  }
+
+  private TestResult z(double z, Alternative alternative) {
+    double logP =
+        switch (alternative) {
+          case TWO_SIDED -> Normal.logTwoSided(z);
+          case LESS -> Normal.logUpperTail(-z);
+          case GREATER -> Normal.logUpperTail(z);
+        };
+    return TestResult.of(title, "z", z, alternative, logP);
+  }
+
+  private static Ratio pooled(ChangeCalculator.Sample before, ChangeCalculator.Sample after) {
+    return before
+        .plus(after)
+        .variance()
+        .times(Ratio.ONE.dividedBy(before.size()).plus(Ratio.ONE.dividedBy(after.size())));
+  }
+
+  private TestResult undefined(Alternative alternative, Message reason) {
+    return TestResult.undefined(
+        title, this == FISHER_EXACT ? "after part" : "z", alternative, reason);
   }
 }

@@ -1,13 +1,14 @@
 /**
- * Did it really change? From two shares, such as last month's and this month's retention, to their
- * difference with its interval, tests against sampling error, and one sentence that says it.
+ * Did it really change? From two results that have a sampling error, such as last month's and this
+ * month's churn, two groups' retention or two NPS surveys, to their difference with its interval,
+ * its significance test, and one sentence that says it.
  *
- * <p>Begin with {@link org.retentionkit.change.ProportionChange#from(org.retentionkit.Rate)}:
+ * <p>Begin with {@link org.retentionkit.change.ChangeCalculator#compare}:
  *
  * <pre>{@code
- * ProportionChange.from(march).to(april)
- *     .reading(ChangeTest.FISHER_EXACT, ChangeIntervalMethod.NEWCOMBE, 0.05)
- *     .sentence();
+ * Change change = ChangeCalculator.compare(churnRate(february), churnRate(march));
+ * change.isSignificant(0.95);
+ * change.explanation().sentence();
  * }</pre>
  */
 package org.retentionkit.change;

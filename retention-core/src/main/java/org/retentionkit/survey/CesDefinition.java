@@ -1,55 +1,71 @@
 package org.retentionkit.survey;
 
-import org.retentionkit.Definition;
+import java.util.List;
+import org.retentionkit.Measure;
+import org.retentionkit.Message;
+import org.retentionkit.Spec;
+import org.retentionkit.Unit;
 
 /**
- * Answers "which customer effort score?". The examples are the ratings 7, 6, 6, 3 and 1 on 1 to 7.
- * Top and bottom speak of the numbers; whether the top is easy or hard is the survey's {@link
- * CesDirection}.
+ * The customer effort score (CES): one constant per practice. The examples are the ratings 7, 6, 6,
+ * 3 and 1 on 1 to 7. Top and bottom speak of the numbers; whether the top is easy or hard is the
+ * survey's {@link CesDirection}.
  */
-public enum CesDefinition implements Definition {
+public enum CesDefinition implements Measure<CesSurvey, CustomerEffort> {
   /** The mean rating: {@code rating total ÷ responses}, 23 ÷ 5 = 4.6. Nicereply, Benbria, Hexia. */
-  MEAN("Customer effort (mean)", "rating total ÷ responses", "", "Nicereply, Benbria, Hexia"),
+  MEAN(
+      "customer-effort.mean",
+      "Customer effort (mean)",
+      RatingKind.MEAN,
+      "Nicereply, Benbria, Hexia"),
   /** The share of the two highest ratings: {@code top two ÷ responses}, 3 of 5 = 60 %. Mopinion. */
-  TOP_TWO_SHARE("Customer effort (top two)", "top two ÷ responses", "%", "Mopinion"),
+  TOP_TWO_SHARE(
+      "customer-effort.top-two-share", "Customer effort (top two)", RatingKind.TOP_TWO, "Mopinion"),
   /**
    * The share of the two lowest ratings: {@code bottom two ÷ responses}, 1 of 5 = 20 %. Mopinion.
    */
-  BOTTOM_TWO_SHARE("Customer effort (bottom two)", "bottom two ÷ responses", "%", "Mopinion"),
+  BOTTOM_TWO_SHARE(
+      "customer-effort.bottom-two-share",
+      "Customer effort (bottom two)",
+      RatingKind.BOTTOM_TWO,
+      "Mopinion"),
   /** Top less bottom: {@code (top two − bottom two) ÷ responses}, +40 points. Mopinion. */
-  NET("Customer effort (net)", "(top two − bottom two) ÷ responses", "points", "Mopinion");
+  NET("customer-effort.net", "Customer effort (net)", RatingKind.NET, "Mopinion");
 
-  private final String title;
-  private final String formula;
-  private final String unit;
-  private final String source;
+  private final RatingKind kind;
+  private final Spec<CesSurvey> spec;
 
-  CesDefinition(String title, String formula, String unit, String source) {
-    this.title = title;
-    this.formula = formula;
-    this.unit = unit;
-    this.source = source;
+  CesDefinition(String id, String title, RatingKind kind, String source) {
+    this.kind = kind;
+    this.spec =
+        kind.<CesSurvey>spec(id, title, source, Unit.NONE, CesSurvey::ratings, CesSurvey::period)
+            .notes(
+                (survey, exact) ->
+                    exact == null ? List.of() : List.of(note(survey, direction(survey))));
   }
 
   @Override
-  public String title() {
-    return title;
+  public Spec<CesSurvey> spec() {
+    return spec;
   }
 
   @Override
-  public String formula() {
-    return formula;
+  public CustomerEffort of(CesSurvey survey) {
+    return new CustomerEffort(survey, this);
   }
 
-  @Override
-  public String source() {
-    return source;
+  RatingKind kind() {
+    return kind;
   }
 
-  /**
-   * What {@link CesScore#amount} is counted in: {@code %}, {@code points}, or nothing for a mean.
-   */
-  public String unit() {
-    return unit;
+  /** Which way the number points: the survey's direction, turned round for the bottom two. */
+  CesDirection direction(CesSurvey survey) {
+    return kind == RatingKind.BOTTOM_TWO ? survey.direction().reversed() : survey.direction();
+  }
+
+  private static Message note(CesSurvey survey, CesDirection direction) {
+    return Message.of("survey.on-scale")
+        .and("scale", survey.ratings().scale().toString())
+        .and("direction", Message.of(direction.key()));
   }
 }

@@ -1,16 +1,18 @@
 package org.retentionkit.survey;
 
-/** Answers "is a high rating good news?" for a question about effort. */
+import org.retentionkit.Message;
+
+/** Whether a high rating of a customer effort (CES) question is good news. */
 public enum CesDirection {
   /** The higher the rating, the easier it was: "… made it easy", agree 1 to 7. */
-  HIGHER_IS_EASIER("higher is easier"),
+  HIGHER_IS_EASIER("survey.easier"),
   /** The higher the rating, the harder it was: "how much effort did you put in?", 1 to 5. */
-  HIGHER_IS_HARDER("higher is harder");
+  HIGHER_IS_HARDER("survey.harder");
 
-  private final String title;
+  private final String key;
 
-  CesDirection(String title) {
-    this.title = title;
+  CesDirection(String key) {
+    this.key = key;
   }
 
   /** The other direction. */
@@ -21,6 +23,10 @@ public enum CesDirection {
   /** For example {@code higher is easier}. */
   @Override
   public String toString() {
-    return title;
+    return Message.of(key).toString();
+  }
+
+  String key() {
+    return key;
   }
 }

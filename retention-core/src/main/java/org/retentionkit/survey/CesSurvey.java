@@ -1,26 +1,58 @@
 package org.retentionkit.survey;
 
 import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.Period;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "how much effort did it cost customers?" for one period. Products ask on 1 to 7 and on 1
- * to 5, and some let high mean easy, others hard: scale and direction are part of the survey.
+ * The answers of a customer effort (CES) survey. Products ask on 1 to 7 and on 1 to 5, and some let
+ * high mean easy, others hard: scale and direction are part of the survey. It needs no period.
  *
- * @param period the period in which the answers came
+ * <p>Worked example: {@code CesSurvey.ofRatings(HIGHER_IS_EASIER, ONE_TO_SEVEN, 7, 6, 6, 3, 1)}.
+ *
+ * @param period the period in which the answers came; null if it is not known or no question
  * @param direction whether a high rating means easy or hard
  * @param ratings how often each rating was given
  */
-public record CesSurvey(Period period, CesDirection direction, RatingCounts ratings)
+public record CesSurvey(@Nullable Period period, CesDirection direction, RatingCounts ratings)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Checks all. */
+  /** Checks direction and ratings. */
   public CesSurvey {
-    Checks.notNull("period", period);
     Checks.notNull("direction", direction);
     Checks.notNull("ratings", ratings);
+  }
+
+  /** The survey of counted ratings. */
+  public static CesSurvey of(CesDirection direction, RatingCounts ratings) {
+    return new CesSurvey(null, direction, ratings);
+  }
+
+  /**
+   * The survey of these ratings, one for each customer who answered.
+   *
+   * @throws IllegalArgumentException if a rating is not on the scale
+   */
+  public static CesSurvey ofRatings(CesDirection direction, RatingScale scale, int... ratings) {
+    return of(direction, RatingCounts.ofRatings(scale, ratings));
+  }
+
+  /**
+   * The survey of these ratings, one for each customer who answered.
+   *
+   * @throws IllegalArgumentException if a rating is not on the scale
+   */
+  public static CesSurvey ofRatings(
+      CesDirection direction, RatingScale scale, List<Integer> ratings) {
+    return of(direction, RatingCounts.ofRatings(scale, ratings));
+  }
+
+  /** The same answers, of a period. */
+  public CesSurvey dated(Period period) {
+    return new CesSurvey(Checks.notNull("period", period), direction, ratings);
   }
 
   /**
@@ -29,5 +61,11 @@ public record CesSurvey(Period period, CesDirection direction, RatingCounts rati
    */
   public CesSurvey reversed() {
     return new CesSurvey(period, direction.reversed(), ratings.reversed());
+  }
+
+  /** For example {@code ratings 1: 1, 2: 0, 3: 1, …, 7: 1 (higher is easier), March 2026}. */
+  @Override
+  public String toString() {
+    return "ratings " + ratings + " (" + direction + ")" + (period == null ? "" : ", " + period);
   }
 }

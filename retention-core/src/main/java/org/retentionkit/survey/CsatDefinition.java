@@ -1,44 +1,51 @@
 package org.retentionkit.survey;
 
-import org.retentionkit.Definition;
+import org.retentionkit.Measure;
+import org.retentionkit.Spec;
+import org.retentionkit.Unit;
 
-/** Answers "which customer satisfaction score?". The examples are the ratings 3, 5, 4, 5 and 2. */
-public enum CsatDefinition implements Definition {
+/**
+ * The customer satisfaction score (CSAT): one constant per practice. The examples are the ratings
+ * 3, 5, 4, 5 and 2.
+ */
+public enum CsatDefinition implements Measure<CsatSurvey, CustomerSatisfaction> {
   /** The share of ratings 4 and 5: {@code top two ÷ responses}, 3 of 5 = 60 %. */
-  TOP_TWO_SHARE("Customer satisfaction (top two of 5)", "top two ÷ responses", "%"),
+  TOP_TWO_SHARE(
+      "customer-satisfaction.top-two-share",
+      "Customer satisfaction (top two of 5)",
+      RatingKind.TOP_TWO),
   /**
    * The mean rating: {@code rating total ÷ responses}, 19 ÷ 5 = 3.8 of 5. Not 3.8 × 100, as one
    * vendor prints it.
    */
-  MEAN("Customer satisfaction (mean of 1 to 5)", "rating total ÷ responses", "of 5");
+  MEAN("customer-satisfaction.mean", "Customer satisfaction (mean of 1 to 5)", RatingKind.MEAN);
 
-  private final String title;
-  private final String formula;
-  private final String unit;
+  private final RatingKind kind;
+  private final Spec<CsatSurvey> spec;
 
-  CsatDefinition(String title, String formula, String unit) {
-    this.title = title;
-    this.formula = formula;
-    this.unit = unit;
+  CsatDefinition(String id, String title, RatingKind kind) {
+    this.kind = kind;
+    this.spec =
+        kind.spec(
+            id,
+            title,
+            "survey products; share and mean are both called CSAT",
+            Unit.text("of 5"),
+            CsatSurvey::ratings,
+            CsatSurvey::period);
   }
 
   @Override
-  public String title() {
-    return title;
+  public Spec<CsatSurvey> spec() {
+    return spec;
   }
 
   @Override
-  public String formula() {
-    return formula;
+  public CustomerSatisfaction of(CsatSurvey survey) {
+    return new CustomerSatisfaction(survey, this);
   }
 
-  @Override
-  public String source() {
-    return "survey products; share and mean are both called CSAT";
-  }
-
-  /** What {@link CsatScore#amount} is counted in: {@code %} or {@code of 5}. */
-  public String unit() {
-    return unit;
+  RatingKind kind() {
+    return kind;
   }
 }

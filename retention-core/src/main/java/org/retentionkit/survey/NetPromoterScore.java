@@ -1,19 +1,23 @@
 package org.retentionkit.survey;
 
-import java.beans.Transient;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.retentionkit.ConfidenceInterval;
-import org.retentionkit.Explanation;
-import org.retentionkit.ExplanationBuilder;
-import org.retentionkit.Measurement;
+import org.retentionkit.Message;
+import org.retentionkit.Quantity;
+import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
+import org.retentionkit.Unit;
+import org.retentionkit.change.ChangeCalculator;
+import org.retentionkit.change.TestResult;
+import org.retentionkit.change.TestResult.Alternative;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.numeric.Normal;
 
 /**
- * Answers "how much more likely are customers to recommend than to warn?" for one period.
+ * The Net Promoter Score (NPS): how much more likely customers are to recommend than to warn.
  *
  * <p>Formula: {@code (promoters − detractors) ÷ responses}. {@link #exact()}, {@link #value()},
  * errors and intervals are fractions, −1 to +1; {@link #points} is the figure for readers, −100 to
@@ -25,7 +29,7 @@ import org.retentionkit.internal.Checks;
  *
  * @param survey the answers it is made of
  */
-public record NetPromoterScore(NpsSurvey survey) implements Measurement {
+public record NetPromoterScore(NpsSurvey survey) implements Rate, ChangeCalculator.Scored {
   private static final long serialVersionUID = 1L;
 
   /** Checks the survey. */
@@ -38,19 +42,9 @@ public record NetPromoterScore(NpsSurvey survey) implements Measurement {
     return NpsDefinition.on(survey.scale());
   }
 
-  /** The exact score as a fraction, −1 to +1; its denominator is 0 when nobody answered. */
-  public Ratio exact() {
-    return Ratio.of(survey.promoters() - survey.detractors(), survey.responses());
-  }
-
-  /**
-   * The score as the nearest {@code double}, a fraction from −1 to +1: 0.6 for +60 points.
-   *
-   * @throws UndefinedMeasureException if nobody answered
-   */
   @Override
-  public double value() {
-    return defined().value();
+  public NpsSurvey summary() {
+    return survey;
   }
 
   /**
@@ -62,7 +56,7 @@ public record NetPromoterScore(NpsSurvey survey) implements Measurement {
    * @throws UndefinedMeasureException if nobody answered
    */
   public BigDecimal points(int decimals) {
-    return points(decimals, RoundingMode.HALF_EVEN);
+    return percent(decimals);
   }
 
   /**
@@ -73,7 +67,17 @@ public record NetPromoterScore(NpsSurvey survey) implements Measurement {
    * @throws UndefinedMeasureException if nobody answered
    */
   public BigDecimal points(int decimals, RoundingMode rounding) {
-    return defined().percent(decimals, rounding);
+    return percent(decimals, rounding);
+  }
+
+  /**
+   * The score as text: {@code +60.0 points}.
+   *
+   * @param decimals digits after the point, 0 or more
+   * @throws UndefinedMeasureException if nobody answered
+   */
+  public String toPointsString(int decimals) {
+    return new Quantity(points(decimals), Unit.POINTS).toString();
   }
 
   /**
@@ -83,9 +87,7 @@ public record NetPromoterScore(NpsSurvey survey) implements Measurement {
    * @throws UndefinedMeasureException if nobody answered
    */
   public Ratio variance() {
-    Ratio score = defined();
-    return Ratio.of(survey.promoters() + survey.detractors(), survey.responses())
-        .minus(score.times(score));
+    return defined().variance();
   }
 
   /**
@@ -94,8 +96,10 @@ public record NetPromoterScore(NpsSurvey survey) implements Measurement {
    *
    * @throws UndefinedMeasureException if nobody answered
    */
+  @Override
   public double standardError() {
-    return Math.sqrt(variance().dividedBy(Ratio.of(survey.responses(), 1)).value());
+    ChangeCalculator.Sample answers = defined();
+    return Math.sqrt(answers.variance().dividedBy(answers.size()).value());
   }
 
   /**
@@ -105,6 +109,7 @@ public record NetPromoterScore(NpsSurvey survey) implements Measurement {
    * @param confidence the level, strictly between 0 and 1, such as 0.95
    * @throws UndefinedMeasureException if nobody answered
    */
+  @Override
   public ConfidenceInterval interval(double confidence) {
     return interval(NpsIntervalMethod.SCORE, confidence);
   }
@@ -121,46 +126,67 @@ public record NetPromoterScore(NpsSurvey survey) implements Measurement {
   }
 
   /**
-   * Whether the score of all customers could be 0, that is, promoters and detractors in balance.
+   * Whether the score of all customers could be 0, that is, promoters and detractors in balance:
+   * {@code (promoters − detractors) ÷ √(promoters + detractors)}, the test of McNemar and the
+   * companion of the score interval.
    *
-   * @param test the test, not null; {@link NpsZeroTest#SCORE} is a good default
-   * @throws UndefinedMeasureException if the answers leave nothing to test
+   * @throws UndefinedMeasureException if nobody answered
    */
-  public ZTest testAgainstZero(NpsZeroTest test) {
-    return Checks.notNull("test", test).test(survey);
+  public TestResult testAgainstZero() {
+    return testAgainstZero(NpsIntervalMethod.SCORE);
   }
 
-  @Override
-  @Transient
-  public boolean isDefined() {
-    return survey.responses() > 0;
-  }
-
-  @Override
-  public Optional<String> undefinedReason() {
-    return isDefined()
-        ? Optional.empty()
-        : Optional.of("nobody answered in " + survey.period() + " (responses 0)");
-  }
-
-  @Override
-  public Explanation explanation() {
-    ExplanationBuilder text =
-        Explanation.of(definition())
-            .period(survey.period())
-            .input("promoters", survey.promoters())
-            .input("detractors", survey.detractors())
-            .input("responses", survey.responses());
-    if (!isDefined()) {
-      return text.undefined(undefinedReason().orElseThrow()).build();
+  /**
+   * Whether the score of all customers could be 0, by the test that belongs to an interval: the
+   * score test, or for a Wald method its score ÷ its standard error. Undefined where the error is
+   * 0.
+   *
+   * @param method {@link NpsIntervalMethod#SCORE} or a Wald method, not null
+   * @throws UndefinedMeasureException if nobody answered
+   * @throws IllegalArgumentException if no z test belongs to the method
+   */
+  public TestResult testAgainstZero(NpsIntervalMethod method) {
+    String title = Checks.notNull("method", method).testTitle();
+    Ratio score = method.estimate(survey);
+    Ratio squared = method.squaredStandardError(survey);
+    if (method == NpsIntervalMethod.SCORE) {
+      squared = squared.plus(score.times(score).dividedBy(Ratio.of(survey.responses(), 1)));
     }
-    return text.result(points(1), "points").interval(interval(0.95)).build();
+    if (squared.signum() == 0) {
+      return TestResult.undefined(title, "z", Alternative.TWO_SIDED, Message.of("survey.no-error"));
+    }
+    // Squared and exact up to here: near a unanimous answer the variance is a small difference.
+    double z = score.signum() * Math.sqrt(score.times(score).dividedBy(squared).value());
+    return TestResult.of(title, "z", z, Alternative.TWO_SIDED, Normal.logTwoSided(z));
   }
 
-  private Ratio defined() {
-    if (!isDefined()) {
-      throw undefined();
-    }
-    return exact();
+  @Override
+  public String scale() {
+    return survey.scale().toString();
+  }
+
+  @Override
+  public double span() {
+    return 2;
+  }
+
+  @Override
+  public Optional<ChangeCalculator.Sample> sample() {
+    return survey.responses() == 0 ? Optional.empty() : Optional.of(Trinomial.of(survey));
+  }
+
+  @Override
+  public Optional<ChangeCalculator.Sample> adjusted() {
+    return sample().map(Trinomial::adjusted);
+  }
+
+  /** The same as {@link #reading()}. */
+  @Override
+  public String toString() {
+    return reading();
+  }
+
+  private ChangeCalculator.Sample defined() {
+    return sample().orElseThrow(this::undefined);
   }
 }

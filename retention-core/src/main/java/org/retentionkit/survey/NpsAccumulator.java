@@ -1,24 +1,33 @@
 package org.retentionkit.survey;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Period;
 import org.retentionkit.internal.Checks;
 
 /**
- * Counts answers one by one: create, add, combine, snapshot. Not safe for use by several threads;
- * let each have its own and combine them.
+ * Counts the answers of a Net Promoter Score one by one: create, add, combine, snapshot. What is
+ * refused changes nothing. Not safe for use by several threads; let each have its own and combine
+ * them.
  */
 public final class NpsAccumulator {
-  private final Period period;
+  private final @Nullable Period period;
   private final NpsScale scale;
   private long detractors;
   private long passives;
   private long promoters;
 
-  private NpsAccumulator(Period period, NpsScale scale) {
-    this.period = Checks.notNull("period", period);
+  NpsAccumulator(@Nullable Period period, NpsScale scale) {
+    this.period = period;
     this.scale = Checks.notNull("scale", scale);
+  }
+
+  /**
+   * An accumulator without answers and without a period.
+   *
+   * @param scale the scale the customers answer on, not null
+   */
+  public static NpsAccumulator create(NpsScale scale) {
+    return new NpsAccumulator(null, scale);
   }
 
   /**
@@ -28,16 +37,17 @@ public final class NpsAccumulator {
    * @param scale the scale the customers answer on, not null
    */
   public static NpsAccumulator create(Period period, NpsScale scale) {
-    return new NpsAccumulator(period, scale);
+    return new NpsAccumulator(Checks.notNull("period", period), scale);
   }
 
   /**
    * Adds one answer.
    *
+   * @return this
    * @throws IllegalArgumentException if the score is not on the scale
    */
-  public void add(int score) {
-    add(score, 1);
+  public NpsAccumulator add(int score) {
+    return add(score, 1);
   }
 
   /**
@@ -45,17 +55,18 @@ public final class NpsAccumulator {
    *
    * @param score the answer
    * @param answers how many gave it, at least 0
+   * @return this
    * @throws IllegalArgumentException if the score is not on the scale
    * @throws ArithmeticException if the sum exceeds a {@code long}
    */
-  public void add(int score, long answers) {
+  public NpsAccumulator add(int score, long answers) {
     NpsCategory category = scale.category(score);
     Checks.notNegative("answers", answers);
-    switch (category) {
-      case DETRACTOR -> detractors = Math.addExact(detractors, answers);
-      case PASSIVE -> passives = Math.addExact(passives, answers);
-      case PROMOTER -> promoters = Math.addExact(promoters, answers);
-    }
+    add(
+        category == NpsCategory.DETRACTOR ? answers : 0,
+        category == NpsCategory.PASSIVE ? answers : 0,
+        category == NpsCategory.PROMOTER ? answers : 0);
+    return this;
   }
 
   /**
@@ -64,6 +75,7 @@ public final class NpsAccumulator {
    * @return this
    * @throws IllegalArgumentException if the scales differ, or the other's period is not within this
    *     one's
+   * @throws ArithmeticException if the sum exceeds a {@code long}
    */
   public NpsAccumulator combine(NpsAccumulator other) {
     addSurvey(Checks.notNull("other", other).snapshot());
@@ -72,31 +84,48 @@ public final class NpsAccumulator {
 
   /** The answers so far. */
   public NpsSurvey snapshot() {
-    return new NpsSurvey(period, scale, detractors, passives, promoters);
+    return new NpsSurvey(
+        period,
+        scale,
+        detractors,
+        passives,
+        promoters,
+        SurveyTerms.responses(detractors, passives, promoters));
   }
 
   void addScore(@Nullable Integer score) {
+    add(given(score));
+  }
+
+  static int given(@Nullable Integer score) {
     if (score == null) {
       throw new NullPointerException(
           "score must not be null: leave out customers who did not answer");
     }
-    add(score);
+    return score;
   }
 
   void addSurvey(NpsSurvey survey) {
     if (survey.scale() != scale) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "surveys must have one scale, but one is %s and one is %s",
-              scale,
-              survey.scale()));
+          "surveys must have one scale, but one is " + scale + " and one is " + survey.scale());
     }
-    if (!period.encloses(survey.period())) {
-      throw Checks.broken("surveys", "must lie within " + period, survey.period());
+    Period within = survey.period();
+    if (period != null && (within == null || !period.encloses(within))) {
+      throw Checks.broken(
+          "surveys", "must lie within " + period, within == null ? "without a period" : within);
     }
-    detractors = Math.addExact(detractors, survey.detractors());
-    passives = Math.addExact(passives, survey.passives());
-    promoters = Math.addExact(promoters, survey.promoters());
+    add(survey.detractors(), survey.passives(), survey.promoters());
+  }
+
+  /** All three or none. */
+  private void add(long low, long middle, long high) {
+    long lower = Checks.sum("detractors", detractors, low);
+    long between = Checks.sum("passives", passives, middle);
+    long upper = Checks.sum("promoters", promoters, high);
+    SurveyTerms.responses(lower, between, upper);
+    detractors = lower;
+    passives = between;
+    promoters = upper;
   }
 }

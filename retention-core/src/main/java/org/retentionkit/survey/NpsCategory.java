@@ -1,11 +1,8 @@
 package org.retentionkit.survey;
 
-/** Answers "what does this customer's answer count as?". */
-public enum NpsCategory {
-  /** Would rather warn than recommend. */
+/** What a customer's answer counts as. */
+enum NpsCategory {
   DETRACTOR,
-  /** Content, but would not speak up. */
   PASSIVE,
-  /** Would recommend. */
   PROMOTER
 }

@@ -7,10 +7,9 @@ import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.numeric.Normal;
 import org.retentionkit.internal.numeric.StudentT;
 import org.retentionkit.internal.numeric.TrinomialMover;
-import org.retentionkit.internal.numeric.TrinomialScore;
 
 /**
- * Answers "which interval for a Net Promoter Score?": one constant per published method.
+ * The confidence interval of a Net Promoter Score: one constant per published method.
  *
  * <p>The examples are 95 % limits for 70 promoters, 20 passives and 10 detractors, in points. Rocks
  * (2016, arXiv:1601.07235) finds the score and the adjusted Wald intervals best. Limits are cut off
@@ -85,7 +84,8 @@ public enum NpsIntervalMethod {
   public Ratio squaredStandardError(NpsSurvey survey) {
     Ratio estimate = estimate(survey);
     Ratio outer =
-        Ratio.of(survey.promoters() + survey.detractors(), 1)
+        Ratio.of(survey.promoters(), 1)
+            .plus(Ratio.of(survey.detractors(), 1))
             .plus(Ratio.of(2L * addedAtEachEnd, PARTS));
     Ratio variance = outer.dividedBy(answers(survey)).minus(estimate.times(estimate));
     if (this != TRINOMIAL_T) {
@@ -94,7 +94,7 @@ public enum NpsIntervalMethod {
     if (survey.responses() == 1) {
       throw new UndefinedMeasureException(
           "The t interval of " + NpsDefinition.on(survey.scale()).title(),
-          "it needs 2 responses, and there is 1 in " + survey.period());
+          "it needs 2 responses, and there is 1" + SurveyTerms.when(survey.period()));
     }
     return variance.dividedBy(Ratio.of(survey.responses() - 1, 1));
   }
@@ -136,12 +136,7 @@ public enum NpsIntervalMethod {
     long high = survey.promoters();
     long n = survey.responses();
     return switch (this) {
-      case SCORE ->
-          new ConfidenceInterval(
-              TrinomialScore.lowerLimit(low, high, n, z),
-              TrinomialScore.upperLimit(low, high, n, z),
-              confidence,
-              title);
+      case SCORE -> Trinomial.interval(low, high, n, confidence);
       case MOVER_WILSON ->
           new ConfidenceInterval(
               TrinomialMover.lowerLimit(low, high, n, z),
@@ -155,6 +150,15 @@ public enum NpsIntervalMethod {
               confidence);
       default -> around(survey, standardError(survey) * z, confidence);
     };
+  }
+
+  /** The test against 0 that belongs to the interval. */
+  String testTitle() {
+    if (this == TRINOMIAL_T || this == MOVER_WILSON) {
+      throw Checks.broken(
+          "method", "must be SCORE or a Wald method, to which a z test belongs", this);
+    }
+    return (this == SCORE ? "Score" : title.replace("adjusted", "Adjusted")) + " test against 0";
   }
 
   private ConfidenceInterval around(NpsSurvey survey, double distance, double confidence) {

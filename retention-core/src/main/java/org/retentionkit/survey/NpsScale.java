@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "which numbers could the customer choose, and what does each count as?".
+ * The scale of a Net Promoter Score: which numbers the customer could choose, and what each counts
+ * as.
  *
  * <p>The scale is part of a survey and cannot be mixed: customers who answer at random score −45.45
  * points on 0 to 10 (2 of 11 answers are a promoter's, 7 of 11 a detractor's) and −40 on 1 to 10 (2
@@ -51,13 +52,8 @@ public enum NpsScale {
     return LOWEST_PROMOTER;
   }
 
-  /**
-   * What a score counts as: 6 is a detractor, 8 a passive, 9 a promoter.
-   *
-   * @param score the answer
-   * @throws IllegalArgumentException if the score is not on the scale
-   */
-  public NpsCategory category(int score) {
+  /** What a score counts as: 6 is a detractor, 8 a passive, 9 a promoter. */
+  NpsCategory category(int score) {
     if (score < lowest || score > HIGHEST) {
       throw Checks.broken("score", "must lie on the scale " + this, score);
     }
@@ -77,8 +73,9 @@ public enum NpsScale {
    */
   public int parse(String text) {
     int score;
+    Checks.digits("score", text);
     try {
-      score = new BigDecimal(Checks.notNull("text", text).strip()).intValueExact();
+      score = new BigDecimal(text.strip()).intValueExact();
     } catch (ArithmeticException | NumberFormatException e) {
       throw new IllegalArgumentException(
           "score must be a whole number on the scale " + this + ", but was '" + text + "'", e);

@@ -2,9 +2,11 @@ package org.retentionkit.survey;
 
 import java.io.Serializable;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Text;
 
 /**
- * Answers "what did this group of customers say, and how many are they?".
+ * A group of customers, how many they are, and what some of them answered: a stratum of a
+ * stratified Net Promoter Score, or a whole finite population.
  *
  * @param name what to call the group, not blank
  * @param population how many customers it has, at least 1 and at least those who answered
@@ -15,9 +17,7 @@ public record NpsStratum(String name, long population, NpsSurvey survey) impleme
 
   /** Checks all. */
   public NpsStratum {
-    if (Checks.notNull("name", name).isBlank()) {
-      throw new IllegalArgumentException("name must not be blank");
-    }
+    Text.notBlank("name", name);
     Checks.notNull("survey", survey);
     Checks.positive("population", population);
     if (population < survey.responses()) {

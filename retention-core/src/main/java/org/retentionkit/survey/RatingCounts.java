@@ -1,14 +1,18 @@
 package org.retentionkit.survey;
 
 import java.io.Serializable;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Collector;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "how often was each rating given?". Customers who did not answer belong nowhere here.
+ * How often each rating of a satisfaction (CSAT) or effort (CES) question was given. Customers who
+ * did not answer belong nowhere here.
  *
  * @param scale the ratings there were to choose from
  * @param counts how many gave each rating, from 1 up; one number for each rating of the scale
@@ -16,21 +20,22 @@ import org.retentionkit.internal.Checks;
 public record RatingCounts(RatingScale scale, List<Long> counts) implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Checks length and signs, and that the sum of all ratings fits a {@code long}. */
+  /** Checks length and signs, and that the number of answers fits a {@code long}. */
   public RatingCounts {
     Checks.notNull("scale", scale);
-    counts = List.copyOf(Checks.notNull("counts", counts));
-    if (counts.size() != scale.highest()) {
+    if (Checks.notNull("counts", counts).size() != scale.highest()) {
       throw Checks.broken(
           "counts",
           "must hold " + scale.highest() + " numbers, one for each rating " + scale,
           counts.size());
     }
-    long total = 0;
+    long responses = 0;
     for (int i = 0; i < counts.size(); i++) {
-      long count = Checks.notNegative("count of rating " + (i + 1), counts.get(i));
-      total = Math.addExact(total, Math.multiplyExact(count, i + 1L));
+      String name = "count of rating " + (i + 1);
+      long count = Checks.notNegative(name, Checks.notNull(name, counts.get(i)).longValue());
+      responses = Checks.sum("responses", responses, count);
     }
+    counts = List.copyOf(counts);
   }
 
   /** How many gave each rating, from 1 up. */
@@ -49,6 +54,15 @@ public record RatingCounts(RatingScale scale, List<Long> counts) implements Seri
    */
   public static RatingCounts ofRatings(RatingScale scale, int... ratings) {
     return IntStream.of(Checks.notNull("ratings", ratings)).boxed().collect(collector(scale));
+  }
+
+  /**
+   * Counts these ratings, one for each customer who answered.
+   *
+   * @throws IllegalArgumentException if a rating is not on the scale
+   */
+  public static RatingCounts ofRatings(RatingScale scale, List<Integer> ratings) {
+    return Checks.notNull("ratings", ratings).stream().collect(collector(scale));
   }
 
   /** Counts a stream of ratings; works on parallel streams. */
@@ -71,14 +85,15 @@ public record RatingCounts(RatingScale scale, List<Long> counts) implements Seri
    * These ratings and those of other customers.
    *
    * @throws IllegalArgumentException if the scales differ
+   * @throws ArithmeticException if the sum exceeds a {@code long}
    */
-  public RatingCounts pooledWith(RatingCounts other) {
+  public RatingCounts plus(RatingCounts other) {
     if (Checks.notNull("other", other).scale != scale) {
       throw Checks.broken("other", "must have the scale " + scale, other.scale);
     }
     List<Long> sums = new ArrayList<>();
     for (int i = 0; i < counts.size(); i++) {
-      sums.add(Math.addExact(counts.get(i), other.counts.get(i)));
+      sums.add(Checks.sum("count of rating " + (i + 1), counts.get(i), other.counts.get(i)));
     }
     return new RatingCounts(scale, sums);
   }
@@ -98,7 +113,7 @@ public record RatingCounts(RatingScale scale, List<Long> counts) implements Seri
   }
 
   /** The sum of all ratings. */
-  public long total() {
+  public BigInteger total() {
     return moment(1);
   }
 
@@ -112,24 +127,36 @@ public record RatingCounts(RatingScale scale, List<Long> counts) implements Seri
     return counts.get(0) + counts.get(1);
   }
 
-  /** The sum of the squares of all ratings, at most 7 times the sum of the ratings. */
-  long totalOfSquares() {
+  /** The sum of the squares of all ratings. */
+  BigInteger totalOfSquares() {
     return moment(2);
   }
 
-  private long moment(int power) {
-    long sum = 0;
+  /** For example {@code 1: 0, 2: 1, 3: 1, 4: 1, 5: 2}. */
+  @Override
+  public String toString() {
+    StringJoiner text = new StringJoiner(", ");
     for (int i = 0; i < counts.size(); i++) {
-      long rating = i + 1L;
-      long each = power == 1 ? rating : rating * rating;
-      sum = Math.addExact(sum, Math.multiplyExact(counts.get(i), each));
+      text.add((i + 1) + ": " + counts.get(i));
+    }
+    return text.toString();
+  }
+
+  private BigInteger moment(int power) {
+    BigInteger sum = BigInteger.ZERO;
+    for (int i = 0; i < counts.size(); i++) {
+      BigInteger each = BigInteger.valueOf(i + 1L).pow(power);
+      sum = sum.add(each.multiply(BigInteger.valueOf(counts.get(i))));
     }
     return sum;
   }
 
-  private static int index(RatingScale scale, Integer rating) {
-    int value =
-        Checks.notNull("rating", rating); // left out by the caller if a customer did not answer
+  private static int index(RatingScale scale, @Nullable Integer rating) {
+    if (rating == null) {
+      throw new NullPointerException(
+          "rating must not be null: leave out customers who did not answer");
+    }
+    int value = rating;
     if (value < 1 || value > scale.highest()) {
       throw Checks.broken("rating", "must lie on the scale " + scale, value);
     }

@@ -1,6 +1,6 @@
 package org.retentionkit.survey;
 
-/** Answers "which ratings could the customer choose?". */
+/** The scale of a satisfaction or effort question: which ratings the customer could choose. */
 public enum RatingScale {
   /** 1, 2, 3, 4, 5. */
   ONE_TO_FIVE(5),

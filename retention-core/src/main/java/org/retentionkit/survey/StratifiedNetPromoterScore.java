@@ -2,35 +2,48 @@ package org.retentionkit.survey;
 
 import java.beans.Transient;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.ConfidenceInterval;
-import org.retentionkit.Explanation;
-import org.retentionkit.ExplanationBuilder;
-import org.retentionkit.Measurement;
-import org.retentionkit.Ratio;
+import org.retentionkit.Measure;
+import org.retentionkit.Period;
+import org.retentionkit.Rate;
 import org.retentionkit.UndefinedMeasureException;
+import org.retentionkit.change.ChangeCalculator;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "what is the Net Promoter Score of all customers, when groups of them were asked
- * separately?".
+ * The Net Promoter Score (NPS) of all customers, when groups of them (strata) were asked
+ * separately, or when a good part of a finite population answered.
  *
- * <p>Formula: {@code Σ (population × score) ÷ Σ population}, exact. It lies between the lowest and
- * the highest score of a stratum. Values and errors are fractions, {@link #points} for readers.
- * Undefined when nobody answered in one of the strata.
+ * <p>Formula: {@code Σ (population × score) ÷ Σ population}, exact; of hundreds of strata and more
+ * to 60 digits. It lies between the lowest and the highest score of a stratum. Values and errors
+ * are fractions, {@link #points} for readers. Undefined when nobody answered in one of the strata.
  *
- * <p>Worked example: +60 points of 5000 customers, 0 of 3000 and +25 of 2000: +35 points.
+ * <p>It takes those who answered for a random sample of their stratum: who stays silent for a
+ * reason is not corrected.
+ *
+ * <p>Worked example: +60 points of 5000 customers, 0 of 3000 and +25 of 2000: +35 points. One
+ * stratum of 150 customers, of whom 100 answered with +60 points, has a standard error of 3.8
+ * points instead of 6.6.
  *
  * @param strata the groups, at least one, of different names, with one scale and one period; each
  *     customer belongs to one
  */
-public record StratifiedNetPromoterScore(List<NpsStratum> strata) implements Measurement {
+@SuppressWarnings("serial") // a copy by List.copyOf, which is serialisable
+public record StratifiedNetPromoterScore(List<NpsStratum> strata)
+    implements Rate, ChangeCalculator.Scored {
   private static final long serialVersionUID = 1L;
+
+  /**
+   * The definition, the stratified mean: each group counts by its customers, not by its answers.
+   * Source: W. G. Cochran, Sampling Techniques, chapter 5.
+   */
+  public static final Measure<List<NpsStratum>, StratifiedNetPromoterScore> DEFINITION =
+      StratifiedNpsDefinition.STRATIFIED_MEAN;
 
   /** Checks that the strata go together. */
   public StratifiedNetPromoterScore {
@@ -42,7 +55,7 @@ public record StratifiedNetPromoterScore(List<NpsStratum> strata) implements Mea
     Set<String> names = new HashSet<>();
     long population = 0;
     for (NpsStratum stratum : strata) {
-      population = Math.addExact(population, stratum.population());
+      population = Checks.sum("population", population, stratum.population());
       if (!names.add(stratum.name())) {
         throw Checks.broken("strata", "must have different names", stratum.name() + " twice");
       }
@@ -50,41 +63,35 @@ public record StratifiedNetPromoterScore(List<NpsStratum> strata) implements Mea
         throw Checks.broken(
             "scale of " + stratum.name(), "must be " + first.scale(), stratum.survey().scale());
       }
-      if (!stratum.survey().period().equals(first.period())) {
+      if (!Objects.equals(stratum.survey().period(), first.period())) {
         throw Checks.broken(
-            "period of " + stratum.name(), "must be " + first.period(), stratum.survey().period());
+            "period of " + stratum.name(),
+            "must be " + named(first.period()),
+            named(stratum.survey().period()));
       }
     }
   }
 
   @Override
-  public PopulationNpsDefinition definition() {
-    return PopulationNpsDefinition.STRATIFIED;
+  public Measure<List<NpsStratum>, StratifiedNetPromoterScore> definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public List<NpsStratum> summary() {
+    return strata;
+  }
+
+  /** Whether somebody answered in each of the strata. */
+  @Override
+  @Transient
+  public boolean isDefined() {
+    return strata.stream().allMatch(each -> each.survey().responses() > 0);
   }
 
   /** All customers of all strata. */
   public long population() {
-    return strata.stream().mapToLong(NpsStratum::population).sum();
-  }
-
-  /** The exact score as a fraction; its denominator is 0 when it is undefined. */
-  public Ratio exact() {
-    return isDefined()
-        ? strata.stream()
-            .map(each -> NpsCalculator.netPromoterScore(each.survey()).exact().times(share(each)))
-            .reduce(Ratio.ZERO, Ratio::plus)
-        : Ratio.of(0, 0);
-  }
-
-  /**
-   * The score as the nearest {@code double}, a fraction.
-   *
-   * @throws UndefinedMeasureException if nobody answered in one of the strata
-   */
-  @Override
-  public double value() {
-    requireDefined();
-    return exact().value();
+    return Strata.population(strata).longValueExact();
   }
 
   /**
@@ -94,84 +101,102 @@ public record StratifiedNetPromoterScore(List<NpsStratum> strata) implements Mea
    * @throws UndefinedMeasureException if nobody answered in one of the strata
    */
   public BigDecimal points(int decimals) {
-    requireDefined();
-    return exact().percent(decimals, RoundingMode.HALF_EVEN);
+    return percent(decimals);
+  }
+
+  /**
+   * The {@link ErrorMethod#LARGE_POPULATIONS} standard error, a fraction.
+   *
+   * @throws UndefinedMeasureException if nobody answered in one of the strata
+   */
+  @Override
+  public double standardError() {
+    return standardError(ErrorMethod.LARGE_POPULATIONS);
   }
 
   /**
    * The standard error, a fraction.
    *
-   * @param error which, not null
+   * @param method which, not null
    * @throws UndefinedMeasureException if nobody answered in one of the strata, or too few
    */
-  public double standardError(StratifiedError error) {
-    Checks.notNull("error", error);
-    requireDefined();
-    Ratio squared =
-        strata.stream()
-            .map(each -> error.squared(each).times(share(each)).times(share(each)))
-            .reduce(Ratio.ZERO, Ratio::plus);
-    return Math.sqrt(squared.value());
+  public double standardError(ErrorMethod method) {
+    Checks.notNull("method", method);
+    if (!isDefined()) {
+      throw undefined();
+    }
+    return Math.sqrt(Strata.squaredError(strata, method).value());
+  }
+
+  /**
+   * The score plus and minus z {@link ErrorMethod#LARGE_POPULATIONS} standard errors, as fractions,
+   * cut off at −1 and +1.
+   *
+   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @throws UndefinedMeasureException if nobody answered in one of the strata
+   */
+  @Override
+  public ConfidenceInterval interval(double confidence) {
+    return interval(ErrorMethod.LARGE_POPULATIONS, confidence);
   }
 
   /**
    * The score plus and minus z standard errors, as fractions, cut off at −1 and +1.
    *
-   * @param error which standard error, not null
+   * @param method which standard error, not null
    * @param confidence the level, strictly between 0 and 1, such as 0.95
-   * @throws UndefinedMeasureException as {@link #standardError}
+   * @throws UndefinedMeasureException as {@link #standardError(ErrorMethod)}
    */
-  public ConfidenceInterval interval(StratifiedError error, double confidence) {
-    return PopulationNpsCalculator.waldLimits(
-        value(), standardError(error), confidence, error.title());
+  public ConfidenceInterval interval(ErrorMethod method, double confidence) {
+    return WaldLimits.of(value(), standardError(method), confidence, method.title());
   }
 
   @Override
-  @Transient
-  public boolean isDefined() {
-    return strata.stream().allMatch(each -> each.survey().responses() > 0);
+  public String scale() {
+    return strata.get(0).survey().scale().toString();
   }
 
   @Override
-  public Optional<String> undefinedReason() {
-    return strata.stream()
-        .filter(each -> each.survey().responses() == 0)
-        .findFirst()
-        .map(each -> "nobody answered in " + each.name() + ", " + each.survey().period());
+  public double span() {
+    return 2;
   }
 
+  /** The same as {@link #reading()}. */
   @Override
-  public Explanation explanation() {
-    ExplanationBuilder text = Explanation.of(definition()).period(strata.get(0).survey().period());
-    for (NpsStratum each : strata) {
-      text.note(
-          String.format(
-              Locale.ROOT,
-              "%s: population %s, %s.",
-              each.name(),
-              each.population(),
-              each.survey().responses() == 0
-                  ? "no responses"
-                  : String.format(
-                      Locale.ROOT,
-                      "score %s points from %s responses",
-                      NpsCalculator.netPromoterScore(each.survey()).points(1),
-                      each.survey().responses())));
+  public String toString() {
+    return reading();
+  }
+
+  private static String named(@Nullable Period period) {
+    return period == null ? "without a period" : period.toString();
+  }
+
+  /**
+   * The standard error of a stratified score. W is the stratum's share of the population, n its
+   * answers, N its customers. The examples are 100 answers (10 detractors, 20 passives, 70
+   * promoters) of 150 customers, in one stratum.
+   */
+  public enum ErrorMethod {
+    /** {@code √(Σ W² variance ÷ n)}, strata without end: 6.63 points. */
+    LARGE_POPULATIONS("stratified"),
+    /**
+     * {@code √(Σ W² (1 − n ÷ N) variance ÷ (n − 1))}: Cochran's unbiased form with the finite
+     * population correction of each stratum: 3.85 points. Undefined if one of several customers of
+     * a stratum answered.
+     */
+    FINITE_POPULATIONS("stratified, finite populations"),
+    /** {@code √(Σ W² variance ÷ n × (N − n) ÷ (N − 1))}: 3.84 points. */
+    FINITE_POPULATIONS_LESS_ONE("stratified, finite populations, N − 1");
+
+    private final String title;
+
+    ErrorMethod(String title) {
+      this.title = title;
     }
-    return isDefined()
-        ? text.result(points(1), "points")
-            .interval(interval(StratifiedError.LARGE_POPULATIONS, 0.95))
-            .build()
-        : text.undefined(undefinedReason().orElseThrow()).build();
-  }
 
-  private Ratio share(NpsStratum stratum) {
-    return Ratio.of(stratum.population(), population());
-  }
-
-  private void requireDefined() {
-    if (!isDefined()) {
-      throw undefined();
+    /** The name of the error as printed. */
+    public String title() {
+      return title;
     }
   }
 }

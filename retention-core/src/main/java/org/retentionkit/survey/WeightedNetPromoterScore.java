@@ -1,20 +1,17 @@
 package org.retentionkit.survey;
 
-import java.beans.Transient;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Locale;
-import java.util.Optional;
 import org.retentionkit.ConfidenceInterval;
-import org.retentionkit.Explanation;
-import org.retentionkit.ExplanationBuilder;
-import org.retentionkit.Measurement;
+import org.retentionkit.Measure;
+import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
+import org.retentionkit.change.ChangeCalculator;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.survey.WeightedNpsSurvey.Totals;
 
 /**
- * Answers "what is the Net Promoter Score when answers stand for different numbers of customers?".
+ * The weighted Net Promoter Score (NPS), where answers stand for different numbers of customers.
  *
  * <p>Formula: {@code (promoter weight − detractor weight) ÷ weight}, exact. Values and errors are
  * fractions, {@link #points} for readers. Undefined when nobody answered.
@@ -24,8 +21,16 @@ import org.retentionkit.internal.Checks;
  *
  * @param survey the weighted answers
  */
-public record WeightedNetPromoterScore(WeightedNpsSurvey survey) implements Measurement {
+public record WeightedNetPromoterScore(WeightedNpsSurvey survey)
+    implements Rate, ChangeCalculator.Scored {
   private static final long serialVersionUID = 1L;
+
+  /**
+   * The definition, the ratio estimator: each answer counts by its weight. Source: W. G. Cochran,
+   * Sampling Techniques, chapter 6.
+   */
+  public static final Measure<WeightedNpsSurvey, WeightedNetPromoterScore> DEFINITION =
+      WeightedNpsDefinition.RATIO_ESTIMATOR;
 
   /** Checks the survey. */
   public WeightedNetPromoterScore {
@@ -33,24 +38,13 @@ public record WeightedNetPromoterScore(WeightedNpsSurvey survey) implements Meas
   }
 
   @Override
-  public PopulationNpsDefinition definition() {
-    return PopulationNpsDefinition.WEIGHTED;
+  public Measure<WeightedNpsSurvey, WeightedNetPromoterScore> definition() {
+    return DEFINITION;
   }
 
-  /** The exact score as a fraction, −1 to +1; its denominator is 0 when nobody answered. */
-  public Ratio exact() {
-    return Ratio.of(survey.net(), survey.weight());
-  }
-
-  /**
-   * The score as the nearest {@code double}, a fraction.
-   *
-   * @throws UndefinedMeasureException if nobody answered
-   */
   @Override
-  public double value() {
-    requireDefined();
-    return exact().value();
+  public WeightedNpsSurvey summary() {
+    return survey;
   }
 
   /**
@@ -60,72 +54,131 @@ public record WeightedNetPromoterScore(WeightedNpsSurvey survey) implements Meas
    * @throws UndefinedMeasureException if nobody answered
    */
   public BigDecimal points(int decimals) {
-    requireDefined();
-    return exact().percent(decimals, RoundingMode.HALF_EVEN);
+    return percent(decimals);
+  }
+
+  /**
+   * The {@link ErrorMethod#LINEARIZED} standard error, a fraction.
+   *
+   * @throws UndefinedMeasureException if nobody answered
+   */
+  @Override
+  public double standardError() {
+    return standardError(ErrorMethod.LINEARIZED);
   }
 
   /**
    * The standard error, a fraction.
    *
-   * @param error which, not null; {@link WeightedError#LINEARIZED} is a good default
+   * @param method which, not null; {@link ErrorMethod#LINEARIZED} is a good default
    * @throws UndefinedMeasureException if nobody answered, or too few for the error
    */
-  public double standardError(WeightedError error) {
-    Checks.notNull("error", error);
-    requireDefined();
-    return Math.sqrt(error.squared(survey).value());
+  public double standardError(ErrorMethod method) {
+    Checks.notNull("method", method);
+    if (!isDefined()) {
+      throw undefined();
+    }
+    return Math.sqrt(method.squared(survey).value());
+  }
+
+  /**
+   * The score plus and minus z {@link ErrorMethod#LINEARIZED} standard errors, as fractions, cut
+   * off at −1 and +1.
+   *
+   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @throws UndefinedMeasureException if nobody answered
+   */
+  @Override
+  public ConfidenceInterval interval(double confidence) {
+    return interval(ErrorMethod.LINEARIZED, confidence);
   }
 
   /**
    * The score plus and minus z standard errors, as fractions, cut off at −1 and +1.
    *
-   * @param error which standard error, not null
+   * @param method which standard error, not null
    * @param confidence the level, strictly between 0 and 1, such as 0.95
    * @throws UndefinedMeasureException if nobody answered, or too few for the error
    */
-  public ConfidenceInterval interval(WeightedError error, double confidence) {
-    return PopulationNpsCalculator.waldLimits(
-        value(), standardError(error), confidence, error.title());
+  public ConfidenceInterval interval(ErrorMethod method, double confidence) {
+    return WaldLimits.of(value(), standardError(method), confidence, method.title());
   }
 
   @Override
-  @Transient
-  public boolean isDefined() {
-    return exact().isDefined();
+  public String scale() {
+    return survey.scale().toString();
   }
 
   @Override
-  public Optional<String> undefinedReason() {
-    return isDefined()
-        ? Optional.empty()
-        : Optional.of("nobody answered in " + survey.period() + " (responses 0)");
+  public double span() {
+    return 2;
   }
 
+  /** The same as {@link #reading()}. */
   @Override
-  public Explanation explanation() {
-    ExplanationBuilder text =
-        Explanation.of(definition())
-            .period(survey.period())
-            .input("promoter weight", survey.promoters().weight(), "")
-            .input("detractor weight", survey.detractors().weight(), "")
-            .input("weight", survey.weight(), "");
-    if (!isDefined()) {
-      return text.undefined(undefinedReason().orElseThrow()).build();
+  public String toString() {
+    return reading();
+  }
+
+  /**
+   * The standard error of a weighted score. In all, x is +1 for a promoter, 0 for a passive and −1
+   * for a detractor, w the weight and R the score.
+   */
+  public enum ErrorMethod {
+    /** Linearised ratio estimator: {@code √(Σ w² (x − R)²) ÷ Σ w}. */
+    LINEARIZED("linearised"),
+    /** The same with Bessel's correction, {@code × √(n ÷ (n − 1))}, as survey programs print it. */
+    LINEARIZED_LESS_ONE("linearised, n − 1"),
+    /**
+     * {@code √(variance ÷ n)} with the weighted variance and Kish's effective n: takes the weights
+     * for unrelated to the answers.
+     */
+    KISH("Kish");
+
+    private final String title;
+
+    ErrorMethod(String title) {
+      this.title = title;
     }
-    return text.result(points(1), "points")
-        .interval(interval(WeightedError.LINEARIZED, 0.95))
-        .note(
-            String.format(
-                Locale.ROOT,
-                "%s responses tell as much as %s of equal weight.",
-                survey.responses(),
-                survey.effectiveResponses().rounded(1, RoundingMode.HALF_EVEN)))
-        .build();
-  }
 
-  private void requireDefined() {
-    if (!isDefined()) {
-      throw undefined();
+    /** The name of the error as printed. */
+    public String title() {
+      return title;
+    }
+
+    /** The exact square of the standard error of a survey that has answers. */
+    Ratio squared(WeightedNpsSurvey survey) {
+      BigDecimal high = survey.promoters().weight();
+      BigDecimal low = survey.detractors().weight();
+      Ratio score = Ratio.of(high.subtract(low), survey.weight());
+      long n = survey.responses();
+      return switch (this) {
+        case LINEARIZED -> linearized(survey, score);
+        case LINEARIZED_LESS_ONE -> {
+          if (n == 1) {
+            throw new UndefinedMeasureException(
+                "The standard error (" + title + ") of the weighted Net Promoter Score",
+                "it needs 2 responses, and there is 1" + SurveyTerms.when(survey.period()));
+          }
+          yield linearized(survey, score).times(Ratio.of(n, n - 1));
+        }
+        case KISH ->
+            Ratio.of(high.add(low), survey.weight())
+                .minus(score.times(score))
+                .dividedBy(survey.effectiveResponses());
+      };
+    }
+
+    private static Ratio linearized(WeightedNpsSurvey survey, Ratio score) {
+      Ratio weight = Ratio.of(survey.weight());
+      return around(survey.promoters(), Ratio.ONE.minus(score))
+          .plus(around(survey.passives(), score))
+          .plus(around(survey.detractors(), Ratio.ONE.plus(score)))
+          .dividedBy(weight.times(weight));
+    }
+
+    private static Ratio around(Totals totals, Ratio distance) {
+      return Ratio.of(totals.squares()).times(distance.times(distance));
     }
   }
 }

@@ -1,24 +1,31 @@
 package org.retentionkit.survey;
 
 import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.Period;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.survey.WeightedNpsSurvey.Totals;
 
 /**
- * Counts weighted answers one by one: create, add, combine, snapshot. Sums are exact, so that any
- * split and order gives the same. Not safe for use by several threads; let each have its own and
- * combine them.
+ * Counts the weighted answers of a Net Promoter Score one by one: create, add, combine, snapshot.
+ * Sums are exact, so that any split and order gives the same; what is refused changes nothing. Not
+ * safe for use by several threads; let each have its own and combine them.
  */
 public final class WeightedNpsAccumulator {
-  private final Period period;
-  private final NpsScale scale;
-  private WeightTotals detractors = WeightTotals.NONE;
-  private WeightTotals passives = WeightTotals.NONE;
-  private WeightTotals promoters = WeightTotals.NONE;
+  private WeightedNpsSurvey sum;
 
-  private WeightedNpsAccumulator(Period period, NpsScale scale) {
-    this.period = Checks.notNull("period", period);
-    this.scale = Checks.notNull("scale", scale);
+  private WeightedNpsAccumulator(@Nullable Period period, NpsScale scale) {
+    sum = new WeightedNpsSurvey(period, scale, Totals.NONE, Totals.NONE, Totals.NONE);
+  }
+
+  /**
+   * An accumulator without answers and without a period.
+   *
+   * @param scale the scale the customers answer on, not null
+   */
+  public static WeightedNpsAccumulator create(NpsScale scale) {
+    return new WeightedNpsAccumulator(null, scale);
   }
 
   /**
@@ -28,7 +35,7 @@ public final class WeightedNpsAccumulator {
    * @param scale the scale the customers answer on, not null
    */
   public static WeightedNpsAccumulator create(Period period, NpsScale scale) {
-    return new WeightedNpsAccumulator(period, scale);
+    return new WeightedNpsAccumulator(Checks.notNull("period", period), scale);
   }
 
   /**
@@ -40,12 +47,13 @@ public final class WeightedNpsAccumulator {
    * @throws IllegalArgumentException if the score is not on the scale, or the weight not above 0
    */
   public WeightedNpsAccumulator add(int score, BigDecimal weight) {
-    Checks.positive("weight", weight);
-    switch (scale.category(score)) {
-      case DETRACTOR -> detractors = detractors.plus(weight);
-      case PASSIVE -> passives = passives.plus(weight);
-      case PROMOTER -> promoters = promoters.plus(weight);
-    }
+    NpsCategory category = sum.scale().category(score);
+    Totals one = Totals.NONE.plus(Checks.positive("weight", weight));
+    sum =
+        plus(
+            category == NpsCategory.DETRACTOR ? one : Totals.NONE,
+            category == NpsCategory.PASSIVE ? one : Totals.NONE,
+            category == NpsCategory.PROMOTER ? one : Totals.NONE);
     return this;
   }
 
@@ -54,22 +62,35 @@ public final class WeightedNpsAccumulator {
    *
    * @return this
    * @throws IllegalArgumentException if scale or period differ
+   * @throws ArithmeticException if the number of answers exceeds a {@code long}
    */
   public WeightedNpsAccumulator combine(WeightedNpsAccumulator other) {
-    if (Checks.notNull("other", other).scale != scale) {
-      throw Checks.broken("other", "must have the scale " + scale, other.scale);
+    WeightedNpsSurvey more = Checks.notNull("other", other).sum;
+    if (more.scale() != sum.scale()) {
+      throw Checks.broken("other", "must have the scale " + sum.scale(), more.scale());
     }
-    if (!other.period.equals(period)) {
-      throw Checks.broken("other", "must be of " + period, other.period);
+    if (!Objects.equals(more.period(), sum.period())) {
+      throw Checks.broken("other", "must be of " + named(sum.period()), named(more.period()));
     }
-    detractors = detractors.plus(other.detractors);
-    passives = passives.plus(other.passives);
-    promoters = promoters.plus(other.promoters);
+    sum = plus(more.detractors(), more.passives(), more.promoters());
     return this;
   }
 
   /** The answers so far. */
   public WeightedNpsSurvey snapshot() {
-    return new WeightedNpsSurvey(period, scale, detractors, passives, promoters);
+    return sum;
+  }
+
+  private WeightedNpsSurvey plus(Totals low, Totals middle, Totals high) {
+    return new WeightedNpsSurvey(
+        sum.period(),
+        sum.scale(),
+        sum.detractors().plus(low),
+        sum.passives().plus(middle),
+        sum.promoters().plus(high));
+  }
+
+  private static String named(@Nullable Period period) {
+    return period == null ? "no period" : period.toString();
   }
 }

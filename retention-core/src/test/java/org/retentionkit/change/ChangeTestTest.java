@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -14,12 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.retentionkit.Message;
 import org.retentionkit.Proportion;
 import org.retentionkit.UndefinedMeasureException;
+import org.retentionkit.change.TestResult.Alternative;
+import org.retentionkit.testing.JsonRoundTrip;
 import org.retentionkit.testing.Shared;
 
 class ChangeTestTest {
-  private static final ProportionChange NEWCOMBE_A = change(48, 80, 56, 70);
+  private static final Change NEWCOMBE_A = change(48, 80, 56, 70);
 
   @Test
   void every_pair_of_the_reference_file_agrees_to_12_digits() {
@@ -27,7 +31,7 @@ class ChangeTestTest {
     assertThat(pairs).hasSize(11);
     for (JsonNode pair : pairs) {
       // The file subtracts the second from the first: its second is our before.
-      ProportionChange change =
+      Change change =
           change(
               pair.get("x2").asLong(),
               pair.get("n2").asLong(),
@@ -44,7 +48,7 @@ class ChangeTestTest {
     }
   }
 
-  private static void assertAgrees(SignificanceTest test, JsonNode pair, String z, String p) {
+  private static void assertAgrees(TestResult test, JsonNode pair, String z, String p) {
     assertThat(test.isDefined()).isEqualTo(!pair.get(z).isNull());
     if (test.isDefined()) {
       double expected = pair.get(z).asDouble();
@@ -55,7 +59,7 @@ class ChangeTestTest {
     }
   }
 
-  private static void assertP(ProportionChange change, Alternative alternative, double expected) {
+  private static void assertP(Change change, Alternative alternative, double expected) {
     assertThat(change.test(ChangeTest.FISHER_EXACT, alternative).pValue())
         .isCloseTo(expected, near(expected));
   }
@@ -79,12 +83,12 @@ class ChangeTestTest {
       double p,
       double unpooled,
       double fisher) {
-    ProportionChange change = change(part, whole, partAfter, wholeAfter);
-    SignificanceTest pooled = change.test(ChangeTest.POOLED_Z);
+    Change change = change(part, whole, partAfter, wholeAfter);
+    TestResult pooled = change.test(ChangeTest.POOLED_Z);
     assertThat(pooled.statistic()).isCloseTo(z, near(z));
     assertThat(pooled.pValue()).isCloseTo(p, near(p));
     assertThat(change.test(ChangeTest.UNPOOLED_Z).statistic()).isCloseTo(unpooled, near(unpooled));
-    SignificanceTest exact = change.test(ChangeTest.FISHER_EXACT);
+    TestResult exact = change.test(ChangeTest.FISHER_EXACT);
     assertThat(exact.pValue()).isCloseTo(fisher, near(fisher));
     assertThat(exact.statistic()).isEqualTo((double) partAfter);
   }
@@ -92,7 +96,7 @@ class ChangeTestTest {
   @Test
   void a_p_value_that_underflows_is_0_and_its_logarithm_exact() {
     // mpmath, 50 digits.
-    ProportionChange change = change(400_000, 1_000_000, 450_000, 1_000_000);
+    Change change = change(400_000, 1_000_000, 450_000, 1_000_000);
     assertThat(change.test(ChangeTest.POOLED_Z).pValue()).isZero();
     assertThat(change.test(ChangeTest.POOLED_Z).logPValue())
         .isCloseTo(-2562.0407188797035, near(-2562.0407188797035));
@@ -129,13 +133,13 @@ class ChangeTestTest {
       @ForAll @IntRange(min = 2, max = 5_000) int wholeAfter,
       @ForAll int seed,
       @ForAll int seedAfter) {
-    ProportionChange change =
+    Change change =
         change(
             1 + Math.floorMod(seed, whole - 1),
             whole,
             1 + Math.floorMod(seedAfter, wholeAfter - 1),
             wholeAfter);
-    ProportionChange back = ProportionChange.from("Share", change.after()).to(change.before());
+    Change back = ChangeCalculator.compare(change.after(), change.before());
     double twoSided = change.test(test).logPValue();
     assertThat(back.test(test).logPValue()).isCloseTo(twoSided, near(twoSided - 1));
     double less = change.test(test, Alternative.LESS).logPValue();
@@ -152,7 +156,7 @@ class ChangeTestTest {
       @ForAll @LongRange(min = 2, max = 1_000_000) long wholeAfter,
       @ForAll long seed,
       @ForAll long seedAfter) {
-    ProportionChange change =
+    Change change =
         change(
             1 + Math.floorMod(seed, whole - 1),
             whole,
@@ -160,7 +164,7 @@ class ChangeTestTest {
             wholeAfter);
     double sum = 0;
     for (Alternative alternative : Alternative.values()) {
-      SignificanceTest result = change.test(test, alternative);
+      TestResult result = change.test(test, alternative);
       assertThat(result.pValue()).isBetween(0.0, 1.0);
       assertThat(result.logPValue()).isNotPositive().isFinite();
       sum += alternative == Alternative.TWO_SIDED ? 0 : result.pValue();
@@ -173,17 +177,15 @@ class ChangeTestTest {
       value = ChangeTest.class,
       names = {"POOLED_Z", "UNPOOLED_Z"})
   void shares_of_all_or_none_leave_the_z_tests_without_a_standard_error(ChangeTest test) {
-    SignificanceTest nothing = change(0, 20, 0, 10).test(test);
+    TestResult nothing = change(0, 20, 0, 10).test(test);
     assertThat(nothing.isDefined()).isFalse();
-    assertThat(nothing.toOptional()).isEmpty();
     assertThatThrownBy(nothing::pValue)
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage(
-            test.title()
-                + " is undefined: shares of 0 % or 100 % leave no standard error (before 0/20,"
-                + " after 0/10)");
-    assertThatThrownBy(nothing::statistic).isInstanceOf(UndefinedMeasureException.class);
-    assertThatThrownBy(() -> nothing.exceedsSamplingError(0.05))
+            test.title() + " is undefined: all answers are alike and leave no standard error");
+    assertThat(nothing.statistic()).isNull();
+    assertThat(nothing.logPValue()).isNull();
+    assertThatThrownBy(() -> nothing.isSignificant(0.95))
         .isInstanceOf(UndefinedMeasureException.class);
     assertThat(change(0, 20, 10, 10).test(test).isDefined()).isEqualTo(test == ChangeTest.POOLED_Z);
   }
@@ -203,60 +205,80 @@ class ChangeTestTest {
   void a_share_of_nobody_cannot_be_tested() {
     assertThatThrownBy(() -> change(0, 0, 3, 4).test(ChangeTest.FISHER_EXACT).logPValue())
         .isInstanceOf(UndefinedMeasureException.class)
-        .hasMessage("Fisher's exact test is undefined: before is 0/0, a share of nobody");
+        .hasMessage(
+            "Difference of share is undefined: before is undefined: it is a share of nobody");
   }
 
   @Test
   void the_border_of_the_level_counts_as_beyond_sampling_error() {
-    SignificanceTest fisher = NEWCOMBE_A.test(ChangeTest.FISHER_EXACT);
-    assertThat(fisher.value()).isEqualTo(fisher.pValue());
-    assertThat(fisher.exceedsSamplingError(fisher.pValue() * (1 + 1e-9))).isTrue();
-    assertThat(fisher.exceedsSamplingError(fisher.pValue() * (1 - 1e-9))).isFalse();
-    assertThat(change(1, 2, 1, 2).test(ChangeTest.POOLED_Z).exceedsSamplingError(0.99)).isFalse();
-    assertThatThrownBy(() -> fisher.exceedsSamplingError(5))
+    TestResult fisher = NEWCOMBE_A.test(ChangeTest.FISHER_EXACT);
+    assertThat(fisher.isSignificant(1 - fisher.pValue() * (1 + 1e-9))).isTrue();
+    assertThat(fisher.isSignificant(1 - fisher.pValue() * (1 - 1e-9))).isFalse();
+    assertThat(change(1, 2, 1, 2).test(ChangeTest.POOLED_Z).isSignificant(0.5)).isFalse();
+  }
+
+  /** faults.md M2: one name had two opposite meanings, and a change with p = 0.82 "exceeded". */
+  @Test
+  void a_level_is_a_confidence_and_a_significance_level_is_refused() {
+    TestResult fisher = NEWCOMBE_A.test(ChangeTest.FISHER_EXACT);
+    assertThatThrownBy(() -> fisher.isSignificant(5))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("significanceLevel must lie strictly between 0 and 1, but was 5.0");
+        .hasMessage("confidence must lie strictly between 0 and 1, but was 5.0");
+    for (Change change : List.of(NEWCOMBE_A, change(40, 100, 41, 100))) {
+      assertThatThrownBy(() -> change.isSignificant(0.05))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "confidence must be 0.5 or more, such as 0.95 (0.05 is a significance level, whose"
+                  + " confidence is 0.95), but was 0.05");
+    }
+    Change nothing = change(400, 1_000, 405, 1_000);
+    assertThat(nothing.pValue()).isCloseTo(0.855, within(0.001));
+    assertThat(nothing.isSignificant(0.95)).isFalse();
+    assertThat(NEWCOMBE_A.isSignificant(0.95)).isTrue();
+    assertThat(NEWCOMBE_A.isSignificant(0.99)).isFalse();
+    assertThat(nothing.isSignificant(0.5)).isFalse();
   }
 
   @Test
-  void each_test_explains_itself() {
-    String notes =
-        " The share is Share. The two groups are taken as independent, which the same customers"
-            + " asked twice are not. Tested against chance: ";
-    assertThat(NEWCOMBE_A.test(ChangeTest.POOLED_Z).explanation())
-        .hasToString(
-            "Pooled z test: 0.0080 = the chance of difference 0.2000 ÷ pooled standard error"
-                + " 0.07547, or more."
-                + notes
-                + "the shares differ; ln p = -4.823.");
-    assertThat(NEWCOMBE_A.test(ChangeTest.UNPOOLED_Z, Alternative.GREATER).explanation())
-        .hasToString(
-            "Unpooled z test: 0.0030 = the chance of difference 0.2000 ÷ unpooled standard error"
-                + " 0.07270, or more."
-                + notes
-                + "after is above before; ln p = -5.819.");
-    assertThat(NEWCOMBE_A.test(ChangeTest.FISHER_EXACT, Alternative.LESS).explanation())
-        .hasToString(
-            "Fisher's exact test: 0.9979 = the chance of after part 56 beside before part 48, or a"
-                + " rarer split of their sum."
-                + notes
-                + "after is below before; ln p = -0.002127.");
-    assertThat(change(0, 20, 0, 10).test(ChangeTest.POOLED_Z).explanation().sentence())
-        .startsWith(
-            "Pooled z test: undefined, shares of 0 % or 100 % leave no standard error (before"
-                + " 0/20, after 0/10)");
+  void each_result_reads_as_one_line() {
+    assertThat(NEWCOMBE_A.test(ChangeTest.POOLED_Z))
+        .hasToString("Pooled z test: z = 2.650, two-sided p = 0.008045");
+    assertThat(NEWCOMBE_A.test(ChangeTest.UNPOOLED_Z, Alternative.GREATER))
+        .hasToString("Unpooled z test: z = 2.751, one-sided (greater) p = 0.002971");
+    // 57/72 − 49/82 over the error of these
+    assertThat(NEWCOMBE_A.test(ChangeTest.ADJUSTED_Z))
+        .hasToString("Adjusted z test: z = 2.686, two-sided p = 0.007237");
+    assertThat(NEWCOMBE_A.test(ChangeTest.FISHER_EXACT, Alternative.LESS))
+        .hasToString("Fisher's exact test: after part = 56, one-sided (less) p = 0.9979");
+    assertThat(change(400_000, 1_000_000, 350_000, 1_000_000).test(ChangeTest.POOLED_Z))
+        .hasToString("Pooled z test: z = −73.03, two-sided p < 1e-300 (ln p = −2671.2)");
+    assertThat(change(0, 20, 0, 10).test(ChangeTest.POOLED_Z))
+        .hasToString("Pooled z test: n/a (all answers are alike and leave no standard error)");
   }
 
-  @ParameterizedTest
-  @EnumSource(ChangeTest.class)
-  void each_test_names_its_source(ChangeTest test) {
-    assertThat(test.source()).isNotBlank();
-    assertThat(NEWCOMBE_A.test(test).definition()).isSameAs(test);
+  @Test
+  void results_that_cannot_be_are_refused() {
+    Message reason = Message.of("change.no-error");
+    assertThatThrownBy(() -> new TestResult("t", "z", 1.0, Alternative.LESS, null, null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("t must have either a statistic and its p-value, or a reason");
+    assertThatThrownBy(() -> new TestResult("t", "z", 1.0, Alternative.LESS, -1.0, reason))
+        .hasMessage("t must have either a statistic and its p-value, or a reason");
+    assertThatThrownBy(() -> TestResult.of("t", "z", 1, Alternative.LESS, 0.1))
+        .hasMessage("logPValue must not be above 0, but was 0.1");
+    assertThatThrownBy(() -> TestResult.of(" ", "z", 1, Alternative.LESS, -1))
+        .hasMessage("test must not be blank");
   }
 
-  private static ProportionChange change(long part, long whole, long partAfter, long wholeAfter) {
-    return ProportionChange.from("Share", new Proportion(part, whole))
-        .to(new Proportion(partAfter, wholeAfter));
+  @Test
+  void results_come_back_equal() {
+    JsonRoundTrip.check(NEWCOMBE_A.test(ChangeTest.FISHER_EXACT), TestResult.class);
+    JsonRoundTrip.check(change(0, 20, 0, 10).test(ChangeTest.POOLED_Z), TestResult.class);
+  }
+
+  private static Change change(long part, long whole, long partAfter, long wholeAfter) {
+    return ChangeCalculator.compare(
+        "Share", new Proportion(part, whole), new Proportion(partAfter, wholeAfter));
   }
 
   private static Offset<Double> near(double expected) {

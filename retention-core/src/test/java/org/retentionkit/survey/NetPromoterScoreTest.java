@@ -14,8 +14,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import org.retentionkit.Metric;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
+import org.retentionkit.change.TestResult;
+import org.retentionkit.testing.MeasurementContract;
 
 class NetPromoterScoreTest {
   private static NetPromoterScore score(long detractors, long passives, long promoters) {
@@ -26,8 +29,7 @@ class NetPromoterScoreTest {
   @Test
   void the_ratings_9_10_6_8_are_25_points() {
     NetPromoterScore score =
-        NpsCalculator.netPromoterScore(
-            NpsSurvey.during(MARCH, NpsScale.ZERO_TO_TEN).fromScores(9, 10, 6, 8));
+        NpsCalculator.netPromoterScore(NpsSurvey.during(MARCH).scores(9, 10, 6, 8).build());
     assertThat(score.points(0)).isEqualByComparingTo("25");
     assertThat(score.value()).isEqualTo(0.25);
   }
@@ -45,11 +47,12 @@ class NetPromoterScoreTest {
   /** Why the article's "one to ten" is not harmless. */
   @Test
   void answers_at_random_score_differently_on_the_two_scales() {
-    NpsSurvey zero =
-        NpsSurvey.during(MARCH, NpsScale.ZERO_TO_TEN)
-            .fromHistogram(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
+    NpsSurvey zero = NpsSurvey.during(MARCH).histogram(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1).build();
     NpsSurvey one =
-        NpsSurvey.during(MARCH, NpsScale.ONE_TO_TEN).fromHistogram(1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
+        NpsSurvey.during(MARCH)
+            .scale(NpsScale.ONE_TO_TEN)
+            .histogram(1, 1, 1, 1, 1, 1, 1, 1, 1, 1)
+            .build();
     assertThat(new NetPromoterScore(zero).points(2)).hasToString("-45.45");
     assertThat(new NetPromoterScore(one).points(2)).hasToString("-40.00");
     assertThat(new NetPromoterScore(one).definition()).isEqualTo(NpsDefinition.ONE_TO_TEN);
@@ -119,8 +122,8 @@ class NetPromoterScoreTest {
                 + " responses 100. 95 % score interval +45.2 to +71.3 points.");
     assertThat(score(3, 7, 0).explanation())
         .hasToString(
-            "Net Promoter Score, March 2026: -30.0 points = (promoters 0 − detractors 3) ÷"
-                + " responses 10. 95 % score interval -60.3 to +6.1 points.");
+            "Net Promoter Score, March 2026: −30.0 points = (promoters 0 − detractors 3) ÷"
+                + " responses 10. 95 % score interval −60.3 to +6.1 points.");
     assertThat(score(1, 0, 1).explanation().sentence()).contains(": 0.0 points = ");
     assertThat(score(0, 0, 0).explanation())
         .hasToString(
@@ -140,7 +143,7 @@ class NetPromoterScoreTest {
     calls.add(() -> nobody.points(1));
     calls.add(nobody::variance);
     calls.add(nobody::standardError);
-    calls.add(() -> nobody.testAgainstZero(NpsZeroTest.SCORE));
+    calls.add(() -> nobody.testAgainstZero());
     for (NpsIntervalMethod method : NpsIntervalMethod.values()) {
       calls.add(() -> nobody.interval(method, 0.95));
       calls.add(() -> method.estimate(nobody.survey()));
@@ -157,31 +160,57 @@ class NetPromoterScoreTest {
 
   @Test
   void a_test_without_a_standard_error_says_so() {
-    assertThat(NpsZeroTest.SCORE.title()).isEqualTo("score test against 0");
-    assertThatThrownBy(() -> score(0, 0, 10).testAgainstZero(NpsZeroTest.WALD))
+    TestResult wald = score(0, 0, 10).testAgainstZero(NpsIntervalMethod.WALD);
+    assertThat(wald.isDefined()).isFalse();
+    assertThat(wald).hasToString("Wald test against 0: n/a (its standard error is 0)");
+    assertThat(score(0, 9, 0).testAgainstZero().isDefined()).isFalse();
+    assertThatThrownBy(() -> score(0, 9, 0).testAgainstZero().pValue())
         .isInstanceOf(UndefinedMeasureException.class)
-        .hasMessage(
-            "The Wald test against 0 of Net Promoter Score is undefined: its standard error is 0 in"
-                + " March 2026 (detractors 0, passives 0, promoters 10)");
-    assertThatThrownBy(() -> score(0, 9, 0).testAgainstZero(NpsZeroTest.SCORE))
-        .hasMessageStartingWith("The score test against 0 of Net Promoter Score is undefined");
-    assertThatThrownBy(() -> new ZTest(Double.NaN, "z"))
-        .hasMessage("z must be a finite number, but was NaN");
+        .hasMessage("Score test against 0 is undefined: its standard error is 0");
+    for (NpsIntervalMethod none :
+        List.of(NpsIntervalMethod.TRINOMIAL_T, NpsIntervalMethod.MOVER_WILSON)) {
+      assertThatThrownBy(() -> score(1, 1, 1).testAgainstZero(none))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "method must be SCORE or a Wald method, to which a z test belongs, but was " + none);
+    }
   }
 
   /** A golden value where 1 − (2Φ(z) − 1), as published in a package, is 0. */
   @Test
   void small_p_values_do_not_cancel_to_0_and_tiny_ones_live_in_logs() {
-    ZTest test = score(10, 20, 70).testAgainstZero(NpsZeroTest.WALD);
+    TestResult test = score(10, 20, 70).testAgainstZero(NpsIntervalMethod.WALD);
     assertThat(test.pValue()).isEqualTo(1.4919966396986934e-19, within(1e-31));
     assertThat(test.logPValue()).isEqualTo(Math.log(1.4919966396986934e-19), within(1e-12));
-    ZTest tiny = score(0, 0, 1_000_000).testAgainstZero(NpsZeroTest.SCORE);
-    assertThat(tiny.z()).isEqualTo(1000);
+    TestResult tiny = score(0, 0, 1_000_000).testAgainstZero();
+    assertThat(tiny.statistic()).isEqualTo(1000);
     assertThat(tiny.pValue()).isZero();
     assertThat(tiny.logPValue()).isBetween(-500_008.0, -500_007.0);
-    assertThat(score(70, 20, 10).testAgainstZero(NpsZeroTest.WALD).z()).isEqualTo(-test.z());
-    assertThat(new ZTest(2.385011978752745, "pooled z"))
-        .hasToString("z = 2.385, two-sided p = 0.01708 (pooled z)");
+    assertThat(score(70, 20, 10).testAgainstZero(NpsIntervalMethod.WALD).statistic())
+        .isEqualTo(-test.statistic());
+    assertThat(test).hasToString("Wald test against 0: z = 9.045, two-sided p = 1.492e-19");
+  }
+
+  /** The score is a rate and an estimate in one, read in points. */
+  @Test
+  void it_reads_in_points() {
+    NetPromoterScore score = score(10, 20, 70);
+    assertThat(score)
+        .hasToString("Net Promoter Score, March 2026: +60.0 points (95 %: +45.2 to +71.3)");
+    assertThat(score.toPointsString(0)).isEqualTo("+60 points");
+    assertThat(score.percent(1)).isEqualTo(score.points(1));
+    assertThat(score.isShare()).isFalse();
+    assertThat(score.definition().metric()).hasValue(Metric.NET_PROMOTER_SCORE);
+    assertThat(NpsDefinition.ONE_TO_TEN.metric()).isEmpty();
+    assertThat(score(0, 0, 0))
+        .hasToString("Net Promoter Score, March 2026: n/a (nobody answered in March 2026)");
+    assertThat(NpsDefinition.ZERO_TO_TEN.of(score.survey())).isEqualTo(score);
+    assertThatThrownBy(() -> NpsDefinition.ONE_TO_TEN.of(score.survey()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "survey must have the scale of Net Promoter Score (scale 1 to 10), but was 0 to 10");
+    MeasurementContract.check(score);
+    MeasurementContract.check(score(0, 0, 0));
   }
 
   @Property

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.retentionkit.survey.FinitePopulationSample.Correction;
+import org.retentionkit.survey.StratifiedNetPromoterScore.ErrorMethod;
 import org.retentionkit.testing.Shared;
 import org.retentionkit.testing.Surveys;
 
@@ -22,20 +22,24 @@ class PopulationGoldenTest {
   @Test
   void finite_populations() {
     for (JsonNode golden : golden("nps_finite_population")) {
-      FinitePopulationSample sample =
-          new FinitePopulationSample(
-              Surveys.survey(golden.get("triple")), golden.get("population").asLong());
-      assertGolden(sample.netPromoterScore().value(), golden.get("nps"), "score");
+      StratifiedNetPromoterScore sample =
+          NpsCalculator.stratifiedNetPromoterScore(
+              List.of(
+                  new NpsStratum(
+                      "all",
+                      golden.get("population").asLong(),
+                      Surveys.survey(golden.get("triple")))));
+      assertGolden(sample.value(), golden.get("nps"), "score");
       assertGolden(
-          sample.standardError(Correction.POPULATION_LESS_ONE),
+          sample.standardError(ErrorMethod.FINITE_POPULATIONS_LESS_ONE),
           golden.get("se_sqrt((N-n)/(N-1))"),
           sample.toString());
       assertGolden(
-          sample.standardError(Correction.COCHRAN),
+          sample.standardError(ErrorMethod.FINITE_POPULATIONS),
           golden.get("se_cochran_sqrt((1-n/N)/(n-1))"),
           sample.toString());
       assertGolden(
-          sample.interval(Correction.POPULATION_LESS_ONE, 0.95),
+          sample.interval(ErrorMethod.FINITE_POPULATIONS_LESS_ONE, 0.95),
           golden.get("interval"),
           sample.toString());
     }
@@ -49,18 +53,22 @@ class PopulationGoldenTest {
       for (int i = 0; i < golden.get("scores").size(); i++) {
         sum.add(golden.get("scores").get(i).asInt(), golden.get("weights").get(i).decimalValue());
       }
-      WeightedNetPromoterScore score =
-          PopulationNpsCalculator.weightedNetPromoterScore(sum.snapshot());
+      WeightedNetPromoterScore score = NpsCalculator.weightedNetPromoterScore(sum.snapshot());
       assertGolden(score.value(), golden.get("nps"), "score");
       assertGolden(
           score.survey().weight().doubleValue(), golden.get("sum_weights"), "sum of weights");
       assertGolden(
           score.survey().effectiveResponses().value(), golden.get("kish_effective_n"), "Kish n");
-      assertGolden(score.standardError(WeightedError.KISH), golden.get("se_kish"), "Kish");
       assertGolden(
-          score.standardError(WeightedError.LINEARIZED), golden.get("se_linearized"), "plain");
+          score.standardError(WeightedNetPromoterScore.ErrorMethod.KISH),
+          golden.get("se_kish"),
+          "Kish");
       assertGolden(
-          score.standardError(WeightedError.LINEARIZED_LESS_ONE),
+          score.standardError(WeightedNetPromoterScore.ErrorMethod.LINEARIZED),
+          golden.get("se_linearized"),
+          "plain");
+      assertGolden(
+          score.standardError(WeightedNetPromoterScore.ErrorMethod.LINEARIZED_LESS_ONE),
           golden.get("se_linearized_n_over_n_minus_1"),
           "n − 1");
     }
@@ -78,14 +86,14 @@ class PopulationGoldenTest {
                 stratum.get("population").asLong(),
                 Surveys.survey(stratum.get("triple"))));
       }
-      StratifiedNetPromoterScore score = PopulationNpsCalculator.stratifiedNetPromoterScore(strata);
+      StratifiedNetPromoterScore score = NpsCalculator.stratifiedNetPromoterScore(strata);
       assertGolden(score.value(), golden.get("nps"), "score");
       assertGolden(
-          score.standardError(StratifiedError.LARGE_POPULATIONS),
+          score.standardError(StratifiedNetPromoterScore.ErrorMethod.LARGE_POPULATIONS),
           golden.get("standard_error"),
           "plain");
       assertGolden(
-          score.standardError(StratifiedError.FINITE_POPULATIONS),
+          score.standardError(StratifiedNetPromoterScore.ErrorMethod.FINITE_POPULATIONS),
           golden.get("standard_error_n_minus_1_with_fpc"),
           "finite");
     }

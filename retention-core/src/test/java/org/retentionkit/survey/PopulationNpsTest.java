@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.retentionkit.Period;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
-import org.retentionkit.survey.FinitePopulationSample.Correction;
+import org.retentionkit.survey.StratifiedNetPromoterScore.ErrorMethod;
+import org.retentionkit.survey.WeightedNpsSurvey.Totals;
 import org.retentionkit.testing.JsonRoundTrip;
+import org.retentionkit.testing.MeasurementContract;
 
 class PopulationNpsTest {
   private static WeightedNpsAccumulator sum() {
@@ -29,54 +31,82 @@ class PopulationNpsTest {
   }
 
   private static final WeightedNetPromoterScore EIGHT =
-      PopulationNpsCalculator.weightedNetPromoterScore(
+      NpsCalculator.weightedNetPromoterScore(
           sum().add(10, weight("3")).add(8, weight("4")).add(0, weight("1")).snapshot());
 
   private static final StratifiedNetPromoterScore THREE =
-      PopulationNpsCalculator.stratifiedNetPromoterScore(
+      NpsCalculator.stratifiedNetPromoterScore(
           List.of(
               new NpsStratum("North", 5000, survey(10, 20, 70)),
               new NpsStratum("South", 3000, survey(30, 40, 30)),
               new NpsStratum("West", 2000, survey(5, 5, 10))));
 
+  private static StratifiedNetPromoterScore among(long population, NpsSurvey survey) {
+    return NpsCalculator.stratifiedNetPromoterScore(
+        List.of(new NpsStratum("all", population, survey)));
+  }
+
+  private static final List<ErrorMethod> FINITE =
+      List.of(ErrorMethod.FINITE_POPULATIONS, ErrorMethod.FINITE_POPULATIONS_LESS_ONE);
+
   @Test
   void a_finite_population_makes_the_score_surer_until_it_is_certain() {
     NpsSurvey hundred = survey(10, 20, 70);
-    FinitePopulationSample part = new FinitePopulationSample(hundred, 150);
-    assertThat(part.netPromoterScore().value()).isEqualTo(0.6);
-    assertThat(part.standardError(Correction.POPULATION_LESS_ONE))
+    StratifiedNetPromoterScore part = among(150, hundred);
+    assertThat(part.value()).isEqualTo(0.6);
+    assertThat(part.standardError(ErrorMethod.FINITE_POPULATIONS_LESS_ONE))
         .isEqualTo(0.038425383109529226, within(1e-16));
-    assertThat(part.standardError(Correction.COCHRAN))
+    assertThat(part.standardError(ErrorMethod.FINITE_POPULATIONS))
         .isEqualTo(0.03849001794597505, within(1e-16));
-    assertThat(part.interval(Correction.COCHRAN, 0.95))
-        .hasToString("95 % Wald (finite population, Cochran) interval 0.5246 to 0.6754");
-    FinitePopulationSample all = new FinitePopulationSample(hundred, 100);
-    for (Correction correction : Correction.values()) {
-      assertThat(all.standardError(correction)).isZero();
-      assertThat(all.interval(correction, 0.95).width()).isZero();
-      assertThat(new FinitePopulationSample(survey(0, 0, 1), 1).standardError(correction)).isZero();
+    assertThat(part.interval(ErrorMethod.FINITE_POPULATIONS, 0.95))
+        .hasToString("95 % Wald (stratified, finite populations) interval 0.5246 to 0.6754");
+    assertThat(part.standardError())
+        .isEqualTo(new NetPromoterScore(hundred).standardError(), within(1e-16));
+    for (ErrorMethod method : FINITE) {
+      assertThat(among(100, hundred).standardError(method)).isZero();
+      assertThat(among(100, hundred).interval(method, 0.95).width()).isZero();
+      // faults.md M10: all promoters of a population of 1
+      assertThat(among(1, survey(0, 0, 1)).standardError(method)).isZero();
     }
-    assertThatThrownBy(() -> new FinitePopulationSample(hundred, 99))
+    assertThatThrownBy(() -> among(99, hundred))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("population must not be below responses 100, but was 99");
-    FinitePopulationSample one = new FinitePopulationSample(survey(0, 0, 1), 2);
-    assertThatThrownBy(() -> one.standardError(Correction.COCHRAN))
-        .isInstanceOf(UndefinedMeasureException.class)
-        .hasMessage(
-            "Cochran's standard error of the Net Promoter Score is undefined: it needs 2"
-                + " responses, and there is 1 in March 2026");
-    assertThat(one.standardError(Correction.POPULATION_LESS_ONE)).isZero();
-    FinitePopulationSample none = new FinitePopulationSample(survey(0, 0, 0), 0);
-    assertThatThrownBy(() -> none.standardError(Correction.COCHRAN))
-        .hasMessage("Net Promoter Score is undefined: nobody answered in March 2026 (responses 0)");
+        .hasMessage("population of all must not be below responses 100, but was 99");
+    assertThat(among(2, survey(0, 0, 1)).standardError(ErrorMethod.FINITE_POPULATIONS_LESS_ONE))
+        .isZero();
   }
 
   @Test
   void a_few_answers_near_the_end_do_not_pass_it() {
-    FinitePopulationSample top = new FinitePopulationSample(survey(0, 1, 9), 10_000);
-    assertThat(top.interval(Correction.COCHRAN, 0.95).upper()).isEqualTo(1);
-    FinitePopulationSample bottom = new FinitePopulationSample(survey(9, 1, 0), 10_000);
-    assertThat(bottom.interval(Correction.COCHRAN, 0.95).lower()).isEqualTo(-1);
+    assertThat(
+            among(10_000, survey(0, 1, 9)).interval(ErrorMethod.FINITE_POPULATIONS, 0.95).upper())
+        .isEqualTo(1);
+    assertThat(
+            among(10_000, survey(9, 1, 0)).interval(ErrorMethod.FINITE_POPULATIONS, 0.95).lower())
+        .isEqualTo(-1);
+  }
+
+  /** faults.md M24: 19 s, then refused, for sums of thousands of exact fractions. */
+  @Test
+  void thousands_of_strata_take_milliseconds() {
+    List<NpsStratum> strata = new java.util.ArrayList<>();
+    double score = 0;
+    double error = 0;
+    long all = 3_000L * 10_000_000_000L;
+    for (int i = 0; i < 3_000; i++) {
+      NpsSurvey survey = survey(1_000_003 + 2 * i, 7 + i, 5_000_011 + 4L * i);
+      strata.add(new NpsStratum("stratum " + i, 10_000_000_000L, survey));
+      double share = 10_000_000_000.0 / all;
+      NetPromoterScore each = new NetPromoterScore(survey);
+      score += share * each.value();
+      error += share * share * each.variance().value() / survey.responses();
+    }
+    StratifiedNetPromoterScore stratified = NpsCalculator.stratifiedNetPromoterScore(strata);
+    long start = System.nanoTime();
+    assertThat(stratified.value()).isEqualTo(score, within(1e-13));
+    assertThat(stratified.standardError()).isEqualTo(Math.sqrt(error), within(1e-17));
+    assertThat(stratified.standardError(ErrorMethod.FINITE_POPULATIONS)).isPositive();
+    assertThat(stratified.points(1)).isEqualByComparingTo("66.6");
+    assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(2_000);
   }
 
   @Test
@@ -87,17 +117,17 @@ class PopulationNpsTest {
     assertThat(EIGHT.survey().weight()).isEqualByComparingTo("8");
     assertThat(EIGHT.survey().effectiveResponses()).isEqualTo(Ratio.of(64, 26));
     // Σ w² (x − 1/4)² = 9 · 9/16 + 16 · 1/16 + 1 · 25/16 = 122/16
-    assertThat(EIGHT.standardError(WeightedError.LINEARIZED))
+    assertThat(EIGHT.standardError(WeightedNetPromoterScore.ErrorMethod.LINEARIZED))
         .isEqualTo(Math.sqrt(122 / 16.0) / 8, within(1e-16));
-    assertThat(EIGHT.standardError(WeightedError.LINEARIZED_LESS_ONE))
+    assertThat(EIGHT.standardError(WeightedNetPromoterScore.ErrorMethod.LINEARIZED_LESS_ONE))
         .isEqualTo(Math.sqrt(122 / 16.0 * 1.5) / 8, within(1e-16));
     // 4/8 − 1/16 = 7/16, times 26/64
-    assertThat(EIGHT.standardError(WeightedError.KISH))
+    assertThat(EIGHT.standardError(WeightedNetPromoterScore.ErrorMethod.KISH))
         .isEqualTo(Math.sqrt(7 / 16.0 * 26 / 64), within(1e-16));
     assertThat(EIGHT.explanation())
         .hasToString(
             "Weighted Net Promoter Score, March 2026: +25.0 points = (promoter weight 3 −"
-                + " detractor weight 1) ÷ weight 8. 95 % Wald (linearised) interval -42.7 to +92.7"
+                + " detractor weight 1) ÷ weight 8. 95 % Wald (linearised) interval −42.7 to +92.7"
                 + " points. 3 responses tell as much as 2.5 of equal weight.");
   }
 
@@ -120,7 +150,10 @@ class PopulationNpsTest {
     WeightedNetPromoterScore weighted = new WeightedNetPromoterScore(survey);
     assertThat(weighted.exact()).isEqualTo(plain.exact());
     assertThat(survey.effectiveResponses()).isEqualTo(Ratio.of(scores.size(), 1));
-    for (WeightedError error : List.of(WeightedError.LINEARIZED, WeightedError.KISH)) {
+    for (WeightedNetPromoterScore.ErrorMethod error :
+        List.of(
+            WeightedNetPromoterScore.ErrorMethod.LINEARIZED,
+            WeightedNetPromoterScore.ErrorMethod.KISH)) {
       assertThat(weighted.standardError(error)).isEqualTo(plain.standardError(), within(1e-15));
     }
   }
@@ -147,8 +180,8 @@ class PopulationNpsTest {
         List.<Runnable>of(
             nobody::value,
             () -> nobody.points(1),
-            () -> nobody.standardError(WeightedError.KISH),
-            () -> nobody.interval(WeightedError.KISH, 0.95))) {
+            () -> nobody.standardError(WeightedNetPromoterScore.ErrorMethod.KISH),
+            () -> nobody.interval(WeightedNetPromoterScore.ErrorMethod.KISH, 0.95))) {
       assertThatThrownBy(call::run)
           .isInstanceOf(UndefinedMeasureException.class)
           .hasMessage(
@@ -164,10 +197,28 @@ class PopulationNpsTest {
             "Weighted Net Promoter Score, March 2026: undefined, nobody answered in March 2026"
                 + " (responses 0); (promoter weight 0 − detractor weight 0) ÷ weight 0.");
     assertThat(EIGHT.undefinedReason()).isEmpty();
+    assertThat(EIGHT)
+        .hasToString(
+            "Weighted Net Promoter Score, March 2026: +25.0 points (95 %: −42.7 to +92.7)");
+    assertThat(EIGHT.survey()).hasToString("3 responses of weight 8 (0 to 10), March 2026");
+    MeasurementContract.check(EIGHT);
+    MeasurementContract.check(nobody);
+    MeasurementContract.check(THREE);
+    WeightedNpsAccumulator undated =
+        WeightedNpsAccumulator.create(NpsScale.ZERO_TO_TEN).add(10, weight("2"));
+    assertThatThrownBy(() -> sum().combine(undated))
+        .hasMessage("other must be of March 2026, but was no period");
+    // faults.md M18: one response tells, two tell
+    assertThat(new WeightedNetPromoterScore(undated.snapshot()).explanation().sentence())
+        .isEqualTo(
+            "Weighted Net Promoter Score: +100.0 points = (promoter weight 2 − detractor weight 0)"
+                + " ÷ weight 2. 95 % Wald (linearised) interval +100.0 to +100.0 points. 1 response"
+                + " tells as much as 1.0 of equal weight.");
     WeightedNetPromoterScore one =
         new WeightedNetPromoterScore(sum().add(9, BigDecimal.TEN).snapshot());
-    assertThat(one.standardError(WeightedError.LINEARIZED)).isZero();
-    assertThatThrownBy(() -> one.standardError(WeightedError.LINEARIZED_LESS_ONE))
+    assertThat(one.standardError(WeightedNetPromoterScore.ErrorMethod.LINEARIZED)).isZero();
+    assertThatThrownBy(
+            () -> one.standardError(WeightedNetPromoterScore.ErrorMethod.LINEARIZED_LESS_ONE))
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage(
             "The standard error (linearised, n − 1) of the weighted Net Promoter Score is"
@@ -176,22 +227,22 @@ class PopulationNpsTest {
 
   @Test
   void totals_that_cannot_be_are_refused() {
-    assertThatThrownBy(() -> new WeightTotals(0, BigDecimal.ONE, BigDecimal.ONE))
+    assertThatThrownBy(() -> new Totals(0, BigDecimal.ONE, BigDecimal.ONE))
         .hasMessage("weight must be above 0 with answers and 0 without (answers 0), but was 1");
-    assertThatThrownBy(() -> new WeightTotals(1, BigDecimal.ZERO, BigDecimal.ZERO))
+    assertThatThrownBy(() -> new Totals(1, BigDecimal.ZERO, BigDecimal.ZERO))
         .hasMessage("weight must be above 0 with answers and 0 without (answers 1), but was 0");
-    assertThatThrownBy(() -> new WeightTotals(2, weight("4"), weight("7.9")))
+    assertThatThrownBy(() -> new Totals(2, weight("4"), weight("7.9")))
         .hasMessage("squares must lie between weight² ÷ answers and weight² = 16, but was 7.9");
-    assertThatThrownBy(() -> new WeightTotals(2, weight("4"), weight("16.1")))
+    assertThatThrownBy(() -> new Totals(2, weight("4"), weight("16.1")))
         .hasMessage("squares must lie between weight² ÷ answers and weight² = 16, but was 16.1");
-    assertThat(new WeightTotals(2, weight("4.0"), weight("8")))
-        .isEqualTo(new WeightTotals(2, weight("4"), weight("8.00")));
-    assertThat(new WeightTotals(2, weight("4"), weight("16")).squares()).isEqualByComparingTo("16");
-    assertThatThrownBy(() -> new WeightTotals(-1, BigDecimal.ZERO, BigDecimal.ZERO))
+    assertThat(new Totals(2, weight("4.0"), weight("8")))
+        .isEqualTo(new Totals(2, weight("4"), weight("8.00")));
+    assertThat(new Totals(2, weight("4"), weight("16")).squares()).isEqualByComparingTo("16");
+    assertThatThrownBy(() -> new Totals(-1, BigDecimal.ZERO, BigDecimal.ZERO))
         .hasMessage("answers must not be negative, but was -1");
-    assertThatThrownBy(() -> new WeightTotals(1, weight("-1"), BigDecimal.ONE))
+    assertThatThrownBy(() -> new Totals(1, weight("-1"), BigDecimal.ONE))
         .hasMessage("weight must not be negative, but was -1");
-    assertThatThrownBy(() -> new WeightTotals(1, BigDecimal.ONE, weight("-1")))
+    assertThatThrownBy(() -> new Totals(1, BigDecimal.ONE, weight("-1")))
         .hasMessage("squares must not be negative, but was -1");
   }
 
@@ -205,14 +256,14 @@ class PopulationNpsTest {
         .hasToString(
             "Stratified Net Promoter Score, March 2026: +35.0 points = Σ (population × score) ÷ Σ"
                 + " population. 95 % Wald (stratified) interval +24.2 to +45.8 points. North:"
-                + " population 5000, score 60.0 points from 100 responses. South: population 3000,"
-                + " score 0.0 points from 100 responses. West: population 2000, score 25.0 points"
+                + " population 5000, score +60.0 points from 100 responses. South: population 3000,"
+                + " score 0.0 points from 100 responses. West: population 2000, score +25.0 points"
                 + " from 20 responses.");
-    assertThat(THREE.interval(StratifiedError.FINITE_POPULATIONS, 0.95).method())
+    assertThat(THREE.interval(ErrorMethod.FINITE_POPULATIONS, 0.95).method())
         .isEqualTo("Wald (stratified, finite populations)");
-    assertThat(THREE.standardError(StratifiedError.LARGE_POPULATIONS))
+    assertThat(THREE.standardError(ErrorMethod.LARGE_POPULATIONS))
         .isEqualTo(0.05490901565316938, within(1e-16));
-    assertThat(THREE.standardError(StratifiedError.FINITE_POPULATIONS))
+    assertThat(THREE.standardError(ErrorMethod.FINITE_POPULATIONS))
         .isEqualTo(0.05521826104653896, within(1e-16));
     assertThat(THREE.undefinedReason()).isEmpty();
   }
@@ -221,10 +272,10 @@ class PopulationNpsTest {
   void a_stratum_everybody_or_nobody_answered() {
     NpsStratum census = new NpsStratum("Gold", 1, survey(0, 0, 1));
     StratifiedNetPromoterScore certain = new StratifiedNetPromoterScore(List.of(census));
-    assertThat(certain.standardError(StratifiedError.FINITE_POPULATIONS)).isZero();
+    assertThat(certain.standardError(ErrorMethod.FINITE_POPULATIONS)).isZero();
     StratifiedNetPromoterScore single =
         new StratifiedNetPromoterScore(List.of(new NpsStratum("Gold", 2, survey(0, 0, 1))));
-    assertThatThrownBy(() -> single.standardError(StratifiedError.FINITE_POPULATIONS))
+    assertThatThrownBy(() -> single.standardError(ErrorMethod.FINITE_POPULATIONS))
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage(
             "The standard error (stratified, finite populations) of the stratified Net Promoter"
@@ -238,7 +289,7 @@ class PopulationNpsTest {
         List.<Runnable>of(
             silent::value,
             () -> silent.points(1),
-            () -> silent.standardError(StratifiedError.LARGE_POPULATIONS))) {
+            () -> silent.standardError(ErrorMethod.LARGE_POPULATIONS))) {
       assertThatThrownBy(call::run)
           .isInstanceOf(UndefinedMeasureException.class)
           .hasMessage(
@@ -260,7 +311,7 @@ class PopulationNpsTest {
                     List.of(
                         north,
                         new NpsStratum(
-                            "South", 5, new NpsSurvey(MARCH, NpsScale.ONE_TO_TEN, 1, 1, 1)))))
+                            "South", 5, new NpsSurvey(MARCH, NpsScale.ONE_TO_TEN, 1, 1, 1, 3)))))
         .hasMessage("scale of South must be 0 to 10, but was 1 to 10");
     assertThatThrownBy(
             () ->
@@ -270,7 +321,7 @@ class PopulationNpsTest {
                         new NpsStratum(
                             "South",
                             5,
-                            new NpsSurvey(Period.ofYear(2026), NpsScale.ZERO_TO_TEN, 1, 1, 1)))))
+                            new NpsSurvey(Period.ofYear(2026), NpsScale.ZERO_TO_TEN, 1, 1, 1, 3)))))
         .hasMessage("period of South must be March 2026, but was 2026");
     assertThatThrownBy(() -> new NpsStratum(" ", 5, survey(0, 0, 0)))
         .hasMessage("name must not be blank");
@@ -287,16 +338,14 @@ class PopulationNpsTest {
 
   @Test
   void definitions_name_their_sources() {
-    assertThat(PopulationNpsDefinition.WEIGHTED.source())
+    assertThat(WeightedNetPromoterScore.DEFINITION.source())
         .isEqualTo("ratio estimator; W. G. Cochran, Sampling Techniques, chapter 6");
-    assertThat(PopulationNpsDefinition.STRATIFIED.source())
+    assertThat(StratifiedNetPromoterScore.DEFINITION.source())
         .isEqualTo("stratified mean; W. G. Cochran, Sampling Techniques, chapter 5");
   }
 
   @Test
   void values_come_back_equal_from_json() {
-    JsonRoundTrip.check(
-        new FinitePopulationSample(survey(1, 2, 3), 10), FinitePopulationSample.class);
     JsonRoundTrip.check(EIGHT, WeightedNetPromoterScore.class);
     JsonRoundTrip.check(THREE, StratifiedNetPromoterScore.class);
   }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Period;
-import org.retentionkit.survey.NpsScale;
 import org.retentionkit.survey.NpsSurvey;
 
 /** Short words for the tests of surveys. */
@@ -17,7 +16,7 @@ public final class Surveys {
 
   /** A survey of March on 0 to 10. */
   public static NpsSurvey survey(long detractors, long passives, long promoters) {
-    return NpsSurvey.during(MARCH, NpsScale.ZERO_TO_TEN)
+    return NpsSurvey.during(MARCH)
         .detractors(detractors)
         .passives(passives)
         .promoters(promoters)

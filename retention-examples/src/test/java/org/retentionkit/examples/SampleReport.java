@@ -57,8 +57,10 @@ final class SampleReport {
         95 % of the change  −10.1 to +2.6
         Fisher's exact p    0.28
         More than chance    no
-        Customer retention rate fell by 3.8 points, from 87.9 % to 84.1 % (95 % Newcombe interval −10.1 to
-          +2.6); Fisher's exact test p = 0.28: the change is within sampling error at the 5 % level.
+        Change of customer retention rate, February 2026: −3.8 points = after 84.1 % − before 87.9 %. 95 %
+          Newcombe interval −10.1 to +2.6 points. Before is January 2026. It fell by 3.8 points: the
+          change is within sampling error at 95 % (Fisher's exact test p = 0.28). The two groups are taken
+          as independent, which the same customers asked twice are not.
 
       Cohorts by month of the first order
         Cohort   Size     1      2      3      4      5      6      7      8      9    10    11   12

@@ -67,10 +67,10 @@ class SurveyReportTest {
               2026-02       100         70        20          10   +60.0   +45.2 to +71.3
               2026-03*        1          0         0           1  −100.0  −100.0 to +58.7
               * In progress: through 2026-03-20, the last day of log and survey.
-              Change of the Net Promoter Score, February 2026: +25.0 points = (promoters after 70 − detractors
-                after 10) ÷ responses after 100 − (promoters before 55 − detractors before 20) ÷ responses
-                before 100. 95 % MOVER score interval +4.4 to +44.9 points. Before is January 2026. The change
-                exceeds sampling error at 95 %.
+              Change of Net Promoter Score, February 2026: +25.0 points = after +60.0 points − before +35.0
+                points. 95 % MOVER score interval +4.4 to +44.9 points. Before is January 2026. It rose by 25.0
+                points: the change exceeds sampling error at 95 % (Pooled z test p = 0.017). The two groups are
+                taken as independent, which the same customers asked twice are not.
               NPS = promoters (9 and 10) less detractors (6 and below), in points of all who answered. 95 %: the
                 score interval. Each row is one answer, also several of one customer.
 

@@ -148,8 +148,10 @@ class WorthReportTest {
               95 % of the change  −58.6 to +44.2
               Fisher's exact p    1.0
               More than chance    no
-              Customer retention rate fell by 8.3 points, from 75.0 % to 66.7 % (95 % Newcombe interval −58.6 to
-                +44.2); Fisher's exact test p = 1.0: the change is within sampling error at the 5 % level.
+              Change of customer retention rate, April 2026: −8.3 points = after 66.7 % − before 75.0 %. 95 %
+                Newcombe interval −58.6 to +44.2 points. Before is March 2026. It fell by 8.3 points: the change
+                is within sampling error at 95 % (Fisher's exact test p = 1.0). The two groups are taken as
+                independent, which the same customers asked twice are not.
             """);
     JsonNode change = new ObjectMapper().readTree(report(LOG, "--json").out()).get("change");
     assertThat(change.get("months").toString()).isEqualTo("[\"2026-03\",\"2026-04\"]");

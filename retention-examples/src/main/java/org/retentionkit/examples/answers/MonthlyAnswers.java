@@ -62,9 +62,7 @@ public final class MonthlyAnswers {
     }
     NpsSurvey whole =
         NpsSurvey.pooled(
-            Period.of(
-                all.get(0).survey().period().start(),
-                all.get(all.size() - 1).survey().period().endExclusive()),
+            Period.of(all.get(0).period().start(), all.get(all.size() - 1).period().endExclusive()),
             all.stream().map(SurveyMonth::survey).toList());
     return new SurveyFigures(
         in(Period.of(firstDay, lastDay.plusDays(1)), whole), customers.size(), all);
@@ -81,7 +79,8 @@ public final class MonthlyAnswers {
   }
 
   private static NpsSurvey in(Period period, NpsSurvey survey) {
-    return NpsSurvey.during(period, survey.scale())
+    return NpsSurvey.during(period)
+        .scale(survey.scale())
         .detractors(survey.detractors())
         .passives(survey.passives())
         .promoters(survey.promoters())

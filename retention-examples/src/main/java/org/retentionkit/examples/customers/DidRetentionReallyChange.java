@@ -1,9 +1,8 @@
 package org.retentionkit.examples.customers;
 
 import org.retentionkit.Period;
-import org.retentionkit.change.ChangeIntervalMethod;
-import org.retentionkit.change.ChangeTest;
-import org.retentionkit.change.ProportionChange;
+import org.retentionkit.change.Change;
+import org.retentionkit.change.ChangeCalculator;
 import org.retentionkit.customer.CustomerCounts;
 import org.retentionkit.customer.RetentionCalculator;
 import org.retentionkit.customer.RetentionRate;
@@ -21,10 +20,11 @@ public final class DidRetentionReallyChange {
 
   private static String verdict(long openingBefore, long keptBefore, long opening, long kept) {
     Period february = Period.ofMonth(2026, 2);
-    return ProportionChange.from(retention(february, openingBefore, keptBefore))
-        .to(retention(february.next(), opening, kept))
-        .reading(ChangeTest.FISHER_EXACT, ChangeIntervalMethod.NEWCOMBE, 0.05)
-        .sentence();
+    Change change =
+        ChangeCalculator.compare(
+            retention(february, openingBefore, keptBefore),
+            retention(february.next(), opening, kept));
+    return change + "; " + change.interval(0.95).toPointsString();
   }
 
   private static RetentionRate retention(Period month, long opening, long kept) {

@@ -1,10 +1,10 @@
 package org.retentionkit.examples.surveys;
 
-import org.retentionkit.Period;
-import org.retentionkit.survey.NpsChange;
-import org.retentionkit.survey.NpsChangeCalculator;
-import org.retentionkit.survey.NpsChangeTest;
-import org.retentionkit.survey.NpsScale;
+import java.time.YearMonth;
+import org.retentionkit.change.Change;
+import org.retentionkit.change.ChangeCalculator;
+import org.retentionkit.survey.NetPromoterScore;
+import org.retentionkit.survey.NpsCalculator;
 import org.retentionkit.survey.NpsSurvey;
 
 /** Our score moved. Is that more than the luck of who answered? */
@@ -13,23 +13,25 @@ public final class DidOurNpsReallyChange {
 
   /** Prints the answer. */
   public static void main(String[] args) {
-    NpsSurvey january = month(1, 21, 25, 54);
-    NpsSurvey february = month(2, 20, 25, 55);
-    NpsSurvey march = month(3, 10, 20, 70);
+    NetPromoterScore january = month(1, 21, 25, 54);
+    NetPromoterScore february = month(2, 20, 25, 55);
+    NetPromoterScore march = month(3, 10, 20, 70);
 
-    NpsChange small = NpsChangeCalculator.changeFrom(january).to(february);
+    Change small = ChangeCalculator.compare(january, february);
     System.out.println(small.explanation());
 
-    NpsChange large = NpsChangeCalculator.changeFrom(february).to(march);
+    Change large = ChangeCalculator.compare(february, march);
     System.out.println(large.explanation());
-    System.out.println(large.test(NpsChangeTest.POOLED));
+    System.out.println(large);
+    System.out.println(large.test());
   }
 
-  private static NpsSurvey month(int month, long detractors, long passives, long promoters) {
-    return NpsSurvey.during(Period.ofMonth(2026, month), NpsScale.ZERO_TO_TEN)
-        .detractors(detractors)
-        .passives(passives)
-        .promoters(promoters)
-        .build();
+  private static NetPromoterScore month(int month, long detractors, long passives, long promoters) {
+    return NpsCalculator.netPromoterScore(
+        NpsSurvey.during(YearMonth.of(2026, month))
+            .detractors(detractors)
+            .passives(passives)
+            .promoters(promoters)
+            .build());
   }
 }

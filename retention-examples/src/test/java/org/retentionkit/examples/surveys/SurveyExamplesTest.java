@@ -14,9 +14,9 @@ class SurveyExamplesTest {
         .containsExactly(
             "Net Promoter Score, March 2026: +60.0 points = (promoters 70 − detractors 10) ÷"
                 + " responses 100. 95 % score interval +45.2 to +71.3 points.",
-            "In balance? z = 6.708, two-sided p = 1.970e-11 (score test against 0)",
+            "In balance? Score test against 0: z = 6.708, two-sided p = 1.970e-11",
             "Net Promoter Score, March 2026: +25.0 points = (promoters 2 − detractors 1) ÷"
-                + " responses 4. 95 % score interval -50.5 to +77.8 points.",
+                + " responses 4. 95 % score interval −50.5 to +77.8 points.",
             "95 % Wald interval +100.0 to +100.0 points",
             "95 % score interval +44.5 to +100.0 points");
   }
@@ -25,17 +25,18 @@ class SurveyExamplesTest {
   void did_our_nps_really_change() throws Exception {
     assertThat(Printed.by(DidOurNpsReallyChange::main).lines())
         .containsExactly(
-            "Change of the Net Promoter Score, February 2026: +2.0 points = (promoters after"
-                + " 55 − detractors after 20) ÷ responses after 100 − (promoters before 54 −"
-                + " detractors before 21) ÷ responses before 100. 95 % MOVER score interval -20.0"
-                + " to +23.9 points. Before is January 2026. The change does not exceed sampling"
-                + " error at 95 %.",
-            "Change of the Net Promoter Score, March 2026: +25.0 points = (promoters after"
-                + " 70 − detractors after 10) ÷ responses after 100 − (promoters before 55 −"
-                + " detractors before 20) ÷ responses before 100. 95 % MOVER score interval +4.4"
-                + " to +44.9 points. Before is February 2026. The change exceeds sampling error at"
-                + " 95 %.",
-            "z = 2.385, two-sided p = 0.01708 (pooled z)");
+            "Change of Net Promoter Score, February 2026: +2.0 points = after +35.0 points −"
+                + " before +33.0 points. 95 % MOVER score interval −20.0 to +23.9 points. Before is"
+                + " January 2026. It rose by 2.0 points: the change is within sampling error at 95 %"
+                + " (Pooled z test p = 0.86). The two groups are taken as independent, which the"
+                + " same customers asked twice are not.",
+            "Change of Net Promoter Score, March 2026: +25.0 points = after +60.0 points −"
+                + " before +35.0 points. 95 % MOVER score interval +4.4 to +44.9 points. Before is"
+                + " February 2026. It rose by 25.0 points: the change exceeds sampling error at 95 %"
+                + " (Pooled z test p = 0.017). The two groups are taken as independent, which the"
+                + " same customers asked twice are not.",
+            "Net Promoter Score, March 2026: rose by 25.0 points, significant (p = 0.02)",
+            "Pooled z test: z = 2.385, two-sided p = 0.01708");
   }
 
   @Test
@@ -52,14 +53,14 @@ class SurveyExamplesTest {
   void whom_do_the_answers_speak_for() throws Exception {
     assertThat(Printed.by(WhomDoTheAnswersSpeakFor::main).lines())
         .containsExactly(
-            "95 % Wald (finite population) interval +52.5 to +67.5 points",
+            "95 % Wald (stratified, finite populations) interval +52.5 to +67.5 points",
             "Stratified Net Promoter Score, March 2026: +35.0 points = Σ (population ×"
                 + " score) ÷ Σ population. 95 % Wald (stratified) interval +24.2 to +45.8 points."
-                + " North: population 5000, score 60.0 points from 100 responses. South:"
+                + " North: population 5000, score +60.0 points from 100 responses. South:"
                 + " population 3000, score 0.0 points from 100 responses. West: population 2000,"
-                + " score 25.0 points from 20 responses.",
+                + " score +25.0 points from 20 responses.",
             "Weighted Net Promoter Score, March 2026: +25.0 points = (promoter weight 3 −"
-                + " detractor weight 1) ÷ weight 8. 95 % Wald (linearised) interval -42.7 to +92.7"
+                + " detractor weight 1) ÷ weight 8. 95 % Wald (linearised) interval −42.7 to +92.7"
                 + " points. 3 responses tell as much as 2.5 of equal weight.");
   }
 

@@ -2,11 +2,10 @@ package org.retentionkit.examples.report.customers;
 
 import java.util.List;
 import java.util.Locale;
-import org.retentionkit.change.ChangeIntervalMethod;
-import org.retentionkit.change.ChangeReading;
+import org.retentionkit.change.Change;
+import org.retentionkit.change.ChangeCalculator;
 import org.retentionkit.change.ChangeTest;
-import org.retentionkit.change.ProportionChange;
-import org.retentionkit.change.SignificanceTest;
+import org.retentionkit.change.TestResult;
 import org.retentionkit.examples.document.Cell;
 import org.retentionkit.examples.document.Fact;
 import org.retentionkit.examples.document.Section;
@@ -18,8 +17,6 @@ import org.retentionkit.examples.report.base.ReportSection;
 
 /** Answers "did retention really change?" in the last month that can be compared. */
 public final class ChangeSection implements ReportSection {
-  private static final double SIGNIFICANCE = 0.05;
-
   @Override
   public Section of(ReportData data) {
     List<MonthFigures> months = ComparableMonths.of(data).takingPart();
@@ -35,12 +32,10 @@ public final class ChangeSection implements ReportSection {
   }
 
   private static Section changed(MonthFigures before, MonthFigures after) {
-    ProportionChange change =
-        ProportionChange.from(ComparableMonths.retention(before))
-            .to(ComparableMonths.retention(after));
-    ChangeReading reading =
-        change.reading(ChangeTest.FISHER_EXACT, ChangeIntervalMethod.NEWCOMBE, SIGNIFICANCE);
-    SignificanceTest test = change.test(ChangeTest.FISHER_EXACT);
+    Change change =
+        ChangeCalculator.compare(
+            ComparableMonths.retention(before), ComparableMonths.retention(after));
+    TestResult test = change.test(ChangeTest.FISHER_EXACT);
     String names = after.month() + " against " + before.month();
     return section(
         List.of(
@@ -48,21 +43,18 @@ public final class ChangeSection implements ReportSection {
                 "months",
                 "Months",
                 Cell.list(names, List.of(before.month().toString(), after.month().toString()))),
-            new Fact("change", "Change in points", Cell.points(change.difference())),
-            new Fact("interval", "95 % of the change", Cell.points(reading.interval())),
+            new Fact("change", "Change in points", Cell.points(change.exact())),
+            new Fact(
+                "interval", "95 % of the change", Cell.points(change.interval(Cell.CONFIDENCE))),
             new Fact(
                 "pValue",
                 "Fisher's exact p",
-                test.isDefined()
-                    ? new Cell(String.format(Locale.ROOT, "%.2g", test.pValue()), test.pValue())
-                    : Cell.undefined(test)),
+                new Cell(String.format(Locale.ROOT, "%.2g", test.pValue()), test.pValue())),
             new Fact(
                 "exceedsSamplingError",
                 "More than chance",
-                test.isDefined()
-                    ? Cell.yes(reading.exceedsSamplingError())
-                    : Cell.undefined(test))),
-        reading.sentence());
+                Cell.yes(test.isSignificant(Cell.CONFIDENCE)))),
+        change.explanation().sentence());
   }
 
   private static Section section(List<Fact> facts, String note) {

@@ -3,6 +3,10 @@ package org.retentionkit.examples.report.survey;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.retentionkit.Period;
+import org.retentionkit.change.Change;
+import org.retentionkit.change.ChangeCalculator;
 import org.retentionkit.examples.answers.SurveyFigures;
 import org.retentionkit.examples.answers.SurveyMonth;
 import org.retentionkit.examples.document.Cell;
@@ -14,8 +18,6 @@ import org.retentionkit.examples.report.base.ReportData;
 import org.retentionkit.examples.report.base.ReportSection;
 import org.retentionkit.survey.NetPromoterScore;
 import org.retentionkit.survey.NpsCalculator;
-import org.retentionkit.survey.NpsChange;
-import org.retentionkit.survey.NpsChangeCalculator;
 import org.retentionkit.survey.NpsSurvey;
 
 /** Answers "would customers recommend us, and did that really change?" month by month. */
@@ -31,12 +33,12 @@ public final class SurveySection implements ReportSection {
   public Section of(ReportData data) {
     SurveyFigures figures = survey.figures();
     NpsSurvey whole = figures.whole();
+    Period days = Objects.requireNonNull(whole.period());
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("source", "Source", Cell.text(survey.source())));
     facts.add(new Fact("scale", "Scale", Cell.text(whole.scale().toString())));
-    facts.add(new Fact("firstDay", "First day", Cell.date(whole.period().start())));
-    facts.add(
-        new Fact("lastDay", "Last day", Cell.date(whole.period().endExclusive().minusDays(1))));
+    facts.add(new Fact("firstDay", "First day", Cell.date(days.start())));
+    facts.add(new Fact("lastDay", "Last day", Cell.date(days.endExclusive().minusDays(1))));
     facts.add(new Fact("answers", "Answers", Cell.count(whole.responses())));
     facts.add(new Fact("customers", "Customers who answered", Cell.count(figures.customers())));
     facts.add(new Fact("nps", "NPS of all answers", score(whole)));
@@ -46,10 +48,12 @@ public final class SurveySection implements ReportSection {
     if (months.size() < 2) {
       notes.add("Whether it changed cannot be said: it takes two whole months with answers.");
     } else {
-      NpsChange change =
-          NpsChangeCalculator.changeFrom(months.get(months.size() - 2))
-              .to(months.get(months.size() - 1));
-      facts.addAll(facts(change));
+      NpsSurvey before = months.get(months.size() - 2);
+      NpsSurvey after = months.get(months.size() - 1);
+      Change change =
+          ChangeCalculator.compare(
+              NpsCalculator.netPromoterScore(before), NpsCalculator.netPromoterScore(after));
+      facts.addAll(facts(change, month(before), month(after)));
       notes.add(change.explanation().sentence());
     }
     notes.add(
@@ -58,9 +62,11 @@ public final class SurveySection implements ReportSection {
     return new Section("survey", "Net Promoter Score by month", facts, table(figures), notes);
   }
 
-  private static List<Fact> facts(NpsChange change) {
-    String before = YearMonth.from(change.before().period().start()).toString();
-    String after = YearMonth.from(change.after().period().start()).toString();
+  private static String month(NpsSurvey survey) {
+    return YearMonth.from(Objects.requireNonNull(survey.period()).start()).toString();
+  }
+
+  private static List<Fact> facts(Change change, String before, String after) {
     return List.of(
         new Fact(
             "changeMonths",
@@ -72,7 +78,7 @@ public final class SurveySection implements ReportSection {
         new Fact(
             "exceedsSamplingError",
             "More than chance",
-            Cell.yes(change.exceedsSamplingError(Cell.CONFIDENCE))));
+            Cell.yes(change.isSignificant(Cell.CONFIDENCE))));
   }
 
   private static Table table(SurveyFigures figures) {
