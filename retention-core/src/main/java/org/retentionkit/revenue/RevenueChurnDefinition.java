@@ -1,11 +1,21 @@
 package org.retentionkit.revenue;
 
-import java.math.BigDecimal;
-import org.retentionkit.Definition;
+import static org.retentionkit.revenue.RevenueTerms.CHURNED;
+import static org.retentionkit.revenue.RevenueTerms.CLOSING_OF_OPENING;
+import static org.retentionkit.revenue.RevenueTerms.CONTRACTION;
+import static org.retentionkit.revenue.RevenueTerms.EXPANSION;
+import static org.retentionkit.revenue.RevenueTerms.KEPT_OF_OPENING;
+import static org.retentionkit.revenue.RevenueTerms.OPENING;
+import static org.retentionkit.revenue.RevenueTerms.OPENING_OF_LOST;
+import static org.retentionkit.revenue.RevenueTerms.REACTIVATION;
+
+import org.retentionkit.Formula;
+import org.retentionkit.Measure;
+import org.retentionkit.Spec;
 
 /**
- * Answers "which revenue churn rate?": one constant per published definition, all over the opening
- * revenue.
+ * The definitions of revenue churn (MRR churn, gross and net): one constant per published formula,
+ * all over the opening recurring revenue.
  *
  * <p>Three choices tell them apart. <i>Content</i>: cancellations only, or with contraction.
  * <i>Basis of the churned amount</i>: the current amount, as the customer paid when it left, or the
@@ -16,15 +26,16 @@ import org.retentionkit.Definition;
  * net churn. One customer at 500 who upgrades to 1379 and leaves is 275.8 % at the current amount
  * and 100 % at the opening amount.
  */
-public enum RevenueChurnDefinition implements Definition {
+public enum RevenueChurnDefinition implements Measure<RevenueMovements, RevenueChurn> {
   /**
    * All losses, at the amount paid when lost: 10 churned and 10 contraction of 100 = 20 %. Can pass
    * 100 %. The complement of {@link RevenueRetentionDefinition#GROSS_MOVEMENTS}. ChartMogul's
    * standard rate, Baremetrics.
    */
   GROSS_WITH_CONTRACTION(
+      "gross-revenue-churn.with-contraction",
       "Gross revenue churn",
-      "(churned + contraction) ÷ opening",
+      CHURNED.plus(CONTRACTION).over(OPENING),
       "ChartMogul standard, Baremetrics"),
   /**
    * Cancellations only, at the amount paid when lost: 10 churned and 10 contraction of 100 = 10 %.
@@ -32,8 +43,9 @@ public enum RevenueChurnDefinition implements Definition {
    * churned revenue.
    */
   GROSS_CANCELLATIONS_ONLY(
+      "gross-revenue-churn.cancellations-only",
       "Gross revenue churn (cancellations only)",
-      "churned ÷ opening",
+      CHURNED.over(OPENING),
       "Kill Bill, Kadence, Stripe's churned revenue"),
   /**
    * All losses at the end against the opening amount, customer by customer: 0 to 100 %. What was
@@ -42,8 +54,9 @@ public enum RevenueChurnDefinition implements Definition {
    * Needs per-customer amounts. SaaS Capital.
    */
   GROSS_WITH_CONTRACTION_OPENING_AMOUNT(
+      "gross-revenue-churn.with-contraction-opening-amount",
       "Gross revenue churn (at opening amounts)",
-      "(opening − kept of opening) ÷ opening",
+      OPENING.minus(KEPT_OF_OPENING).over(OPENING),
       "SaaS Capital, as the complement of its gross retention"),
   /**
    * The opening amounts of the customers who pay nothing at the end: 0 to 100 %. A customer at 500
@@ -51,77 +64,52 @@ public enum RevenueChurnDefinition implements Definition {
    * capped the rate.
    */
   GROSS_CANCELLATIONS_ONLY_OPENING_AMOUNT(
+      "gross-revenue-churn.cancellations-only-opening-amount",
       "Gross revenue churn (cancellations only, at opening amounts)",
-      "opening of lost ÷ opening",
+      OPENING_OF_LOST.over(OPENING),
       "Baremetrics, since it charges at most the opening amount"),
   /**
    * Losses less expansion: churned 10, contraction 10, expansion 10 of 100 = 10 %, whatever came
    * back. Below 0 if expansion outweighs the losses. Baremetrics.
    */
   NET_EXCLUDING_REACTIVATION(
-      "Net revenue churn", "(churned + contraction − expansion) ÷ opening", "Baremetrics"),
+      "net-revenue-churn.excluding-reactivation",
+      "Net revenue churn",
+      CHURNED.plus(CONTRACTION).minus(EXPANSION).over(OPENING),
+      "Baremetrics"),
   /**
    * Losses less expansion and reactivation: churned 10, contraction 10, expansion 10, reactivation
    * 5 of 100 = 5 %. ChartMogul's standard rate.
    */
   NET_INCLUDING_REACTIVATION(
+      "net-revenue-churn.including-reactivation",
       "Net revenue churn (reactivation counts as a gain)",
-      "(churned + contraction − expansion − reactivation) ÷ opening",
+      CHURNED.plus(CONTRACTION).minus(EXPANSION).minus(REACTIVATION).over(OPENING),
       "ChartMogul standard"),
   /**
    * What the customers of the start pay less at the end, over what they paid: the complement of
    * {@link RevenueRetentionDefinition#NET_OPENING_CUSTOMERS}. Needs per-customer amounts.
    */
   NET_OPENING_CUSTOMERS(
+      "net-revenue-churn.opening-customers",
       "Net revenue churn (of the opening customers)",
-      "(opening − closing of opening) ÷ opening",
+      OPENING.minus(CLOSING_OF_OPENING).over(OPENING),
       "SaaS Capital and public filings, as the complement of their net retention");
 
-  private final String title;
-  private final String formula;
-  private final String source;
+  private final Spec<RevenueMovements> spec;
 
-  RevenueChurnDefinition(String title, String formula, String source) {
-    this.title = title;
-    this.formula = formula;
-    this.source = source;
+  RevenueChurnDefinition(
+      String id, String title, Formula<RevenueMovements> formula, String source) {
+    this.spec = RevenueTerms.lost(id, title, formula, source);
   }
 
   @Override
-  public String title() {
-    return title;
+  public Spec<RevenueMovements> spec() {
+    return spec;
   }
 
   @Override
-  public String formula() {
-    return formula;
-  }
-
-  @Override
-  public String source() {
-    return source;
-  }
-
-  /** Whether the definition needs each customer's opening and closing amount. */
-  public boolean needsCustomers() {
-    return this == GROSS_WITH_CONTRACTION_OPENING_AMOUNT
-        || this == GROSS_CANCELLATIONS_ONLY_OPENING_AMOUNT
-        || this == NET_OPENING_CUSTOMERS;
-  }
-
-  /** What of {@code revenue} it divides by the opening. */
-  BigDecimal lostIn(RevenueCohort revenue) {
-    RevenueMovement moved = revenue.movement();
-    return switch (this) {
-      case GROSS_WITH_CONTRACTION -> moved.lost();
-      case GROSS_CANCELLATIONS_ONLY -> moved.churned();
-      case GROSS_WITH_CONTRACTION_OPENING_AMOUNT ->
-          moved.opening().subtract(revenue.keptOfOpening());
-      case GROSS_CANCELLATIONS_ONLY_OPENING_AMOUNT -> revenue.openingOfLost();
-      case NET_EXCLUDING_REACTIVATION -> moved.lost().subtract(moved.expansion());
-      case NET_INCLUDING_REACTIVATION ->
-          moved.lost().subtract(moved.expansion()).subtract(moved.reactivation());
-      case NET_OPENING_CUSTOMERS -> moved.opening().subtract(revenue.closingOfOpening());
-    };
+  public RevenueChurn of(RevenueMovements movements) {
+    return new RevenueChurn(movements, this);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -17,28 +18,34 @@ import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
 
 class RevenueChurnTest {
-  private static RevenueMovementBuilder march() {
-    return RevenueMovement.during(Customers.MARCH, Customers.USD);
+  private static final Set<RevenueChurnDefinition> NEED_CUSTOMERS =
+      Set.of(
+          RevenueChurnDefinition.GROSS_WITH_CONTRACTION_OPENING_AMOUNT,
+          RevenueChurnDefinition.GROSS_CANCELLATIONS_ONLY_OPENING_AMOUNT,
+          RevenueChurnDefinition.NET_OPENING_CUSTOMERS);
+
+  private static RevenueMovementsBuilder march() {
+    return RevenueMovements.during(Customers.MARCH, "USD");
   }
 
-  private static String percent(RevenueCohort revenue, RevenueChurnDefinition definition) {
-    return RevenueChurnCalculator.revenueChurn(revenue, definition).percent(1).toString();
+  private static String percent(RevenueMovements revenue, RevenueChurnDefinition definition) {
+    return RevenueCalculator.revenueChurn(revenue, definition).percent(1).toString();
   }
 
   /** ChartMogul's own example: 100 MRR, churn 10, contraction 10, expansion 10. */
   @Test
   void the_chartmogul_example_is_20_percent_gross_and_10_percent_net() {
-    RevenueMovement movement =
+    RevenueMovements movement =
         march().opening("100").churned("10").contraction("10").expansion("10").build();
-    assertThat(RevenueChurnCalculator.grossRevenueChurn(movement).explanation())
+    assertThat(RevenueCalculator.grossRevenueChurn(movement).explanation())
         .hasToString(
             "Gross revenue churn, March 2026: 20.0 % = (churned 10.00 USD + contraction 10.00 USD)"
                 + " ÷ opening 100.00 USD.");
-    assertThat(RevenueChurnCalculator.netRevenueChurn(movement).explanation())
+    assertThat(RevenueCalculator.netRevenueChurn(movement).explanation())
         .hasToString(
             "Net revenue churn, March 2026: 10.0 % = (churned 10.00 USD + contraction 10.00 USD −"
                 + " expansion 10.00 USD) ÷ opening 100.00 USD.");
-    RevenueCohort totals = RevenueCohort.ofTotals(movement);
+    RevenueMovements totals = movement;
     assertThat(percent(totals, RevenueChurnDefinition.GROSS_CANCELLATIONS_ONLY)).isEqualTo("10.0");
     assertThat(percent(totals, RevenueChurnDefinition.NET_INCLUDING_REACTIVATION))
         .isEqualTo("10.0");
@@ -47,13 +54,13 @@ class RevenueChurnTest {
   /** Baremetrics' changelog: the upgrade from 500 to 1379 that then left was 275.8 % churn. */
   @Test
   void a_customer_who_upgraded_and_left_costs_at_most_its_opening_amount() {
-    RevenueCohort left = Customers.of("500 1379 0");
+    RevenueMovements left = Customers.of("500 1379 0");
     assertThat(percent(left, RevenueChurnDefinition.GROSS_CANCELLATIONS_ONLY_OPENING_AMOUNT))
         .isEqualTo("100.0");
     assertThat(percent(left, RevenueChurnDefinition.GROSS_WITH_CONTRACTION_OPENING_AMOUNT))
         .isEqualTo("100.0");
     RevenueChurn current =
-        RevenueChurnCalculator.revenueChurn(left, RevenueChurnDefinition.GROSS_CANCELLATIONS_ONLY);
+        RevenueCalculator.revenueChurn(left, RevenueChurnDefinition.GROSS_CANCELLATIONS_ONLY);
     assertThat(current.explanation())
         .hasToString(
             "Gross revenue churn (cancellations only), March 2026: 275.8 % = churned 1379.00 USD ÷"
@@ -63,14 +70,13 @@ class RevenueChurnTest {
 
   @Test
   void reactivation_is_in_or_out_and_net_churn_below_zero_is_explained() {
-    RevenueMovement movement =
+    RevenueMovements movement =
         march().opening("100").churned("10").expansion("12").reactivation("3").fx("-1.5").build();
-    RevenueCohort totals = RevenueCohort.ofTotals(movement);
+    RevenueMovements totals = movement;
     assertThat(percent(totals, RevenueChurnDefinition.NET_EXCLUDING_REACTIVATION))
         .isEqualTo("-2.0");
     RevenueChurn with =
-        RevenueChurnCalculator.revenueChurn(
-            movement, RevenueChurnDefinition.NET_INCLUDING_REACTIVATION);
+        RevenueCalculator.revenueChurn(movement, RevenueChurnDefinition.NET_INCLUDING_REACTIVATION);
     assertThat(with.value()).isEqualTo(-0.05);
     assertThat(with.explanation())
         .hasToString(
@@ -82,7 +88,7 @@ class RevenueChurnTest {
 
   @Test
   void cancellations_at_opening_amounts_leave_contraction_out() {
-    RevenueCohort all = Customers.of("100 40", "100 150 0", "100 100", "0 60 0");
+    RevenueMovements all = Customers.of("100 40", "100 150 0", "100 100", "0 60 0");
     assertThat(percent(all, RevenueChurnDefinition.GROSS_CANCELLATIONS_ONLY_OPENING_AMOUNT))
         .isEqualTo("33.3");
     assertThat(percent(all, RevenueChurnDefinition.GROSS_WITH_CONTRACTION_OPENING_AMOUNT))
@@ -91,7 +97,7 @@ class RevenueChurnTest {
     assertThat(percent(all, RevenueChurnDefinition.GROSS_WITH_CONTRACTION)).isEqualTo("90.0");
     assertThat(percent(all, RevenueChurnDefinition.NET_OPENING_CUSTOMERS)).isEqualTo("53.3");
     assertThat(
-            RevenueChurnCalculator.revenueChurn(
+            RevenueCalculator.revenueChurn(
                     all, RevenueChurnDefinition.GROSS_CANCELLATIONS_ONLY_OPENING_AMOUNT)
                 .explanation()
                 .working())
@@ -101,7 +107,7 @@ class RevenueChurnTest {
   /** Lapse and return inside the period (Fight Churn's users miss it): movements see it. */
   @Test
   void a_lapse_inside_the_period_is_seen_by_movements() {
-    RevenueCohort lapse = Customers.of("100 0 100");
+    RevenueMovements lapse = Customers.of("100 0 100");
     assertThat(percent(lapse, RevenueChurnDefinition.GROSS_WITH_CONTRACTION)).isEqualTo("100.0");
     assertThat(percent(lapse, RevenueChurnDefinition.NET_INCLUDING_REACTIVATION)).isEqualTo("0.0");
     assertThat(percent(lapse, RevenueChurnDefinition.GROSS_WITH_CONTRACTION_OPENING_AMOUNT))
@@ -115,32 +121,32 @@ class RevenueChurnTest {
 
   @Property
   void churn_and_its_retention_add_up_to_one(@ForAll("customers") List<CustomerRevenue> rows) {
-    RevenueCohort all = Customers.summary(rows);
-    Assume.that(all.movement().opening().signum() > 0);
+    RevenueMovements all = Customers.summary(rows);
+    Assume.that(all.opening().signum() > 0);
     assertThat(
-            RevenueChurnCalculator.grossRevenueChurn(all)
+            RevenueCalculator.grossRevenueChurn(all)
                 .exact()
-                .plus(RevenueRetentionCalculator.grossRevenueRetention(all).exact()))
+                .plus(RevenueCalculator.grossRevenueRetention(all).exact()))
         .isEqualTo(Ratio.ONE);
     assertThat(
-            RevenueChurnCalculator.netRevenueChurn(all)
+            RevenueCalculator.netRevenueChurn(all)
                 .exact()
-                .plus(RevenueRetentionCalculator.netRevenueRetention(all).exact()))
+                .plus(RevenueCalculator.netRevenueRetention(all).exact()))
         .isEqualTo(Ratio.ONE);
     assertThat(
-            RevenueChurnCalculator.grossRevenueChurn(all.movement())
+            RevenueCalculator.grossRevenueChurn(all)
                 .exact()
-                .plus(RevenueRetentionCalculator.grossRevenueRetention(all.movement()).exact()))
+                .plus(RevenueCalculator.grossRevenueRetention(all).exact()))
         .isEqualTo(Ratio.ONE);
     assertThat(
-            RevenueChurnCalculator.netRevenueChurn(all.movement())
+            RevenueCalculator.netRevenueChurn(all)
                 .exact()
-                .plus(RevenueRetentionCalculator.netRevenueRetention(all.movement()).exact()))
+                .plus(RevenueCalculator.netRevenueRetention(all).exact()))
         .isEqualTo(Ratio.ONE);
-    assertThat(RevenueChurnCalculator.grossRevenueChurn(all).exact())
+    assertThat(RevenueCalculator.grossRevenueChurn(all).exact())
         .isBetween(Ratio.ZERO, Ratio.ONE)
         .isGreaterThanOrEqualTo(
-            RevenueChurnCalculator.revenueChurn(
+            RevenueCalculator.revenueChurn(
                     all, RevenueChurnDefinition.GROSS_CANCELLATIONS_ONLY_OPENING_AMOUNT)
                 .exact());
   }
@@ -149,15 +155,15 @@ class RevenueChurnTest {
   @EnumSource(RevenueChurnDefinition.class)
   void totals_and_empty_openings_are_undefined_for_a_reason(RevenueChurnDefinition definition) {
     RevenueChurn totals =
-        RevenueChurnCalculator.revenueChurn(march().opening("100").build(), definition);
-    assertThat(totals.isDefined()).isEqualTo(!definition.needsCustomers());
+        RevenueCalculator.revenueChurn(march().opening("100").build(), definition);
+    assertThat(totals.isDefined()).isEqualTo(!NEED_CUSTOMERS.contains(definition));
     assertThat(totals.undefinedReason().orElse(""))
         .isEqualTo(
-            definition.needsCustomers()
+            NEED_CUSTOMERS.contains(definition)
                 ? "it needs each customer's amounts, and the revenue of March 2026 holds only"
                     + " totals"
                 : "");
-    RevenueChurn empty = RevenueChurnCalculator.revenueChurn(Customers.of("0 7"), definition);
+    RevenueChurn empty = RevenueCalculator.revenueChurn(Customers.of("0 7"), definition);
     assertThatThrownBy(empty::value)
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage(
@@ -170,22 +176,17 @@ class RevenueChurnTest {
 
   @Test
   void all_or_nothing_needs_no_remark() {
-    for (RevenueCohort plain : List.of(Customers.of("100 0"), Customers.of("100"))) {
-      assertThat(RevenueChurnCalculator.grossRevenueChurn(plain).explanation().notes()).isEmpty();
-      assertThat(RevenueChurnCalculator.netRevenueChurn(plain).explanation().notes()).isEmpty();
-      assertThat(RevenueRetentionCalculator.grossRevenueRetention(plain).explanation().notes())
-          .isEmpty();
-      assertThat(
-              RevenueRetentionCalculator.netRevenueRetention(plain.movement())
-                  .explanation()
-                  .notes())
-          .isEmpty();
+    for (RevenueMovements plain : List.of(Customers.of("100 0"), Customers.of("100"))) {
+      assertThat(RevenueCalculator.grossRevenueChurn(plain).explanation().notes()).isEmpty();
+      assertThat(RevenueCalculator.netRevenueChurn(plain).explanation().notes()).isEmpty();
+      assertThat(RevenueCalculator.grossRevenueRetention(plain).explanation().notes()).isEmpty();
+      assertThat(RevenueCalculator.netRevenueRetention(plain).explanation().notes()).isEmpty();
     }
   }
 
   @Test
   void money_is_no_sample_so_there_is_no_interval() {
-    RevenueChurn rate = RevenueChurnCalculator.grossRevenueChurn(Customers.of("100 50"));
+    RevenueChurn rate = RevenueCalculator.grossRevenueChurn(Customers.of("100 50"));
     assertThat(rate.isShare()).isFalse();
     assertThatThrownBy(() -> rate.interval(IntervalMethod.WILSON, 0.95))
         .isInstanceOf(UndefinedMeasureException.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -18,19 +19,25 @@ import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
 
 class RevenueRetentionTest {
+  private static final Set<RevenueRetentionDefinition> NEED_CUSTOMERS =
+      Set.of(
+          RevenueRetentionDefinition.GROSS_PER_CUSTOMER_MIN,
+          RevenueRetentionDefinition.GROSS_AGGREGATE_MIN,
+          RevenueRetentionDefinition.NET_OPENING_CUSTOMERS);
+
   @Provide
   Arbitrary<List<CustomerRevenue>> customers() {
     return Customers.withoutFx();
   }
 
-  private static String percent(RevenueCohort revenue, RevenueRetentionDefinition definition) {
-    return RevenueRetentionCalculator.revenueRetention(revenue, definition).percent(1).toString();
+  private static String percent(RevenueMovements revenue, RevenueRetentionDefinition definition) {
+    return RevenueCalculator.revenueRetention(revenue, definition).percent(1).toString();
   }
 
   /** A 100 → 50, B 100 → 150: the same two customers by four definitions. */
   @Test
   void one_customers_growth_hides_anothers_loss_only_in_totals() {
-    RevenueCohort both = Customers.of("100 50", "100 150");
+    RevenueMovements both = Customers.of("100 50", "100 150");
     assertThat(percent(both, RevenueRetentionDefinition.GROSS_PER_CUSTOMER_MIN)).isEqualTo("75.0");
     assertThat(percent(both, RevenueRetentionDefinition.GROSS_MOVEMENTS)).isEqualTo("75.0");
     assertThat(percent(both, RevenueRetentionDefinition.GROSS_AGGREGATE_MIN)).isEqualTo("100.0");
@@ -42,7 +49,7 @@ class RevenueRetentionTest {
   /** C 100 → 150 → 100 inside the month: the snapshot sees nothing, the movements a loss of 50. */
   @Test
   void a_rise_that_is_taken_back_is_a_loss_for_movements_alone() {
-    RevenueCohort rise = Customers.of("100 150 100");
+    RevenueMovements rise = Customers.of("100 150 100");
     assertThat(percent(rise, RevenueRetentionDefinition.GROSS_PER_CUSTOMER_MIN)).isEqualTo("100.0");
     assertThat(percent(rise, RevenueRetentionDefinition.GROSS_MOVEMENTS)).isEqualTo("50.0");
   }
@@ -50,10 +57,9 @@ class RevenueRetentionTest {
   /** Chargebee's page prints 5000/5000 = 1 %; a customer who was not there at the start is out. */
   @Test
   void five_thousand_of_five_thousand_is_100_percent_and_not_1() {
-    RevenueCohort same = Customers.of("3000 2000", "2000 3000", "0 900");
+    RevenueMovements same = Customers.of("3000 2000", "2000 3000", "0 900");
     RevenueRetention retention =
-        RevenueRetentionCalculator.revenueRetention(
-            same, RevenueRetentionDefinition.GROSS_AGGREGATE_MIN);
+        RevenueCalculator.revenueRetention(same, RevenueRetentionDefinition.GROSS_AGGREGATE_MIN);
     assertThat(retention.exact()).isEqualTo(Ratio.ONE);
     assertThat(retention.explanation())
         .hasToString(
@@ -63,8 +69,8 @@ class RevenueRetentionTest {
 
   @Test
   void reactivation_is_in_or_out_by_definition() {
-    RevenueMovement movement =
-        RevenueMovement.during(Customers.MARCH, Customers.USD)
+    RevenueMovements movement =
+        RevenueMovements.during(Customers.MARCH, "USD")
             .opening("100")
             .newBusiness("50")
             .expansion("10")
@@ -72,12 +78,10 @@ class RevenueRetentionTest {
             .churned("10")
             .reactivation("5")
             .build();
-    assertThat(RevenueRetentionCalculator.grossRevenueRetention(movement).percent(1))
-        .isEqualTo("80.0");
-    assertThat(RevenueRetentionCalculator.netRevenueRetention(movement).percent(1))
-        .isEqualTo("90.0");
+    assertThat(RevenueCalculator.grossRevenueRetention(movement).percent(1)).isEqualTo("80.0");
+    assertThat(RevenueCalculator.netRevenueRetention(movement).percent(1)).isEqualTo("90.0");
     RevenueRetention with =
-        RevenueRetentionCalculator.revenueRetention(
+        RevenueCalculator.revenueRetention(
             movement, RevenueRetentionDefinition.NET_INCLUDING_REACTIVATION);
     assertThat(with.explanation())
         .hasToString(
@@ -89,8 +93,8 @@ class RevenueRetentionTest {
   @Property
   void gross_retention_never_passes_one_or_net_retention(
       @ForAll("customers") List<CustomerRevenue> rows) {
-    RevenueCohort all = Customers.summary(rows);
-    Assume.that(all.movement().opening().signum() > 0);
+    RevenueMovements all = Customers.summary(rows);
+    Assume.that(all.opening().signum() > 0);
     Ratio perCustomer = ratio(all, RevenueRetentionDefinition.GROSS_PER_CUSTOMER_MIN);
     Ratio movements = ratio(all, RevenueRetentionDefinition.GROSS_MOVEMENTS);
     Ratio aggregate = ratio(all, RevenueRetentionDefinition.GROSS_AGGREGATE_MIN);
@@ -103,16 +107,16 @@ class RevenueRetentionTest {
     assertThat(excluding).isLessThanOrEqualTo(including);
   }
 
-  private static Ratio ratio(RevenueCohort revenue, RevenueRetentionDefinition definition) {
-    return RevenueRetentionCalculator.revenueRetention(revenue, definition).exact();
+  private static Ratio ratio(RevenueMovements revenue, RevenueRetentionDefinition definition) {
+    return RevenueCalculator.revenueRetention(revenue, definition).exact();
   }
 
   @Test
   void defaults_for_customers_are_the_per_customer_definitions() {
-    RevenueCohort both = Customers.of("100 50", "100 160");
-    assertThat(RevenueRetentionCalculator.grossRevenueRetention(both).definition())
+    RevenueMovements both = Customers.of("100 50", "100 160");
+    assertThat(RevenueCalculator.grossRevenueRetention(both).definition())
         .isEqualTo(RevenueRetentionDefinition.GROSS_PER_CUSTOMER_MIN);
-    RevenueRetention net = RevenueRetentionCalculator.netRevenueRetention(both);
+    RevenueRetention net = RevenueCalculator.netRevenueRetention(both);
     assertThat(net.value()).isEqualTo(1.05);
     assertThat(net.explanation())
         .hasToString(
@@ -123,7 +127,7 @@ class RevenueRetentionTest {
   @Test
   void retention_from_movements_below_zero_is_explained() {
     RevenueRetention retention =
-        RevenueRetentionCalculator.grossRevenueRetention(Customers.of("500 1379 0").movement());
+        RevenueCalculator.grossRevenueRetention(Customers.of("500 1379 0"));
     assertThat(retention.explanation())
         .hasToString(
             "Gross revenue retention (from movements), March 2026: -175.8 % = (opening 500.00 USD −"
@@ -134,10 +138,10 @@ class RevenueRetentionTest {
   @ParameterizedTest
   @EnumSource(RevenueRetentionDefinition.class)
   void totals_do_not_know_what_single_customers_paid(RevenueRetentionDefinition definition) {
-    RevenueMovement totals = Customers.of("100 50", "100 150").movement();
-    RevenueRetention rate = RevenueRetentionCalculator.revenueRetention(totals, definition);
-    assertThat(rate.isDefined()).isEqualTo(!definition.needsCustomers());
-    if (definition.needsCustomers()) {
+    RevenueMovements totals = Customers.totals(Customers.of("100 50", "100 150"));
+    RevenueRetention rate = RevenueCalculator.revenueRetention(totals, definition);
+    assertThat(rate.isDefined()).isEqualTo(!NEED_CUSTOMERS.contains(definition));
+    if (NEED_CUSTOMERS.contains(definition)) {
       assertThatThrownBy(rate::value)
           .isInstanceOf(UndefinedMeasureException.class)
           .hasMessage(
@@ -151,8 +155,7 @@ class RevenueRetentionTest {
   @ParameterizedTest
   @EnumSource(RevenueRetentionDefinition.class)
   void without_opening_revenue_there_is_no_rate(RevenueRetentionDefinition definition) {
-    RevenueRetention rate =
-        RevenueRetentionCalculator.revenueRetention(Customers.of("0 7"), definition);
+    RevenueRetention rate = RevenueCalculator.revenueRetention(Customers.of("0 7"), definition);
     assertThat(rate.undefinedReason())
         .hasValue("opening is 0 in March 2026 (newBusiness 7.00, closing 7.00 USD)");
     assertThat(rate.toOptional()).isEmpty();
@@ -161,8 +164,7 @@ class RevenueRetentionTest {
 
   @Test
   void money_is_no_sample_so_there_is_no_interval() {
-    RevenueRetention rate =
-        RevenueRetentionCalculator.grossRevenueRetention(Customers.of("100 50"));
+    RevenueRetention rate = RevenueCalculator.grossRevenueRetention(Customers.of("100 50"));
     assertThatThrownBy(() -> rate.interval(IntervalMethod.WILSON, 0.95))
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage(

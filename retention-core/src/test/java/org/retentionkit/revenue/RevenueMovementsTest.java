@@ -14,15 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.retentionkit.CurrencyMismatchException;
 import org.retentionkit.Period;
 
-class RevenueMovementTest {
+class RevenueMovementsTest {
   private static final Currency EUR = Currency.getInstance("EUR");
   private static final Period MARCH = Period.ofMonth(2026, 3);
 
-  private static RevenueMovementBuilder march() {
-    return RevenueMovement.during(MARCH, EUR);
+  private static RevenueMovementsBuilder march() {
+    return RevenueMovements.during(MARCH, "EUR");
   }
 
-  private static RevenueMovement full() {
+  private static RevenueMovements full() {
     return march()
         .opening("100")
         .newBusiness("20")
@@ -37,13 +37,13 @@ class RevenueMovementTest {
 
   @Test
   void every_line_takes_part_in_the_closing_amount() {
-    RevenueMovement movement = full();
+    RevenueMovements movement = full();
     assertThat(movement.closing()).isEqualTo("119.50");
     assertThat(movement.won()).isEqualTo("32.00");
     assertThat(movement.lost()).isEqualTo("12.00");
     assertThat(movement)
         .isEqualTo(
-            new RevenueMovement(
+            Customers.lines(
                 MARCH,
                 EUR,
                 new BigDecimal("1E+2"),
@@ -67,14 +67,14 @@ class RevenueMovementTest {
       assertThatThrownBy(() -> of(opening, won, lost, fx))
           .hasMessageStartingWith("contraction + churned must not exceed opening ");
     } else {
-      RevenueMovement movement = of(opening, won, lost, fx);
+      RevenueMovements movement = of(opening, won, lost, fx);
       assertThat(movement.closing())
           .isEqualByComparingTo(there.subtract(BigDecimal.valueOf(lost, 2)))
           .isNotNegative();
     }
   }
 
-  private static RevenueMovement of(long opening, long won, long lost, long fx) {
+  private static RevenueMovements of(long opening, long won, long lost, long fx) {
     return march()
         .opening(BigDecimal.valueOf(opening, 2))
         .newBusiness(BigDecimal.valueOf(won, 2))
@@ -139,7 +139,7 @@ class RevenueMovementTest {
     BigDecimal minus = new BigDecimal("-0.01");
     assertThatThrownBy(
             () -> {
-              RevenueMovementBuilder builder = march();
+              RevenueMovementsBuilder builder = march();
               switch (line) {
                 case "opening" -> builder.opening(minus);
                 case "newBusiness" -> builder.newBusiness(minus);
@@ -165,7 +165,7 @@ class RevenueMovementTest {
     };
     assertThatThrownBy(
             () ->
-                new RevenueMovement(
+                Customers.lines(
                     MARCH,
                     EUR,
                     lines[0],
@@ -190,18 +190,18 @@ class RevenueMovementTest {
 
   @Test
   void segments_add_up_line_by_line_and_periods_chain() {
-    RevenueMovement march = full();
-    RevenueMovement twice = march.plus(march);
+    RevenueMovements march = full();
+    RevenueMovements twice = march.plus(march);
     assertThat(twice.closing()).isEqualByComparingTo("239");
     assertThat(twice.reactivation()).isEqualTo("4.00");
     assertThat(twice.fx()).isEqualTo("-1.00");
-    RevenueMovement april =
-        RevenueMovement.during(Period.ofMonth(2026, 4), EUR)
+    RevenueMovements april =
+        RevenueMovements.during(Period.ofMonth(2026, 4), "EUR")
             .opening("119.5")
             .expansion("1")
             .contraction("0.5")
             .build();
-    RevenueMovement both = march.followedBy(april);
+    RevenueMovements both = march.followedBy(april);
     assertThat(both.period()).hasToString("2026-03-01 to 2026-04-30");
     assertThat(both.opening()).isEqualTo("100.00");
     assertThat(both.newBusiness()).isEqualTo("20.00");
@@ -213,11 +213,10 @@ class RevenueMovementTest {
 
   @Test
   void what_does_not_belong_together_is_refused() {
-    RevenueMovement march = full();
-    RevenueMovement april =
-        RevenueMovement.during(Period.ofMonth(2026, 4), EUR).opening("1").build();
-    RevenueMovement dollars =
-        RevenueMovement.during(MARCH, Currency.getInstance("USD")).opening("1").build();
+    RevenueMovements march = full();
+    RevenueMovements april =
+        RevenueMovements.during(Period.ofMonth(2026, 4), "EUR").opening("1").build();
+    RevenueMovements dollars = RevenueMovements.during(MARCH, "USD").opening("1").build();
     assertThatThrownBy(() -> march.plus(april))
         .hasMessage("period must be the same in one sum, March 2026, but was April 2026");
     assertThatThrownBy(() -> march.plus(dollars)).isInstanceOf(CurrencyMismatchException.class);
