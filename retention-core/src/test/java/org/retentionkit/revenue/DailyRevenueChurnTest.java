@@ -47,6 +47,10 @@ class DailyRevenueChurnTest {
     assertThat(churn(DailyRevenueChurnDefinition.NET_DAILY, first, second).exact())
         .isEqualTo(Ratio.of("0.75"));
     assertThat(gross.isShare()).isFalse();
+    assertThat(gross)
+        .hasToString("Gross revenue churn (summed over days), 2026-03-01 to 2026-03-02: 80.0 %");
+    assertThat(new DailyRevenue(List.of(first, second)))
+        .hasToString("2 days, 2026-03-01 to 2026-03-02");
     assertThat(gross.explanation())
         .hasToString(
             "Gross revenue churn (summed over days), 2026-03-01 to 2026-03-02: 80.0 % = sum over"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -188,5 +189,31 @@ class MonthlyRevenueTest {
         .hasMessage("every must be at least 1, but was 0");
     assertThatThrownBy(() -> SubscriptionPlans.per(CalendarUnit.MONTH, usd("1"), -1))
         .hasMessage("subscribers must not be negative, but was -1");
+  }
+
+  /** Exact until rounded: three yearly plans of 100.00 are 25.00 a month and 300.00 a year. */
+  @Test
+  void three_yearly_plans_of_100_are_25_a_month() {
+    Amount monthly =
+        RevenueCalculator.monthlyRecurringRevenue(
+            SubscriptionPlans.per(CalendarUnit.YEAR, usd("100.00"), 3),
+            MonthlyRevenueRule.CALENDAR_MONTHS);
+    assertThat(monthly.exact()).isEqualTo(Ratio.of("25"));
+    assertThat(monthly.exact().times(Ratio.of(12, 1))).isEqualTo(Ratio.of("300"));
+    assertThat(monthly).hasToString("Monthly revenue (calendar months): 25.00 USD");
+  }
+
+  @Test
+  void subscribers_and_days_beyond_a_number_of_java_are_exact_or_refused_by_name() {
+    SubscriptionPlans most = SubscriptionPlans.per(CalendarUnit.MONTH, usd("1"), Long.MAX_VALUE);
+    Amount both = MonthlyRevenueRule.CALENDAR_MONTHS.of(most.plus(most));
+    assertThat(both.explanation().sentence()).contains("sum of subscribers 18446744073709551614");
+    assertThatThrownBy(
+            () ->
+                SubscriptionPlans.overDaysOf(Period.of(LocalDate.MIN, LocalDate.MAX), usd("1"), 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("days of the service must not exceed the limit 2147483647");
+    assertThat(most.plus(SubscriptionPlans.every(2, CalendarUnit.WEEK, usd("5"), 1)))
+        .hasToString("9223372036854775807 at 1 USD per month, 1 at 5 USD every 2 weeks");
   }
 }

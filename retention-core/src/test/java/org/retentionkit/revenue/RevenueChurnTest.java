@@ -3,13 +3,16 @@ package org.retentionkit.revenue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -80,9 +83,9 @@ class RevenueChurnTest {
     assertThat(with.value()).isEqualTo(-0.05);
     assertThat(with.explanation())
         .hasToString(
-            "Net revenue churn (reactivation counts as a gain), March 2026: -5.0 % = (churned 10.00"
+            "Net revenue churn (reactivation counts as a gain), March 2026: −5.0 % = (churned 10.00"
                 + " USD + contraction 0.00 USD − expansion 12.00 USD − reactivation 3.00 USD) ÷"
-                + " opening 100.00 USD. The effect of exchange rates, -1.50 USD, is no part of it."
+                + " opening 100.00 USD. The effect of exchange rates, −1.50 USD, is no part of it."
                 + " Below 0: existing customers grew by more than was lost.");
   }
 
@@ -119,36 +122,63 @@ class RevenueChurnTest {
     return Customers.withoutFx();
   }
 
+  /** Pairs of a churn and the retention that is its complement. */
+  private static final Map<RevenueChurnDefinition, RevenueRetentionDefinition> COMPLEMENTS =
+      Map.of(
+          RevenueChurnDefinition.GROSS_WITH_CONTRACTION,
+          RevenueRetentionDefinition.GROSS_MOVEMENTS,
+          RevenueChurnDefinition.GROSS_WITH_CONTRACTION_OPENING_AMOUNT,
+          RevenueRetentionDefinition.GROSS_PER_CUSTOMER_MIN,
+          RevenueChurnDefinition.NET_EXCLUDING_REACTIVATION,
+          RevenueRetentionDefinition.NET_EXCLUDING_REACTIVATION,
+          RevenueChurnDefinition.NET_INCLUDING_REACTIVATION,
+          RevenueRetentionDefinition.NET_INCLUDING_REACTIVATION,
+          RevenueChurnDefinition.NET_OPENING_CUSTOMERS,
+          RevenueRetentionDefinition.NET_OPENING_CUSTOMERS);
+
+  /** Exactly, and rounded to 0 to 6 decimals, of any set of customers. */
   @Property
-  void churn_and_its_retention_add_up_to_one(@ForAll("customers") List<CustomerRevenue> rows) {
+  void churn_and_its_retention_add_up_to_one(
+      @ForAll("customers") List<CustomerRevenue> rows, @ForAll @IntRange(max = 6) int decimals) {
     RevenueMovements all = Customers.summary(rows);
     Assume.that(all.opening().signum() > 0);
-    assertThat(
-            RevenueCalculator.grossRevenueChurn(all)
-                .exact()
-                .plus(RevenueCalculator.grossRevenueRetention(all).exact()))
-        .isEqualTo(Ratio.ONE);
-    assertThat(
-            RevenueCalculator.netRevenueChurn(all)
-                .exact()
-                .plus(RevenueCalculator.netRevenueRetention(all).exact()))
-        .isEqualTo(Ratio.ONE);
-    assertThat(
-            RevenueCalculator.grossRevenueChurn(all)
-                .exact()
-                .plus(RevenueCalculator.grossRevenueRetention(all).exact()))
-        .isEqualTo(Ratio.ONE);
-    assertThat(
-            RevenueCalculator.netRevenueChurn(all)
-                .exact()
-                .plus(RevenueCalculator.netRevenueRetention(all).exact()))
-        .isEqualTo(Ratio.ONE);
-    assertThat(RevenueCalculator.grossRevenueChurn(all).exact())
+    COMPLEMENTS.forEach(
+        (lost, kept) -> {
+          RevenueChurn churn = lost.of(all);
+          RevenueRetention retention = kept.of(all);
+          assertThat(churn.exact().plus(retention.exact())).isEqualTo(Ratio.ONE);
+          assertThat(churn.percent(decimals).add(retention.percent(decimals)))
+              .isEqualByComparingTo("100");
+        });
+    assertThat(RevenueCalculator.grossRevenueChurn(all).definition())
+        .isEqualTo(RevenueChurnDefinition.GROSS_WITH_CONTRACTION);
+    assertThat(RevenueCalculator.netRevenueChurn(all).definition())
+        .isEqualTo(RevenueChurnDefinition.NET_EXCLUDING_REACTIVATION);
+    assertThat(RevenueChurnDefinition.GROSS_WITH_CONTRACTION_OPENING_AMOUNT.of(all).exact())
         .isBetween(Ratio.ZERO, Ratio.ONE)
         .isGreaterThanOrEqualTo(
-            RevenueCalculator.revenueChurn(
-                    all, RevenueChurnDefinition.GROSS_CANCELLATIONS_ONLY_OPENING_AMOUNT)
-                .exact());
+            RevenueChurnDefinition.GROSS_CANCELLATIONS_ONLY_OPENING_AMOUNT.of(all).exact());
+  }
+
+  /** The rates at opening amounts and of opening customers, from the customers themselves. */
+  @Property
+  void churn_of_customers_is_what_each_of_them_pays_less(
+      @ForAll("customers") List<CustomerRevenue> rows) {
+    RevenueMovements all = Customers.summary(rows);
+    Assume.that(all.opening().signum() > 0);
+    BigDecimal less = BigDecimal.ZERO;
+    BigDecimal change = BigDecimal.ZERO;
+    for (CustomerRevenue row : rows) {
+      if (row.opening().signum() > 0) {
+        BigDecimal fall = row.opening().subtract(row.closing());
+        less = less.add(fall.max(BigDecimal.ZERO));
+        change = change.add(fall);
+      }
+    }
+    assertThat(RevenueChurnDefinition.GROSS_WITH_CONTRACTION_OPENING_AMOUNT.of(all).exact())
+        .isEqualTo(Ratio.of(less, all.opening()));
+    assertThat(RevenueChurnDefinition.NET_OPENING_CUSTOMERS.of(all).exact())
+        .isEqualTo(Ratio.of(change, all.opening()));
   }
 
   @ParameterizedTest

@@ -194,13 +194,14 @@ class RevenueLedgerTest {
             line(2, MovementKind.EXPANSION, "879.00"), line(2, MovementKind.CHURNED, "1379.00"));
     // metrics.md 3.5, Baremetrics: 100 %, not 275.8 %
     assertThat(
-            RevenueCalculator.grossRevenueRetention(
+            RevenueCalculator.revenueRetention(
                     RevenueLedger.of(
                             SubscriptionLogs.of(EUR, rows),
                             Q1,
                             LedgerRules.standard().basis(LedgerRules.Basis.EVERY_CHANGE),
                             Workspace.sequential())
-                        .movements(1))
+                        .movements(1),
+                    RevenueRetentionDefinition.GROSS_PER_CUSTOMER_MIN)
                 .percent(1))
         .isEqualByComparingTo("0.0");
   }
@@ -302,10 +303,9 @@ class RevenueLedgerTest {
     RevenueMovements year =
         RevenueLedger.of(SubscriptionLogs.of(EUR, rows), months).trailing(23, 12);
 
-    RevenueRetention net = RevenueCalculator.netRevenueRetention(year);
-    assertThat(net.definition()).isEqualTo(RevenueRetentionDefinition.NET_OPENING_CUSTOMERS);
-    assertThat(net.percent(1)).isEqualByComparingTo("105.0");
-    assertThat(RevenueCalculator.grossRevenueRetention(year).percent(1))
+    assertThat(RevenueRetentionDefinition.NET_OPENING_CUSTOMERS.of(year).percent(1))
+        .isEqualByComparingTo("105.0");
+    assertThat(RevenueRetentionDefinition.GROSS_PER_CUSTOMER_MIN.of(year).percent(1))
         .isEqualByComparingTo("80.0");
     assertThat(year.period()).isEqualTo(Period.ofYear(2026));
   }

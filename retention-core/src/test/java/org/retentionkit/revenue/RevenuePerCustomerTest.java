@@ -70,4 +70,23 @@ class RevenuePerCustomerTest {
     assertThatThrownBy(() -> march(-1, RevenuePerCustomerDefinition.PER_PAYER))
         .hasMessage("customers must not be negative, but was -1");
   }
+
+  /** Revenue of no period in particular needs none to be divided. */
+  @Test
+  void a_period_is_not_needed() {
+    assertThat(RevenuePerCustomerDefinition.PER_PAYER.of(RevenuePerCustomer.of(FIVE_THOUSAND, 40)))
+        .hasToString("Revenue per paying customer (ARPPU): 125.00 EUR");
+    assertThat(
+            RevenuePerCustomerDefinition.PER_PAYER
+                .of(RevenuePerCustomer.of(FIVE_THOUSAND, 0))
+                .undefinedReason())
+        .hasValue("payers is 0 (revenue 5000.00 EUR)");
+    assertThat(
+            RevenuePerCustomerDefinition.PER_PAYER
+                .of(new RevenuePerCustomer(null, FIVE_THOUSAND, null))
+                .undefinedReason())
+        .hasValue("how many payers there are is not known");
+    assertThat(new RevenuePerCustomer(MARCH, FIVE_THOUSAND, 40L))
+        .hasToString("5000.00 EUR of 40, March 2026");
+  }
 }

@@ -105,23 +105,56 @@ class RevenueRetentionTest {
     assertThat(perCustomer).isLessThanOrEqualTo(aggregate).isGreaterThanOrEqualTo(Ratio.ZERO);
     assertThat(aggregate).isEqualTo(net.compareTo(Ratio.ONE) < 0 ? net : Ratio.ONE);
     assertThat(excluding).isLessThanOrEqualTo(including);
+    assertThat(RevenueCalculator.netRevenueRetention(all).exact())
+        .isGreaterThanOrEqualTo(RevenueCalculator.grossRevenueRetention(all).exact());
   }
 
   private static Ratio ratio(RevenueMovements revenue, RevenueRetentionDefinition definition) {
     return RevenueCalculator.revenueRetention(revenue, definition).exact();
   }
 
+  /** The defaults are those of movements, also where customers are known. */
   @Test
-  void defaults_for_customers_are_the_per_customer_definitions() {
-    RevenueMovements both = Customers.of("100 50", "100 160");
-    assertThat(RevenueCalculator.grossRevenueRetention(both).definition())
-        .isEqualTo(RevenueRetentionDefinition.GROSS_PER_CUSTOMER_MIN);
-    RevenueRetention net = RevenueCalculator.netRevenueRetention(both);
+  void a_definition_is_taken_by_name_and_never_by_what_is_known() {
+    RevenueMovements rise = Customers.of("100 150 100");
+    for (RevenueMovements known : List.of(rise, Customers.totals(rise))) {
+      RevenueRetention gross = RevenueCalculator.grossRevenueRetention(known);
+      assertThat(gross.definition()).isEqualTo(RevenueRetentionDefinition.GROSS_MOVEMENTS);
+      assertThat(gross.percent(1)).isEqualTo("50.0");
+      assertThat(RevenueCalculator.netRevenueRetention(known).definition())
+          .isEqualTo(RevenueRetentionDefinition.NET_EXCLUDING_REACTIVATION);
+    }
+    RevenueRetention net =
+        RevenueRetentionDefinition.NET_OPENING_CUSTOMERS.of(Customers.of("100 50", "100 160"));
     assertThat(net.value()).isEqualTo(1.05);
     assertThat(net.explanation())
         .hasToString(
             "Net revenue retention, March 2026: 105.0 % = closing of opening 210.00 USD ÷ opening"
                 + " 200.00 USD. Above 100 %: existing customers grew by more than was lost.");
+    assertThat(net).hasToString("Net revenue retention, March 2026: 105.0 %");
+  }
+
+  /** M1: what totals do not know is not known, and not 0. */
+  @Test
+  void what_totals_do_not_know_is_said_to_be_not_known() {
+    RevenueMovements totals = Customers.totals(Customers.of("100 50", "100 150"));
+    RevenueRetention gross = RevenueRetentionDefinition.GROSS_PER_CUSTOMER_MIN.of(totals);
+    assertThat(gross.explanation())
+        .hasToString(
+            "Gross revenue retention, March 2026: undefined, it needs each customer's amounts, and"
+                + " the revenue of March 2026 holds only totals; kept of opening not known ÷"
+                + " opening 200.00 USD.");
+    assertThat(gross.explanation().terms().get(0).value()).isNull();
+    RevenueMovements one =
+        RevenueMovements.during(Customers.MARCH, "USD")
+            .opening(200)
+            .expansion(50)
+            .closingOfOpening(210)
+            .build();
+    assertThat(RevenueRetentionDefinition.NET_OPENING_CUSTOMERS.of(one).percent(1))
+        .isEqualTo("105.0");
+    assertThat(RevenueRetentionDefinition.GROSS_PER_CUSTOMER_MIN.of(one).undefinedReason())
+        .hasValue("it needs kept of opening, which the revenue of March 2026 does not hold");
   }
 
   @Test
@@ -130,7 +163,7 @@ class RevenueRetentionTest {
         RevenueCalculator.grossRevenueRetention(Customers.of("500 1379 0"));
     assertThat(retention.explanation())
         .hasToString(
-            "Gross revenue retention (from movements), March 2026: -175.8 % = (opening 500.00 USD −"
+            "Gross revenue retention (from movements), March 2026: −175.8 % = (opening 500.00 USD −"
                 + " churned 1379.00 USD − contraction 0.00 USD) ÷ opening 500.00 USD. Below 0:"
                 + " amounts were lost that were first won in the period.");
   }
@@ -168,8 +201,8 @@ class RevenueRetentionTest {
     assertThatThrownBy(() -> rate.interval(IntervalMethod.WILSON, 0.95))
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage(
-            "The proportion of Gross revenue retention is undefined: it divides by another group"
-                + " than the one it counts; use exact()");
+            "The proportion of Gross revenue retention (from movements) is undefined: it divides by"
+                + " another group than the one it counts; use exact()");
   }
 
   @Test
