@@ -8,8 +8,8 @@ import static org.retentionkit.revenue.RevenueTerms.KEPT_OF_OPENING;
 import static org.retentionkit.revenue.RevenueTerms.OPENING;
 import static org.retentionkit.revenue.RevenueTerms.OPENING_OF_LOST;
 import static org.retentionkit.revenue.RevenueTerms.REACTIVATION;
+import static org.retentionkit.revenue.RevenueTerms.lost;
 
-import org.retentionkit.Formula;
 import org.retentionkit.Measure;
 import org.retentionkit.Spec;
 
@@ -33,20 +33,22 @@ public enum RevenueChurnDefinition implements Measure<RevenueMovements, RevenueC
    * standard rate, Baremetrics.
    */
   GROSS_WITH_CONTRACTION(
-      "gross-revenue-churn.with-contraction",
-      "Gross revenue churn",
-      CHURNED.plus(CONTRACTION).over(OPENING),
-      "ChartMogul standard, Baremetrics"),
+      lost(
+          "gross-revenue-churn.with-contraction",
+          "Gross revenue churn",
+          CHURNED.plus(CONTRACTION).over(OPENING),
+          "ChartMogul standard, Baremetrics")),
   /**
    * Cancellations only, at the amount paid when lost: 10 churned and 10 contraction of 100 = 10 %.
    * Can pass 100 %. Kill Bill, Kadence ("customers who do not renew their contracts"), Stripe's
    * churned revenue.
    */
   GROSS_CANCELLATIONS_ONLY(
-      "gross-revenue-churn.cancellations-only",
-      "Gross revenue churn (cancellations only)",
-      CHURNED.over(OPENING),
-      "Kill Bill, Kadence, Stripe's churned revenue"),
+      lost(
+          "gross-revenue-churn.cancellations-only",
+          "Gross revenue churn (cancellations only)",
+          CHURNED.over(OPENING),
+          "Kill Bill, Kadence, Stripe's churned revenue")),
   /**
    * All losses at the end against the opening amount, customer by customer: 0 to 100 %. What was
    * lost and won again inside the period is no loss, and customers who were not there at the start
@@ -54,53 +56,57 @@ public enum RevenueChurnDefinition implements Measure<RevenueMovements, RevenueC
    * Needs per-customer amounts. SaaS Capital.
    */
   GROSS_WITH_CONTRACTION_OPENING_AMOUNT(
-      "gross-revenue-churn.with-contraction-opening-amount",
-      "Gross revenue churn (at opening amounts)",
-      OPENING.minus(KEPT_OF_OPENING).over(OPENING),
-      "SaaS Capital, as the complement of its gross retention"),
+      lost(
+          "gross-revenue-churn.with-contraction-opening-amount",
+          "Gross revenue churn (at opening amounts)",
+          OPENING.minus(KEPT_OF_OPENING).over(OPENING),
+          "SaaS Capital, as the complement of its gross retention")),
   /**
    * The opening amounts of the customers who pay nothing at the end: 0 to 100 %. A customer at 500
    * who upgrades to 1379 and leaves costs 500. Needs per-customer amounts. Baremetrics since it
    * capped the rate.
    */
   GROSS_CANCELLATIONS_ONLY_OPENING_AMOUNT(
-      "gross-revenue-churn.cancellations-only-opening-amount",
-      "Gross revenue churn (cancellations only, at opening amounts)",
-      OPENING_OF_LOST.over(OPENING),
-      "Baremetrics, since it charges at most the opening amount"),
+      lost(
+          "gross-revenue-churn.cancellations-only-opening-amount",
+          "Gross revenue churn (cancellations only, at opening amounts)",
+          OPENING_OF_LOST.over(OPENING),
+          "Baremetrics, since it charges at most the opening amount")),
   /**
    * Losses less expansion: churned 10, contraction 10, expansion 10 of 100 = 10 %, whatever came
    * back. Below 0 if expansion outweighs the losses. Baremetrics.
    */
   NET_EXCLUDING_REACTIVATION(
-      "net-revenue-churn.excluding-reactivation",
-      "Net revenue churn",
-      CHURNED.plus(CONTRACTION).minus(EXPANSION).over(OPENING),
-      "Baremetrics"),
+      lost(
+          "net-revenue-churn.excluding-reactivation",
+          "Net revenue churn",
+          CHURNED.plus(CONTRACTION).minus(EXPANSION).over(OPENING),
+          "Baremetrics")),
   /**
    * Losses less expansion and reactivation: churned 10, contraction 10, expansion 10, reactivation
    * 5 of 100 = 5 %. ChartMogul's standard rate.
    */
   NET_INCLUDING_REACTIVATION(
-      "net-revenue-churn.including-reactivation",
-      "Net revenue churn (reactivation counts as a gain)",
-      CHURNED.plus(CONTRACTION).minus(EXPANSION).minus(REACTIVATION).over(OPENING),
-      "ChartMogul standard"),
+      lost(
+          "net-revenue-churn.including-reactivation",
+          "Net revenue churn (reactivation counts as a gain)",
+          CHURNED.plus(CONTRACTION).minus(EXPANSION).minus(REACTIVATION).over(OPENING),
+          "ChartMogul standard")),
   /**
    * What the customers of the start pay less at the end, over what they paid: the complement of
    * {@link RevenueRetentionDefinition#NET_OPENING_CUSTOMERS}. Needs per-customer amounts.
    */
   NET_OPENING_CUSTOMERS(
-      "net-revenue-churn.opening-customers",
-      "Net revenue churn (of the opening customers)",
-      OPENING.minus(CLOSING_OF_OPENING).over(OPENING),
-      "SaaS Capital and public filings, as the complement of their net retention");
+      lost(
+          "net-revenue-churn.opening-customers",
+          "Net revenue churn (of the opening customers)",
+          OPENING.minus(CLOSING_OF_OPENING).over(OPENING),
+          "SaaS Capital and public filings, as the complement of their net retention"));
 
   private final Spec<RevenueMovements> spec;
 
-  RevenueChurnDefinition(
-      String id, String title, Formula<RevenueMovements> formula, String source) {
-    this.spec = RevenueTerms.lost(id, title, formula, source);
+  RevenueChurnDefinition(Spec<RevenueMovements> spec) {
+    this.spec = spec;
   }
 
   @Override

@@ -88,11 +88,12 @@ public final class RevenueTerms {
   }
 
   /** A rate over movements, which says what else moved where it divides by 0. */
-  private static Spec<RevenueMovements> rate(
+  static Spec<RevenueMovements> rate(
       String id, String title, Formula<RevenueMovements> formula, String source) {
     return Spec.of(id, title, formula, source)
         .during(RevenueMovements::period)
-        .overZero((movements, below) -> isZero("revenue.is-zero", movements, below));
+        .overZero((movements, below) -> isZero("revenue.is-zero", movements, below))
+        .notes((movements, exact) -> fx(movements));
   }
 
   /** A rate of what was kept of the opening: notes say why it is below 0 or above 1. */
@@ -124,17 +125,20 @@ public final class RevenueTerms {
 
   private static List<Message> notes(
       RevenueMovements movements, @Nullable Ratio exact, String below, String above) {
-    List<Message> notes = new ArrayList<>();
-    if (movements.fx().signum() != 0) {
-      notes.add(
-          Message.of("revenue.fx")
-              .and("fx", new Quantity(movements.fx(), Unit.of(movements.currency()))));
-    }
+    List<Message> notes = new ArrayList<>(fx(movements));
     if (exact != null && exact.signum() < 0) {
       notes.add(Message.of(below));
     } else if (exact != null && exact.compareTo(Ratio.ONE) > 0) {
       notes.add(Message.of(above));
     }
     return notes;
+  }
+
+  private static List<Message> fx(RevenueMovements movements) {
+    return movements.fx().signum() == 0
+        ? List.of()
+        : List.of(
+            Message.of("revenue.fx")
+                .and("fx", new Quantity(movements.fx(), Unit.of(movements.currency()))));
   }
 }
