@@ -9,6 +9,7 @@ import static org.retentionkit.revenue.RevenueTerms.OPENING;
 import static org.retentionkit.revenue.RevenueTerms.OPENING_OF_LOST;
 import static org.retentionkit.revenue.RevenueTerms.REACTIVATION;
 import static org.retentionkit.revenue.RevenueTerms.lost;
+import static org.retentionkit.revenue.RevenueTerms.rate;
 
 import org.retentionkit.Measure;
 import org.retentionkit.Spec;
@@ -101,7 +102,17 @@ public enum RevenueChurnDefinition implements Measure<RevenueMovements, RevenueC
           "net-revenue-churn.opening-customers",
           "Net revenue churn (of the opening customers)",
           OPENING.minus(CLOSING_OF_OPENING).over(OPENING),
-          "SaaS Capital and public filings, as the complement of their net retention"));
+          "SaaS Capital and public filings, as the complement of their net retention")),
+  /**
+   * Net churn with its sign turned, so that growth is above 0: churned 10, contraction 10,
+   * expansion 10, reactivation 5 of 100 = −5 %. Maxio.
+   */
+  NET_AS_GROWTH(
+      rate(
+          "net-revenue-churn.as-growth",
+          "Net revenue churn as growth (reactivation counts as a gain)",
+          EXPANSION.plus(REACTIVATION).minus(CHURNED).minus(CONTRACTION).over(OPENING),
+          "Maxio"));
 
   private final Spec<RevenueMovements> spec;
 

@@ -150,6 +150,8 @@ class RevenueChurnTest {
           assertThat(churn.percent(decimals).add(retention.percent(decimals)))
               .isEqualByComparingTo("100");
         });
+    assertThat(RevenueChurnDefinition.NET_AS_GROWTH.of(all).exact().negated())
+        .isEqualTo(RevenueChurnDefinition.NET_INCLUDING_REACTIVATION.of(all).exact());
     assertThat(RevenueCalculator.grossRevenueChurn(all).definition())
         .isEqualTo(RevenueChurnDefinition.GROSS_WITH_CONTRACTION);
     assertThat(RevenueCalculator.netRevenueChurn(all).definition())
