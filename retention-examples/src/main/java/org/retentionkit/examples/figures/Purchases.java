@@ -1,12 +1,13 @@
 package org.retentionkit.examples.figures;
 
+import org.retentionkit.Amount;
 import org.retentionkit.Money;
 import org.retentionkit.Period;
 import org.retentionkit.purchase.AverageOrderValue;
 import org.retentionkit.purchase.PurchaseCalculator;
 import org.retentionkit.purchase.RepeatPurchaseRate;
 import org.retentionkit.revenue.RevenuePerCustomer;
-import org.retentionkit.revenue.RevenuePerCustomerCalculator;
+import org.retentionkit.revenue.RevenuePerCustomerDefinition;
 
 /**
  * What was bought, in a month or in the whole log.
@@ -34,7 +35,8 @@ public record Purchases(
   }
 
   /** Revenue per customer who ordered; undefined if nobody did. */
-  public RevenuePerCustomer perBuyer() {
-    return RevenuePerCustomerCalculator.revenuePerPayer(period(), revenue, buyers());
+  public Amount perBuyer() {
+    return RevenuePerCustomerDefinition.PER_PAYER.of(
+        new RevenuePerCustomer(period(), revenue, buyers()));
   }
 }
