@@ -138,9 +138,7 @@ public final class PlainFigures {
         revenue,
         new RepeatPurchaseRate(counts.buyers(spent.size()).repeatBuyers(repeat).build()),
         concentration(
-            period,
-            revenue,
-            spent.values().stream().sorted(Comparator.reverseOrder()).toList()));
+            period, revenue, spent.values().stream().sorted(Comparator.reverseOrder()).toList()));
   }
 
   /** From the largest to the smallest; five copies of each customer make a fifth whole. */
@@ -164,11 +162,9 @@ public final class PlainFigures {
         missing = whole ? missing.minus(Ratio.of(amount)) : Ratio.ZERO;
       }
     }
-    RevenueBase base =
-        new RevenueBase(period, EUR, spent.size(), 0, revenue.amount(), rankSum);
+    RevenueBase base = new RevenueBase(period, EUR, spent.size(), 0, revenue.amount(), rankSum);
     return new Concentration(
-        new TopCustomers(
-            base, Ratio.of(spent.size(), 5), Ratio.of(fifth, BigDecimal.valueOf(5))),
+        new TopCustomers(base, Ratio.of(spent.size(), 5), Ratio.of(fifth, BigDecimal.valueOf(5))),
         new TopCustomers(base, customers, fourFifths));
   }
 }
