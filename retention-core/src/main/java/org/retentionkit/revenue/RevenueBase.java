@@ -49,8 +49,10 @@ public record RevenueBase(
     BigDecimal most = count.multiply(revenue);
     if (rankSum.add(rankSum).compareTo(least) < 0 || rankSum.compareTo(most) > 0) {
       String rule =
-          "must lie between (customers + 1) ÷ 2 and customers, %s, times the revenue, %s"
-              .formatted(customers, new Money(revenue, currency));
+          "must lie between (customers + 1) ÷ 2 and customers, "
+              + customers
+              + ", times the revenue, "
+              + new Money(revenue, currency);
       throw Checks.broken("rankSum", rule, rankSum.toPlainString());
     }
   }
