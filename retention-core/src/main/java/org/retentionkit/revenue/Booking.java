@@ -12,7 +12,7 @@ import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
 
 /** Turns every customer's changes into movements, in the order of time. */
-public abstract class Booking implements HistoryVisitor {
+abstract class Booking implements HistoryVisitor {
   private static final long NO_DAY = Long.MIN_VALUE;
 
   private final SubscriptionLog log;

@@ -10,8 +10,9 @@ import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Decimals;
 
 /**
- * Answers "how much revenue left because customers wanted to, and how much because a payment
- * failed?" in one period. The three amounts add up to the churned revenue of the period.
+ * Churned revenue by reason in one period: voluntary, where customers chose to leave, involuntary,
+ * as where a payment failed, and for no stated reason. The three amounts add up to the churned
+ * revenue of the period.
  *
  * @param period the period
  * @param currency the currency of all amounts
@@ -49,5 +50,17 @@ public record ChurnedByReason(
   /** All churned revenue. */
   public BigDecimal total() {
     return voluntary.add(involuntary).add(unstated);
+  }
+
+  /** For example {@code March 2026: voluntary 20.00, involuntary 5.00, unstated 0.00 EUR}. */
+  @Override
+  public String toString() {
+    return period
+        + ": voluntary "
+        + voluntary.toPlainString()
+        + ", involuntary "
+        + involuntary.toPlainString()
+        + ", unstated "
+        + new Money(unstated, currency);
   }
 }

@@ -3,6 +3,7 @@ package org.retentionkit.revenue;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Currency;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.Money;
 import org.retentionkit.Period;
 import org.retentionkit.internal.Checks;
@@ -13,18 +14,24 @@ import org.retentionkit.internal.Decimals;
  * use by several threads.
  */
 public final class CustomerAmountsBuilder {
-  private final Period period;
+  private final @Nullable Period period;
   private final Currency currency;
-  private NegativeAmounts negatives = NegativeAmounts.REJECT;
+  private boolean negativesAsZero;
+  private int scale;
+  private long @Nullable [] units;
 
-  CustomerAmountsBuilder(Period period, Currency currency) {
-    this.period = Checks.notNull("period", period);
-    this.currency = Checks.notNull("currency", currency);
+  CustomerAmountsBuilder(@Nullable Period period, String currency) {
+    this.period = period;
+    this.currency = Money.currency(currency);
   }
 
-  /** What to do with amounts below 0; they are rejected unless this says otherwise. */
-  public CustomerAmountsBuilder negatives(NegativeAmounts negatives) {
-    this.negatives = Checks.notNull("negatives", negatives);
+  /**
+   * Counts customers who got back more than they paid as customers who brought nothing; results say
+   * how many there were. They are an error otherwise, as a share of revenue has no meaning with
+   * parts below 0: the rest would add up to more than all.
+   */
+  public CustomerAmountsBuilder negativesAsZero() {
+    negativesAsZero = true;
     return this;
   }
 
@@ -32,55 +39,67 @@ public final class CustomerAmountsBuilder {
    * One amount per customer in minor units, such as cents; the array is copied.
    *
    * @param minorUnits in any order, not null
-   * @throws IllegalArgumentException if an amount is negative and negatives are rejected, or the
-   *     sum does not fit a {@code long}
    */
-  public CustomerAmounts ofMinorUnits(long... minorUnits) {
-    return of(Checks.notNull("minorUnits", minorUnits).clone(), Money.decimals(currency));
+  public CustomerAmountsBuilder minorUnits(long... minorUnits) {
+    units = Checks.notNull("minorUnits", minorUnits).clone();
+    scale = Money.decimals(currency);
+    return this;
   }
 
   /**
    * One amount per customer, of any number of decimals.
    *
    * @param amounts in any order, not null; at most 18 digits at the decimals of the finest
-   * @throws IllegalArgumentException if an amount is negative and negatives are rejected, or an
-   *     amount or the sum does not fit a {@code long} of the finest unit
+   * @throws IllegalArgumentException if an amount does not fit a {@code long} of the finest unit
    */
-  public CustomerAmounts ofAmounts(Collection<BigDecimal> amounts) {
+  public CustomerAmountsBuilder amounts(Collection<BigDecimal> amounts) {
     Checks.notNull("amounts", amounts);
-    int scale = Money.decimals(currency);
+    int finest = Money.decimals(currency);
     BigDecimal[] spelled = new BigDecimal[amounts.size()];
     int count = 0;
     for (BigDecimal amount : amounts) {
       spelled[count] = Decimals.spelled(Checks.decimal("amount", amount), 0);
-      scale = Math.max(scale, spelled[count].scale());
+      finest = Math.max(finest, spelled[count].scale());
       count++;
     }
-    BigDecimal most = BigDecimal.valueOf(Long.MAX_VALUE, scale);
-    long[] units = new long[count];
+    BigDecimal most = BigDecimal.valueOf(Long.MAX_VALUE, finest);
+    long[] all = new long[count];
     for (int i = 0; i < count; i++) {
       if (spelled[i].abs().compareTo(most) > 0) {
         String rule = "must not exceed " + most.toPlainString();
         throw Checks.broken("amount " + (i + 1), rule, spelled[i].toPlainString());
       }
-      units[i] = spelled[i].movePointRight(scale).longValueExact();
+      all[i] = spelled[i].movePointRight(finest).longValueExact();
     }
-    return of(units, scale);
+    units = all;
+    scale = finest;
+    return this;
   }
 
-  private CustomerAmounts of(long[] units, int scale) {
-    long negative = 0;
-    for (int i = 0; i < units.length; i++) {
-      if (units[i] < 0) {
-        if (negatives == NegativeAmounts.REJECT) {
-          String rule = "must not be negative, unless negatives(AS_ZERO) counts it as 0";
-          BigDecimal amount = BigDecimal.valueOf(units[i], scale);
+  /**
+   * The amounts.
+   *
+   * @throws IllegalStateException if no amounts were given
+   * @throws IllegalArgumentException if an amount is negative and these do not count as 0, or the
+   *     sum does not fit a {@code long}
+   */
+  public CustomerAmounts build() {
+    if (units == null) {
+      throw new IllegalStateException("amounts or minorUnits must be given");
+    }
+    long[] counted = units.clone();
+    long negatives = 0;
+    for (int i = 0; i < counted.length; i++) {
+      if (counted[i] < 0) {
+        if (!negativesAsZero) {
+          String rule = "must not be negative, unless negativesAsZero() counts it as 0";
+          BigDecimal amount = BigDecimal.valueOf(counted[i], scale);
           throw Checks.broken("amount " + (i + 1L), rule, amount.toPlainString());
         }
-        units[i] = 0;
-        negative++;
+        counted[i] = 0;
+        negatives++;
       }
     }
-    return new CustomerAmounts(period, currency, scale, negative, units);
+    return new CustomerAmounts(period, currency, scale, negatives, counted);
   }
 }

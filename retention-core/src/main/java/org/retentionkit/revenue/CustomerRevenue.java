@@ -8,12 +8,13 @@ import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Decimals;
 
 /**
- * Answers "what did one customer pay at the start, at the end, and how did it change between?".
+ * The recurring revenue of one customer in a period: what it paid at the start and at the end, and
+ * how it changed between.
  *
  * <p>Usually made from the amounts the customer went through; two amounts are enough, and changes
  * inside the period are seen if they are given: {@code
- * CustomerRevenue.in(usd).opening("500").then("1379").then("0").build()} is expansion 879 and
- * churned 1379, where {@code opening("500").then("0")} is churned 500.
+ * CustomerRevenue.builder("USD").opening("500").then("1379").then("0").build()} is expansion 879
+ * and churned 1379, where {@code opening("500").then("0")} is churned 500.
  *
  * @param currency the currency of all amounts
  * @param opening the amount at the start, at least 0
@@ -80,9 +81,9 @@ public record CustomerRevenue(
     }
   }
 
-  /** Begins the amounts of one customer, in {@code currency}. */
-  public static CustomerRevenueBuilder in(Currency currency) {
-    return new CustomerRevenueBuilder(currency);
+  /** Begins the amounts of one customer, in one currency, such as {@code "EUR"}. */
+  public static CustomerRevenueBuilder builder(String currency) {
+    return new CustomerRevenueBuilder(Money.currency(currency));
   }
 
   /** The amount at the end. */
@@ -108,5 +109,11 @@ public record CustomerRevenue(
   /** The part of the opening amount still paid: the smaller of opening and closing without fx. */
   public BigDecimal keptOfOpening() {
     return opening.min(closingWithoutFx());
+  }
+
+  /** For example {@code 500.00 to 0.00 USD}. */
+  @Override
+  public String toString() {
+    return opening.toPlainString() + " to " + new Money(closing(), currency);
   }
 }

@@ -13,7 +13,7 @@ import org.retentionkit.internal.Decimals;
  */
 public final class CustomerRevenueBuilder {
   private final Currency currency;
-  private @Nullable PayerHistory history;
+  private @Nullable Boolean paidBefore;
   private @Nullable BigDecimal opening;
   private BigDecimal now = BigDecimal.ZERO;
   private BigDecimal newBusiness = BigDecimal.ZERO;
@@ -24,7 +24,7 @@ public final class CustomerRevenueBuilder {
   private BigDecimal fx = BigDecimal.ZERO;
 
   CustomerRevenueBuilder(Currency currency) {
-    this.currency = Checks.notNull("currency", currency);
+    this.currency = currency;
   }
 
   /** The amount at the start of the period, 0 for a customer who did not pay then. */
@@ -35,9 +35,14 @@ public final class CustomerRevenueBuilder {
     this.opening = Checks.notNegative("opening", opening);
     now = opening;
     if (opening.signum() > 0) {
-      history = PayerHistory.PAID_BEFORE;
+      paidBefore = true;
     }
     return this;
+  }
+
+  /** The amount at the start of the period, a whole number. */
+  public CustomerRevenueBuilder opening(long opening) {
+    return opening(BigDecimal.valueOf(opening));
   }
 
   /** The amount at the start of the period, written out. */
@@ -45,15 +50,16 @@ public final class CustomerRevenueBuilder {
     return opening(Decimals.parse("opening", opening));
   }
 
-  /**
-   * Opens with 0, and says whether the customer is new or back when it begins to pay.
-   *
-   * @param history what came before the period, not null
-   */
-  public CustomerRevenueBuilder openingWithNothing(PayerHistory history) {
-    opening(BigDecimal.ZERO);
-    this.history = Checks.notNull("history", history);
-    return this;
+  /** Opens with 0, for a customer who never paid before: the first amount is new business. */
+  public CustomerRevenueBuilder openingAsNew() {
+    paidBefore = false;
+    return opening(BigDecimal.ZERO);
+  }
+
+  /** Opens with 0, for a customer who paid before: the first amount is reactivation. */
+  public CustomerRevenueBuilder openingAsFormer() {
+    paidBefore = true;
+    return opening(BigDecimal.ZERO);
   }
 
   /**
@@ -78,6 +84,11 @@ public final class CustomerRevenueBuilder {
     return this;
   }
 
+  /** The next amount the customer pays, a whole number. */
+  public CustomerRevenueBuilder then(long amount) {
+    return then(BigDecimal.valueOf(amount));
+  }
+
   /** The next amount the customer pays, written out. */
   public CustomerRevenueBuilder then(String amount) {
     return then(Decimals.parse("amount", amount));
@@ -99,6 +110,11 @@ public final class CustomerRevenueBuilder {
     return this;
   }
 
+  /** The next amount, changed by an exchange rate and nothing else, a whole number. */
+  public CustomerRevenueBuilder revaluedTo(long amount) {
+    return revaluedTo(BigDecimal.valueOf(amount));
+  }
+
   /** The next amount, changed by an exchange rate and nothing else, written out. */
   public CustomerRevenueBuilder revaluedTo(String amount) {
     return revaluedTo(Decimals.parse("amount", amount));
@@ -115,15 +131,16 @@ public final class CustomerRevenueBuilder {
   }
 
   private void begin(BigDecimal amount) {
-    if (history == null) {
+    if (paidBefore == null) {
       throw new IllegalStateException(
-          "openingWithNothing must say whether a customer who begins to pay is new or back");
+          "openingAsNew or openingAsFormer must say whether a customer who begins to pay is new or"
+              + " back");
     }
-    if (history == PayerHistory.FIRST_EVER) {
-      newBusiness = amount;
-      history = PayerHistory.PAID_BEFORE;
-    } else {
+    if (paidBefore) {
       reactivation = reactivation.add(amount);
+    } else {
+      newBusiness = amount;
+      paidBefore = true;
     }
   }
 

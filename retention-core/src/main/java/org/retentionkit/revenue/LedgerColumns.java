@@ -1,7 +1,10 @@
 package org.retentionkit.revenue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
+import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.LongColumn;
 
 /** The lines of all customers, ascending by customer, then in the order of time. */
@@ -54,6 +57,21 @@ final class LedgerColumns {
 
   int indexOf(long customer) {
     return Arrays.binarySearch(customers, customer);
+  }
+
+  /** The movements of one customer, in order; empty for one who is not in the log. */
+  List<RevenueLedger.Line> lines(long customer, Timeline timeline, Currency currency) {
+    int at = indexOf(customer);
+    List<RevenueLedger.Line> lines = new ArrayList<>();
+    for (int i = at < 0 ? 0 : offsets[at]; at >= 0 && i < offsets[at + 1]; i++) {
+      lines.add(
+          new RevenueLedger.Line(
+              timeline.period(LedgerFold.period(codes[i])),
+              LedgerFold.kind(codes[i]),
+              LedgerFold.reason(codes[i]),
+              LedgerSums.money(amounts[i], currency)));
+    }
+    return List.copyOf(lines);
   }
 
   @Override

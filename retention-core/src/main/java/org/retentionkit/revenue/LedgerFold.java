@@ -28,7 +28,7 @@ final class LedgerFold extends Booking {
     super(
         log,
         timeline,
-        rules.basis() == MovementBasis.EVERY_CHANGE,
+        rules.basis() == LedgerRules.Basis.EVERY_CHANGE,
         rules.returns(),
         rules.grouping());
   }

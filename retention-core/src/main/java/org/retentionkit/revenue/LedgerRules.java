@@ -7,7 +7,7 @@ import org.retentionkit.event.ReturnRule;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "by which rules are changes booked?": the choices in which products differ.
+ * The rules by which subscription changes are booked: the choices in which products differ.
  *
  * <p>Changes of one customer that are grouped are booked as one, from the amount before the first
  * to the amount of the last, on the day of the last: a plan that is cancelled on one day and
@@ -15,7 +15,7 @@ import org.retentionkit.internal.Checks;
  *
  * <p>Worked example: in a log with exact times, 10.00 in the books, an upgrade to 90.00 at 10:00
  * that is corrected to 19.00 at 10:40, and a downgrade to 15.00 at 15:00. With {@code
- * LedgerRules.standard().with(MovementBasis.EVERY_CHANGE).groupingWithin(Duration.ofMinutes(60))}
+ * LedgerRules.standard().basis(LedgerRules.Basis.EVERY_CHANGE).groupingWithin(Duration.ofMinutes(60))}
  * these are two movements, expansion 9.00 and contraction 4.00; with {@code groupingWithin(0)}, by
  * days, one: expansion 5.00.
  *
@@ -24,9 +24,30 @@ import org.retentionkit.internal.Checks;
  *     a shorter gap, in days, keeps the amount before it
  * @param grouping which changes are booked as one
  */
-public record LedgerRules(MovementBasis basis, ReturnRule returns, GroupingRule grouping)
+public record LedgerRules(Basis basis, ReturnRule returns, GroupingRule grouping)
     implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /**
+   * Which amounts make a movement.
+   *
+   * <p>The example: 500 at the start of a month, 1379 from the 10th, nothing from the 20th.
+   */
+  public enum Basis {
+    /**
+     * The amount at the end of a period against that at the end of the one before: churned 500.
+     * What happens between leaves no trace: who begins and ends within one period is new when
+     * paying at the end of a later one. The reason of churn is the one stated last in the period.
+     * Stripe, Baremetrics, and most tables made with SQL.
+     */
+    PERIOD_ENDS,
+    /**
+     * Every change: expansion 879, churned 1379. Who begins and ends within one period is new and
+     * churned there, and a former customer later: reactivated. The reason of churn is the one
+     * stated with the change that ended the amount. ChartMogul.
+     */
+    EVERY_CHANGE
+  }
 
   /** Checks that all are there. */
   public LedgerRules {
@@ -37,17 +58,16 @@ public record LedgerRules(MovementBasis basis, ReturnRule returns, GroupingRule 
 
   /** The amounts at the ends of periods, returns after any gap, changes of a day as one. */
   public static LedgerRules standard() {
-    return new LedgerRules(
-        MovementBasis.PERIOD_ENDS, ReturnRule.ever(), GroupingRule.withinDays(0));
+    return new LedgerRules(Basis.PERIOD_ENDS, ReturnRule.ever(), GroupingRule.withinDays(0));
   }
 
   /** These rules with another basis. */
-  public LedgerRules with(MovementBasis other) {
+  public LedgerRules basis(Basis other) {
     return new LedgerRules(other, returns, grouping);
   }
 
   /** These rules with another rule for returns. */
-  public LedgerRules with(ReturnRule other) {
+  public LedgerRules returns(ReturnRule other) {
     return new LedgerRules(basis, other, grouping);
   }
 

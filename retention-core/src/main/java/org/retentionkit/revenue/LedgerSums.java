@@ -45,21 +45,19 @@ final class LedgerSums {
     return result;
   }
 
-  List<RevenueMovement> movements(Currency currency) {
-    List<RevenueMovement> movements = new ArrayList<>();
+  List<RevenueMovements> movements(Currency currency) {
+    List<RevenueMovements> movements = new ArrayList<>();
     BigDecimal open = money(opening, currency);
     for (int p = 0; p < periods.length; p++) {
-      RevenueMovement movement =
-          new RevenueMovement(
-              periods[p],
-              currency,
-              open,
-              sum(p, MovementKind.NEW, currency),
-              sum(p, MovementKind.EXPANSION, currency),
-              sum(p, MovementKind.CONTRACTION, currency),
-              sum(p, MovementKind.CHURNED, currency),
-              sum(p, MovementKind.REACTIVATION, currency),
-              BigDecimal.ZERO);
+      RevenueMovements movement =
+          new RevenueMovementsBuilder(periods[p], currency)
+              .opening(open)
+              .newBusiness(sum(p, MovementKind.NEW, currency))
+              .expansion(sum(p, MovementKind.EXPANSION, currency))
+              .contraction(sum(p, MovementKind.CONTRACTION, currency))
+              .churned(sum(p, MovementKind.CHURNED, currency))
+              .reactivation(sum(p, MovementKind.REACTIVATION, currency))
+              .build();
       movements.add(movement);
       open = movement.closing();
     }

@@ -32,9 +32,12 @@ final class LedgerWindow {
   }
 
   /** Adds a customer: its amount before the first line, and its lines. */
-  void customer(long before, long[] codes, long[] amounts, int from, int to) {
-    long held = before;
-    int i = from;
+  void customer(LedgerColumns columns, int customer) {
+    long[] codes = columns.codes;
+    long[] amounts = columns.amounts;
+    int to = columns.offsets[customer + 1];
+    long held = columns.openings[customer];
+    int i = columns.offsets[customer];
     while (i < to && LedgerFold.period(codes[i]) < first) {
       held += signed(codes[i], amounts[i]);
       i++;
@@ -69,9 +72,26 @@ final class LedgerWindow {
     return LedgerSums.plus(sum, amount, period);
   }
 
-  RevenueMovement movement() {
-    return new RevenueMovement(
-        period,
+  RevenueMovements movements() {
+    return new RevenueMovementsBuilder(period, currency)
+        .opening(money(opening))
+        .newBusiness(moved(MovementKind.NEW))
+        .expansion(moved(MovementKind.EXPANSION))
+        .contraction(moved(MovementKind.CONTRACTION))
+        .churned(moved(MovementKind.CHURNED))
+        .reactivation(moved(MovementKind.REACTIVATION))
+        .openingCustomers(openingCustomers)
+        .lostCustomers(lostCustomers)
+        .closingCustomers(closingCustomers)
+        .keptOfOpening(money(keptOfOpening))
+        .openingOfLost(money(openingOfLost))
+        .closingOfOpening(money(closingOfOpening))
+        .build();
+  }
+
+  /** The same of one customer. */
+  CustomerRevenue revenue() {
+    return new CustomerRevenue(
         currency,
         money(opening),
         moved(MovementKind.NEW),
@@ -80,18 +100,6 @@ final class LedgerWindow {
         moved(MovementKind.CHURNED),
         moved(MovementKind.REACTIVATION),
         BigDecimal.ZERO);
-  }
-
-  RevenueCohort cohort() {
-    return new RevenueCohort(
-        movement(),
-        RevenueDetail.PER_CUSTOMER,
-        openingCustomers,
-        lostCustomers,
-        closingCustomers,
-        money(keptOfOpening),
-        money(openingOfLost),
-        money(closingOfOpening));
   }
 
   private BigDecimal moved(MovementKind kind) {

@@ -1,14 +1,17 @@
 package org.retentionkit.revenue;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import org.retentionkit.Quantity;
 import org.retentionkit.Ratio;
+import org.retentionkit.Unit;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "which share of revenue do the smallest customers bring, for every share of them?":
- * points of the Lorenz curve from (0, 0) to (1, 1). It never lies above the diagonal, and its slope
- * never falls.
+ * The Lorenz curve of revenue: which share of it the smallest customers bring, for every share of
+ * them, as points from (0, 0) to (1, 1). It never lies above the diagonal, and its slope never
+ * falls.
  *
  * @param points in order, at least the two ends
  */
@@ -52,5 +55,19 @@ public record LorenzCurve(List<Point> points) implements Serializable {
       }
       before = slope;
     }
+  }
+
+  /** For example {@code Lorenz curve: 50.0 % bring 15.0 %, 100.0 % bring 100.0 %}. */
+  @Override
+  public String toString() {
+    List<String> read = new ArrayList<>();
+    for (Point point : points.subList(1, points.size())) {
+      read.add(percent(point.customers()) + " bring " + percent(point.revenue()));
+    }
+    return "Lorenz curve: " + String.join(", ", read);
+  }
+
+  private static Quantity percent(Ratio share) {
+    return new Quantity(share.percent(1), Unit.PERCENT);
   }
 }

@@ -4,13 +4,15 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.stream.Collector;
 import org.retentionkit.CurrencyMismatchException;
+import org.retentionkit.Money;
 import org.retentionkit.Period;
 import org.retentionkit.internal.Checks;
 
 /**
- * Adds up customers of one period and currency, one row per customer, into a {@link RevenueCohort};
- * the mutable twin of that value. The order of rows, and how they are split between accumulators
- * that are combined later, do not matter. Not safe for use by several threads.
+ * Adds up customers of one period and currency, one row per customer, into {@link RevenueMovements}
+ * that know all of single customers; the mutable twin of that value. The order of rows, and how
+ * they are split between accumulators that are combined later, do not matter. Not safe for use by
+ * several threads.
  */
 public final class RevenueAccumulator {
   private final Period period;
@@ -31,19 +33,19 @@ public final class RevenueAccumulator {
 
   private RevenueAccumulator(Period period, Currency currency) {
     this.period = Checks.notNull("period", period);
-    this.currency = Checks.notNull("currency", currency);
+    this.currency = currency;
   }
 
-  /** An empty accumulator for the customers of {@code period}, all amounts in {@code currency}. */
-  public static RevenueAccumulator create(Period period, Currency currency) {
-    return new RevenueAccumulator(period, currency);
+  /** An empty accumulator for the customers of {@code period}, all amounts in one currency. */
+  public static RevenueAccumulator create(Period period, String currency) {
+    return new RevenueAccumulator(period, Money.currency(currency));
   }
 
   /** Collects a stream of customers, also a parallel one. */
-  public static Collector<CustomerRevenue, ?, RevenueCohort> collector(
-      Period period, Currency currency) {
+  public static Collector<CustomerRevenue, ?, RevenueMovements> collector(
+      Period period, String currency) {
     Checks.notNull("period", period);
-    Checks.notNull("currency", currency);
+    Money.currency(currency); // an unknown code is refused now, not by the first row
     return Collector.of(
         () -> create(period, currency),
         RevenueAccumulator::add,
@@ -110,21 +112,17 @@ public final class RevenueAccumulator {
   }
 
   /** The customers added so far, as a value. */
-  public RevenueCohort snapshot() {
-    RevenueMovement movement =
-        new RevenueMovement(
-            period,
-            currency,
-            opening,
-            newBusiness,
-            expansion,
-            contraction,
-            churned,
-            reactivation,
-            fx);
-    return new RevenueCohort(
-        movement,
-        RevenueDetail.PER_CUSTOMER,
+  public RevenueMovements snapshot() {
+    return new RevenueMovements(
+        period,
+        currency,
+        opening,
+        newBusiness,
+        expansion,
+        contraction,
+        churned,
+        reactivation,
+        fx,
         openingCustomers,
         lostCustomers,
         closingCustomers,

@@ -3,29 +3,38 @@ package org.retentionkit.revenue;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.Message;
 import org.retentionkit.Money;
 import org.retentionkit.Period;
+import org.retentionkit.Quantity;
+import org.retentionkit.Unit;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Decimals;
 
 /**
- * Answers "how many customers brought how much?": what every measure of concentration divides by.
+ * How many customers brought how much, and how unequally: what every measure of concentration
+ * divides by, and all that a Gini coefficient needs.
  *
- * @param period the period of the revenue
+ * @param period the period of the revenue; null if it is of none in particular
  * @param currency the currency of the revenue
  * @param customers how many customers, those who brought nothing too
  * @param negativeCustomers how many of them had an amount below 0, counted as 0
  * @param revenue what all brought, at least 0
+ * @param rankSum the sum of each amount times its rank, the smallest having rank 1
  */
 public record RevenueBase(
-    Period period, Currency currency, long customers, long negativeCustomers, BigDecimal revenue)
+    @Nullable Period period,
+    Currency currency,
+    long customers,
+    long negativeCustomers,
+    BigDecimal revenue,
+    BigDecimal rankSum)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Checks counts and sign. */
+  /** Checks counts and signs, and that the rank sum can be one of amounts in ascending order. */
   public RevenueBase {
-    Checks.notNull("period", period);
     int decimals = Money.decimals(currency);
     Checks.notNegative("customers", customers);
     Checks.notNegative("negativeCustomers", negativeCustomers);
@@ -34,6 +43,18 @@ public record RevenueBase(
     if (customers == 0 && revenue.signum() > 0) {
       throw Checks.broken("revenue", "must be 0 without customers", revenue.toPlainString());
     }
+    rankSum = Decimals.spelled(Checks.notNegative("rankSum", rankSum), decimals);
+    BigDecimal count = BigDecimal.valueOf(customers);
+    BigDecimal least = count.add(BigDecimal.ONE).multiply(revenue);
+    BigDecimal most = count.multiply(revenue);
+    if (rankSum.add(rankSum).compareTo(least) < 0 || rankSum.compareTo(most) > 0) {
+      String rule =
+          "must lie between (customers + 1) ÷ 2 and customers, "
+              + customers
+              + ", times the revenue, "
+              + new Money(revenue, currency);
+      throw Checks.broken("rankSum", rule, rankSum.toPlainString());
+    }
   }
 
   /** The revenue with its currency. */
@@ -41,17 +62,25 @@ public record RevenueBase(
     return new Money(revenue, currency);
   }
 
-  /** Why revenue cannot be shared out; empty if it can. */
-  Optional<String> undefinedReason() {
-    return revenue.signum() > 0
-        ? Optional.empty()
-        : Optional.of("revenue is 0 in " + period + " (customers " + customers + ")");
+  /** For example {@code 5 customers, 100.00 EUR, March 2026}. */
+  @Override
+  public String toString() {
+    String text = count() + ", " + money();
+    return period == null ? text : text + ", " + period;
   }
 
-  /** The sentence on amounts below 0; empty if there were none. */
-  Optional<String> negativesNote() {
-    return negativeCustomers == 0
-        ? Optional.empty()
-        : Optional.of("Amounts below 0 counted as 0: " + negativeCustomers + ".");
+  /** The customers with their noun. */
+  Quantity count() {
+    return new Quantity(BigDecimal.valueOf(customers), new Unit("customer", "", ""));
+  }
+
+  /** Why revenue cannot be shared out; null if it can. */
+  @Nullable Message undefinedReason() {
+    return revenue.signum() > 0 ? null : message("revenue.no-revenue").and("customers", customers);
+  }
+
+  /** A message about this period, or about none. */
+  Message message(String key) {
+    return period == null ? Message.of(key + "-undated") : Message.of(key).and("period", period);
   }
 }

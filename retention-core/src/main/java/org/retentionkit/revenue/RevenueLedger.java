@@ -1,18 +1,21 @@
 package org.retentionkit.revenue;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import org.retentionkit.Money;
+import org.retentionkit.Period;
+import org.retentionkit.event.CancelReason;
+import org.retentionkit.event.MovementKind;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "how did recurring revenue move, period by period and customer by customer?": every
- * movement of a log of subscription changes, in columns of 16 bytes a movement and 24 a customer.
+ * The ledger of recurring revenue (MRR movements) of a log of subscription changes, period by
+ * period and customer by customer: every movement, in columns of 16 bytes a movement and 24 a
+ * customer.
  *
  * <p>The movements of each period reconcile to the minor unit, in all and for each customer, and
  * each period opens with what the one before closed with. The ledger does not depend on the order
@@ -28,6 +31,36 @@ public final class RevenueLedger {
   private final Currency currency;
   private final LedgerRules rules;
   private final LedgerColumns columns;
+
+  /**
+   * One movement that was booked for a customer.
+   *
+   * @param period the period it falls in
+   * @param kind what it is
+   * @param reason why a customer churned; {@link CancelReason#UNSTATED} for the other kinds
+   * @param amount how much, above 0 for every kind
+   */
+  public record Line(Period period, MovementKind kind, CancelReason reason, BigDecimal amount)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** Checks the amount, and that only churn has a reason. */
+    public Line {
+      Checks.notNull("period", period);
+      Checks.notNull("kind", kind);
+      Checks.notNull("reason", reason);
+      amount = Checks.positive("amount", amount);
+      if (kind != MovementKind.CHURNED && reason != CancelReason.UNSTATED) {
+        throw Checks.broken("reason", "must be UNSTATED for " + kind, reason);
+      }
+    }
+
+    /** For example {@code March 2026: CHURNED 20.00}. */
+    @Override
+    public String toString() {
+      return period + ": " + kind + " " + amount.toPlainString();
+    }
+  }
 
   private RevenueLedger(
       Timeline timeline, Currency currency, LedgerRules rules, LedgerColumns columns) {
@@ -101,8 +134,10 @@ public final class RevenueLedger {
     return columns.customers[index];
   }
 
-  /** The movements of each period. */
-  public List<RevenueMovement> movements() {
+  /**
+   * The movements of each period, as totals: for what customers tell see {@link #movements(int)}.
+   */
+  public List<RevenueMovements> movements() {
     LedgerSums sums = new LedgerSums(timeline);
     for (int c = 0; c < columns.customers.length; c++) {
       sums.opening(columns.openings[c]);
@@ -123,37 +158,32 @@ public final class RevenueLedger {
   }
 
   /**
-   * What became, customer by customer, of the revenue a period opened with; what the named variants
-   * of retention and churn are made of.
+   * The movements of one period with what became, customer by customer, of the revenue it opened
+   * with; all that the named variants of retention and churn are made of.
    *
    * @param period the number of the period
    */
-  public RevenueCohort cohort(int period) {
+  public RevenueMovements movements(int period) {
     return trailing(period, 1);
   }
 
   /**
-   * The same for the periods that end with one: with a timeline of months and 12 periods the
-   * trailing twelve months, whose {@code NET_OPENING_CUSTOMERS} is the rate of annual reports.
+   * The same of the periods that end with one: of 12 months the trailing twelve months, whose
+   * {@code NET_OPENING_CUSTOMERS} is the rate of annual reports.
    *
    * @param lastPeriod the number of the last of the periods
    * @param periods how many, 1 to {@code lastPeriod + 1}: no more than the ledger holds
    */
-  public RevenueCohort trailing(int lastPeriod, int periods) {
+  public RevenueMovements trailing(int lastPeriod, int periods) {
     checked(lastPeriod);
     Checks.positive("periods", periods);
     Checks.atMost("periods", periods, "those up to the last one,", lastPeriod + 1L);
     int first = lastPeriod - periods + 1;
     LedgerWindow window = new LedgerWindow(timeline, currency, first, lastPeriod);
     for (int c = 0; c < columns.customers.length; c++) {
-      window.customer(
-          columns.openings[c],
-          columns.codes,
-          columns.amounts,
-          columns.offsets[c],
-          columns.offsets[c + 1]);
+      window.customer(columns, c);
     }
-    return window.cohort();
+    return window.movements();
   }
 
   /**
@@ -161,18 +191,8 @@ public final class RevenueLedger {
    *
    * @param customer the customer
    */
-  public List<LedgerLine> lines(long customer) {
-    int at = columns.indexOf(customer);
-    List<LedgerLine> lines = new ArrayList<>();
-    for (int i = at < 0 ? 0 : columns.offsets[at]; at >= 0 && i < columns.offsets[at + 1]; i++) {
-      lines.add(
-          new LedgerLine(
-              timeline.period(LedgerFold.period(columns.codes[i])),
-              LedgerFold.kind(columns.codes[i]),
-              LedgerFold.reason(columns.codes[i]),
-              BigDecimal.valueOf(columns.amounts[i], Money.decimals(currency))));
-    }
-    return List.copyOf(lines);
+  public List<Line> lines(long customer) {
+    return columns.lines(customer, timeline, currency);
   }
 
   /**
@@ -187,23 +207,9 @@ public final class RevenueLedger {
     int at = columns.indexOf(customer);
     LedgerWindow window = new LedgerWindow(timeline, currency, period, period);
     if (at >= 0) {
-      window.customer(
-          columns.openings[at],
-          columns.codes,
-          columns.amounts,
-          columns.offsets[at],
-          columns.offsets[at + 1]);
+      window.customer(columns, at);
     }
-    RevenueMovement movement = window.movement();
-    return new CustomerRevenue(
-        currency,
-        movement.opening(),
-        movement.newBusiness(),
-        movement.expansion(),
-        movement.contraction(),
-        movement.churned(),
-        movement.reactivation(),
-        movement.fx());
+    return window.revenue();
   }
 
   private void checked(int period) {

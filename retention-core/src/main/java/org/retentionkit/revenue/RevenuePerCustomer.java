@@ -1,78 +1,50 @@
 package org.retentionkit.revenue;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Currency;
-import java.util.Locale;
-import java.util.Optional;
-import org.retentionkit.Amount;
-import org.retentionkit.Explanation;
-import org.retentionkit.ExplanationBuilder;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.Money;
 import org.retentionkit.Period;
-import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "how much does one customer bring?" on average, in one period.
+ * Revenue and whom it is divided by: what revenue per customer (ARPA, ARPU, ARPPU, average sale
+ * price) is made of, see {@link RevenuePerCustomerDefinition}.
  *
- * <p>Formula: by {@link RevenuePerCustomerDefinition}. In the currency of the revenue, exact until
- * rounded. Undefined when there is nobody to divide by.
+ * <p>Worked example: {@code RevenuePerCustomer.of(Money.of("5000.00", "EUR"), 50)} is 100.00 EUR
+ * recurring revenue per active customer.
  *
- * <p>Worked example: 5,000.00 EUR recurring revenue from 50 active customers: 100.00 EUR.
- *
- * @param period the period of the revenue
+ * @param period the period of the revenue; null if it is of none in particular
  * @param revenue what is divided
- * @param customers whom it is divided by, at least 0
- * @param definition the definition it follows
+ * @param customers whom it is divided by, at least 0: customers, subscriptions or payers; null if
+ *     not known
  */
-public record RevenuePerCustomer(
-    Period period, Money revenue, long customers, RevenuePerCustomerDefinition definition)
-    implements Amount {
+public record RevenuePerCustomer(@Nullable Period period, Money revenue, @Nullable Long customers)
+    implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Checks all. */
+  /** Checks revenue and count. */
   public RevenuePerCustomer {
-    Checks.notNull("period", period);
     Checks.notNull("revenue", revenue);
-    Checks.notNegative("customers", customers);
-    Checks.notNull("definition", definition);
+    MovementSums.notNegative("customers", customers);
   }
 
-  @Override
-  public Ratio exact() {
-    return Ratio.of(revenue.amount(), BigDecimal.valueOf(customers));
+  /** Revenue of no period in particular. */
+  public static RevenuePerCustomer of(Money revenue, long customers) {
+    return new RevenuePerCustomer(null, revenue, customers);
   }
 
-  @Override
-  public Currency currency() {
-    return revenue.currency();
+  /** Closing revenue of a period, and the customers who pay then, if it knows them. */
+  public static RevenuePerCustomer closing(RevenueMovements movements) {
+    return new RevenuePerCustomer(
+        movements.period(),
+        new Money(movements.closing(), movements.currency()),
+        movements.closingCustomers());
   }
 
+  /** For example {@code 5000.00 EUR of 50, March 2026}. */
   @Override
-  public Optional<String> undefinedReason() {
-    return isDefined()
-        ? Optional.empty()
-        : Optional.of(
-            String.format(
-                Locale.ROOT,
-                "%s is 0 in %s (%s %s)",
-                definition.customersName(),
-                period,
-                definition.revenueName(),
-                revenue));
-  }
-
-  @Override
-  public Explanation explanation() {
-    String unit = currency().getCurrencyCode();
-    ExplanationBuilder text =
-        Explanation.of(definition)
-            .period(period)
-            .input(definition.revenueName(), revenue.amount(), unit)
-            .input(definition.customersName(), customers);
-    return isDefined()
-        ? text.result(rounded(RoundingMode.HALF_EVEN).amount(), unit).build()
-        : text.undefined(undefinedReason().orElseThrow()).build();
+  public String toString() {
+    String text = revenue + " of " + (customers == null ? "not known" : customers.toString());
+    return period == null ? text : text + ", " + period;
   }
 }

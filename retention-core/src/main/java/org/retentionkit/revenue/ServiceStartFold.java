@@ -27,15 +27,15 @@ final class ServiceStartFold extends Booking {
   private static final int CELLS = FROM + 1;
 
   private final Timeline timeline;
-  private final DailyRates rates;
+  private final ExchangeRates rates;
   private final long[] firstDays;
   private final RatedSums sums;
 
-  ServiceStartFold(SubscriptionLog log, Timeline timeline, LedgerRules rules, DailyRates rates) {
+  ServiceStartFold(SubscriptionLog log, Timeline timeline, LedgerRules rules, ExchangeRates rates) {
     super(
         log,
         timeline,
-        rules.basis() == MovementBasis.EVERY_CHANGE,
+        rules.basis() == LedgerRules.Basis.EVERY_CHANGE,
         rules.returns(),
         rules.grouping());
     this.timeline = timeline;
@@ -75,29 +75,28 @@ final class ServiceStartFold extends Booking {
   }
 
   /** The movements of all folds of a log together. */
-  static List<RevenueMovement> movements(List<ServiceStartFold> folds) {
+  static List<RevenueMovements> movements(List<ServiceStartFold> folds) {
     ServiceStartFold all = folds.get(0);
     folds.subList(1, folds.size()).forEach(other -> all.sums.addAll(other.sums));
     return all.movements();
   }
 
-  private List<RevenueMovement> movements() {
+  private List<RevenueMovements> movements() {
     BigDecimal[][] amounts = sums.times(rates.rates(), CELLS, Money.decimals(rates.from()));
-    List<RevenueMovement> movements = new ArrayList<>();
+    List<RevenueMovements> movements = new ArrayList<>();
     BigDecimal opening = amounts[0][OPENING];
     for (int p = 0; p < timeline.periods(); p++) {
       BigDecimal[] of = amounts[p];
-      RevenueMovement movement =
-          new RevenueMovement(
-              timeline.period(p),
-              rates.to(),
-              opening,
-              of[KINDS.indexOf(MovementKind.NEW)],
-              of[KINDS.indexOf(MovementKind.EXPANSION)],
-              of[KINDS.indexOf(MovementKind.CONTRACTION)],
-              of[KINDS.indexOf(MovementKind.CHURNED)],
-              of[KINDS.indexOf(MovementKind.REACTIVATION)],
-              of[TO].subtract(of[FROM]));
+      RevenueMovements movement =
+          new RevenueMovementsBuilder(timeline.period(p), rates.to())
+              .opening(opening)
+              .newBusiness(of[KINDS.indexOf(MovementKind.NEW)])
+              .expansion(of[KINDS.indexOf(MovementKind.EXPANSION)])
+              .contraction(of[KINDS.indexOf(MovementKind.CONTRACTION)])
+              .churned(of[KINDS.indexOf(MovementKind.CHURNED)])
+              .reactivation(of[KINDS.indexOf(MovementKind.REACTIVATION)])
+              .fx(of[TO].subtract(of[FROM]))
+              .build();
       movements.add(movement);
       opening = movement.closing();
     }

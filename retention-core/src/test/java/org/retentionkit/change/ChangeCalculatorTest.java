@@ -210,12 +210,7 @@ class ChangeCalculatorTest {
   @Test
   void what_has_no_sampling_error_is_refused() {
     CustomerCounts full =
-        CustomerCounts.during(MARCH)
-            .opening(1_000)
-            .joined(500)
-            .lost(50)
-            .lostOfNew(12)
-            .build();
+        CustomerCounts.during(MARCH).opening(1_000).joined(500).lost(50).lostOfNew(12).build();
     Rate rate = ChurnCalculator.churnRate(full, ChurnDefinition.AVERAGE_BASE);
     assertThatThrownBy(() -> ChangeCalculator.compare(rate, rate))
         .isInstanceOf(UndefinedMeasureException.class)

@@ -17,7 +17,9 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.retentionkit.Figure;
 import org.retentionkit.Period;
+import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
 
 class ConcentrationTest {
@@ -25,7 +27,11 @@ class ConcentrationTest {
   private static final Currency EUR = Currency.getInstance("EUR");
 
   private static CustomerAmounts cents(long... amounts) {
-    return CustomerAmounts.during(MARCH, EUR).ofMinorUnits(amounts);
+    return CustomerAmounts.during(MARCH, "EUR").minorUnits(amounts).build();
+  }
+
+  private static RevenueConcentration of(CustomerAmounts amounts) {
+    return ConcentrationCalculator.concentration(amounts);
   }
 
   private static CustomerAmounts five() {
@@ -60,7 +66,7 @@ class ConcentrationTest {
     "1, 100"
   })
   void a_fraction_of_the_next_customer_counts(String top, BigDecimal expected) {
-    assertThat(ConcentrationCalculator.topShare(five(), Ratio.of(top)).exact())
+    assertThat(of(five()).topShare(Ratio.of(top)).exact())
         .isEqualTo(Ratio.of(expected.movePointLeft(2)));
   }
 
@@ -68,22 +74,22 @@ class ConcentrationTest {
   @CsvSource({"0, 0, 0", "0.5, 20, 1", "0.65, 30, 2", "0.8, 40, 2", "0.81, 42, 3", "1, 100, 5"})
   void the_question_is_answered_the_other_way_round_too(
       String share, BigDecimal expected, long whole) {
-    CustomersForShare answer = ConcentrationCalculator.customersForShare(five(), Ratio.of(share));
+    Rate answer = of(five()).customersForShare(Ratio.of(share));
     assertThat(answer.exact()).isEqualTo(Ratio.of(expected.movePointLeft(2)));
-    assertThat(answer.wholeCustomers()).isEqualTo(whole);
+    assertThat(five().bringing(Ratio.of(share)).wholeCustomers()).isEqualTo(whole);
   }
 
   @Test
   void both_answers_explain_themselves() {
-    assertThat(ConcentrationCalculator.topShare(five(), Ratio.of("0.3")).explanation())
+    assertThat(of(five()).topShare(Ratio.of("0.3")).explanation())
         .hasToString(
             "Revenue share of the top customers, March 2026: 65.0 % = top revenue 65.00 EUR ÷"
                 + " revenue 100.00 EUR. The top 30.0 % are 1.50 of 5 customers.");
-    assertThat(ConcentrationCalculator.customersForShare(five(), Ratio.of("0.8")).explanation())
+    assertThat(of(five()).customersForShare(Ratio.of("0.8")).explanation())
         .hasToString(
             "Share of customers that brings a share of revenue, March 2026: 40.0 % = top customers"
                 + " 2.00 ÷ customers 5. They bring 80.0 % of 100.00 EUR.");
-    assertThat(ConcentrationCalculator.gini(cents(1_00, 3_00)).explanation())
+    assertThat(of(cents(1_00, 3_00)).gini().explanation())
         .hasToString(
             "Gini coefficient of revenue, March 2026: 0.2500 = (2 × rank sum 7.00 EUR − (customers"
                 + " 2 + 1) × revenue 4.00 EUR) ÷ (customers 2 × revenue 4.00 EUR).");
@@ -95,8 +101,8 @@ class ConcentrationTest {
       @ForAll("amounts") long[] amounts, @ForAll("fractions") Ratio share) {
     CustomerAmounts all = cents(amounts);
     Assume.that(LongStream.of(amounts).sum() > 0);
-    Ratio needed = ConcentrationCalculator.customersForShare(all, share).exact();
-    assertThat(ConcentrationCalculator.topShare(all, needed).exact()).isEqualTo(share);
+    Ratio needed = of(all).customersForShare(share).exact();
+    assertThat(of(all).topShare(needed).exact()).isEqualTo(share);
     assertThat(needed).isLessThanOrEqualTo(share);
   }
 
@@ -118,12 +124,10 @@ class ConcentrationTest {
             .flatMap(amount -> LongStream.generate(() -> amount).limit(factor))
             .toArray();
     for (CustomerAmounts same : List.of(cents(scaled), cents(copies))) {
-      assertThat(ConcentrationCalculator.topShare(same, top).exact())
-          .isEqualTo(ConcentrationCalculator.topShare(all, top).exact());
-      assertThat(ConcentrationCalculator.customersForShare(same, top).exact())
-          .isEqualTo(ConcentrationCalculator.customersForShare(all, top).exact());
-      assertThat(ConcentrationCalculator.gini(same).exact())
-          .isEqualTo(ConcentrationCalculator.gini(all).exact());
+      assertThat(of(same).topShare(top).exact()).isEqualTo(of(all).topShare(top).exact());
+      assertThat(of(same).customersForShare(top).exact())
+          .isEqualTo(of(all).customersForShare(top).exact());
+      assertThat(of(same).gini().exact()).isEqualTo(of(all).gini().exact());
     }
   }
 
@@ -139,11 +143,11 @@ class ConcentrationTest {
       }
     }
     int n = amounts.length;
-    GiniCoefficient gini = ConcentrationCalculator.gini(cents(amounts));
+    Figure gini = of(cents(amounts)).gini();
     assertThat(gini.exact()).isEqualTo(Ratio.of(differences, 2 * n * sum));
     assertThat(gini.exact()).isBetween(Ratio.ZERO, Ratio.of(n - 1, n));
     if (n > 1) {
-      assertThat(ConcentrationCalculator.gini(cents(amounts), GiniDefinition.SAMPLE).exact())
+      assertThat(of(cents(amounts)).gini(GiniDefinition.SAMPLE).exact())
           .isEqualTo(gini.exact().times(Ratio.of(n, n - 1)));
     }
   }
@@ -153,16 +157,11 @@ class ConcentrationTest {
       @ForAll("amounts") long[] amounts, @ForAll @IntRange(min = 1, max = 12) int steps) {
     Assume.that(LongStream.of(amounts).sum() > 0);
     CustomerAmounts all = cents(amounts);
-    LorenzCurve curve = ConcentrationCalculator.lorenzCurve(all, steps);
+    LorenzCurve curve = of(all).lorenzCurve(steps);
     assertThat(curve.points()).hasSize(steps + 1);
     for (LorenzCurve.Point point : curve.points()) {
       assertThat(point.revenue()).isLessThanOrEqualTo(point.customers());
-      assertThat(
-              point
-                  .revenue()
-                  .plus(
-                      ConcentrationCalculator.topShare(all, point.customers().complement())
-                          .exact()))
+      assertThat(point.revenue().plus(of(all).topShare(point.customers().complement()).exact()))
           .isEqualTo(Ratio.ONE);
     }
   }
@@ -172,25 +171,22 @@ class ConcentrationTest {
   void gini_is_twice_the_area_over_the_lorenz_curve(@ForAll("amounts") long[] amounts) {
     Assume.that(LongStream.of(amounts).sum() > 0);
     CustomerAmounts all = cents(amounts);
-    List<LorenzCurve.Point> points =
-        ConcentrationCalculator.lorenzCurve(all, amounts.length).points();
+    List<LorenzCurve.Point> points = of(all).lorenzCurve(amounts.length).points();
     Ratio under = Ratio.ZERO;
     for (int i = 1; i < points.size(); i++) {
       Ratio width = points.get(i).customers().minus(points.get(i - 1).customers());
       under = under.plus(width.times(points.get(i).revenue().plus(points.get(i - 1).revenue())));
     }
-    assertThat(ConcentrationCalculator.gini(all).exact()).isEqualTo(under.complement());
+    assertThat(of(all).gini().exact()).isEqualTo(under.complement());
   }
 
   /** Known values: equal customers 0; 1..n is (n − 1) ÷ 3n; one of n brings all (n − 1) ÷ n. */
   @Test
   void gini_of_textbook_series() {
-    assertThat(ConcentrationCalculator.gini(cents(7, 7, 7)).exact()).isEqualTo(Ratio.ZERO);
-    assertThat(ConcentrationCalculator.gini(cents(LongStream.rangeClosed(1, 10).toArray())).value())
-        .isEqualTo(0.3);
-    GiniCoefficient one = ConcentrationCalculator.gini(cents(0, 0, 0, 9));
+    assertThat(of(cents(7, 7, 7)).gini().exact()).isEqualTo(Ratio.ZERO);
+    assertThat(of(cents(LongStream.rangeClosed(1, 10).toArray())).gini().value()).isEqualTo(0.3);
+    Figure one = of(cents(0, 0, 0, 9)).gini();
     assertThat(one.rounded(1, RoundingMode.UP)).isEqualTo("0.8");
-    assertThat(ConcentrationCalculator.gini(cents(0, 0, 0, 9), GiniDefinition.SAMPLE).value())
-        .isEqualTo(1.0);
+    assertThat(of(cents(0, 0, 0, 9)).gini(GiniDefinition.SAMPLE).value()).isEqualTo(1.0);
   }
 }

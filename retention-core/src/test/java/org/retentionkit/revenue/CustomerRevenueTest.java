@@ -14,7 +14,7 @@ class CustomerRevenueTest {
   private static final Currency USD = Currency.getInstance("USD");
 
   private static CustomerRevenueBuilder customer() {
-    return CustomerRevenue.in(USD);
+    return CustomerRevenue.builder("USD");
   }
 
   private static CustomerRevenue row(
@@ -49,15 +49,9 @@ class CustomerRevenueTest {
 
   @Test
   void who_begins_to_pay_is_new_once_and_back_ever_after() {
-    assertThat(
-            customer()
-                .openingWithNothing(PayerHistory.FIRST_EVER)
-                .then("20")
-                .then("0")
-                .then("30")
-                .build())
+    assertThat(customer().openingAsNew().then("20").then("0").then("30").build())
         .isEqualTo(row("0", "20", "0", "0", "20", "30", "0"));
-    assertThat(customer().openingWithNothing(PayerHistory.PAID_BEFORE).then("20").build())
+    assertThat(customer().openingAsFormer().then("20").build())
         .isEqualTo(row("0", "0", "0", "0", "0", "20", "0"));
     assertThat(customer().opening("0").build()).isEqualTo(row("0", "0", "0", "0", "0", "0", "0"));
   }
@@ -131,7 +125,8 @@ class CustomerRevenueTest {
     assertThatThrownBy(() -> customer().opening("0").then("5"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "openingWithNothing must say whether a customer who begins to pay is new or back");
+            "openingAsNew or openingAsFormer must say whether a customer who begins to pay is new or"
+                + " back");
     assertThatThrownBy(() -> customer().opening("0").revaluedTo("5"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("a customer must pay before its amount can be revalued");

@@ -19,7 +19,7 @@ final class FxReference {
   private final LedgerReference ledger;
   private final TreeMap<Long, BigDecimal> rates = new TreeMap<>();
 
-  FxReference(LedgerReference ledger, DailyRates rates) {
+  FxReference(LedgerReference ledger, ExchangeRates rates) {
     this.ledger = ledger;
     for (int i = 0; i < rates.rates().size(); i++) {
       this.rates.put(rates.firstDays().get(i).toEpochDay(), rates.rates().get(i));
@@ -43,8 +43,8 @@ final class FxReference {
     return sum;
   }
 
-  List<RevenueMovement> movements(Timeline timeline, Currency to) {
-    List<RevenueMovement> result = new ArrayList<>();
+  List<RevenueMovements> movements(Timeline timeline, Currency to) {
+    List<RevenueMovements> result = new ArrayList<>();
     for (int p = 0; p < timeline.periods(); p++) {
       BigDecimal opening = worth(timeline.startDay(p));
       BigDecimal closing = worth(timeline.startDay(p + 1));
@@ -69,7 +69,7 @@ final class FxReference {
         }
       }
       result.add(
-          new RevenueMovement(
+          Customers.lines(
               timeline.period(p),
               to,
               opening,

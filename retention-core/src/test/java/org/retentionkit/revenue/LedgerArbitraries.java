@@ -60,7 +60,7 @@ public final class LedgerArbitraries {
   }
 
   static Arbitrary<LedgerRules> rules(Arbitrary<GroupingRule> groupings) {
-    return Combinators.combine(Arbitraries.of(MovementBasis.class), returns(), groupings)
+    return Combinators.combine(Arbitraries.of(LedgerRules.Basis.class), returns(), groupings)
         .as(LedgerRules::new);
   }
 }

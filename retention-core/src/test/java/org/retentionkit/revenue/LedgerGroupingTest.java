@@ -37,7 +37,8 @@ class LedgerGroupingTest {
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
   private static final Timeline Q1 = Timeline.of(LocalDate.of(2026, 1, 1), CalendarUnit.MONTH, 3);
-  private static final LedgerRules EACH = LedgerRules.standard().with(MovementBasis.EVERY_CHANGE);
+  private static final LedgerRules EACH =
+      LedgerRules.standard().basis(LedgerRules.Basis.EVERY_CHANGE);
 
   /** A row's day holds a number of 20 minutes here. */
   private static long millis(Row row) {
@@ -158,7 +159,7 @@ class LedgerGroupingTest {
 
     assertThat(lines(log, hour))
         .containsExactly("NEW 10.00", "CHURNED 10.00", "REACTIVATION 10.00");
-    assertThat(lines(log, hour.with(ReturnRule.afterGap(1)))).containsExactly("NEW 10.00");
+    assertThat(lines(log, hour.returns(ReturnRule.afterGap(1)))).containsExactly("NEW 10.00");
   }
 
   @Test
@@ -201,7 +202,7 @@ class LedgerGroupingTest {
 
   private static List<String> text(RevenueLedger ledger) {
     List<String> text = new ArrayList<>();
-    for (LedgerLine line : ledger.lines(7)) {
+    for (RevenueLedger.Line line : ledger.lines(7)) {
       MovementKind kind = line.kind();
       BigDecimal amount = line.amount();
       text.add(kind + " " + amount);

@@ -81,7 +81,7 @@ class LedgerReasonsTest {
                 row(2, 3, 0, VOLUNTARY),
                 row(2, 20, 0, INVOLUNTARY),
                 row(3, 20, 0, VOLUNTARY)));
-    LedgerRules every = LedgerRules.standard().with(MovementBasis.EVERY_CHANGE);
+    LedgerRules every = LedgerRules.standard().basis(LedgerRules.Basis.EVERY_CHANGE);
 
     assertThat(february(log, LedgerRules.standard())).isEqualTo(INVOLUNTARY);
     assertThat(february(log, every)).isEqualTo(VOLUNTARY);
@@ -109,7 +109,7 @@ class LedgerReasonsTest {
             EUR,
             List.of(
                 row(1, 5, 10_00, UNSTATED), row(1, 20, 0, UNSTATED), row(3, 2, 9_00, UNSTATED)));
-    LedgerRules every = LedgerRules.standard().with(MovementBasis.EVERY_CHANGE);
+    LedgerRules every = LedgerRules.standard().basis(LedgerRules.Basis.EVERY_CHANGE);
 
     assertThat(kinds(log, LedgerRules.standard())).containsExactly(MovementKind.NEW);
     assertThat(log.movements(Q1).customers(MovementKind.NEW, 2)).isEqualTo(1);
@@ -132,16 +132,16 @@ class LedgerReasonsTest {
                 row(2, 4, 0, VOLUNTARY),
                 row(2, 9, 0, VOLUNTARY),
                 row(2, 10, 12_00, UNSTATED)));
-    LedgerRules every = LedgerRules.standard().with(MovementBasis.EVERY_CHANGE);
-    assertThat(kinds(log, every.with(ReturnRule.afterGap(8))))
+    LedgerRules every = LedgerRules.standard().basis(LedgerRules.Basis.EVERY_CHANGE);
+    assertThat(kinds(log, every.returns(ReturnRule.afterGap(8))))
         .containsExactly(MovementKind.NEW, MovementKind.EXPANSION);
-    assertThat(kinds(log, every.with(ReturnRule.afterGap(7))))
+    assertThat(kinds(log, every.returns(ReturnRule.afterGap(7))))
         .containsExactly(MovementKind.NEW, MovementKind.CHURNED, MovementKind.REACTIVATION);
   }
 
   private static List<MovementKind> kinds(SubscriptionLog log, LedgerRules rules) {
     return RevenueLedger.of(log, Q1, rules, Workspace.sequential()).lines(7).stream()
-        .map(LedgerLine::kind)
+        .map(RevenueLedger.Line::kind)
         .toList();
   }
 
@@ -152,11 +152,12 @@ class LedgerReasonsTest {
       @ForAll("timelines") Timeline timeline,
       @ForAll("returns") ReturnRule returns) {
     SubscriptionLog log = SubscriptionLogs.of(EUR, rows);
-    LedgerRules rules = LedgerRules.standard().with(MovementBasis.EVERY_CHANGE).with(returns);
+    LedgerRules rules =
+        LedgerRules.standard().basis(LedgerRules.Basis.EVERY_CHANGE).returns(returns);
     RevenueLedger ledger = RevenueLedger.of(log, timeline, rules, Workspace.sequential());
     CustomerMovements customers =
         CustomerLogCalculator.movements(
-            log, timeline, CountingRules.standard().returns(returns), Workspace.sequential());
+            log, timeline, CountingRules.standard().with(returns), Workspace.sequential());
     for (int p = 0; p < timeline.periods(); p++) {
       Map<MovementKind, Integer> first = new EnumMap<>(MovementKind.class);
       for (int c = 0; c < ledger.customers(); c++) {
@@ -170,8 +171,8 @@ class LedgerReasonsTest {
         }
       }
       CustomerCounts counts = customers.series().counts().get(p);
-      assertThat(counts.opening()).isEqualTo(ledger.cohort(p).openingCustomers());
-      assertThat(counts.lost()).isEqualTo(ledger.cohort(p).lostCustomers());
+      assertThat(counts.opening()).isEqualTo(ledger.movements(p).openingCustomers());
+      assertThat(counts.lostOfOpening()).isEqualTo(ledger.movements(p).lostCustomers());
       assertThat(counts.joined()).isEqualTo(first.getOrDefault(MovementKind.NEW, 0).longValue());
       assertThat(counts.reactivated() + customers.passing().get(p).returnedAndLeft())
           .isEqualTo(first.getOrDefault(MovementKind.REACTIVATION, 0).longValue());
@@ -184,7 +185,8 @@ class LedgerReasonsTest {
   }
 
   private static CancelReason february(SubscriptionLog log, LedgerRules rules) {
-    List<LedgerLine> lines = RevenueLedger.of(log, Q1, rules, Workspace.sequential()).lines(7);
+    List<RevenueLedger.Line> lines =
+        RevenueLedger.of(log, Q1, rules, Workspace.sequential()).lines(7);
     assertThat(lines).hasSize(2);
     return lines.get(1).reason();
   }

@@ -29,7 +29,7 @@ public final class LedgerReference {
   public record Change(long day, long amount, CancelReason reason) {}
 
   /** A movement on a day. */
-  public record Booked(long day, LedgerLine line) {}
+  public record Booked(long day, RevenueLedger.Line line) {}
 
   /** A row: its time, the day that holds it, and its value. */
   private record Moment(long time, long day, long value) {}
@@ -89,7 +89,7 @@ public final class LedgerReference {
     return kept;
   }
 
-  List<LedgerLine> lines(long customer) {
+  List<RevenueLedger.Line> lines(long customer) {
     return booked.get(customer).stream().map(Booked::line).toList();
   }
 
@@ -155,7 +155,7 @@ public final class LedgerReference {
       long end = timeline.startDay(p + 1);
       List<Change> inside = own.stream().filter(c -> c.day() >= start && c.day() < end).toList();
       long held = at(own, start);
-      if (rules.basis() == MovementBasis.PERIOD_ENDS) {
+      if (rules.basis() == LedgerRules.Basis.PERIOD_ENDS) {
         long now = at(own, end);
         long gap =
             inside.stream()
@@ -202,7 +202,7 @@ public final class LedgerReference {
     to.add(
         new Booked(
             day,
-            new LedgerLine(
+            new RevenueLedger.Line(
                 timeline.period(period),
                 kind,
                 kind == MovementKind.CHURNED ? why : CancelReason.UNSTATED,
@@ -219,12 +219,12 @@ public final class LedgerReference {
         changes.values().stream().mapToLong(own -> at(own, timeline.startDay(period))).sum());
   }
 
-  public List<RevenueMovement> movements() {
-    List<RevenueMovement> result = new ArrayList<>();
+  public List<RevenueMovements> movements() {
+    List<RevenueMovements> result = new ArrayList<>();
     for (int p = 0; p < timeline.periods(); p++) {
       int period = p;
       result.add(
-          new RevenueMovement(
+          Customers.lines(
               timeline.period(p),
               currency,
               opening(p),
@@ -243,7 +243,7 @@ public final class LedgerReference {
         .flatMap(List::stream)
         .map(Booked::line)
         .filter(l -> l.period().equals(timeline.period(period)) && l.kind() == kind)
-        .map(LedgerLine::amount)
+        .map(RevenueLedger.Line::amount)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

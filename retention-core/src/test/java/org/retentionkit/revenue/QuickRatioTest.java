@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
+import org.retentionkit.Figure;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
 
 class QuickRatioTest {
-  private static RevenueMovementBuilder march() {
-    return RevenueMovement.during(Customers.MARCH, Customers.USD)
+  private static RevenueMovementsBuilder march() {
+    return RevenueMovements.during(Customers.MARCH, "USD")
         .opening("100")
         .newBusiness("20")
         .expansion("20")
@@ -19,14 +20,14 @@ class QuickRatioTest {
 
   @Test
   void gains_of_40_cover_losses_of_10_four_times() {
-    RevenueMovement movement = march().contraction("5").churned("5").build();
-    QuickRatio quick = QuickRatioCalculator.quickRatio(movement);
+    RevenueMovements movement = march().contraction("5").churned("5").build();
+    Figure quick = RevenueCalculator.quickRatio(movement);
     assertThat(quick.value()).isEqualTo(4);
     assertThat(quick.explanation())
         .hasToString(
             "Quick ratio, March 2026: 4.00 = (newBusiness 20.00 USD + expansion 20.00 USD) ÷"
                 + " (contraction 5.00 USD + churned 5.00 USD).");
-    QuickRatio all = QuickRatioCalculator.quickRatio(movement, QuickRatioDefinition.ALL_GAINS);
+    Figure all = RevenueCalculator.quickRatio(movement, QuickRatioDefinition.ALL_GAINS);
     assertThat(all.exact()).isEqualTo(Ratio.of("4.2"));
     assertThat(all.rounded(0, RoundingMode.UP)).isEqualTo("5");
     assertThat(all.explanation().working())
@@ -39,7 +40,7 @@ class QuickRatioTest {
 
   @Test
   void without_losses_there_is_no_quick_ratio() {
-    QuickRatio quick = QuickRatioCalculator.quickRatio(march().build());
+    Figure quick = RevenueCalculator.quickRatio(march().build());
     assertThatThrownBy(quick::value)
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage(

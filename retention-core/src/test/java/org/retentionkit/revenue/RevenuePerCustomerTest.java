@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
+import org.retentionkit.Amount;
 import org.retentionkit.Money;
 import org.retentionkit.Period;
 import org.retentionkit.UndefinedMeasureException;
@@ -13,28 +14,27 @@ class RevenuePerCustomerTest {
   private static final Period MARCH = Period.ofMonth(2026, 3);
   private static final Money FIVE_THOUSAND = Money.of("5000.00", "EUR");
 
+  private static Amount march(long customers, RevenuePerCustomerDefinition definition) {
+    return definition.of(new RevenuePerCustomer(MARCH, FIVE_THOUSAND, customers));
+  }
+
   @Test
   void one_month_has_four_averages_by_name() {
-    RevenuePerCustomer arpa =
-        RevenuePerCustomerCalculator.revenuePerCustomer(MARCH, FIVE_THOUSAND, 60);
+    Amount arpa = RevenueCalculator.revenuePerCustomer(MARCH, FIVE_THOUSAND, 60);
     assertThat(arpa.rounded(RoundingMode.DOWN)).hasToString("83.33 EUR");
     assertThat(arpa.explanation())
         .hasToString(
             "Recurring revenue per active customer (ARPA), March 2026: 83.33 EUR = recurring"
                 + " revenue 5000.00 EUR ÷ active customers 60.");
-    assertThat(
-            RevenuePerCustomerCalculator.revenuePerSubscription(MARCH, FIVE_THOUSAND, 80)
-                .explanation())
+    assertThat(march(80, RevenuePerCustomerDefinition.PER_PAID_SUBSCRIPTION).explanation())
         .hasToString(
             "Recurring revenue per paid subscription (ARPPS), March 2026: 62.50 EUR = recurring"
                 + " revenue 5000.00 EUR ÷ paid subscriptions 80.");
-    assertThat(
-            RevenuePerCustomerCalculator.revenuePerPayer(MARCH, FIVE_THOUSAND, 100).explanation())
+    assertThat(march(100, RevenuePerCustomerDefinition.PER_PAYER).explanation())
         .hasToString(
             "Revenue per paying customer (ARPPU), March 2026: 50.00 EUR = revenue 5000.00 EUR ÷"
                 + " payers 100.");
-    assertThat(
-            RevenuePerCustomerCalculator.averageSalePrice(MARCH, FIVE_THOUSAND, 40).explanation())
+    assertThat(march(40, RevenuePerCustomerDefinition.PER_NEW_CUSTOMER).explanation())
         .hasToString(
             "New business per new customer (average sale price), March 2026: 125.00 EUR = new"
                 + " business 5000.00 EUR ÷ new customers 40.");
@@ -43,22 +43,23 @@ class RevenuePerCustomerTest {
 
   @Test
   void a_summary_of_customers_has_its_average_at_the_end() {
-    RevenueCohort sums = Customers.of("100 50", "100 0", "0 30");
-    assertThat(RevenuePerCustomerCalculator.revenuePerCustomer(sums).value()).isEqualTo(40.0);
-    assertThatThrownBy(
-            () ->
-                RevenuePerCustomerCalculator.revenuePerCustomer(
-                    RevenueCohort.ofTotals(sums.movement())))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "revenue must be PER_CUSTOMER to count customers, but was TOTALS; give the count"
-                + " instead");
+    RevenueMovements sums = Customers.of("100 50", "100 0", "0 30");
+    assertThat(RevenueCalculator.revenuePerCustomer(sums).value()).isEqualTo(40.0);
+    Amount unknown =
+        RevenueCalculator.revenuePerCustomer(
+            RevenueMovements.during(MARCH, "EUR").opening(200).build());
+    assertThat(unknown.explanation())
+        .hasToString(
+            "Recurring revenue per active customer (ARPA), March 2026: undefined, how many active"
+                + " customers there are in March 2026 is not known; recurring revenue 200.00 EUR ÷"
+                + " active customers.");
+    assertThat(new RevenuePerCustomer(null, FIVE_THOUSAND, null))
+        .hasToString("5000.00 EUR of not known");
   }
 
   @Test
   void nobody_has_no_average() {
-    RevenuePerCustomer nobody =
-        RevenuePerCustomerCalculator.revenuePerPayer(MARCH, FIVE_THOUSAND, 0);
+    Amount nobody = march(0, RevenuePerCustomerDefinition.PER_PAYER);
     assertThatThrownBy(nobody::value)
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage(
@@ -66,7 +67,26 @@ class RevenuePerCustomerTest {
                 + " 5000.00 EUR)");
     assertThat(nobody.explanation().undefined())
         .hasToString(nobody.undefinedReason().orElseThrow());
-    assertThatThrownBy(() -> RevenuePerCustomerCalculator.revenuePerPayer(MARCH, FIVE_THOUSAND, -1))
+    assertThatThrownBy(() -> march(-1, RevenuePerCustomerDefinition.PER_PAYER))
         .hasMessage("customers must not be negative, but was -1");
+  }
+
+  /** Revenue of no period in particular needs none to be divided. */
+  @Test
+  void a_period_is_not_needed() {
+    assertThat(RevenuePerCustomerDefinition.PER_PAYER.of(RevenuePerCustomer.of(FIVE_THOUSAND, 40)))
+        .hasToString("Revenue per paying customer (ARPPU): 125.00 EUR");
+    assertThat(
+            RevenuePerCustomerDefinition.PER_PAYER
+                .of(RevenuePerCustomer.of(FIVE_THOUSAND, 0))
+                .undefinedReason())
+        .hasValue("payers is 0 (revenue 5000.00 EUR)");
+    assertThat(
+            RevenuePerCustomerDefinition.PER_PAYER
+                .of(new RevenuePerCustomer(null, FIVE_THOUSAND, null))
+                .undefinedReason())
+        .hasValue("how many payers there are is not known");
+    assertThat(new RevenuePerCustomer(MARCH, FIVE_THOUSAND, 40L))
+        .hasToString("5000.00 EUR of 40, March 2026");
   }
 }

@@ -2,9 +2,9 @@ package org.retentionkit.examples.figures;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.retentionkit.Amount;
 import org.retentionkit.customer.CustomerCounts;
-import org.retentionkit.revenue.RevenuePerCustomer;
-import org.retentionkit.revenue.RevenuePerCustomerCalculator;
+import org.retentionkit.revenue.RevenueCalculator;
 
 /**
  * One month of a log.
@@ -21,8 +21,8 @@ public record MonthFigures(CustomerCounts counts, Purchases purchases, MonthStat
   }
 
   /** Revenue per customer active at the closing; undefined if there is none. */
-  public RevenuePerCustomer perActiveCustomer() {
-    return RevenuePerCustomerCalculator.revenuePerCustomer(
+  public Amount perActiveCustomer() {
+    return RevenueCalculator.revenuePerCustomer(
         counts.period(), purchases.revenue(), counts.closing());
   }
 

@@ -7,7 +7,7 @@ import org.retentionkit.purchase.PurchaseCalculator;
 import org.retentionkit.purchase.PurchaseCounts;
 import org.retentionkit.purchase.RepeatPurchaseRate;
 import org.retentionkit.revenue.RevenuePerCustomer;
-import org.retentionkit.revenue.RevenuePerCustomerCalculator;
+import org.retentionkit.revenue.RevenuePerCustomerDefinition;
 
 /**
  * What was bought, in a month or in the whole log.
@@ -36,7 +36,8 @@ public record Purchases(
   }
 
   /** Revenue per customer who ordered; undefined if nobody did. */
-  public RevenuePerCustomer perBuyer() {
-    return RevenuePerCustomerCalculator.revenuePerPayer(period(), revenue, buyers());
+  public Amount perBuyer() {
+    return RevenuePerCustomerDefinition.PER_PAYER.of(
+        new RevenuePerCustomer(period(), revenue, buyers()));
   }
 }

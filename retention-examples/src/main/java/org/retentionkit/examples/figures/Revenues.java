@@ -18,6 +18,8 @@ final class Revenues {
   }
 
   CustomerAmounts in(Period period, Currency currency) {
-    return CustomerAmounts.during(period, currency).ofMinorUnits(Arrays.copyOf(values, count));
+    return CustomerAmounts.during(period, currency.getCurrencyCode())
+        .minorUnits(Arrays.copyOf(values, count))
+        .build();
   }
 }

@@ -1,11 +1,10 @@
 package org.retentionkit.examples.revenue;
 
-import java.util.Currency;
 import org.retentionkit.Period;
-import org.retentionkit.Ratio;
 import org.retentionkit.revenue.ConcentrationCalculator;
 import org.retentionkit.revenue.CustomerAmounts;
 import org.retentionkit.revenue.LorenzCurve;
+import org.retentionkit.revenue.RevenueConcentration;
 
 /** Do 20 % of the customers bring 80 % of the revenue? Asked both ways, of seven customers. */
 public final class DoTwentyPercentBringEighty {
@@ -13,15 +12,16 @@ public final class DoTwentyPercentBringEighty {
 
   /** Prints the share of the top 20 %, the customers that bring 80 %, Gini and Lorenz curve. */
   public static void main(String[] args) {
-    CustomerAmounts amounts =
-        CustomerAmounts.during(Period.ofYear(2025), Currency.getInstance("EUR"))
-            .ofMinorUnits(900_00, 40_00, 25_00, 15_00, 10_00, 10_00, 0);
+    RevenueConcentration concentration =
+        ConcentrationCalculator.concentration(
+            CustomerAmounts.during(Period.ofYear(2025), "EUR")
+                .minorUnits(900_00, 40_00, 25_00, 15_00, 10_00, 10_00, 0)
+                .build());
 
-    System.out.println(ConcentrationCalculator.topShare(amounts, Ratio.of("0.2")).explanation());
-    System.out.println(
-        ConcentrationCalculator.customersForShare(amounts, Ratio.of("0.8")).explanation());
-    System.out.println(ConcentrationCalculator.gini(amounts).explanation());
-    for (LorenzCurve.Point point : ConcentrationCalculator.lorenzCurve(amounts, 4).points()) {
+    System.out.println(concentration.topShare(0.2).explanation());
+    System.out.println(concentration.customersForShare(0.8).explanation());
+    System.out.println(concentration.gini().explanation());
+    for (LorenzCurve.Point point : concentration.lorenzCurve(4).points()) {
       System.out.println(
           "the smallest "
               + point.customers().percent(0)

@@ -7,12 +7,10 @@ import org.retentionkit.customer.CustomerLogCalculator;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
-import org.retentionkit.revenue.LedgerLine;
 import org.retentionkit.revenue.LedgerRules;
-import org.retentionkit.revenue.MovementBasis;
 import org.retentionkit.revenue.RevenueLedger;
-import org.retentionkit.revenue.RevenueMovement;
-import org.retentionkit.revenue.RevenueRetentionCalculator;
+import org.retentionkit.revenue.RevenueMovements;
+import org.retentionkit.revenue.RevenueRetentionDefinition;
 
 /** How did recurring revenue move? From a log of who pays how much from when on. */
 public final class HowDidRecurringRevenueMove {
@@ -39,10 +37,10 @@ public final class HowDidRecurringRevenueMove {
   public static void main(String[] args) {
     Timeline quarter = Timeline.of(LocalDate.of(2026, 1, 1), CalendarUnit.MONTH, 3);
     SubscriptionLog log = SubscriptionLog.of(Currency.getInstance("EUR"), CUSTOMERS, DAYS, CENTS);
-    LedgerRules rules = LedgerRules.standard().with(MovementBasis.EVERY_CHANGE);
+    LedgerRules rules = LedgerRules.standard().basis(LedgerRules.Basis.EVERY_CHANGE);
     RevenueLedger ledger = RevenueLedger.of(log, quarter, rules, Workspace.sequential());
 
-    for (RevenueMovement month : ledger.movements()) {
+    for (RevenueMovements month : ledger.movements()) {
       System.out.println(
           month.period()
               + ": "
@@ -63,10 +61,10 @@ public final class HowDidRecurringRevenueMove {
     CustomerLogCalculator.movements(log, quarter)
         .churnRates()
         .forEach(rate -> System.out.println(rate.explanation()));
-    for (LedgerLine line : ledger.lines(3)) {
+    for (RevenueLedger.Line line : ledger.lines(3)) {
       System.out.println("customer 3, " + line.period() + ": " + line.kind() + " " + line.amount());
     }
     System.out.println(
-        RevenueRetentionCalculator.netRevenueRetention(ledger.trailing(2, 3)).explanation());
+        RevenueRetentionDefinition.NET_OPENING_CUSTOMERS.of(ledger.trailing(2, 3)).explanation());
   }
 }

@@ -13,7 +13,7 @@ import org.retentionkit.cohort.CohortTable;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.purchase.RfmScores;
 import org.retentionkit.revenue.RevenueLedger;
-import org.retentionkit.revenue.RevenueMovement;
+import org.retentionkit.revenue.RevenueMovements;
 
 /** The same for the measures made from logs: cohort tables, scores and the ledger. */
 final class MeasureAgreement {
@@ -65,10 +65,10 @@ final class MeasureAgreement {
   }
 
   static void onLedger(List<long[]> expected, RevenueLedger ledger) {
-    List<RevenueMovement> movements = ledger.movements();
+    List<RevenueMovements> movements = ledger.movements();
     assertThat(movements).hasSameSizeAs(expected);
     for (long[] row : expected) {
-      RevenueMovement found = movements.get((int) row[0]);
+      RevenueMovements found = movements.get((int) row[0]);
       long[] cents = {
         row[0],
         cents(found.opening()),

@@ -20,11 +20,8 @@ import org.retentionkit.Ratio;
 import org.retentionkit.customer.CustomerCounts;
 import org.retentionkit.purchase.PurchaseCalculator;
 import org.retentionkit.purchase.RepeatBuyerCounts;
-import org.retentionkit.revenue.CustomersForShare;
-import org.retentionkit.revenue.GiniCoefficient;
-import org.retentionkit.revenue.GiniDefinition;
 import org.retentionkit.revenue.RevenueBase;
-import org.retentionkit.revenue.TopRevenueShare;
+import org.retentionkit.revenue.TopCustomers;
 
 /** The same figures, slow and plain: each month asks each customer for all orders again. */
 public final class PlainFigures {
@@ -141,12 +138,11 @@ public final class PlainFigures {
         PurchaseCalculator.repeatPurchaseRate(
             counts.buyers(spent.size()).repeatBuyers(repeat).build()),
         concentration(
-            new RevenueBase(period, EUR, spent.size(), 0, revenue.amount()),
-            spent.values().stream().sorted(Comparator.reverseOrder()).toList()));
+            period, revenue, spent.values().stream().sorted(Comparator.reverseOrder()).toList()));
   }
 
   /** From the largest to the smallest; five copies of each customer make a fifth whole. */
-  private static Concentration concentration(RevenueBase base, List<Long> spent) {
+  private static Concentration concentration(Period period, Money revenue, List<Long> spent) {
     BigDecimal fifth =
         spent.stream()
             .flatMap(cents -> Collections.nCopies(5, cents).stream())
@@ -154,7 +150,8 @@ public final class PlainFigures {
             .map(cents -> BigDecimal.valueOf(cents, 2))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     Ratio customers = Ratio.ZERO;
-    Ratio missing = Ratio.of(base.revenue()).times(Ratio.of(4, 5));
+    Ratio fourFifths = Ratio.of(revenue.amount()).times(Ratio.of(4, 5));
+    Ratio missing = fourFifths;
     BigDecimal rankSum = BigDecimal.ZERO;
     for (int i = 0; i < spent.size(); i++) {
       BigDecimal amount = BigDecimal.valueOf(spent.get(i), 2);
@@ -165,9 +162,9 @@ public final class PlainFigures {
         missing = whole ? missing.minus(Ratio.of(amount)) : Ratio.ZERO;
       }
     }
+    RevenueBase base = new RevenueBase(period, EUR, spent.size(), 0, revenue.amount(), rankSum);
     return new Concentration(
-        new TopRevenueShare(base, Ratio.of(1, 5), Ratio.of(fifth, BigDecimal.valueOf(5))),
-        new CustomersForShare(base, Ratio.of(4, 5), customers),
-        new GiniCoefficient(base, rankSum, GiniDefinition.POPULATION));
+        new TopCustomers(base, Ratio.of(spent.size(), 5), Ratio.of(fifth, BigDecimal.valueOf(5))),
+        new TopCustomers(base, customers, fourFifths));
   }
 }

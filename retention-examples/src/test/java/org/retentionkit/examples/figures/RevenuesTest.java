@@ -41,7 +41,7 @@ class RevenuesTest {
     assertThat(concentration(column).topFifth().isDefined()).isFalse();
     assertThat(concentration(column).fourFifths().isDefined()).isFalse();
     assertThat(concentration(column).gini().isDefined()).isFalse();
-    assertThat(concentration(column).gini().base().customers()).isEqualTo(customers);
+    assertThat(concentration(column).fifth().base().customers()).isEqualTo(customers);
   }
 
   @Test

@@ -29,7 +29,7 @@ import org.retentionkit.event.Workspace;
 import org.retentionkit.testing.GeneratedRows.Row;
 
 /** A log of one currency in another one, by the rates of its days. */
-class FxCalculatorTest {
+class ConvertedLedgerTest {
   private static final Currency EUR = Currency.getInstance("EUR");
   private static final Currency USD = Currency.getInstance("USD");
   private static final Timeline Q1 = Timeline.of(LocalDate.of(2026, 1, 1), CalendarUnit.MONTH, 3);
@@ -39,9 +39,9 @@ class FxCalculatorTest {
       @ForAll("changes") List<Row> rows,
       @ForAll("timelines") Timeline timeline,
       @ForAll("rules") LedgerRules rules,
-      @ForAll("rates") DailyRates rates,
+      @ForAll("rates") ExchangeRates rates,
       @ForAll long seed) {
-    List<RevenueMovement> found = start(rows, timeline, rules, rates, Workspace.sequential());
+    List<RevenueMovements> found = start(rows, timeline, rules, rates, Workspace.sequential());
 
     FxReference reference = new FxReference(new LedgerReference(rows, USD, timeline, rules), rates);
     assertThat(found).isEqualTo(reference.movements(timeline, EUR));
@@ -58,15 +58,15 @@ class FxCalculatorTest {
       @ForAll("changes") List<Row> rows,
       @ForAll("timelines") Timeline timeline,
       @ForAll("rules") LedgerRules rules,
-      @ForAll FxRule rule) {
+      @ForAll ExchangeRates.Rule rule) {
     BigDecimal rate = new BigDecimal("0.8137");
-    DailyRates rates = DailyRates.of(USD, EUR, Map.of(LocalDate.MIN, rate));
+    ExchangeRates rates = ExchangeRates.of("USD", "EUR", Map.of(LocalDate.MIN, rate));
     SubscriptionLog log = SubscriptionLogs.of(USD, rows);
-    List<RevenueMovement> plain =
+    List<RevenueMovements> plain =
         RevenueLedger.of(log, timeline, rules, Workspace.sequential()).movements().stream()
             .map(
                 m ->
-                    new RevenueMovement(
+                    Customers.lines(
                         m.period(),
                         EUR,
                         m.opening().multiply(rate),
@@ -77,19 +77,18 @@ class FxCalculatorTest {
                         m.reactivation().multiply(rate),
                         BigDecimal.ZERO))
             .toList();
-    assertThat(FxCalculator.movements(log, timeline, rules, rates, rule, Workspace.sequential()))
-        .isEqualTo(plain);
+    assertThat(rates.convert(log, timeline, rules, rule, Workspace.sequential())).isEqualTo(plain);
   }
 
   /** Every customer has a row on each first day, also of the period before the first. */
   @Property(tries = 300)
   void rates_of_periods_with_renewals_on_each_first_day_are_the_period_end_rates(
       @ForAll("renewed") List<Row> changes,
-      @ForAll("basis") MovementBasis basis,
+      @ForAll("basis") LedgerRules.Basis basis,
       @ForAll long seed) {
     Timeline timeline = Timeline.of(LocalDate.of(2026, 1, 1), CalendarUnit.MONTH, 4);
     Timeline wider = Timeline.of(LocalDate.of(2025, 12, 1), CalendarUnit.MONTH, 5);
-    LedgerRules rules = LedgerRules.standard().with(basis);
+    LedgerRules rules = LedgerRules.standard().basis(basis);
     Random random = new Random(seed);
     Map<LocalDate, BigDecimal> rates = new TreeMap<>();
     for (int p = 0; p < wider.periods(); p++) {
@@ -107,24 +106,36 @@ class FxCalculatorTest {
             }
           }
         });
-    DailyRates daily = DailyRates.of(USD, EUR, rates);
+    ExchangeRates daily = ExchangeRates.of("USD", "EUR", rates);
     SubscriptionLog log = SubscriptionLogs.of(USD, rows);
     assertThat(
-            FxCalculator.movements(
-                log, timeline, rules, daily, FxRule.SERVICE_START_RATE, Workspace.sequential()))
+            daily.convert(
+                log,
+                timeline,
+                rules,
+                ExchangeRates.Rule.SERVICE_START_RATE,
+                Workspace.sequential()))
         .isEqualTo(
-            FxCalculator.movements(
-                log, timeline, rules, daily, FxRule.PERIOD_END_RATE, Workspace.sequential()));
+            daily.convert(
+                log, timeline, rules, ExchangeRates.Rule.PERIOD_END_RATE, Workspace.sequential()));
   }
 
   private static CancelReason unstated() {
     return CancelReason.UNSTATED;
   }
 
-  private static List<RevenueMovement> start(
-      List<Row> rows, Timeline timeline, LedgerRules rules, DailyRates rates, Workspace threads) {
-    return FxCalculator.movements(
-        SubscriptionLogs.of(USD, rows), timeline, rules, rates, FxRule.SERVICE_START_RATE, threads);
+  private static List<RevenueMovements> start(
+      List<Row> rows,
+      Timeline timeline,
+      LedgerRules rules,
+      ExchangeRates rates,
+      Workspace threads) {
+    return rates.convert(
+        SubscriptionLogs.of(USD, rows),
+        timeline,
+        rules,
+        ExchangeRates.Rule.SERVICE_START_RATE,
+        threads);
   }
 
   @Provide
@@ -143,8 +154,8 @@ class FxCalculatorTest {
   }
 
   @Provide
-  Arbitrary<MovementBasis> basis() {
-    return Arbitraries.of(MovementBasis.class);
+  Arbitrary<LedgerRules.Basis> basis() {
+    return Arbitraries.of(LedgerRules.Basis.class);
   }
 
   /** Changes from December 2025 on. */
@@ -164,7 +175,7 @@ class FxCalculatorTest {
 
   /** From the least day on, and changing often. */
   @Provide
-  Arbitrary<DailyRates> rates() {
+  Arbitrary<ExchangeRates> rates() {
     return Arbitraries.maps(
             Arbitraries.integers().between(-75, 135), Arbitraries.integers().between(1, 30_000))
         .ofMaxSize(40)
@@ -174,14 +185,14 @@ class FxCalculatorTest {
               days.put(LocalDate.ofEpochDay(Integer.MIN_VALUE), new BigDecimal("1.5"));
               rates.forEach(
                   (day, rate) -> days.put(LocalDate.ofEpochDay(day), BigDecimal.valueOf(rate, 4)));
-              return DailyRates.of(USD, EUR, days);
+              return ExchangeRates.of("USD", "EUR", days);
             });
   }
 
-  private static final DailyRates QUARTER =
-      DailyRates.of(
-          USD,
-          EUR,
+  private static final ExchangeRates QUARTER =
+      ExchangeRates.of(
+          "USD",
+          "EUR",
           Map.of(
               LocalDate.of(2025, 12, 1), new BigDecimal("0.90"),
               LocalDate.of(2026, 2, 1), new BigDecimal("0.80"),
@@ -191,57 +202,60 @@ class FxCalculatorTest {
   void the_worked_example_of_three_months() {
     SubscriptionLog log = log(row(1, 5, 100_00), row(2, 5, 150_00), row(3, 5, 100_00));
 
-    assertThat(FxCalculator.movements(log, Q1, QUARTER, FxRule.SERVICE_START_RATE))
+    assertThat(QUARTER.convert(log, Q1, ExchangeRates.Rule.SERVICE_START_RATE))
         .containsExactly(
-            RevenueMovement.during(Period.ofMonth(2026, 1), EUR)
+            RevenueMovements.during(Period.ofMonth(2026, 1), "EUR")
                 .opening("0")
                 .newBusiness("90")
                 .build(),
-            RevenueMovement.during(Period.ofMonth(2026, 2), EUR)
+            RevenueMovements.during(Period.ofMonth(2026, 2), "EUR")
                 .opening("90")
                 .expansion("40")
                 .fx("-10")
                 .build(),
-            RevenueMovement.during(Period.ofMonth(2026, 3), EUR)
+            RevenueMovements.during(Period.ofMonth(2026, 3), "EUR")
                 .opening("120")
                 .contraction("42.5")
                 .fx("7.5")
                 .build());
   }
 
-  /** The example of {@link FxRule}: a rate that changes late in February counts in March. */
+  /**
+   * The example of {@link ExchangeRates.Rule}: a rate that changes late in February counts in
+   * March.
+   */
   @Test
   void the_worked_example_of_the_three_rules() {
-    DailyRates late =
-        DailyRates.of(
-            USD,
-            EUR,
+    ExchangeRates late =
+        ExchangeRates.of(
+            "USD",
+            "EUR",
             Map.of(
                 LocalDate.of(2025, 12, 1), new BigDecimal("0.90"),
                 LocalDate.of(2026, 2, 28), new BigDecimal("0.80")));
     SubscriptionLog log = log(row(1, 5, 100_00), row(2, 5, 150_00), row(3, 5, 150_00));
     Timeline winter = Timeline.of(LocalDate.of(2026, 1, 1), CalendarUnit.MONTH, 2);
 
-    assertThat(FxCalculator.movements(log, winter, late, FxRule.SERVICE_START_RATE).get(1))
+    assertThat(late.convert(log, winter, ExchangeRates.Rule.SERVICE_START_RATE).get(1))
         .isEqualTo(
-            RevenueMovement.during(Period.ofMonth(2026, 2), EUR)
+            RevenueMovements.during(Period.ofMonth(2026, 2), "EUR")
                 .opening("90")
                 .expansion("45")
                 .build());
-    assertThat(FxCalculator.movements(log, winter, late, FxRule.PERIOD_END_RATE).get(1))
+    assertThat(late.convert(log, winter, ExchangeRates.Rule.PERIOD_END_RATE).get(1))
         .isEqualTo(
-            RevenueMovement.during(Period.ofMonth(2026, 2), EUR)
+            RevenueMovements.during(Period.ofMonth(2026, 2), "EUR")
                 .opening("90")
                 .expansion("40")
                 .fx("-10")
                 .build());
-    assertThat(FxCalculator.movements(log, winter, late, FxRule.CONSTANT_RATE).get(1))
+    assertThat(late.convert(log, winter, ExchangeRates.Rule.CONSTANT_RATE).get(1))
         .isEqualTo(
-            RevenueMovement.during(Period.ofMonth(2026, 2), EUR)
+            RevenueMovements.during(Period.ofMonth(2026, 2), "EUR")
                 .opening("80")
                 .expansion("40")
                 .build());
-    RevenueMovement march = FxCalculator.movements(log, Q1, late, FxRule.SERVICE_START_RATE).get(2);
+    RevenueMovements march = late.convert(log, Q1, ExchangeRates.Rule.SERVICE_START_RATE).get(2);
     assertThat(march.fx()).isEqualByComparingTo("-15"); // with the renewal
     assertThat(march.closing()).isEqualByComparingTo("120");
   }
@@ -250,9 +264,9 @@ class FxCalculatorTest {
   void a_loss_counts_at_the_rate_of_its_day_and_the_rest_is_fx() {
     SubscriptionLog log = log(row(1, 5, 100_00), row(2, 5, 0));
 
-    assertThat(FxCalculator.movements(log, Q1, QUARTER, FxRule.SERVICE_START_RATE).get(1))
+    assertThat(QUARTER.convert(log, Q1, ExchangeRates.Rule.SERVICE_START_RATE).get(1))
         .isEqualTo(
-            RevenueMovement.during(Period.ofMonth(2026, 2), EUR)
+            RevenueMovements.during(Period.ofMonth(2026, 2), "EUR")
                 .opening("90")
                 .churned("80")
                 .fx("-10")
@@ -263,11 +277,11 @@ class FxCalculatorTest {
   @Test
   void nothing_is_rounded() {
     Currency yen = Currency.getInstance("JPY");
-    DailyRates rates =
-        DailyRates.of(yen, USD, Map.of(LocalDate.of(2026, 1, 1), new BigDecimal("0.00633217")));
+    ExchangeRates rates =
+        ExchangeRates.of(
+            "JPY", "USD", Map.of(LocalDate.of(2026, 1, 1), new BigDecimal("0.00633217")));
     SubscriptionLog log = SubscriptionLogs.of(yen, List.of(row(1, 5, 1_001)));
-    assertThat(
-            FxCalculator.movements(log, Q1, rates, FxRule.SERVICE_START_RATE).get(0).newBusiness())
+    assertThat(rates.convert(log, Q1, ExchangeRates.Rule.SERVICE_START_RATE).get(0).newBusiness())
         .isEqualTo(new BigDecimal("6.33850217"));
   }
 
@@ -282,8 +296,8 @@ class FxCalculatorTest {
       }
     }
     Timeline timeline = Timeline.of(LocalDate.EPOCH, CalendarUnit.WEEK, 420);
-    LedgerRules rules = LedgerRules.standard().with(MovementBasis.EVERY_CHANGE);
-    DailyRates daily = DailyRates.of(USD, EUR, rates);
+    LedgerRules rules = LedgerRules.standard().basis(LedgerRules.Basis.EVERY_CHANGE);
+    ExchangeRates daily = ExchangeRates.of("USD", "EUR", rates);
     for (Workspace threads : List.of(Workspace.sequential(), Workspace.ofThreads(2))) {
       assertThat(start(rows, timeline, rules, daily, threads))
           .isEqualTo(
@@ -295,20 +309,21 @@ class FxCalculatorTest {
   @Test
   void rates_are_asked_only_of_days_that_count() {
     LocalDate first = LocalDate.of(2026, 1, 1);
-    DailyRates rates = DailyRates.of(USD, EUR, Map.of(first, new BigDecimal("0.9")));
+    ExchangeRates rates = ExchangeRates.of("USD", "EUR", Map.of(first, new BigDecimal("0.9")));
     Row before = new Row(7, (int) first.toEpochDay() - 9, SubscriptionLogs.value(100, unstated()));
     Row end = new Row(7, (int) first.toEpochDay() - 2, SubscriptionLogs.value(0, unstated()));
 
     assertThat(
-            FxCalculator.movements(
-                    log(before, end, row(1, 5, 200)), Q1, rates, FxRule.SERVICE_START_RATE)
+            rates
+                .convert(
+                    log(before, end, row(1, 5, 200)), Q1, ExchangeRates.Rule.SERVICE_START_RATE)
                 .get(0)
                 .reactivation())
         .isEqualByComparingTo("1.80");
     assertThatThrownBy(
             () ->
-                FxCalculator.movements(
-                    log(before, row(1, 5, 200)), Q1, rates, FxRule.SERVICE_START_RATE))
+                rates.convert(
+                    log(before, row(1, 5, 200)), Q1, ExchangeRates.Rule.SERVICE_START_RATE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("day must not be before 2026-01-01, the first with a rate, but was 2025-12-23");
   }
@@ -318,30 +333,26 @@ class FxCalculatorTest {
     SubscriptionLog log = log(row(1, 5, 100));
     assertThatThrownBy(
             () ->
-                FxCalculator.movements(
-                    SubscriptionLogs.of(EUR, List.of()), Q1, QUARTER, FxRule.CONSTANT_RATE))
+                QUARTER.convert(
+                    SubscriptionLogs.of(EUR, List.of()), Q1, ExchangeRates.Rule.CONSTANT_RATE))
         .hasMessage("log must be in USD, but was EUR");
-    assertThatThrownBy(() -> FxCalculator.movements(null, Q1, QUARTER, FxRule.CONSTANT_RATE))
+    assertThatThrownBy(() -> QUARTER.convert(null, Q1, ExchangeRates.Rule.CONSTANT_RATE))
         .hasMessage("log must not be null");
-    assertThatThrownBy(() -> FxCalculator.movements(log, null, QUARTER, FxRule.CONSTANT_RATE))
+    assertThatThrownBy(() -> QUARTER.convert(log, null, ExchangeRates.Rule.CONSTANT_RATE))
         .hasMessage("timeline must not be null");
-    assertThatThrownBy(() -> FxCalculator.movements(log, Q1, null, FxRule.CONSTANT_RATE))
-        .hasMessage("rates must not be null");
-    assertThatThrownBy(() -> FxCalculator.movements(log, Q1, QUARTER, null))
-        .hasMessage("rule must not be null");
+    assertThatThrownBy(() -> QUARTER.convert(log, Q1, null)).hasMessage("rule must not be null");
     assertThatThrownBy(
             () ->
-                FxCalculator.movements(
-                    log, Q1, null, QUARTER, FxRule.SERVICE_START_RATE, Workspace.sequential()))
+                QUARTER.convert(
+                    log, Q1, null, ExchangeRates.Rule.SERVICE_START_RATE, Workspace.sequential()))
         .hasMessage("rules must not be null");
     assertThatThrownBy(
             () ->
-                FxCalculator.movements(
+                QUARTER.convert(
                     log,
                     Q1,
                     LedgerRules.standard().groupingWithin(Duration.ofMinutes(60)),
-                    QUARTER,
-                    FxRule.SERVICE_START_RATE,
+                    ExchangeRates.Rule.SERVICE_START_RATE,
                     Workspace.sequential()))
         .hasMessage("log must have exact times to group changes by time, but has days only");
     long huge = Long.MAX_VALUE / 3;
@@ -352,7 +363,7 @@ class FxCalculatorTest {
             new long[] {1, 2, 3, 4},
             new int[] {day, day, day, day},
             new long[] {huge, huge, huge, huge});
-    assertThatThrownBy(() -> FxCalculator.movements(large, Q1, QUARTER, FxRule.SERVICE_START_RATE))
+    assertThatThrownBy(() -> QUARTER.convert(large, Q1, ExchangeRates.Rule.SERVICE_START_RATE))
         .isInstanceOf(ArithmeticException.class)
         .hasMessage(
             "recurring amounts of February 2026 must add up to at most 9223372036854775807");
