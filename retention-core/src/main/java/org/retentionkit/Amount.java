@@ -3,7 +3,6 @@ package org.retentionkit;
 import java.beans.Transient;
 import java.math.RoundingMode;
 import java.util.Currency;
-import java.util.Optional;
 
 /**
  * A {@link Measurement} that is money: an exact fraction of a currency unit, such as revenue per
@@ -55,26 +54,5 @@ public interface Amount extends Measurement {
   @Transient
   default boolean isDefined() {
     return exact().isDefined();
-  }
-
-  /** {@inheritDoc} */
-  @Override
-  default double value() {
-    if (!(definition() instanceof Measure)) { // until every definition computes
-      if (!isDefined()) {
-        throw undefined();
-      }
-      return exact().value();
-    }
-    return Measurement.super.value();
-  }
-
-  /** {@inheritDoc} */
-  @Override
-  default Optional<String> undefinedReason() {
-    if (!(definition() instanceof Measure)) { // until every definition computes
-      return exact().isDefined() ? Optional.empty() : Optional.of("its denominator is 0");
-    }
-    return Measurement.super.undefinedReason();
   }
 }

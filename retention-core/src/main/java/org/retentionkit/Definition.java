@@ -12,9 +12,7 @@ import java.util.Optional;
  */
 public interface Definition extends Serializable {
   /** What tells it from all others, for ever: {@code customer-churn.opening-cohort}. */
-  default String id() {
-    return title(); // until every definition computes
-  }
+  String id();
 
   /** The measure and, where several exist, its variant, in words. */
   String title();

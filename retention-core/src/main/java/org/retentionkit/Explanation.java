@@ -134,9 +134,4 @@ public record Explanation(
   Template template() {
     return Template.of(pattern);
   }
-
-  /** Begins the explanation of a result whose definition does not compute yet. */
-  public static ExplanationBuilder of(Definition definition) {
-    return new ExplanationBuilder(definition);
-  }
 }

@@ -21,9 +21,7 @@ public interface Measurement extends Serializable {
   /**
    * What the result is made of: the counts, amounts, answers or terms that the definition reads.
    */
-  default Object summary() {
-    return this; // until every definition computes
-  }
+  Object summary();
 
   /**
    * The number as the nearest {@code double}, in the unit of its definition; rates are fractions.

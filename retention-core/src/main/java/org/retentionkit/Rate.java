@@ -26,9 +26,6 @@ public interface Rate extends Measurement {
   /** Whether this rate is a share of one counted group, so that it has a {@link #proportion()}. */
   @Transient
   default boolean isShare() {
-    if (!(definition() instanceof Measure)) {
-      return true; // until every definition computes
-    }
     return Spec.of(this).isShare(summary());
   }
 
@@ -51,32 +48,7 @@ public interface Rate extends Measurement {
           "The proportion of " + definition().title(),
           "it divides by another group than the one it counts; use exact()");
     }
-    if (!(definition() instanceof Measure)) { // until every definition computes
-      return new Proportion(
-          exact().numerator().longValueExact(), exact().denominator().longValueExact());
-    }
     return Spec.of(this).proportion(summary());
-  }
-
-  /** {@inheritDoc} */
-  @Override
-  default double value() {
-    if (!(definition() instanceof Measure)) { // until every definition computes
-      if (!exact().isDefined()) {
-        throw undefined();
-      }
-      return exact().value();
-    }
-    return Measurement.super.value();
-  }
-
-  /** {@inheritDoc} */
-  @Override
-  default Optional<String> undefinedReason() {
-    if (!(definition() instanceof Measure)) { // until every definition computes
-      return exact().isDefined() ? Optional.empty() : Optional.of("its denominator is 0");
-    }
-    return Measurement.super.undefinedReason();
   }
 
   /**

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
 
 /**
- * What one definition says, once: id, title, formula over terms, source. All else follows. A
- * definition that reads differently by what the summary knows has a second {@link #form}, which is
- * chosen first and once. Immutable; each step gives another one.
+ * What one definition says, once: id, title, formula over terms, source. All else follows. A {@link
+ * #form} that fits what the summary knows is chosen first and once. Immutable; each step gives
+ * another one.
  *
- * <p>A result is undefined for the first of these reasons: a term that the summary does not know
- * ({@link Term#knownIf}), {@link #undefinedIf}, a division by 0 ({@link #overZero}).
+ * <p>A result is undefined for the first of these reasons: a term that is not known ({@link
+ * Term#knownIf}), {@link #undefinedIf}, a division by 0 ({@link #overZero}).
  *
  * @param <S> the summary it reads
  */
@@ -34,9 +34,9 @@ public final class Spec<S> {
    * A definition that reads in per cent, with one decimal.
    *
    * @param id what tells it from all others: {@code customer-churn.opening-cohort}
-   * @param title the measure and its variant in words
-   * @param formula the formula over terms of the summary
-   * @param source who publishes or uses it
+   * @param title the measure and its variant
+   * @param formula over terms of the summary
+   * @param source who publishes it
    */
   public static <S> Spec<S> of(String id, String title, Formula<S> formula, String source) {
     return new Spec<>(new Draft<>(id, title, formula, source));
@@ -68,7 +68,7 @@ public final class Spec<S> {
     return changed(draft -> draft.undefinedIf = Checks.notNull("reason", reason));
   }
 
-  /** What else a reader should know, from the summary and the exact value (null: undefined). */
+  /** What else to know, from the summary and the exact value (null: undefined). */
   public Spec<S> notes(BiFunction<S, @Nullable Ratio, List<Message>> notes) {
     return changed(draft -> draft.notes = Checks.notNull("notes", notes));
   }
@@ -222,13 +222,11 @@ public final class Spec<S> {
   }
 
   private Form<S> form(S summary) {
-    for (int i = 0; i < forms.size() - 1; i++) {
-      Form<S> form = forms.get(i);
-      if (form.where.test(summary)) {
-        return form;
-      }
+    int i = 0;
+    while (!forms.get(i).where.test(summary)) { // the last fits all
+      i++;
     }
-    return main();
+    return forms.get(i);
   }
 
   private Form<S> main() {

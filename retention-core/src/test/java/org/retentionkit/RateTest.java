@@ -8,62 +8,35 @@ import org.junit.jupiter.api.Test;
 
 /** What every rate inherits. */
 class RateTest {
-  private enum Sample implements Definition {
-    SHARE,
-    RATIO;
-
-    @Override
-    public String title() {
-      return this == SHARE ? "Sample share" : "Sample ratio";
-    }
-
-    @Override
-    public String formula() {
-      return "a ÷ b";
-    }
-
-    @Override
-    public String source() {
-      return "a test";
-    }
+  private record Parts(long part, long whole) {
+    static final Term<Parts> A = Term.count("a", Parts::part);
+    static final Term<Parts> B = Term.count("b", Parts::whole);
   }
 
-  private record SampleRate(Sample definition, long part, long whole) implements Rate {
-    private static final long serialVersionUID = 1L;
+  private enum Sample implements Measure<Parts, Rate> {
+    SHARE("sample.share", "Sample share", Parts.A.partOf(Parts.B)),
+    RATIO("sample.ratio", "Sample ratio", Parts.A.over(Parts.B));
 
-    @Override
-    public Ratio exact() {
-      return Ratio.of(part, whole);
+    private final Spec<Parts> spec;
+
+    Sample(String id, String title, Formula<Parts> formula) {
+      this.spec = Spec.of(id, title, formula, "a test");
     }
 
     @Override
-    public boolean isShare() {
-      return definition == Sample.SHARE;
+    public Spec<Parts> spec() {
+      return spec;
     }
 
     @Override
-    public Explanation explanation() {
-      return Explanation.of(definition).input("a", part).input("b", whole).result(this).build();
-    }
-  }
-
-  private record PlainRate(Ratio ratio) implements Rate {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public Definition definition() {
-      return Sample.SHARE;
-    }
-
-    @Override
-    public Explanation explanation() {
-      return Explanation.of(definition()).result(this).build();
+    public Rate of(Parts parts) {
+      return Rate.of(this, parts);
     }
   }
 
   @Test
   void a_share_has_value_proportion_percent_and_interval() {
-    Rate rate = new SampleRate(Sample.SHARE, 1, 3);
+    Rate rate = Sample.SHARE.of(new Parts(1, 3));
     assertThat(rate.isDefined()).isTrue();
     assertThat(rate.undefinedReason()).isEmpty();
     assertThat(rate.value()).isEqualTo(1 / 3.0);
@@ -73,13 +46,17 @@ class RateTest {
     assertThat(rate.percent(1, RoundingMode.UP)).isEqualByComparingTo("33.4");
     assertThat(rate.interval(IntervalMethod.WILSON, 0.95))
         .isEqualTo(IntervalMethod.WILSON.interval(new Proportion(1, 3), 0.95));
-    assertThat(rate.explanation()).hasToString("Sample share: 33.3 % = a 1 ÷ b 3.");
-    assertThat(new PlainRate(Ratio.of(1, 2)).isShare()).isTrue();
+    assertThat(rate.explanation())
+        .hasToString("Sample share: 33.3 % = a 1 ÷ b 3. 95 % Wilson interval 6.1 % to 79.2 %.");
+    assertThat(rate.isShare()).isTrue();
+    assertThat(rate.toPercentString(1)).isEqualTo("33.3 %");
+    assertThat(rate.interval(0.95)).isEqualTo(rate.interval(IntervalMethod.WILSON, 0.95));
+    assertThat(rate.length()).isEmpty();
   }
 
   @Test
   void a_ratio_of_two_groups_has_value_and_percent_only() {
-    Rate rate = new SampleRate(Sample.RATIO, 7, 4);
+    Rate rate = Sample.RATIO.of(new Parts(7, 4));
     assertThat(rate.value()).isEqualTo(1.75);
     assertThat(rate.percent(0)).isEqualByComparingTo("175");
     assertThatThrownBy(rate::proportion)
@@ -94,20 +71,19 @@ class RateTest {
   @Test
   void a_rate_over_nobody_says_so_whatever_is_asked() {
     for (Sample definition : Sample.values()) {
-      Rate rate = new SampleRate(definition, 0, 0);
-      String message = definition.title() + " is undefined: its denominator is 0";
+      Rate rate = definition.of(new Parts(0, 0));
+      String message = definition.title() + " is undefined: b is 0";
       assertThat(rate.isDefined()).isFalse();
       assertThat(rate.toOptional()).isEmpty();
-      assertThat(rate.undefinedReason()).contains("its denominator is 0");
+      assertThat(rate.undefinedReason()).contains("b is 0");
       assertThatThrownBy(rate::value).hasMessage(message);
       assertThatThrownBy(() -> rate.percent(1)).hasMessage(message);
       assertThat(rate.undefined()).hasMessage(message);
       assertThat(rate.explanation().sentence())
-          .isEqualTo(definition.title() + ": undefined, its denominator is 0; a 0 ÷ b 0.");
+          .isEqualTo(definition.title() + ": undefined, b is 0; a 0 ÷ b 0.");
     }
-    assertThatThrownBy(
-            () -> new SampleRate(Sample.SHARE, 0, 0).interval(IntervalMethod.WILSON, 0.95))
-        .hasMessage("Sample share is undefined: its denominator is 0");
+    assertThatThrownBy(() -> Sample.SHARE.of(new Parts(0, 0)).interval(IntervalMethod.WILSON, 0.95))
+        .hasMessage("Sample share is undefined: b is 0");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.retentionkit.Measure;
 import org.retentionkit.Message;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Confidence;
 
 /**
  * The gap between an own figure and a benchmark (benchmarking) that measures the same thing over
@@ -86,7 +87,7 @@ public record BenchmarkComparison(OwnFigure own, Benchmark benchmark) implements
    * Wilson's interval of the own share. The benchmark is taken as exact, because its own error is
    * not known.
    *
-   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @param confidence the level, at least 0.5 and below 1, such as 0.95
    * @throws UndefinedMeasureException if the own figure has no counts
    */
   public boolean exceedsSamplingError(double confidence) {
@@ -95,7 +96,8 @@ public record BenchmarkComparison(OwnFigure own, Benchmark benchmark) implements
           "The sampling error of " + own,
           "it is not known as a share of one counted group; pass its interval");
     }
-    return exceedsSamplingError(IntervalMethod.WILSON.interval(own.counts(), confidence));
+    double level = Confidence.level(confidence);
+    return exceedsSamplingError(IntervalMethod.WILSON.interval(own.counts(), level));
   }
 
   /**

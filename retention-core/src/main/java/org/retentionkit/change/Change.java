@@ -55,6 +55,11 @@ public record Change(Measurement before, Measurement after) implements Estimate 
     }
   }
 
+  @Override
+  public Change summary() {
+    return this;
+  }
+
   /** The exact change; over 0 where one of the two is undefined. */
   public Ratio exact() {
     return isDefined() ? side(after).exact().minus(side(before).exact()) : Ratio.of(0, 0);

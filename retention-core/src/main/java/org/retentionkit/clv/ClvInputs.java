@@ -23,10 +23,10 @@ import org.retentionkit.internal.Checks;
  *
  * @param currency the currency of all amounts
  * @param unit the length of a period
- * @param given how much of each input that is given: money in units of the currency, rates and
+ * @param values how much of each input that is given: money in units of the currency, rates and
  *     shares as fractions, horizons as a number of periods
  */
-public record ClvInputs(Currency currency, CalendarUnit unit, Map<ClvTerm, Ratio> given)
+public record ClvInputs(Currency currency, CalendarUnit unit, Map<ClvTerm, Ratio> values)
     implements Serializable {
   private static final long serialVersionUID = 2L;
 
@@ -35,9 +35,9 @@ public record ClvInputs(Currency currency, CalendarUnit unit, Map<ClvTerm, Ratio
     Checks.notNull("currency", currency);
     Checks.notNull("unit", unit);
     Map<ClvTerm, Ratio> checked = new EnumMap<>(ClvTerm.class);
-    Checks.notNull("given", given)
+    Checks.notNull("values", values)
         .forEach((term, value) -> checked.put(Checks.notNull("term", term), term.check(value)));
-    given = Collections.unmodifiableMap(checked);
+    values = Collections.unmodifiableMap(checked);
   }
 
   /**
@@ -51,17 +51,17 @@ public record ClvInputs(Currency currency, CalendarUnit unit, Map<ClvTerm, Ratio
 
   /** Whether {@code term} is given. */
   public boolean gives(ClvTerm term) {
-    return given.containsKey(Checks.notNull("term", term));
+    return values.containsKey(Checks.notNull("term", term));
   }
 
   /**
-   * How much is given, in the words of {@link #given()}.
+   * How much is given, in the words of {@link #values()}.
    *
    * @param term the input, not null
    * @return a ratio over 0, which is undefined, if it is not given
    */
   public Ratio value(ClvTerm term) {
-    return given.getOrDefault(Checks.notNull("term", term), Ratio.of(0, 0));
+    return values.getOrDefault(Checks.notNull("term", term), Ratio.of(0, 0));
   }
 
   /**
@@ -70,7 +70,7 @@ public record ClvInputs(Currency currency, CalendarUnit unit, Map<ClvTerm, Ratio
    * @param retention the share of customers kept per period, 0 to 1, not null
    */
   public ClvInputs withRetention(Ratio retention) {
-    Map<ClvTerm, Ratio> changed = new EnumMap<>(given);
+    Map<ClvTerm, Ratio> changed = new EnumMap<>(values);
     changed.put(ClvTerm.CHURN, ClvInputsBuilder.lost(retention));
     return new ClvInputs(currency, unit, changed);
   }
@@ -78,7 +78,7 @@ public record ClvInputs(Currency currency, CalendarUnit unit, Map<ClvTerm, Ratio
   /** For example {@code revenue 50.00 EUR a month, margin 80 %, churn 4 % a month}. */
   @Override
   public String toString() {
-    return given.keySet().stream()
+    return values.keySet().stream()
         .map(term -> term.label() + " " + term.quantity(this))
         .collect(Collectors.joining(", "));
   }

@@ -40,7 +40,7 @@ public record DormantWinBack(Period dormantIn, Period window, long dormant, long
   }
 
   /** The one definition of the win-back rate from activity. */
-  public enum WinBackDefinition implements Measure<DormantWinBack, DormantWinBack> {
+  enum WinBackDefinition implements Measure<DormantWinBack, DormantWinBack> {
     /** {@code won back ÷ dormant}. */
     WON_BACK_OF_DORMANT;
 
@@ -73,7 +73,7 @@ public record DormantWinBack(Period dormantIn, Period window, long dormant, long
   }
 
   @Override
-  public WinBackDefinition definition() {
+  public Measure<DormantWinBack, DormantWinBack> definition() {
     return WinBackDefinition.WON_BACK_OF_DORMANT;
   }
 

@@ -79,7 +79,7 @@ public record LifecycleCounts(
   }
 
   /** The quick ratio of users: how many times those won make up for those who went quiet. */
-  public enum QuickRatioDefinition implements Measure<LifecycleCounts, Figure> {
+  enum QuickRatioDefinition implements Measure<LifecycleCounts, Figure> {
     /** {@code (newcomers + resurrected) ÷ dormant}: (20 + 10) ÷ 40 = 0.75. */
     GAINED_OVER_DORMANT;
 

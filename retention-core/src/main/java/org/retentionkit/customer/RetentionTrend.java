@@ -38,7 +38,7 @@ public record RetentionTrend(CustomerSeries series) implements Rate {
   }
 
   @Override
-  public Slope definition() {
+  public Measure<CustomerSeries, RetentionTrend> definition() {
     return Slope.WEIGHTED;
   }
 
@@ -84,7 +84,7 @@ public record RetentionTrend(CustomerSeries series) implements Rate {
   }
 
   /** The definition of the trend. */
-  public enum Slope implements Measure<CustomerSeries, RetentionTrend> {
+  enum Slope implements Measure<CustomerSeries, RetentionTrend> {
     /** The slope weighted by the opening customers; no share, because it may be negative. */
     WEIGHTED;
 

@@ -83,7 +83,7 @@ public final class ActivityLog {
    *
    * @param other the other log
    */
-  public ActivityLog with(ActivityLog other) {
+  public ActivityLog plus(ActivityLog other) {
     List<Columns.Block> blocks = new ArrayList<>(columns.blocks());
     blocks.addAll(Checks.notNull("other", other).columns.blocks());
     return new ActivityLog(Columns.of(blocks));

@@ -97,7 +97,7 @@ public final class OrderLog {
    * @param other the other log, in the same currency
    * @throws IllegalArgumentException if the currencies differ
    */
-  public OrderLog with(OrderLog other) {
+  public OrderLog plus(OrderLog other) {
     Checks.notNull("other", other);
     if (!currency.equals(other.currency)) {
       throw Checks.broken("other", "must be in " + currency, other.currency);

@@ -119,7 +119,7 @@ public final class SubscriptionLog {
    * @throws IllegalArgumentException if the currencies differ, or the zones, or only one has exact
    *     times
    */
-  public SubscriptionLog with(SubscriptionLog other) {
+  public SubscriptionLog plus(SubscriptionLog other) {
     return new SubscriptionLog(changes.with(Checks.notNull("other", other).changes));
   }
 

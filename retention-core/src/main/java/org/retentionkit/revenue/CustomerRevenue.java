@@ -13,8 +13,8 @@ import org.retentionkit.internal.Decimals;
  *
  * <p>Usually made from the amounts the customer went through; two amounts are enough, and changes
  * inside the period are seen if they are given: {@code
- * CustomerRevenue.builder("USD").opening("500").then("1379").then("0").build()} is expansion 879
- * and churned 1379, where {@code opening("500").then("0")} is churned 500.
+ * CustomerRevenue.builder("USD").opening("500").next("1379").next("0").build()} is expansion 879
+ * and churned 1379, where {@code opening("500").next("0")} is churned 500.
  *
  * @param currency the currency of all amounts
  * @param opening the amount at the start, at least 0

@@ -67,7 +67,7 @@ public final class CustomerRevenueBuilder {
    *
    * @throws IllegalStateException if nothing says whether a customer who begins to pay is new
    */
-  public CustomerRevenueBuilder then(BigDecimal amount) {
+  public CustomerRevenueBuilder next(BigDecimal amount) {
     BigDecimal next = Checks.notNegative("amount", amount);
     needOpening();
     BigDecimal change = next.subtract(now);
@@ -85,13 +85,13 @@ public final class CustomerRevenueBuilder {
   }
 
   /** The next amount the customer pays, a whole number. */
-  public CustomerRevenueBuilder then(long amount) {
-    return then(BigDecimal.valueOf(amount));
+  public CustomerRevenueBuilder next(long amount) {
+    return next(BigDecimal.valueOf(amount));
   }
 
   /** The next amount the customer pays, written out. */
-  public CustomerRevenueBuilder then(String amount) {
-    return then(Decimals.parse("amount", amount));
+  public CustomerRevenueBuilder next(String amount) {
+    return next(Decimals.parse("amount", amount));
   }
 
   /**

@@ -280,6 +280,11 @@ class ChangeCalculatorTest {
     }
 
     @Override
+    public Fitted summary() {
+      return this;
+    }
+
+    @Override
     public ConfidenceInterval interval(double confidence) {
       return new ConfidenceInterval(value() - 2, value() + 2, confidence, "fit");
     }

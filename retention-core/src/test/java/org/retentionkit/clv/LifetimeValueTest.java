@@ -337,7 +337,7 @@ class LifetimeValueTest {
   @EnumSource(ClvDefinition.class)
   void a_margin_as_an_amount_is_revenue_times_margin(ClvDefinition definition) {
     ClvInputs share = everything();
-    Map<ClvTerm, Ratio> given = new EnumMap<>(share.given());
+    Map<ClvTerm, Ratio> given = new EnumMap<>(share.values());
     given.put(ClvTerm.CONTRIBUTION_MARGIN, Ratio.of(80, 1));
     ClvInputs amount = new ClvInputs(share.currency(), share.unit(), given);
     assertThat(definition.of(amount).exact()).isEqualTo(definition.of(share).exact());

@@ -49,7 +49,7 @@ class CustomerLogTest {
                 orders(shuffled(rows, seed)), activeDays, timeline, rules, Workspace.sequential()))
         .isEqualTo(expected);
     int cut = rows.size() / 3;
-    OrderLog halves = orders(rows.subList(cut, rows.size())).with(orders(rows.subList(0, cut)));
+    OrderLog halves = orders(rows.subList(cut, rows.size())).plus(orders(rows.subList(0, cut)));
     assertThat(
             CustomerLogCalculator.movements(
                 halves, activeDays, timeline, rules, Workspace.ofThreads(3)))

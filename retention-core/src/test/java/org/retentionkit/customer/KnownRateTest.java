@@ -29,7 +29,7 @@ class KnownRateTest {
         .isEqualTo(ChurnRate.ofPercent("5.0", CalendarUnit.MONTH))
         .isEqualTo(ChurnRate.of("0.05", CalendarUnit.MONTH))
         .isEqualTo(ChurnRate.of(Ratio.of(1, 20), Length.of(CalendarUnit.MONTH)))
-        .hasToString("Customer churn rate (stated): 5.0 %");
+        .hasToString("Customer churn rate (stated): 5.0 % a month");
     assertThat(churn.length()).contains(Length.of(CalendarUnit.MONTH));
     assertThat(churn.definition().metric()).contains(Metric.CUSTOMER_CHURN);
     assertThat(churn.isShare()).isFalse();
@@ -38,7 +38,7 @@ class KnownRateTest {
     assertThat(retention)
         .isEqualTo(RetentionRate.ofPercent("85", CalendarUnit.YEAR))
         .isEqualTo(RetentionRate.of("0.85", CalendarUnit.YEAR))
-        .hasToString("Customer retention rate (stated): 85.0 %");
+        .hasToString("Customer retention rate (stated): 85.0 % a year");
     assertThat(retention.definition().metric()).contains(Metric.CUSTOMER_RETENTION);
     MeasurementContract.check(retention);
   }

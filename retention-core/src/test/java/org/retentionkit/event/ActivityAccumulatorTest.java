@@ -157,7 +157,7 @@ class ActivityAccumulatorTest {
     assertThat(combined)
         .isEqualTo(
             ActivityLog.of(ids, days)
-                .with(ActivityLog.of(new long[] {4}, new int[1]))
+                .plus(ActivityLog.of(new long[] {4}, new int[1]))
                 .masks(timeline));
   }
 

@@ -67,7 +67,7 @@ class ActivityLogTest {
     List<Row> grouped = new ArrayList<>(rows);
     grouped.sort(Comparator.comparingLong(r -> Long.reverse(r.customer())));
     int cut = rows.isEmpty() ? 0 : Math.floorMod(seed, rows.size());
-    ActivityLog halves = log(rows.subList(0, cut)).with(log(rows.subList(cut, rows.size())));
+    ActivityLog halves = log(rows.subList(0, cut)).plus(log(rows.subList(cut, rows.size())));
 
     assertThat(log(shuffled).masks(timeline)).isEqualTo(expected).hasSameHashCodeAs(expected);
     assertThat(log(sorted).masks(timeline)).isEqualTo(expected);
@@ -193,7 +193,7 @@ class ActivityLogTest {
       List<Row> rows = new ArrayList<>();
       ActivityLog log = ActivityLog.of(new long[0], new int[0]);
       for (int b = 0; b < blocks; b++) {
-        log = log.with(ActivityLog.of(ids[b], days[b]));
+        log = log.plus(ActivityLog.of(ids[b], days[b]));
         for (int i = 0; i < ids[b].length; i++) {
           rows.add(new Row(ids[b][i], days[b][i], 0));
         }

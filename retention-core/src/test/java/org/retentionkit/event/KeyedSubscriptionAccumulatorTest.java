@@ -106,7 +106,7 @@ class KeyedSubscriptionAccumulatorTest {
             () -> changes.combine(KeyedSubscriptionAccumulator.create(EUR, ZoneId.of("UTC"))))
         .hasMessage("other must be in EUR and Europe/Riga, but was EUR and UTC");
     SubscriptionLog days = SubscriptionLog.of(EUR, new long[0], new int[0], new long[0]);
-    assertThatThrownBy(() -> days.with(changes.snapshot().columns()))
+    assertThatThrownBy(() -> days.plus(changes.snapshot().columns()))
         .hasMessage("both logs must have exact times in one zone, or none of them");
   }
 }

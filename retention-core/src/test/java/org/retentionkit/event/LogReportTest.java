@@ -71,7 +71,7 @@ class LogReportTest {
     int half = rows.size() / 2;
     OrderLog log =
         OrderLog.of(EUR, ids, days, cents, 0, half)
-            .with(OrderLog.of(EUR, ids, days, cents, half, ids.length));
+            .plus(OrderLog.of(EUR, ids, days, cents, half, ids.length));
 
     assertThat(single.report()).isEqualTo(expected);
     assertThat(blocks.report(Workspace.ofThreads(2))).isEqualTo(expected);
@@ -151,7 +151,7 @@ class LogReportTest {
     ActivityLog timed = ActivityLog.ofTimes(new long[3], times, RIGA);
     assertThat(timed.report().duplicates()).isEqualTo(1);
     ActivityLog days = ActivityLog.of(new long[1], new int[1]);
-    assertThat(timed.with(days).report().duplicates())
+    assertThat(timed.plus(days).report().duplicates())
         .isEqualTo(3); // by day, as not all have times
     long[] none = {0, 0, 0};
     assertThat(

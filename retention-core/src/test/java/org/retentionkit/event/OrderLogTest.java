@@ -94,7 +94,7 @@ class OrderLogTest {
     List<Row> shuffled = new ArrayList<>(rows);
     Collections.shuffle(shuffled, new Random(seed));
     int cut = rows.isEmpty() ? 0 : Math.floorMod(seed, rows.size());
-    OrderLog halves = log(shuffled.subList(0, cut)).with(log(shuffled.subList(cut, rows.size())));
+    OrderLog halves = log(shuffled.subList(0, cut)).plus(log(shuffled.subList(cut, rows.size())));
     assertThat(halves.purchases(refunds, duplicates, Workspace.ofThreads(2)))
         .isEqualTo(columns)
         .hasSameHashCodeAs(columns);
@@ -222,7 +222,7 @@ class OrderLogTest {
     OrderLog euros = log(List.of());
     OrderLog dollars =
         OrderLog.of(Currency.getInstance("USD"), new long[0], new int[0], new long[0]);
-    assertThatThrownBy(() -> euros.with(dollars))
+    assertThatThrownBy(() -> euros.plus(dollars))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("other must be in EUR, but was USD");
   }

@@ -145,10 +145,10 @@ class SubscriptionAccumulatorTest {
         SubscriptionLog.of(EUR, new long[0], new int[0], new long[0], NO_REASONS);
     SubscriptionLog coded = SubscriptionLog.of(EUR, log.ids, log.days, log.cents, unstated);
 
-    assertThat(movements(plain.with(empty))).isEqualTo(movements(plain));
-    assertThat(movements(empty.with(plain))).isEqualTo(movements(plain));
+    assertThat(movements(plain.plus(empty))).isEqualTo(movements(plain));
+    assertThat(movements(empty.plus(plain))).isEqualTo(movements(plain));
     assertThat(movements(coded)).isEqualTo(movements(plain));
-    SubscriptionLog twice = plain.with(coded);
+    SubscriptionLog twice = plain.plus(coded);
     assertThat(twice.rows()).isEqualTo(2L * rows.size());
     assertThat(movements(twice))
         .startsWith(firstLines(movements(plain))); // but twice as many after
@@ -223,11 +223,11 @@ class SubscriptionAccumulatorTest {
         .hasMessage("epochDay must be as long as customer 0, but was 2");
     SubscriptionLog riga = SubscriptionLog.ofTimes(EUR, two, two, two, NO_REASONS, RIGA);
     SubscriptionLog utc = SubscriptionLog.ofTimes(EUR, two, two, two, NO_REASONS, ZoneId.of("UTC"));
-    assertThatThrownBy(() -> riga.with(utc))
+    assertThatThrownBy(() -> riga.plus(utc))
         .hasMessage("both logs must have exact times in one zone, or none of them");
     Currency usd = Currency.getInstance("USD");
     assertThatThrownBy(
-            () -> riga.with(SubscriptionLog.ofTimes(usd, two, two, two, NO_REASONS, RIGA)))
+            () -> riga.plus(SubscriptionLog.ofTimes(usd, two, two, two, NO_REASONS, RIGA)))
         .hasMessage("other must be in EUR, but was USD");
     SubscriptionAccumulator euros = SubscriptionAccumulator.create(EUR, RIGA);
     assertThatThrownBy(() -> euros.combine(SubscriptionAccumulator.create(usd, RIGA)))

@@ -83,7 +83,7 @@ class SubscriptionLogTest {
         List.of(
             log(rows).movements(timeline),
             log(shuffled.subList(0, rows.size() / 2))
-                .with(log(shuffled.subList(rows.size() / 2, rows.size())))
+                .plus(log(shuffled.subList(rows.size() / 2, rows.size())))
                 .movements(timeline, Workspace.ofThreads(2)))) {
       long opening = m.opening(0);
       for (int p = 0; p < timeline.periods(); p++) {

@@ -143,7 +143,7 @@ class PurchaseLogTest {
     List<Row> shuffled = new ArrayList<>(rows);
     Collections.shuffle(shuffled, new Random(seed));
     int cut = rows.size() / 4;
-    OrderLog log = log(shuffled.subList(0, cut)).with(log(shuffled.subList(cut, shuffled.size())));
+    OrderLog log = log(shuffled.subList(0, cut)).plus(log(shuffled.subList(cut, shuffled.size())));
 
     assertThat(PurchaseCalculator.summary(log(rows), window, rules, Workspace.sequential()))
         .isEqualTo(expected);

@@ -32,26 +32,26 @@ class CustomerRevenueTest {
 
   @Test
   void a_path_of_amounts_books_each_change() {
-    assertThat(customer().opening("500").then("1379").then("0").build())
+    assertThat(customer().opening("500").next("1379").next("0").build())
         .isEqualTo(row("500", "0", "879", "0", "1379", "0", "0"));
-    assertThat(customer().opening("100").then("150").then("100").then("100").build())
+    assertThat(customer().opening("100").next("150").next("100").next("100").build())
         .isEqualTo(row("100", "0", "50", "50", "0", "0", "0"));
-    assertThat(customer().opening("100").then("0").then("0").then("80").build())
+    assertThat(customer().opening("100").next("0").next("0").next("80").build())
         .isEqualTo(row("100", "0", "0", "0", "100", "80", "0"));
   }
 
   /** Chargebee's rule: a cheaper plan is contraction, and no customer is lost. */
   @Test
   void a_downgrade_from_100_to_70_is_contraction_30() {
-    assertThat(customer().opening("100").then("70").build())
+    assertThat(customer().opening("100").next("70").build())
         .isEqualTo(row("100", "0", "0", "30", "0", "0", "0"));
   }
 
   @Test
   void who_begins_to_pay_is_new_once_and_back_ever_after() {
-    assertThat(customer().openingAsNew().then("20").then("0").then("30").build())
+    assertThat(customer().openingAsNew().next("20").next("0").next("30").build())
         .isEqualTo(row("0", "20", "0", "0", "20", "30", "0"));
-    assertThat(customer().openingAsFormer().then("20").build())
+    assertThat(customer().openingAsFormer().next("20").build())
         .isEqualTo(row("0", "0", "0", "0", "0", "20", "0"));
     assertThat(customer().opening("0").build()).isEqualTo(row("0", "0", "0", "0", "0", "0", "0"));
   }
@@ -62,12 +62,12 @@ class CustomerRevenueTest {
     assertThat(weaker).isEqualTo(row("100", "0", "0", "0", "0", "0", "-5"));
     assertThat(weaker.closing()).isEqualByComparingTo("95");
     assertThat(weaker.keptOfOpening()).isEqualByComparingTo("100");
-    CustomerRevenue stronger = customer().opening("100").revaluedTo("160").then("50").build();
+    CustomerRevenue stronger = customer().opening("100").revaluedTo("160").next("50").build();
     assertThat(stronger.closing()).isEqualByComparingTo("50");
     assertThat(stronger.closingWithoutFx()).isEqualByComparingTo("0");
-    assertThat(customer().opening("100").revaluedTo("90").then("0").build().closingWithoutFx())
+    assertThat(customer().opening("100").revaluedTo("90").next("0").build().closingWithoutFx())
         .isEqualByComparingTo("0");
-    assertThat(customer().opening("10").then("12").build().keptOfOpening())
+    assertThat(customer().opening("10").next("12").build().keptOfOpening())
         .isEqualByComparingTo("10");
   }
 
@@ -113,7 +113,7 @@ class CustomerRevenueTest {
 
   @Test
   void the_builder_says_what_is_missing() {
-    assertThatThrownBy(() -> customer().then("5"))
+    assertThatThrownBy(() -> customer().next("5"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("opening must be given first");
     assertThatThrownBy(() -> customer().build())
@@ -122,7 +122,7 @@ class CustomerRevenueTest {
     assertThatThrownBy(() -> customer().opening("5").opening("6"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("opening must be given once, before the changes");
-    assertThatThrownBy(() -> customer().opening("0").then("5"))
+    assertThatThrownBy(() -> customer().opening("0").next("5"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "openingAsNew or openingAsFormer must say whether a customer who begins to pay is new or"
@@ -133,7 +133,7 @@ class CustomerRevenueTest {
     assertThatThrownBy(() -> customer().opening("5").revaluedTo("0"))
         .hasMessage("amount must be above 0, but was 0");
     assertThatThrownBy(() -> customer().revaluedTo("1")).hasMessage("opening must be given first");
-    assertThatThrownBy(() -> customer().opening("5").then("-1"))
+    assertThatThrownBy(() -> customer().opening("5").next("-1"))
         .hasMessage("amount must not be negative, but was -1");
     assertThatThrownBy(() -> customer().opening("-5"))
         .hasMessage("opening must not be negative, but was -5");

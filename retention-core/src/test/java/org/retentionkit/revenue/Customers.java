@@ -75,7 +75,7 @@ public final class Customers {
     } else {
       builder.openingAsNew();
     }
-    amounts.forEach(builder::then);
+    amounts.forEach(builder::next);
     return builder.build();
   }
 }

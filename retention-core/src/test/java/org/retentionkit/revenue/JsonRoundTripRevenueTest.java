@@ -17,7 +17,7 @@ class JsonRoundTripRevenueTest {
     JsonRoundTrip.check(SUMS, RevenueMovements.class);
     JsonRoundTrip.check(Customers.totals(SUMS), RevenueMovements.class);
     JsonRoundTrip.check(
-        CustomerRevenue.builder("USD").opening("1000").then("0.125").build(),
+        CustomerRevenue.builder("USD").opening("1000").next("0.125").build(),
         CustomerRevenue.class);
     JsonRoundTrip.check(
         new RevenuePerCustomer(Customers.MARCH, Money.of("9", "EUR"), 3L),

@@ -157,7 +157,7 @@ class LedgerReasonsTest {
     RevenueLedger ledger = RevenueLedger.of(log, timeline, rules, Workspace.sequential());
     CustomerMovements customers =
         CustomerLogCalculator.movements(
-            log, timeline, CountingRules.standard().with(returns), Workspace.sequential());
+            log, timeline, CountingRules.standard().returns(returns), Workspace.sequential());
     for (int p = 0; p < timeline.periods(); p++) {
       Map<MovementKind, Integer> first = new EnumMap<>(MovementKind.class);
       for (int c = 0; c < ledger.customers(); c++) {
@@ -172,7 +172,7 @@ class LedgerReasonsTest {
       }
       CustomerCounts counts = customers.series().counts().get(p);
       assertThat(counts.opening()).isEqualTo(ledger.movements(p).openingCustomers());
-      assertThat(counts.lostOfOpening()).isEqualTo(ledger.movements(p).lostCustomers());
+      assertThat(counts.lost()).isEqualTo(ledger.movements(p).lostCustomers());
       assertThat(counts.joined()).isEqualTo(first.getOrDefault(MovementKind.NEW, 0).longValue());
       assertThat(counts.reactivated() + customers.passing().get(p).returnedAndLeft())
           .isEqualTo(first.getOrDefault(MovementKind.REACTIVATION, 0).longValue());

@@ -79,7 +79,7 @@ class RevenueAccumulatorTest {
   @Test
   void every_movement_is_summed_also_across_accumulators() {
     CustomerRevenue back =
-        CustomerRevenue.builder("USD").openingAsFormer().then("9").revaluedTo("8").build();
+        CustomerRevenue.builder("USD").openingAsFormer().next("9").revaluedTo("8").build();
     RevenueAccumulator one = RevenueAccumulator.create(Customers.MARCH, "USD").add(back);
     RevenueAccumulator two = RevenueAccumulator.create(Customers.MARCH, "USD").add(back);
     RevenueMovements both = one.combine(two).snapshot();

@@ -73,7 +73,7 @@ class RevenueLedgerTest {
     int cut = rows.size() / 2;
     SubscriptionLog halves =
         SubscriptionLogs.of(EUR, shuffled.subList(0, cut))
-            .with(SubscriptionLogs.of(EUR, shuffled.subList(cut, rows.size())));
+            .plus(SubscriptionLogs.of(EUR, shuffled.subList(cut, rows.size())));
     assertThat(RevenueLedger.of(halves, timeline, rules, Workspace.ofThreads(3)))
         .isEqualTo(ledger)
         .hasSameHashCodeAs(ledger);

@@ -17,10 +17,10 @@ public final class HowMuchRevenueDoWeKeep {
   public static void main(String[] args) {
     RevenueMovements march =
         Stream.of(
-                CustomerRevenue.builder("USD").opening(100).then(50).build(),
-                CustomerRevenue.builder("USD").opening(100).then(150).build(),
-                CustomerRevenue.builder("USD").opening(500).then(1379).then(0).build(),
-                CustomerRevenue.builder("USD").openingAsNew().then(80).build())
+                CustomerRevenue.builder("USD").opening(100).next(50).build(),
+                CustomerRevenue.builder("USD").opening(100).next(150).build(),
+                CustomerRevenue.builder("USD").opening(500).next(1379).next(0).build(),
+                CustomerRevenue.builder("USD").openingAsNew().next(80).build())
             .collect(RevenueAccumulator.collector(Period.ofMonth(2026, 3), "USD"));
 
     for (RevenueRetentionDefinition definition :
