@@ -6,7 +6,7 @@ import org.retentionkit.customer.RetentionCalculator
 
 fun main() {
     val march = CustomerCounts.during(Period.ofMonth(2026, 3))
-        .opening(1_000).joined(500).lostOfOpening(50).lostOfNew(12).build()
+        .opening(1_000).joined(500).lost(50).lostOfNew(12).build()
     val retention = RetentionCalculator.retentionRate(march)
     println("${retention.percent(1)} % kept, defined: ${retention.isDefined}")
     ChurnDefinition.values().forEach { println("$it ${ChurnCalculator.churnRate(march, it).percent(3)}") }
