@@ -2,6 +2,7 @@ package org.retentionkit.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.intake.Tallies;
 import org.retentionkit.internal.mask.StreamStore;
@@ -16,7 +17,9 @@ import org.retentionkit.internal.mask.StreamStore;
  * of 400 days needs 72 bytes, 144 during a merge, and 240 for each thread that adds.
  *
  * <p>Results are the same in whatever order, blocks, accumulators and threads the rows come. An
- * accumulator is for one thread; other threads add through a {@link #feed feed} of their own.
+ * accumulator is for one thread at a time; other threads add through a {@link #feed feed} of their
+ * own. Rows of a thread are refused while another one that has added some is alive; rows added one
+ * by one are checked by the thousand.
  *
  * <pre>{@code
  * ActivityAccumulator accumulator = ActivityAccumulator.create(timeline);
@@ -34,6 +37,7 @@ public final class ActivityAccumulator implements ActivitySink {
   private final long[] customers = new long[BUFFER];
   private final int[] days = new int[BUFFER];
   private int buffered;
+  private final OneThread thread = new OneThread("accumulator");
   private final Tallies tallies = new Tallies();
 
   private ActivityAccumulator(Timeline timeline) {
@@ -58,16 +62,25 @@ public final class ActivityAccumulator implements ActivitySink {
    * @param epochDay the day, counted from 1 January 1970
    */
   public void add(long customer, int epochDay) {
-    customers[buffered] = customer;
-    days[buffered++] = epochDay;
-    if (buffered == BUFFER) {
+    int at = buffered;
+    if (at >= BUFFER) {
+      thread.enter();
       drain();
+      at = 0;
     }
+    customers[at] = customer;
+    days[at] = epochDay;
+    buffered = at + 1;
   }
 
   @Override
   public void accept(long[] customer, int[] epochDay, int from, int to) {
     check(customer, epochDay, from, to);
+    thread.enter();
+    take(customer, epochDay, from, to);
+  }
+
+  private void take(long[] customer, int[] epochDay, int from, int to) {
     feed.add(customer, epochDay, from, to);
     synchronized (open) { // feeds of other threads count here too
       tallies.countDays(epochDay, from, to);
@@ -94,26 +107,39 @@ public final class ActivityAccumulator implements ActivitySink {
 
   /** One thread's way into an accumulator. Not thread-safe itself. */
   public final class Feed implements ActivitySink, AutoCloseable {
-    private final StreamStore.Feed bins = store.feed();
-    private Tallies added = new Tallies();
+    private StreamStore.@Nullable Feed bins = store.feed();
+    private final Tallies added = new Tallies();
+    private final OneThread own = new OneThread("feed");
 
     private Feed() {}
 
+    /**
+     * Takes rows.
+     *
+     * @throws IllegalStateException if this feed is closed, or in use by another thread
+     */
     @Override
     public void accept(long[] customer, int[] epochDay, int from, int to) {
       check(customer, epochDay, from, to);
+      if (bins == null) {
+        throw new IllegalStateException("feed must be open to take rows, but is closed");
+      }
+      own.enter();
       bins.add(customer, epochDay, from, to);
       added.countDays(epochDay, from, to);
     }
 
-    /** Brings the rows to the accumulator. */
+    /** Brings the rows to the accumulator. Once closed, a feed stays so and does nothing more. */
     @Override
     public void close() {
+      if (bins == null) {
+        return;
+      }
       bins.flush();
+      bins = null; // its memory is free
       synchronized (open) {
         open.remove(this);
         tallies.add(added);
-        added = new Tallies();
       }
     }
   }
@@ -150,7 +176,7 @@ public final class ActivityAccumulator implements ActivitySink {
   public LogReport report() {
     drain();
     synchronized (open) {
-      return ActivityLog.report(tallies, LogReport.DuplicateCheck.NOT_COUNTED, 0);
+      return LogReport.of(tallies, LogReport.DuplicateCheck.NOT_COUNTED, 0);
     }
   }
 
@@ -187,8 +213,7 @@ public final class ActivityAccumulator implements ActivitySink {
   }
 
   private void drain() {
-    int n = buffered;
-    buffered = 0;
-    accept(customers, days, 0, n);
+    take(customers, days, 0, buffered);
+    buffered = 0; // not before all are in
   }
 }

@@ -187,12 +187,7 @@ public final class ActivityLog {
     long duplicates =
         engine(workspace)
             .run((workers, arena) -> DuplicateFold.count(columns, timed(), workers, arena));
-    return report(Tallies.of(columns, 0), LogReport.DuplicateCheck.COUNTED, duplicates);
-  }
-
-  static LogReport report(Tallies found, LogReport.DuplicateCheck check, long duplicates) {
-    return new LogReport(
-        found.rows(), check, duplicates, found.outOfOrder(), found.late(), 0, 0, List.of());
+    return LogReport.of(Tallies.of(columns, 0), LogReport.DuplicateCheck.COUNTED, duplicates);
   }
 
   private record Visit<V extends HistoryVisitor>(V visitor) implements HistoryFold {

@@ -107,21 +107,9 @@ record Changes(Currency currency, Columns columns, int reasonBits, @Nullable Zon
   }
 
   LogReport report(Tallies found, Engine engine) {
-    return report(
+    return LogReport.of(
         found,
         LogReport.DuplicateCheck.COUNTED,
         engine.run((workers, arena) -> DuplicateFold.count(columns, zone != null, workers, arena)));
-  }
-
-  static LogReport report(Tallies found, LogReport.DuplicateCheck check, long duplicates) {
-    return new LogReport(
-        found.rows(),
-        check,
-        duplicates,
-        found.outOfOrder(),
-        found.late(),
-        found.negative(),
-        found.zero(),
-        List.of());
   }
 }

@@ -21,6 +21,10 @@ import org.retentionkit.internal.Checks;
 public final class CustomerHistories {
   private static final long MILLIS_A_SECOND = 1_000;
   private static final long SECONDS_A_DAY = 86_400;
+  private static final long MILLIS_A_DAY = SECONDS_A_DAY * MILLIS_A_SECOND;
+
+  /** Entries have days of 32 bits; sums and differences of so many milliseconds are longs yet. */
+  private static final long FARTHEST_DAY = 1L << 34;
 
   private final Resolution resolution;
   private final ZoneId zone;
@@ -121,11 +125,17 @@ public final class CustomerHistories {
     return Math.floorDiv(Math.floorDiv(slot, MILLIS_A_SECOND) + offset, SECONDS_A_DAY);
   }
 
-  /** The slot with which a day begins in the zone. */
+  /**
+   * The slot with which a day begins in the zone. A day so far away that no long holds its
+   * milliseconds has a slot beyond those of all entries, as in days.
+   */
   public long slotOf(LocalDate day) {
-    Checks.notNull("day", day);
-    return resolution == Resolution.DAY
-        ? day.toEpochDay()
+    long epochDay = Checks.notNull("day", day).toEpochDay();
+    if (resolution == Resolution.DAY) {
+      return epochDay;
+    }
+    return Math.abs(epochDay) > FARTHEST_DAY
+        ? Long.signum(epochDay) * FARTHEST_DAY * MILLIS_A_DAY
         : day.atStartOfDay(zone).toInstant().toEpochMilli();
   }
 

@@ -3,7 +3,6 @@ package org.retentionkit.event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.intake.ColumnStore;
 import org.retentionkit.internal.intake.Tallies;
@@ -58,9 +57,7 @@ public final class HistoryAccumulator implements OrderSink, ActivitySink {
    * @throws IllegalArgumentException if the day does not fit an int
    */
   public HistoryAccumulator add(long customer, Instant at) {
-    int day = day(at);
-    tallies.countDay(day);
-    KeptEntries.add(keeper, customer, day, time(at), 0, 0);
+    take(customer, day(at), time(at));
     return this;
   }
 
@@ -76,16 +73,15 @@ public final class HistoryAccumulator implements OrderSink, ActivitySink {
   public HistoryAccumulator add(long customer, Instant at, long orderCount, long amount) {
     int day = day(at);
     Checks.notNegative("orderCount", orderCount);
-    tallies.count(day, amount);
-    KeptEntries.add(keeper, customer, day, time(at), orderCount, amount);
+    take(customer, day, time(at), orderCount, amount);
     return this;
   }
 
-  private int day(Instant at) {
+  int day(Instant at) {
     return days.of(Checks.notNull("at", at));
   }
 
-  private long time(Instant at) {
+  long time(Instant at) {
     return resolution == Resolution.MILLISECOND ? at.toEpochMilli() : 0;
   }
 
@@ -98,9 +94,7 @@ public final class HistoryAccumulator implements OrderSink, ActivitySink {
    * @throws IllegalStateException if time is kept in milliseconds
    */
   public HistoryAccumulator add(long customer, LocalDate day) {
-    int epochDay = day(day);
-    tallies.countDay(epochDay);
-    KeptEntries.add(keeper, customer, epochDay, 0, 0, 0);
+    take(customer, day(day), 0);
     return this;
   }
 
@@ -117,14 +111,30 @@ public final class HistoryAccumulator implements OrderSink, ActivitySink {
   public HistoryAccumulator add(long customer, LocalDate day, long orderCount, long amount) {
     int epochDay = day(day);
     Checks.notNegative("orderCount", orderCount);
-    tallies.count(epochDay, amount);
-    KeptEntries.add(keeper, customer, epochDay, 0, orderCount, amount);
+    take(customer, epochDay, 0, orderCount, amount);
     return this;
   }
 
-  private int day(LocalDate day) {
+  int day(LocalDate day) {
     mustKeepDays();
     return ZoneDays.of(day);
+  }
+
+  /** Makes room for a row, which can be taken then even if memory is short. */
+  void room() {
+    keeper.room(KeptEntries.MOST_ROWS);
+  }
+
+  /** Takes activity that has been checked. */
+  void take(long customer, int day, long time) {
+    KeptEntries.add(keeper, customer, day, time, 0, 0);
+    tallies.countDay(day);
+  }
+
+  /** Takes orders that have been checked. */
+  void take(long customer, int day, long time, long orderCount, long amount) {
+    KeptEntries.add(keeper, customer, day, time, orderCount, amount);
+    tallies.count(day, amount);
   }
 
   private void mustKeepDays() {
@@ -144,8 +154,7 @@ public final class HistoryAccumulator implements OrderSink, ActivitySink {
   public void accept(long[] customer, int[] epochDay, long[] minorUnits, int from, int to) {
     check(customer, epochDay, Checks.notNull("minorUnits", minorUnits).length, from, to);
     for (int i = from; i < to; i++) {
-      tallies.count(epochDay[i], minorUnits[i]);
-      KeptEntries.add(keeper, customer[i], epochDay[i], 0, 1, minorUnits[i]);
+      take(customer[i], epochDay[i], 0, 1, minorUnits[i]);
     }
   }
 
@@ -157,9 +166,8 @@ public final class HistoryAccumulator implements OrderSink, ActivitySink {
   @Override
   public void accept(long[] customer, int[] epochDay, int from, int to) {
     check(customer, epochDay, Integer.MAX_VALUE, from, to);
-    tallies.countDays(epochDay, from, to);
     for (int i = from; i < to; i++) {
-      KeptEntries.add(keeper, customer[i], epochDay[i], 0, 0, 0);
+      take(customer[i], epochDay[i], 0);
     }
   }
 
@@ -186,12 +194,11 @@ public final class HistoryAccumulator implements OrderSink, ActivitySink {
 
   /** The same for customers that have other numbers here. */
   void combine(HistoryAccumulator other, int[] numbers) {
-    same(other);
     keeper.addAll(other.keeper, numbers);
     tallies.add(other.tallies);
   }
 
-  private void same(HistoryAccumulator other) {
+  void same(HistoryAccumulator other) {
     if (resolution != other.resolution || !zone.equals(other.zone)) {
       throw Checks.broken(
           "other",
@@ -215,14 +222,6 @@ public final class HistoryAccumulator implements OrderSink, ActivitySink {
    * 0 and of 0 are those with amounts; rows of activity have none.
    */
   public LogReport report() {
-    return new LogReport(
-        tallies.rows(),
-        LogReport.DuplicateCheck.NOT_COUNTED,
-        0,
-        tallies.outOfOrder(),
-        tallies.late(),
-        tallies.negative(),
-        tallies.zero(),
-        List.of());
+    return LogReport.of(tallies, LogReport.DuplicateCheck.NOT_COUNTED, 0);
   }
 }

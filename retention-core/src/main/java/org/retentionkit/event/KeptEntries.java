@@ -20,6 +20,9 @@ final class KeptEntries implements Reduction {
   private static final int AMOUNTS = 2;
   private static final long WRAPS = Long.MIN_VALUE;
 
+  /** A row added may become so many. */
+  static final int MOST_ROWS = 3;
+
   /** The low bits of a row's value say what its upper bits are; 0 and 1: an amount of an order. */
   private static final int TAG_BITS = 2;
 
@@ -35,8 +38,9 @@ final class KeptEntries implements Reduction {
   private long amount;
   private long amountWraps;
 
-  /** Adds a row, as up to three that have the same sums. */
+  /** Adds a row, as up to {@link #MOST_ROWS} that have the same sums. */
   static void add(Keeper to, long customer, int day, long time, long orders, long amount) {
+    to.room(MOST_ROWS); // all of them or none
     long low = amount;
     if (amount << UNUSED_BITS >> UNUSED_BITS != amount) {
       low = amount & 0xFFFF_FFFFL;

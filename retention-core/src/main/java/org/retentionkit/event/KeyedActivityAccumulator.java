@@ -1,6 +1,7 @@
 package org.retentionkit.event;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import org.retentionkit.internal.Checks;
@@ -15,6 +16,10 @@ import org.retentionkit.internal.mask.NumberedMasks;
  * than 64 periods 22 bytes, and 8 for each 64 periods from its first to its last. Results do not
  * depend on order or splitting, except for the numbers customers get in the index. Not thread-safe:
  * give each thread its own and combine them, as the {@link #collector collector} does.
+ *
+ * <p>Events wait in a buffer, and a key whose {@code equals} fails may do so when a later event is
+ * added or a snapshot is taken. That call has done nothing then and may be made again; the event of
+ * a key that fails twice is gone.
  *
  * <pre>{@code
  * Keyed<String, ActivityMasks> activity =
@@ -31,9 +36,14 @@ public final class KeyedActivityAccumulator<K> {
   private final Timeline timeline;
   private final CustomerIndex<K> index = new CustomerIndex<>();
   private final K[] keys;
+  private final int[] hashes = new int[BUFFER];
   private final int[] days = new int[BUFFER];
   private final int[] numbers = new int[BUFFER];
   private int buffered;
+
+  /** Whether the first row that waits has failed once before. */
+  private boolean failed;
+
   private final NumberedMasks masks;
   private final Tallies tallies = new Tallies();
 
@@ -67,6 +77,7 @@ public final class KeyedActivityAccumulator<K> {
       Timeline timeline,
       Function<? super E, ? extends K> customer,
       Function<? super E, LocalDate> day) {
+    Checks.notNull("timeline", timeline);
     Checks.notNull("customer", customer);
     Checks.notNull("day", day);
     return Collector.of(
@@ -94,19 +105,57 @@ public final class KeyedActivityAccumulator<K> {
    * @param epochDay its day, counted from 1 January 1970
    */
   public void add(K customer, int epochDay) {
-    keys[buffered] = Checks.notNull("customer", customer);
-    days[buffered++] = epochDay;
+    int hash = KeyHash.of("customer", customer);
     if (buffered == BUFFER) {
       drain();
     }
+    keys[buffered] = customer;
+    hashes[buffered] = hash;
+    days[buffered++] = epochDay;
   }
 
   private void drain() {
-    int n = buffered;
+    if (buffered == 0) {
+      return;
+    }
+    Arrays.fill(numbers, -1);
+    try {
+      index.addAll(keys, hashes, buffered, numbers);
+    } catch (RuntimeException e) {
+      dropIfItFailsAgain();
+      throw e;
+    }
+    masks.add(numbers, days, buffered, index.size());
+    tallies.countDays(days, 0, buffered);
     buffered = 0;
-    index.addAll(keys, n, numbers);
-    tallies.countDays(days, 0, n);
-    masks.add(numbers, days, n, index.size());
+    failed = false;
+  }
+
+  /** All rows wait on behind one that failed, so that none is lost; not for ever, though. */
+  private void dropIfItFailsAgain() {
+    int at = 0;
+    while (numbers[at] >= 0) {
+      at++;
+    }
+    if (at > 0 || !failed) { // the first one next time
+      K key = keys[at];
+      int hash = hashes[at];
+      int day = days[at];
+      move(0, 1, at);
+      keys[0] = key;
+      hashes[0] = hash;
+      days[0] = day;
+      failed = true;
+    } else {
+      move(1, 0, --buffered);
+      failed = false;
+    }
+  }
+
+  private void move(int from, int to, int rows) {
+    System.arraycopy(keys, from, keys, to, rows);
+    System.arraycopy(hashes, from, hashes, to, rows);
+    System.arraycopy(days, from, days, to, rows);
   }
 
   /**
@@ -123,7 +172,7 @@ public final class KeyedActivityAccumulator<K> {
     }
     other.drain();
     drain();
-    int[] mapped = index.addAll(other.index);
+    int[] mapped = index.addAll(other.index, numbers -> {});
     masks.addAll(other.masks, mapped, index.size());
     tallies.add(other.tallies);
     return this;
@@ -135,15 +184,15 @@ public final class KeyedActivityAccumulator<K> {
    */
   public LogReport report() {
     drain();
-    return ActivityLog.report(tallies, LogReport.DuplicateCheck.NOT_COUNTED, 0);
+    return LogReport.of(tallies, LogReport.DuplicateCheck.NOT_COUNTED, 0);
   }
 
   /**
    * The masks of all events added so far, with the index of the customers. More may be added
-   * afterwards: the index then grows, the masks do not change.
+   * afterwards; neither changes.
    */
   public Keyed<K, ActivityMasks> snapshot() {
     drain();
-    return new Keyed<>(index, new ActivityMasks(timeline, masks.masks(index.size())));
+    return new Keyed<>(index.frozen(), new ActivityMasks(timeline, masks.masks(index.size())));
   }
 }

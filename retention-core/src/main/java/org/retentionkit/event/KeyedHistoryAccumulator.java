@@ -55,6 +55,8 @@ public final class KeyedHistoryAccumulator<K> {
    */
   public static <E, K> Collector<E, ?, KeyedHistoryAccumulator<K>> collector(
       Resolution resolution, ZoneId zone, BiConsumer<KeyedHistoryAccumulator<K>, E> add) {
+    Checks.notNull("resolution", resolution);
+    Checks.notNull("zone", zone);
     return Collector.of(
         () -> KeyedHistoryAccumulator.<K>create(resolution, zone),
         Checks.notNull("add", add),
@@ -70,7 +72,8 @@ public final class KeyedHistoryAccumulator<K> {
    * @throws IllegalArgumentException if the day does not fit an int
    */
   public KeyedHistoryAccumulator<K> add(K customer, Instant at) {
-    rows.add(number(customer), at);
+    int day = rows.day(at);
+    rows.take(number(customer), day, rows.time(at));
     return this;
   }
 
@@ -84,7 +87,9 @@ public final class KeyedHistoryAccumulator<K> {
    * @throws IllegalArgumentException if the day does not fit an int
    */
   public KeyedHistoryAccumulator<K> add(K customer, Instant at, long orderCount, long amount) {
-    rows.add(number(customer), at, orderCount, amount);
+    int day = rows.day(at);
+    Checks.notNegative("orderCount", orderCount);
+    rows.take(number(customer), day, rows.time(at), orderCount, amount);
     return this;
   }
 
@@ -97,7 +102,8 @@ public final class KeyedHistoryAccumulator<K> {
    * @throws IllegalStateException if time is kept in milliseconds
    */
   public KeyedHistoryAccumulator<K> add(K customer, LocalDate day) {
-    rows.add(number(customer), day);
+    int epochDay = rows.day(day);
+    rows.take(number(customer), epochDay, 0);
     return this;
   }
 
@@ -112,12 +118,17 @@ public final class KeyedHistoryAccumulator<K> {
    * @throws IllegalStateException if time is kept in milliseconds
    */
   public KeyedHistoryAccumulator<K> add(K customer, LocalDate day, long orderCount, long amount) {
-    rows.add(number(customer), day, orderCount, amount);
+    int epochDay = rows.day(day);
+    Checks.notNegative("orderCount", orderCount);
+    rows.take(number(customer), epochDay, 0, orderCount, amount);
     return this;
   }
 
+  /** The number of a customer whose row has been checked: nothing may fail from here on. */
   private int number(K customer) {
-    return index.add(Checks.notNull("customer", customer));
+    int hash = KeyHash.of("customer", customer);
+    rows.room();
+    return index.add(customer, hash);
   }
 
   /**
@@ -129,19 +140,21 @@ public final class KeyedHistoryAccumulator<K> {
    */
   public KeyedHistoryAccumulator<K> combine(KeyedHistoryAccumulator<K> other) {
     Checks.notNull("other", other);
-    rows.combine(other.rows, index.addAll(other.index));
+    rows.same(other.rows);
+    index.addAll(other.index, numbers -> rows.combine(other.rows, numbers));
     return this;
   }
 
   /**
-   * What has been added so far with the index of the customers. More may be added afterwards: the
-   * index then grows, the histories do not change.
+   * What has been added so far with the index of the customers. More may be added afterwards;
+   * neither changes.
    *
    * @throws IllegalArgumentException if the orders or amounts of a customer and slot do not sum to
    *     a long
    */
   public Keyed<K, CustomerHistories> snapshot() {
-    return new Keyed<>(index, rows.snapshot());
+    CustomerHistories histories = rows.snapshot();
+    return new Keyed<>(index.frozen(), histories);
   }
 
   /** What was found so far, as {@link HistoryAccumulator#report} has it. */

@@ -63,6 +63,9 @@ public final class KeyedMovementAccumulator<K> {
       ZoneId zone,
       Timeline timeline,
       BiConsumer<KeyedMovementAccumulator<K>, E> add) {
+    Checks.notNull("currency", currency);
+    Checks.notNull("zone", zone);
+    Checks.notNull("timeline", timeline);
     return Collector.of(
         () -> KeyedMovementAccumulator.<K>create(currency, zone, timeline),
         Checks.notNull("add", add),
@@ -80,10 +83,11 @@ public final class KeyedMovementAccumulator<K> {
    * @throws IllegalArgumentException if the amount is negative or a reason goes with an amount
    */
   public void add(K customer, Instant at, long minorUnits, CancelReason reason) {
-    Checks.notNull("customer", customer);
-    int number = index.find(customer); // a change that is refused makes no new customer
-    changes.add(number < 0 ? index.size() : number, at, minorUnits, reason);
-    index.add(customer);
+    int hash = KeyHash.of("customer", customer);
+    long value = ReasonedValues.of(minorUnits, reason);
+    int day = changes.day(at);
+    changes.room(); // nothing may fail once the customer has a number
+    changes.take(index.add(customer, hash), day, value, at.toEpochMilli());
   }
 
   /**
@@ -110,13 +114,13 @@ public final class KeyedMovementAccumulator<K> {
   public KeyedMovementAccumulator<K> combine(KeyedMovementAccumulator<K> other) {
     Checks.notNull("other", other);
     changes.same(other.changes);
-    changes.combine(other.changes, index.addAll(other.index));
+    index.addAll(other.index, numbers -> changes.combine(other.changes, numbers));
     return this;
   }
 
   /**
    * The movements of each period so far with the index of the customers, computed on the calling
-   * thread. More may be added afterwards: the index then grows, the movements do not change.
+   * thread. More may be added afterwards; neither changes.
    *
    * @throws ArithmeticException if amounts do not add up to a long
    */
@@ -131,7 +135,8 @@ public final class KeyedMovementAccumulator<K> {
    * @throws ArithmeticException if amounts do not add up to a long
    */
   public Keyed<K, SubscriptionMovements> snapshot(Workspace workspace) {
-    return new Keyed<>(index, changes.snapshot(workspace));
+    SubscriptionMovements movements = changes.snapshot(workspace);
+    return new Keyed<>(index.frozen(), movements);
   }
 
   /** What was found so far; duplicates are not looked for, as the rows are not kept. */

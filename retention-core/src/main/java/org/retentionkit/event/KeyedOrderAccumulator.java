@@ -67,6 +67,9 @@ public final class KeyedOrderAccumulator<K> {
       ZoneId zone,
       CurrencyRule rule,
       BiConsumer<KeyedOrderAccumulator<K>, E> add) {
+    Checks.notNull("currency", currency);
+    Checks.notNull("zone", zone);
+    Checks.notNull("rule", rule);
     return Collector.of(
         () -> KeyedOrderAccumulator.<K>create(currency, zone, rule),
         Checks.notNull("add", add),
@@ -103,9 +106,10 @@ public final class KeyedOrderAccumulator<K> {
   }
 
   private void addDay(K customer, int day, long minorUnits, Currency currency) {
-    Checks.notNull("customer", customer);
+    int hash = KeyHash.of("customer", customer);
     if (rule.takes(currency, orders.currency(), orders::setAside)) {
-      orders.add(index.add(customer), day, minorUnits);
+      orders.room(); // nothing may fail once the customer has a number
+      orders.add(index.add(customer, hash), day, minorUnits);
     }
   }
 
@@ -118,17 +122,17 @@ public final class KeyedOrderAccumulator<K> {
    */
   public KeyedOrderAccumulator<K> combine(KeyedOrderAccumulator<K> other) {
     Checks.notNull("other", other);
-    int[] numbers = index.addAll(other.index);
-    orders.combine(other.orders, numbers);
+    orders.same(other.orders);
+    index.addAll(other.index, numbers -> orders.combine(other.orders, numbers));
     return this;
   }
 
   /**
-   * All orders added so far with the index of the customers. More may be added afterwards: the
-   * index then grows, the log does not change.
+   * All orders added so far with the index of the customers. More may be added afterwards; neither
+   * changes.
    */
   public Keyed<K, OrderLog> snapshot() {
-    return new Keyed<>(index, orders.snapshot());
+    return new Keyed<>(index.frozen(), orders.snapshot());
   }
 
   /** What was found so far, on the calling thread. */

@@ -73,6 +73,10 @@ public final class KeyedPurchaseAccumulator<K> {
       ZoneId zone,
       CurrencyRule rule,
       BiConsumer<KeyedPurchaseAccumulator<K>, E> add) {
+    Checks.notNull("currency", currency);
+    Checks.notNull("refunds", refunds);
+    Checks.notNull("zone", zone);
+    Checks.notNull("rule", rule);
     return Collector.of(
         () -> KeyedPurchaseAccumulator.<K>create(currency, refunds, zone, rule),
         Checks.notNull("add", add),
@@ -109,9 +113,10 @@ public final class KeyedPurchaseAccumulator<K> {
   }
 
   private void addDay(K customer, int day, long minorUnits, Currency currency) {
-    Checks.notNull("customer", customer);
+    int hash = KeyHash.of("customer", customer);
     if (rule.takes(currency, orders.currency(), orders::setAside)) {
-      orders.add(index.add(customer), day, minorUnits);
+      orders.room(); // nothing may fail once the customer has a number
+      orders.add(index.add(customer, hash), day, minorUnits);
     }
   }
 
@@ -125,13 +130,13 @@ public final class KeyedPurchaseAccumulator<K> {
   public KeyedPurchaseAccumulator<K> combine(KeyedPurchaseAccumulator<K> other) {
     Checks.notNull("other", other);
     orders.same(other.orders);
-    orders.combine(other.orders, index.addAll(other.index));
+    index.addAll(other.index, numbers -> orders.combine(other.orders, numbers));
     return this;
   }
 
   /**
    * Every customer's orders so far, summed up on the calling thread, with the index of the
-   * customers. More may be added afterwards: the index then grows, the columns do not change.
+   * customers. More may be added afterwards; neither changes.
    *
    * @throws ArithmeticException if a customer's amounts do not add up to a long, or a customer has
    *     more than 2,147,483,647 orders or refunds
@@ -148,7 +153,8 @@ public final class KeyedPurchaseAccumulator<K> {
    *     more than 2,147,483,647 orders or refunds
    */
   public Keyed<K, PurchaseColumns> snapshot(Workspace workspace) {
-    return new Keyed<>(index, orders.snapshot(workspace));
+    PurchaseColumns columns = orders.snapshot(workspace);
+    return new Keyed<>(index.frozen(), columns);
   }
 
   /** What was found so far; duplicates are not looked for, as no row is kept. */

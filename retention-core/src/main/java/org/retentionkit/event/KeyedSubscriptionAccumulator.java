@@ -49,6 +49,8 @@ public final class KeyedSubscriptionAccumulator<K> {
    */
   public static <E, K> Collector<E, ?, KeyedSubscriptionAccumulator<K>> collector(
       Currency currency, ZoneId zone, BiConsumer<KeyedSubscriptionAccumulator<K>, E> add) {
+    Checks.notNull("currency", currency);
+    Checks.notNull("zone", zone);
     return Collector.of(
         () -> KeyedSubscriptionAccumulator.<K>create(currency, zone),
         Checks.notNull("add", add),
@@ -66,10 +68,11 @@ public final class KeyedSubscriptionAccumulator<K> {
    * @throws IllegalArgumentException if the amount is negative or a reason goes with an amount
    */
   public void add(K customer, Instant at, long minorUnits, CancelReason reason) {
-    Checks.notNull("customer", customer);
-    int number = index.find(customer); // a change that is refused makes no new customer
-    changes.add(number < 0 ? index.size() : number, at, minorUnits, reason);
-    index.add(customer);
+    int hash = KeyHash.of("customer", customer);
+    long value = ReasonedValues.of(minorUnits, reason);
+    int day = changes.day(at);
+    changes.room(); // nothing may fail once the customer has a number
+    changes.take(index.add(customer, hash), day, value, at.toEpochMilli());
   }
 
   /**
@@ -96,16 +99,16 @@ public final class KeyedSubscriptionAccumulator<K> {
   public KeyedSubscriptionAccumulator<K> combine(KeyedSubscriptionAccumulator<K> other) {
     Checks.notNull("other", other);
     changes.same(other.changes);
-    changes.combine(other.changes, index.addAll(other.index));
+    index.addAll(other.index, numbers -> changes.combine(other.changes, numbers));
     return this;
   }
 
   /**
-   * All changes added so far with the index of the customers. More may be added afterwards: the
-   * index then grows, the log does not change.
+   * All changes added so far with the index of the customers. More may be added afterwards; neither
+   * changes.
    */
   public Keyed<K, SubscriptionLog> snapshot() {
-    return new Keyed<>(index, changes.snapshot());
+    return new Keyed<>(index.frozen(), changes.snapshot());
   }
 
   /** What was found so far, on the calling thread. */

@@ -1,9 +1,12 @@
 package org.retentionkit.event;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.intake.Tallies;
 
 /**
  * Answers "what was in the log?": how many rows were taken, and how many of them were unusual.
@@ -28,6 +31,7 @@ import org.retentionkit.internal.Checks;
  * @param negative the rows with an amount below 0: refunds
  * @param zero the rows with an amount of 0: free orders, or cancellations
  * @param setAside the rows that are not in the log, by currency
+ * @param days the days of the rows; null if there are none
  */
 public record LogReport(
     long rows,
@@ -37,7 +41,8 @@ public record LogReport(
     long late,
     long negative,
     long zero,
-    List<CurrencyRows> setAside)
+    List<CurrencyRows> setAside,
+    @Nullable Days days)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -65,6 +70,56 @@ public record LogReport(
     }
   }
 
+  /**
+   * The days of a log's rows.
+   *
+   * @param first the first day with a row
+   * @param last the last day with a row: a timeline that goes on behind it has periods of which the
+   *     log knows nothing, which is not that nobody was active
+   * @param far the rows of days that at least 3,072 days in a row (some eight years) without any
+   *     part from most rows: a date such as 1970-01-01 or 20226-03-01 that stands for none, or is
+   *     misread. They are in the log
+   */
+  public record Days(LocalDate first, LocalDate last, long far) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** Checks the order of the days. */
+    public Days {
+      Checks.notNull("first", first);
+      if (Checks.notNull("last", last).isBefore(first)) {
+        throw Checks.broken("last", "must not be before first " + first, last);
+      }
+      Checks.notNegative("far", far);
+    }
+
+    /** How many days of a timeline come after the last row, 0 if the log goes on to its end. */
+    public long missingOf(Timeline timeline) {
+      long end = Checks.notNull("timeline", timeline).startDay(timeline.periods());
+      return Math.max(0, end - 1 - Math.max(last.toEpochDay(), timeline.startDay(0) - 1L));
+    }
+  }
+
+  /** What was counted while rows came in. */
+  static LogReport of(Tallies found, DuplicateCheck check, long duplicates) {
+    return new LogReport(
+        found.rows(),
+        check,
+        duplicates,
+        found.outOfOrder(),
+        found.late(),
+        found.negative(),
+        found.zero(),
+        found.setAside().entrySet().stream()
+            .map(e -> new CurrencyRows(e.getKey(), e.getValue()))
+            .toList(),
+        found.rows() == 0
+            ? null
+            : new Days(
+                LocalDate.ofEpochDay(found.firstDay()),
+                LocalDate.ofEpochDay(found.lastDay()),
+                found.far()));
+  }
+
   /** Checks that the rows are as many as their parts. */
   public LogReport {
     Checks.notNegative("rows", rows);
@@ -78,6 +133,10 @@ public record LogReport(
     Checks.atMost("negative", Checks.notNegative("negative", negative), "rows", rows);
     Checks.atMost("zero", Checks.notNegative("zero", zero), "rows not negative", rows - negative);
     setAside = List.copyOf(Checks.notNull("setAside", setAside));
+    if ((rows == 0) != (days == null)) {
+      throw Checks.broken("days", "must be those of rows " + rows, days);
+    }
+    Checks.atMost("far", days == null ? 0 : days.far, "rows", rows);
   }
 
   /** All rows seen: those in the log and those set aside. */

@@ -23,8 +23,7 @@ import org.retentionkit.internal.tally.MovementFold;
  * <p>The result is that of {@link SubscriptionLog#movements(Timeline, Workspace)} on a log of
  * {@link SubscriptionAccumulator}, whatever the order, the blocks and the accumulators in which the
  * rows come. The timeline must be known beforehand. Where every change is needed, as for a ledger,
- * for visitors, for another timeline later or to count duplicates, gather a {@link SubscriptionLog}
- * with {@link SubscriptionAccumulator} instead: it keeps every row, 28 bytes each, and is faster.
+ * {@link SubscriptionAccumulator} keeps every row, 28 bytes each, and is faster.
  *
  * <p>Worked example: nothing from 3 March, 10.00 from 5 January and 15.00 from 20 January, added in
  * that order or any other: January new 15.00, March churned 15.00. Of January only its last amount
@@ -89,10 +88,20 @@ public final class MovementAccumulator implements SubscriptionSink {
    */
   public void add(long customer, Instant at, long minorUnits, CancelReason reason) {
     long value = ReasonedValues.of(minorUnits, reason);
-    take(customer, days.of(Checks.notNull("at", at)), value, at.toEpochMilli());
+    take(customer, day(at), value, at.toEpochMilli());
   }
 
-  private void take(long customer, int day, long value, long time) {
+  int day(Instant at) {
+    return days.of(Checks.notNull("at", at));
+  }
+
+  /** Makes room for a row, which can be taken then even if memory is short. */
+  void room() {
+    keeper.room(1);
+  }
+
+  /** Takes a change that has been checked. */
+  void take(long customer, int day, long value, long time) {
     keeper.add(customer, day, value, time);
     tallies.count(day, value >> ReasonedValues.BITS);
     after += positions.applyAsInt(time) == timeline.periods() ? 1 : 0;
@@ -236,6 +245,6 @@ public final class MovementAccumulator implements SubscriptionSink {
 
   /** What was found so far; duplicates are not looked for, as the rows are not kept. */
   public LogReport report() {
-    return Changes.report(tallies, LogReport.DuplicateCheck.NOT_COUNTED, 0);
+    return LogReport.of(tallies, LogReport.DuplicateCheck.NOT_COUNTED, 0);
   }
 }

@@ -44,6 +44,11 @@ public final class OrderAccumulator implements OrderSink {
     tallies.count(epochDay, minorUnits);
   }
 
+  /** Makes room for a row, which can be added then even if memory is short. */
+  void room() {
+    store.room(1);
+  }
+
   @Override
   public void accept(long[] customer, int[] epochDay, long[] minorUnits, int from, int to) {
     int rows = Checks.notNull("customer", customer).length;
@@ -72,12 +77,11 @@ public final class OrderAccumulator implements OrderSink {
 
   /** The same for customers that have other numbers here. */
   void combine(OrderAccumulator other, int[] numbers) {
-    same(other);
     store.addRenumbered(other.store.columns(), numbers);
     tallies.add(other.tallies);
   }
 
-  private void same(OrderAccumulator other) {
+  void same(OrderAccumulator other) {
     if (!currency.equals(other.currency)) {
       throw Checks.broken("other", "must be in " + currency, other.currency);
     }

@@ -178,21 +178,7 @@ public final class OrderLog {
     long duplicates =
         engine(workspace)
             .run((workers, arena) -> DuplicateFold.count(columns, false, workers, arena));
-    return report(found, LogReport.DuplicateCheck.COUNTED, duplicates);
-  }
-
-  static LogReport report(Tallies found, LogReport.DuplicateCheck check, long duplicates) {
-    return new LogReport(
-        found.rows(),
-        check,
-        duplicates,
-        found.outOfOrder(),
-        found.late(),
-        found.negative(),
-        found.zero(),
-        found.setAside().entrySet().stream()
-            .map(e -> new LogReport.CurrencyRows(e.getKey(), e.getValue()))
-            .toList());
+    return LogReport.of(found, LogReport.DuplicateCheck.COUNTED, duplicates);
   }
 
   private record Visit<V extends HistoryVisitor>(V visitor) implements HistoryFold {

@@ -79,6 +79,11 @@ public final class PurchaseAccumulator implements OrderSink {
     tallies.count(epochDay, minorUnits);
   }
 
+  /** Makes room for a row, which can be added then even if memory is short. */
+  void room() {
+    keeper.room(1);
+  }
+
   @Override
   public void accept(long[] customer, int[] epochDay, long[] minorUnits, int from, int to) {
     int rows = Checks.notNull("customer", customer).length;
@@ -171,6 +176,6 @@ public final class PurchaseAccumulator implements OrderSink {
 
   /** What was found so far; duplicates are not looked for, as no row is kept. */
   public LogReport report() {
-    return OrderLog.report(tallies, LogReport.DuplicateCheck.NOT_COUNTED, 0);
+    return LogReport.of(tallies, LogReport.DuplicateCheck.NOT_COUNTED, 0);
   }
 }

@@ -61,9 +61,22 @@ public final class SubscriptionAccumulator implements SubscriptionSink {
    */
   public void add(long customer, Instant at, long minorUnits, CancelReason reason) {
     long value = ReasonedValues.of(minorUnits, reason);
-    int day = days.of(Checks.notNull("at", at));
-    store.add(customer, day, value, at.toEpochMilli());
-    tallies.count(day, minorUnits);
+    take(customer, day(at), value, at.toEpochMilli());
+  }
+
+  int day(Instant at) {
+    return days.of(Checks.notNull("at", at));
+  }
+
+  /** Makes room for a row, which can be taken then even if memory is short. */
+  void room() {
+    store.room(1);
+  }
+
+  /** Takes a change that has been checked. */
+  void take(long customer, int day, long value, long time) {
+    store.add(customer, day, value, time);
+    tallies.count(day, value >> ReasonedValues.BITS);
   }
 
   /**

@@ -145,7 +145,7 @@ public final class SubscriptionMovements {
     int last = kind == MovementKind.CHURNED ? MovementFold.REACTIVATION - 1 : first;
     long sum = 0;
     for (int k = first; k <= last; k++) {
-      sum = Math.addExact(sum, amounts ? fold.amount(period, k) : fold.count(period, k));
+      sum = Checks.sum("movements", sum, amounts ? fold.amount(period, k) : fold.count(period, k));
     }
     return sum;
   }

@@ -79,6 +79,8 @@ public final class Workspace {
    * @param <T> the type
    */
   public synchronized <T> T keep(Class<T> type, Supplier<? extends T> maker) {
+    Checks.notNull("type", type);
+    Checks.notNull("maker", maker);
     return type.cast(kept.computeIfAbsent(type, t -> maker.get()));
   }
 }

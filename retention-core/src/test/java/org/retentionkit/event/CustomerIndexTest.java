@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CustomerIndexTest {
   @Property(tries = 200)
   void numbers_are_those_of_a_linked_map(
-      @ForAll @Size(max = 500) List<@StringLength(max = 2) String> keys) {
+      @ForAll @Size(max = 500) List<@AlphaChars @StringLength(min = 1, max = 2) String> keys) {
     Map<String, Integer> expected = new LinkedHashMap<>();
     CustomerIndex<String> index = new CustomerIndex<>();
     for (String key : keys) {
@@ -37,7 +39,7 @@ class CustomerIndexTest {
     }
     CustomerIndex<String> both = new CustomerIndex<>();
     both.add("none of these");
-    assertThat(both.addAll(other))
+    assertThat(both.addAll(other, numbers -> {}))
         .containsExactly(java.util.stream.IntStream.rangeClosed(1, expected.size()).toArray());
   }
 
@@ -82,6 +84,122 @@ class CustomerIndexTest {
       word.append((bits >> i & 1) == 0 ? "Aa" : "BB");
     }
     return word.toString();
+  }
+
+  /** Nothing but equality tells such keys apart, so that each must be compared with all others. */
+  private record Alike(int number) {
+    @Override
+    public int hashCode() {
+      return 7;
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void keys_that_share_a_hash_code_and_have_no_order_are_refused_before_they_cost_quadratic_time() {
+    CustomerIndex<Alike> index = new CustomerIndex<>();
+    int most = 0;
+    while (most < 40_000 && added(index, new Alike(most))) {
+      most++;
+    }
+    assertThat(most).isBetween(4_096, 4_200);
+    assertThat(index.size()).isEqualTo(most);
+    assertThat(index.find(new Alike(most))).isEqualTo(-1);
+    assertThat(index.add(new Alike(most - 1))).isEqualTo(most - 1);
+    assertThatThrownBy(() -> index.add(new Alike(-1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "keys of org.retentionkit.event.CustomerIndexTest$Alike must be Comparable or have"
+                + " hash codes that differ, but 4096 share 7");
+  }
+
+  private static boolean added(CustomerIndex<Alike> index, Alike key) {
+    try {
+      index.add(key);
+      return true;
+    } catch (IllegalArgumentException tooMany) {
+      return false;
+    }
+  }
+
+  @Test
+  void a_frozen_index_stays_as_it_is_and_takes_no_key() {
+    CustomerIndex<String> index = new CustomerIndex<>();
+    Map<Integer, CustomerIndex<String>> frozen = new LinkedHashMap<>();
+    for (int i = 0; i < 3_000; i++) { // crowded keys among them
+      frozen.put(i, index.frozen());
+      index.add(i % 3 == 0 ? "customer-" + i : colliding(i));
+    }
+    frozen.forEach(
+        (size, early) -> {
+          assertThat(early.size()).isEqualTo(size);
+          for (int i = size % 97; i < 3_000; i += 97) {
+            String key = index.key(i);
+            assertThat(early.find(key)).isEqualTo(i < size ? i : -1);
+          }
+        });
+    CustomerIndex<String> last = index.frozen();
+    assertThat(last.add("customer-0")).isZero(); // known, so nothing changes
+    assertThatThrownBy(() -> last.add("another"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("index of a snapshot must stay as it is, and takes no key");
+    assertThat(index.add("another")).isEqualTo(3_000);
+    assertThat(last.find("another")).isEqualTo(-1);
+    assertThatThrownBy(() -> last.key(3_000)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void customers_of_an_index_that_fails_half_way_are_not_added() {
+    CustomerIndex<Moody> index = new CustomerIndex<>();
+    CustomerIndex<Moody> other = new CustomerIndex<>();
+    for (int i = 0; i < 2_000; i++) {
+      index.add(new Moody(i));
+      other.add(new Moody(i + 1_000));
+    }
+    Moody last = new Moody(1_500); // known here, so that it is compared
+    other.key(500).fails = true;
+    assertThatThrownBy(() -> index.addAll(other, all -> {})).hasMessage("moody");
+    other.key(500).fails = false;
+    assertThat(index.size()).isEqualTo(2_000);
+    assertThat(index.find(last)).isEqualTo(1_500);
+    assertThat(index.find(new Moody(2_500))).isEqualTo(-1);
+    int[] numbers = index.addAll(other, all -> {});
+    for (int i = 0; i < numbers.length; i++) {
+      assertThat(numbers[i]).isEqualTo(i + 1_000);
+    }
+    assertThat(index.size()).isEqualTo(3_000);
+  }
+
+  /** A key whose comparison fails when told to. */
+  private static final class Moody {
+    private final int number;
+    private boolean fails;
+
+    Moody(int number) {
+      this.number = number;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      if (fails) {
+        throw new IllegalStateException("moody");
+      }
+      return other instanceof Moody m && number == m.number;
+    }
+
+    @Override
+    public int hashCode() {
+      return number;
+    }
+  }
+
+  @Test
+  void a_blank_text_names_nobody() {
+    CustomerIndex<String> index = new CustomerIndex<>();
+    assertThatThrownBy(() -> index.add(" \t"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("key must not be blank, but was \" \t\"");
+    assertThat(index.size()).isZero();
   }
 
   @Test

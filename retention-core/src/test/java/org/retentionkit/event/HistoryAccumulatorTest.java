@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -118,7 +119,8 @@ class HistoryAccumulatorTest {
                 first.late() + second.late(),
                 first.negative() + second.negative(),
                 first.zero() + second.zero(),
-                List.of()));
+                List.of(),
+                DaysReference.of(slots(facts, more))));
   }
 
   private static LogReport report(List<Fact> facts) {
@@ -138,7 +140,12 @@ class HistoryAccumulatorTest {
         late,
         facts.stream().filter(f -> !f.activity() && f.amount() < 0).count(),
         facts.stream().filter(f -> !f.activity() && f.amount() == 0).count(),
-        List.of());
+        List.of(),
+        DaysReference.of(slots(facts, List.of())));
+  }
+
+  private static List<Long> slots(List<Fact> facts, List<Fact> more) {
+    return Stream.concat(facts.stream(), more.stream()).map(Fact::slot).toList();
   }
 
   /** Blocks are counted like single rows. */
@@ -149,11 +156,29 @@ class HistoryAccumulatorTest {
     all.accept(new long[4], days, new long[] {3, 0, -2, 9}, 0, 3);
     assertThat(all.report())
         .isEqualTo(
-            new LogReport(3, LogReport.DuplicateCheck.NOT_COUNTED, 0, 1, 1, 1, 1, List.of()));
+            new LogReport(
+                3,
+                LogReport.DuplicateCheck.NOT_COUNTED,
+                0,
+                1,
+                1,
+                1,
+                1,
+                List.of(),
+                DaysReference.of(List.of(4L, 7L, 5L))));
     all.accept(new long[4], days, 1, 4);
     assertThat(all.report())
         .isEqualTo(
-            new LogReport(6, LogReport.DuplicateCheck.NOT_COUNTED, 0, 3, 3, 1, 1, List.of()));
+            new LogReport(
+                6,
+                LogReport.DuplicateCheck.NOT_COUNTED,
+                0,
+                3,
+                3,
+                1,
+                1,
+                List.of(),
+                DaysReference.of(List.of(4L, 7L, 5L, 4L, 7L, 6L))));
   }
 
   @Provide

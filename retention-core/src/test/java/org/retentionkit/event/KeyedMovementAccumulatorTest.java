@@ -98,7 +98,16 @@ class KeyedMovementAccumulatorTest {
     assertThat(m.churnedAmount(CancelReason.INVOLUNTARY, 2)).isEqualTo(500);
     assertThat(changes.report())
         .isEqualTo(
-            new LogReport(4, LogReport.DuplicateCheck.NOT_COUNTED, 0, 0, 0, 0, 1, List.of()));
+            new LogReport(
+                4,
+                LogReport.DuplicateCheck.NOT_COUNTED,
+                0,
+                0,
+                0,
+                0,
+                1,
+                List.of(),
+                new LogReport.Days(LocalDate.of(2026, 1, 10), LocalDate.of(2026, 3, 5), 0)));
   }
 
   @Test

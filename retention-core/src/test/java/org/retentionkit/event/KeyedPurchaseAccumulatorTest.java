@@ -99,7 +99,8 @@ class KeyedPurchaseAccumulatorTest {
                 0,
                 0,
                 0,
-                List.of(new LogReport.CurrencyRows(USD, 1))));
+                List.of(new LogReport.CurrencyRows(USD, 1)),
+                new LogReport.Days(LocalDate.of(2026, 3, 28), LocalDate.of(2026, 3, 29), 0)));
   }
 
   @Test

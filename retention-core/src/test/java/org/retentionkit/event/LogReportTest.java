@@ -23,6 +23,8 @@ import org.retentionkit.testing.GeneratedRows.Row;
 import org.retentionkit.testing.JsonRoundTrip;
 
 class LogReportTest {
+  private static final LogReport.Days DAYS =
+      new LogReport.Days(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 1, 10), 0);
   private static final Currency EUR = Currency.getInstance("EUR");
   private static final Currency USD = Currency.getInstance("USD");
   private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
@@ -50,7 +52,8 @@ class LogReportTest {
         late,
         amounts ? rows.stream().filter(r -> r.value() < 0).count() : 0,
         amounts ? rows.stream().filter(r -> r.value() == 0).count() : 0,
-        List.of());
+        List.of(),
+        DaysReference.of(rows.stream().map(r -> (long) r.day()).toList()));
   }
 
   @Property(tries = 200)
@@ -142,7 +145,17 @@ class LogReportTest {
     ActivityAccumulator more = ActivityAccumulator.create(MONTHS);
     more.accept(new long[2], new int[] {9, 1}, 0, 2);
     assertThat(all.combine(more).report())
-        .isEqualTo(new LogReport(5, DuplicateCheck.NOT_COUNTED, 0, 2, 3, 0, 0, List.of()));
+        .isEqualTo(
+            new LogReport(
+                5,
+                DuplicateCheck.NOT_COUNTED,
+                0,
+                2,
+                3,
+                0,
+                0,
+                List.of(),
+                new LogReport.Days(LocalDate.ofEpochDay(1), LocalDate.ofEpochDay(9), 0)));
   }
 
   @Test
@@ -165,15 +178,40 @@ class LogReportTest {
   @Test
   void a_report_survives_json_and_serialisation() {
     JsonRoundTrip.check(
-        new LogReport(9, DuplicateCheck.COUNTED, 2, 1, 3, 4, 5, List.of(new CurrencyRows(USD, 7))),
+        new LogReport(
+            9, DuplicateCheck.COUNTED, 2, 1, 3, 4, 5, List.of(new CurrencyRows(USD, 7)), DAYS),
         LogReport.class);
   }
 
   @Test
   void rows_set_aside_were_seen_too() {
     List<CurrencyRows> aside = List.of(new CurrencyRows(USD, 7), new CurrencyRows(EUR, 2));
-    assertThat(new LogReport(9, DuplicateCheck.NOT_COUNTED, 0, 0, 0, 0, 0, aside).seen())
+    assertThat(new LogReport(9, DuplicateCheck.NOT_COUNTED, 0, 0, 0, 0, 0, aside, DAYS).seen())
         .isEqualTo(18);
+  }
+
+  @Test
+  void dates_far_from_all_others_and_a_timeline_beyond_the_last_day_are_told() {
+    ActivityAccumulator visits = ActivityAccumulator.create(MONTHS);
+    ActivityAccumulator more = ActivityAccumulator.create(MONTHS);
+    for (int day = 0; day < 300; day++) {
+      visits.add(day, (int) LocalDate.of(2026, 1, 1).plusDays(day).toEpochDay());
+      more.add(day, (int) LocalDate.of(2018, 1, 1).plusDays(day).toEpochDay());
+    }
+    visits.add(1, 0); // 1970
+    more.add(2, (int) LocalDate.of(20226, 3, 1).toEpochDay());
+    more.add(3, Integer.MIN_VALUE);
+    LogReport.Days days = visits.combine(more).report().days();
+    assertThat(days)
+        .isEqualTo(
+            new LogReport.Days(
+                LocalDate.ofEpochDay(Integer.MIN_VALUE), LocalDate.of(20226, 3, 1), 3));
+    assertThat(DAYS.missingOf(Timeline.of(LocalDate.of(2026, 1, 1), CalendarUnit.MONTH, 3)))
+        .isEqualTo(90 - 10); // 11 January to 31 March
+    assertThat(DAYS.missingOf(Timeline.of(LocalDate.of(2026, 2, 1), CalendarUnit.MONTH, 1)))
+        .isEqualTo(28);
+    assertThat(DAYS.missingOf(Timeline.of(LocalDate.of(2026, 1, 1), CalendarUnit.DAY, 10)))
+        .isZero();
   }
 
   @Test
@@ -193,8 +231,17 @@ class LogReportTest {
         .hasMessage("negative must not exceed rows 5, but was 6");
     assertThatThrownBy(() -> report(5, 0, 0, 0, 3, 3))
         .hasMessage("zero must not exceed rows not negative 2, but was 3");
-    assertThatThrownBy(() -> new LogReport(5, DuplicateCheck.NOT_COUNTED, 1, 0, 0, 0, 0, List.of()))
+    assertThatThrownBy(
+            () -> new LogReport(5, DuplicateCheck.NOT_COUNTED, 1, 0, 0, 0, 0, List.of(), DAYS))
         .hasMessage("duplicates must be 0 where they are not counted, but was 1");
+    assertThatThrownBy(
+            () -> new LogReport(1, DuplicateCheck.COUNTED, 0, 0, 0, 0, 0, List.of(), null))
+        .hasMessage("days must be those of rows 1, but was null");
+    LocalDate first = DAYS.first();
+    assertThatThrownBy(() -> new LogReport.Days(first, first.minusDays(1), 0))
+        .hasMessage("last must not be before first 2026-01-05, but was 2026-01-04");
+    assertThatThrownBy(() -> new LogReport.Days(first, first, -1))
+        .hasMessage("far must not be negative, but was -1");
     assertThatThrownBy(() -> new CurrencyRows(USD, 0))
         .hasMessage("rows must be at least 1, but was 0");
   }
@@ -202,6 +249,14 @@ class LogReportTest {
   private static LogReport report(
       long rows, long duplicates, long outOfOrder, long late, long negative, long zero) {
     return new LogReport(
-        rows, DuplicateCheck.COUNTED, duplicates, outOfOrder, late, negative, zero, List.of());
+        rows,
+        DuplicateCheck.COUNTED,
+        duplicates,
+        outOfOrder,
+        late,
+        negative,
+        zero,
+        List.of(),
+        rows == 0 ? null : DAYS);
   }
 }

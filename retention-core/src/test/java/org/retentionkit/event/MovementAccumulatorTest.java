@@ -197,7 +197,16 @@ class MovementAccumulatorTest {
     changes.accept(new long[3], new int[] {5, 4, 4}, new long[] {9, 0, 0}, NO_REASONS, 0, 3);
     assertThat(changes.report())
         .isEqualTo(
-            new LogReport(3, LogReport.DuplicateCheck.NOT_COUNTED, 0, 1, 2, 0, 2, List.of()));
+            new LogReport(
+                3,
+                LogReport.DuplicateCheck.NOT_COUNTED,
+                0,
+                1,
+                2,
+                0,
+                2,
+                List.of(),
+                new LogReport.Days(LocalDate.ofEpochDay(4), LocalDate.ofEpochDay(5), 0)));
     assertThat(changes.currency()).isEqualTo(EUR);
     assertThat(changes.zone()).isEqualTo(RIGA);
     assertThat(changes.timeline()).isEqualTo(MONTHS);
@@ -240,7 +249,20 @@ class MovementAccumulatorTest {
     }
     assertThatThrownBy(changes::snapshot)
         .isInstanceOf(ArithmeticException.class)
-        .hasMessage("long overflow");
+        .hasMessage("movements of a period must add up to a long, but do not");
+  }
+
+  @Test
+  void what_moves_on_the_way_to_the_end_of_a_period_may_be_more_than_a_long() {
+    MovementAccumulator changes = MovementAccumulator.create(EUR, RIGA, MONTHS);
+    long most = Long.MAX_VALUE >> 2;
+    Instant february = Instant.parse("2026-02-10T00:00:00Z");
+    for (int customer = 0; customer < 4; customer++) {
+      changes.add(customer, Instant.EPOCH, most, CancelReason.UNSTATED);
+      changes.add(customer, february, 0, CancelReason.UNSTATED);
+      changes.add(customer + 4, february, most, CancelReason.UNSTATED);
+    }
+    assertThat(changes.snapshot().closing(1)).isEqualTo(4 * most);
   }
 
   @Test

@@ -157,7 +157,8 @@ class OrderAccumulatorTest {
                 1,
                 1,
                 0,
-                List.of(new LogReport.CurrencyRows(USD, 1))));
+                List.of(new LogReport.CurrencyRows(USD, 1)),
+                new LogReport.Days(LocalDate.of(2026, 3, 4), LocalDate.of(2026, 3, 8), 0)));
     assertThat(orders.report().seen()).isEqualTo(5);
   }
 

@@ -3,6 +3,7 @@ package org.retentionkit.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
@@ -288,7 +289,16 @@ class PurchaseAccumulatorTest {
     more.add(1, 4, -400);
     assertThat(orders.combine(more).report())
         .isEqualTo(
-            new LogReport(4, LogReport.DuplicateCheck.NOT_COUNTED, 0, 1, 1, 2, 1, List.of()));
+            new LogReport(
+                4,
+                LogReport.DuplicateCheck.NOT_COUNTED,
+                0,
+                1,
+                1,
+                2,
+                1,
+                List.of(),
+                new LogReport.Days(LocalDate.ofEpochDay(4), LocalDate.ofEpochDay(5), 0)));
   }
 
   @Test

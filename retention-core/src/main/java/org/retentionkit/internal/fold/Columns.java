@@ -40,7 +40,8 @@ public record Columns(List<Block> blocks, long rows) {
 
     /** Rows without exact times. */
     public static Block of(long[] customer, int[] day, long[] value, int from, int to) {
-      same("minorUnits", Checks.notNull("minorUnits", value).length, customer.length);
+      int rows = Checks.notNull("customer", customer).length;
+      same("minorUnits", Checks.notNull("minorUnits", value).length, rows);
       return new Block(customer, day, value, NONE, from, to);
     }
 

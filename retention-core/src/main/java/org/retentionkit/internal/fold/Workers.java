@@ -42,32 +42,43 @@ public final class Workers {
 
   /**
    * Does all units from 0 to {@code units - 1}, each once, and returns the states used, at least
-   * one. The first exception stops the work and is thrown here.
+   * one. The first thing thrown, whatever it is, stops the work and is thrown here, when nobody is
+   * at work any more.
    */
   public <S> List<S> run(int units, Supplier<S> state, Task<S> task) {
     Crew<S> crew = new Crew<>(units, state, task);
-    for (int helper = 1; helper < Math.min(threads, units); helper++) {
-      if (!start(crew)) {
-        break;
+    try {
+      for (int helper = 1; helper < Math.min(threads, units); helper++) {
+        if (!start(crew)) {
+          break;
+        }
       }
+    } catch (RuntimeException | Error e) {
+      crew.fail(e);
     }
     crew.run();
     return crew.finish();
   }
 
   private boolean start(Runnable crew) {
-    if (executor == null) {
-      Thread thread = new Thread(crew, "retention-worker");
-      thread.setDaemon(true);
-      thread.start();
-      return true;
-    }
     try {
-      executor.execute(crew);
+      if (executor == null) {
+        Thread thread = new Thread(crew, "retention-worker");
+        thread.setDaemon(true);
+        thread.start();
+      } else {
+        executor.execute(crew);
+      }
       return true;
-    } catch (RejectedExecutionException full) {
+    } catch (RejectedExecutionException | OutOfMemoryError full) { // no more threads to be had
       return false;
     }
+  }
+
+  /** Throws anything, checked or not: a visitor in another language may throw what it likes. */
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> void rethrow(Throwable thrown) throws T {
+    throw (T) thrown;
   }
 
   private static final class Crew<S> implements Runnable {
@@ -100,11 +111,15 @@ public final class Workers {
         for (int unit = next.getAndIncrement(); unit < units; unit = next.getAndIncrement()) {
           task.run(state, unit);
         }
-      } catch (RuntimeException | Error e) {
-        next.set(units);
+      } catch (Throwable e) {
         thrown = e;
       }
       leave(thrown);
+    }
+
+    synchronized void fail(Throwable thrown) {
+      next.set(units);
+      failure = failure == null ? thrown : failure;
     }
 
     private synchronized boolean enter() {
@@ -116,8 +131,8 @@ public final class Workers {
     }
 
     private synchronized void leave(@Nullable Throwable thrown) {
-      if (failure == null) {
-        failure = thrown;
+      if (thrown != null) {
+        fail(thrown);
       }
       running--;
       notifyAll();
@@ -136,11 +151,8 @@ public final class Workers {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-      if (failure instanceof Error e) {
-        throw e;
-      }
-      if (failure instanceof RuntimeException e) {
-        throw e;
+      if (failure != null) {
+        Workers.<RuntimeException>rethrow(failure);
       }
       return states;
     }

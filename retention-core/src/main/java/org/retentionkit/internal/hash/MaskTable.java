@@ -46,17 +46,28 @@ public final class MaskTable {
     this.bits = bits;
     this.narrow = periods <= Integer.SIZE;
     this.growth = growth;
-    resize(SMALLEST);
+    become(new MaskTable(this, SMALLEST));
+  }
+
+  private MaskTable(MaskTable like, int capacity) {
+    this.bits = like.bits;
+    this.narrow = like.narrow;
+    this.growth = like.growth;
+    this.capacity = capacity;
+    this.limit = (int) (capacity * FULL);
+    this.keys = new long[capacity + Probe.REACH];
+    this.ints = narrow ? new int[capacity + Probe.REACH] : NO_INTS;
+    this.longs = narrow ? NO_LONGS : new long[capacity + Probe.REACH];
   }
 
   /** Forgets all keys and makes room for about {@code expected} of them at a fifth of full load. */
   public void reset(int expected) {
-    crowded = Map.of();
-    size = 0;
     int wanted = Math.max(SMALLEST, 5 * expected);
     if (wanted > capacity || wanted < capacity / 2) {
-      resize(wanted);
+      become(new MaskTable(this, wanted));
     } else {
+      crowded = Map.of();
+      size = 0;
       Arrays.fill(keys, 0);
       Arrays.fill(ints, 0);
       Arrays.fill(longs, 0);
@@ -180,25 +191,26 @@ public final class MaskTable {
   }
 
   private void resize(int wanted) {
-    long[] oldKeys = keys;
-    int[] oldInts = ints;
-    long[] oldLongs = longs;
-    Map<Long, Long> rest = crowded;
+    MaskTable wider = new MaskTable(this, wanted);
     int left = size;
-    capacity = wanted;
-    limit = (int) (capacity * FULL);
-    keys = new long[capacity + Probe.REACH];
-    ints = narrow ? new int[capacity + Probe.REACH] : NO_INTS;
-    longs = narrow ? NO_LONGS : new long[capacity + Probe.REACH];
-    crowded = Map.of();
-    size = 0;
     for (int slot = 0; left > 0; slot++) {
-      if (oldKeys[slot] != 0) {
-        put(oldKeys[slot], narrow ? Integer.toUnsignedLong(oldInts[slot]) : oldLongs[slot]);
+      if (keys[slot] != 0) {
+        wider.put(keys[slot], mask(slot));
         left--;
       }
     }
-    rest.forEach(this::put);
+    crowded.forEach(wider::put);
+    become(wider); // not before all keys have a place: memory may be short
+  }
+
+  private void become(MaskTable other) {
+    keys = other.keys;
+    ints = other.ints;
+    longs = other.longs;
+    capacity = other.capacity;
+    limit = other.limit;
+    size = other.size;
+    crowded = other.crowded;
   }
 
   /**

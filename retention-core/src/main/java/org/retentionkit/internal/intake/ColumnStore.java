@@ -17,12 +17,13 @@ public final class ColumnStore {
   public static final int DUE = 1 << 16;
 
   private static final long[] NONE = {};
+  private static final int[] NO_DAYS = {};
 
   private final boolean timed;
   private final int due;
   private final List<Columns.Block> full = new ArrayList<>();
   private long[] customers = NONE;
-  private int[] days = {};
+  private int[] days = NO_DAYS;
   private long[] values = NONE;
   private long[] times = NONE;
   private int size;
@@ -41,9 +42,7 @@ public final class ColumnStore {
 
   /** Adds a row. */
   public void add(long customer, int day, long value, long time) {
-    if (size == customers.length) {
-      grow();
-    }
+    room(1);
     customers[size] = customer;
     days[size] = day;
     values[size] = value;
@@ -53,31 +52,47 @@ public final class ColumnStore {
     size++;
   }
 
-  private void grow() {
-    if (size == LARGEST) {
+  /** Makes room for so many more rows, which can be added then even if memory is short. */
+  public void room(int rows) {
+    if (size + rows > customers.length) {
+      grow(rows);
+    }
+  }
+
+  private void grow(int rows) {
+    boolean full = size > 0 && size + rows > LARGEST;
+    int kept = full ? 0 : size;
+    int room = Math.max(kept + rows, Math.max(SMALLEST, Math.min(LARGEST, 4 * kept)));
+    long[] widerCustomers = Arrays.copyOf(full ? NONE : customers, room);
+    int[] widerDays = Arrays.copyOf(full ? NO_DAYS : days, room);
+    long[] widerValues = Arrays.copyOf(full ? NONE : values, room);
+    long[] widerTimes = timed ? Arrays.copyOf(full ? NONE : times, room) : NONE;
+    if (full) {
       seal();
     }
-    int room = Math.max(SMALLEST, Math.min(LARGEST, 4 * size));
-    customers = Arrays.copyOf(customers, room);
-    days = Arrays.copyOf(days, room);
-    values = Arrays.copyOf(values, room);
-    times = timed ? Arrays.copyOf(times, room) : times;
+    customers = widerCustomers; // not before memory is there for all
+    days = widerDays;
+    values = widerValues;
+    times = widerTimes;
   }
 
   private void seal() {
     if (size > 0) {
       keep(block());
     }
+    forget();
+  }
+
+  private void forget() {
     customers = NONE;
-    days = new int[0];
+    days = NO_DAYS;
     values = NONE;
     times = NONE;
     size = 0;
   }
 
   private void keep(Columns.Block block) {
-    full.add(block);
-    sealed += block.to() - block.from();
+    keep(List.of(block));
   }
 
   private Columns.Block block() {
@@ -87,14 +102,15 @@ public final class ColumnStore {
   /** Adds a copy of rows without exact times. */
   public void addCopy(long[] customer, int[] day, long[] value, int from, int to) {
     if (from < to) {
-      seal();
-      keep(
+      Columns.Block copy =
           Columns.Block.of(
               Arrays.copyOfRange(customer, from, to),
               Arrays.copyOfRange(day, from, to),
               Arrays.copyOfRange(value, from, to),
               0,
-              to - from));
+              to - from);
+      seal();
+      keep(copy);
     }
   }
 
@@ -108,18 +124,26 @@ public final class ColumnStore {
 
   /** Adds the rows of other columns, which are not copied. */
   public void addAll(Columns other) {
-    other.blocks().forEach(this::keep);
+    keep(other.blocks());
+  }
+
+  private void keep(List<Columns.Block> blocks) {
+    full.addAll(blocks);
+    for (Columns.Block block : blocks) {
+      sealed += block.to() - block.from();
+    }
   }
 
   /** Adds the rows of other columns, whose customer {@code n} is {@code numbers[n]} here. */
   public void addRenumbered(Columns other, int[] numbers) {
+    List<Columns.Block> all = new ArrayList<>();
     for (Columns.Block block : other.blocks()) {
       long[] renumbered = new long[block.to() - block.from()];
       for (int i = 0; i < renumbered.length; i++) {
         renumbered[i] = numbers[(int) block.customer()[block.from() + i]];
       }
       int to = block.to();
-      keep(
+      all.add(
           new Columns.Block(
               renumbered,
               Arrays.copyOfRange(block.day(), block.from(), to),
@@ -128,6 +152,7 @@ public final class ColumnStore {
               0,
               renumbered.length));
     }
+    keep(all);
   }
 
   /** All rows so far. */
@@ -139,20 +164,19 @@ public final class ColumnStore {
     return Columns.of(blocks);
   }
 
-  /** All rows so far, which are gone from here then. */
-  public Columns take() {
-    seal();
-    Columns all = Columns.of(full);
+  /** Forgets all rows; what was handed out keeps them. */
+  public void clear() {
     full.clear();
     sealed = 0;
-    return all;
+    forget();
   }
 
   /**
-   * Whether the rows should be folded into the {@code kept} entries they are to become part of:
-   * early enough that memory goes with what is kept, seldom enough that a row costs few entries.
+   * Whether the rows should be folded, when {@code more} come, into the {@code kept} entries they
+   * are to become part of: early enough that memory goes with what is kept, seldom enough that a
+   * row costs few entries.
    */
-  public boolean isDue(long kept) {
-    return sealed + size >= Math.max(due, kept / 2);
+  public boolean isDue(long more, long kept) {
+    return sealed + size + more >= Math.max(due, kept / 2);
   }
 }

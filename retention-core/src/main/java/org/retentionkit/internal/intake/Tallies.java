@@ -10,6 +10,9 @@ import org.retentionkit.internal.fold.Columns;
 public final class Tallies {
   private int last = Integer.MIN_VALUE;
   private int latest = Integer.MIN_VALUE;
+  private int firstDay = Integer.MAX_VALUE;
+  private int lastDay = Integer.MIN_VALUE;
+  private final DaySpans spans = new DaySpans();
   private long rows;
   private long outOfOrder;
   private long late;
@@ -44,8 +47,12 @@ public final class Tallies {
     int most = latest;
     int falls = 0;
     int below = 0;
+    int least = Integer.MAX_VALUE;
+    int greatest = Integer.MIN_VALUE;
     for (int i = from; i < to; i++) {
       int now = day[i];
+      least = Math.min(least, now);
+      greatest = Math.max(greatest, now);
       falls += now < before ? 1 : 0;
       below += now < most ? 1 : 0;
       most = Math.max(most, now);
@@ -53,6 +60,9 @@ public final class Tallies {
     }
     last = before;
     latest = most;
+    spans.count(day, from, to, least, greatest);
+    firstDay = Math.min(firstDay, least);
+    lastDay = Math.max(lastDay, greatest);
     outOfOrder += falls;
     late += below;
     rows += to - from;
@@ -61,6 +71,9 @@ public final class Tallies {
   /** Counts one row without an amount. */
   public void countDay(int day) {
     rows++;
+    spans.count(day);
+    firstDay = Math.min(firstDay, day);
+    lastDay = Math.max(lastDay, day);
     outOfOrder += day < last ? 1 : 0;
     late += day < latest ? 1 : 0;
     last = day;
@@ -81,6 +94,9 @@ public final class Tallies {
 
   /** Adds what another one counted. */
   public void add(Tallies other) {
+    spans.add(other.spans);
+    firstDay = Math.min(firstDay, other.firstDay);
+    lastDay = Math.max(lastDay, other.lastDay);
     rows += other.rows;
     outOfOrder += other.outOfOrder;
     late += other.late;
@@ -92,6 +108,21 @@ public final class Tallies {
   /** The rows taken. */
   public long rows() {
     return rows;
+  }
+
+  /** The first day of all rows; of none, the greatest int. */
+  public int firstDay() {
+    return firstDay;
+  }
+
+  /** The last day of all rows; of none, the least int. */
+  public int lastDay() {
+    return lastDay;
+  }
+
+  /** The rows that 3,072 days or more without a row part from most rows. */
+  public long far() {
+    return spans.far();
   }
 
   /** The rows of a day before that of the row ahead. */

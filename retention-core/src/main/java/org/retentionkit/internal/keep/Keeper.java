@@ -41,10 +41,19 @@ public final class Keeper {
 
   /** Adds a row. */
   public void add(long customer, int day, long value, long time) {
+    room(1);
     buffer.add(customer, day, value, time);
-    if (buffer.isDue(weight)) {
+  }
+
+  /**
+   * Makes room for so many more rows, which can be added then even if memory is short: rows that
+   * wait are folded now if it is time.
+   */
+  public void room(int rows) {
+    if (buffer.isDue(0, weight)) {
       state(engine);
     }
+    buffer.room(rows);
   }
 
   /** What is kept of all rows so far; folds those that wait. */
@@ -56,7 +65,7 @@ public final class Keeper {
               (workers, arena) ->
                   state.with(KeptState.of(waiting, timed, rules, workers, arena), rules, workers));
       keep(all);
-      buffer.take(); // not before all is kept, so that a failure loses no row
+      buffer.clear(); // not before all is kept, so that a failure loses no row
     }
     return state;
   }
@@ -79,33 +88,24 @@ public final class Keeper {
     return state;
   }
 
-  /** Adds all that another one has, and leaves it as it is. */
+  /** Adds all that another one has, and leaves it as it is; if that fails, nothing is added. */
   public void addAll(Keeper other) {
-    Columns waiting = other.buffer.columns();
-    join(other.state);
-    for (Columns.Block block : waiting.blocks()) {
-      for (int i = block.from(); i < block.to(); i++) {
-        add(block, i, block.customer()[i]);
-      }
-    }
+    join(other.state, other.buffer.columns());
   }
 
-  /** Adds all that another one has, whose customer {@code n} is {@code numbers[n]} here. */
+  /** The same of one whose customer {@code n} is {@code numbers[n]} here. */
   public void addAll(Keeper other, int[] numbers) {
-    Columns waiting = other.buffer.columns();
-    join(other.state.renumbered(numbers, rules));
-    for (Columns.Block block : waiting.blocks()) {
-      for (int i = block.from(); i < block.to(); i++) {
-        add(block, i, numbers[(int) block.customer()[i]]);
-      }
+    ColumnStore waiting = new ColumnStore(timed);
+    waiting.addRenumbered(other.buffer.columns(), numbers);
+    join(other.state.renumbered(numbers, rules), waiting.columns());
+  }
+
+  private void join(KeptState more, Columns waiting) {
+    if (buffer.isDue(waiting.rows(), weight)) {
+      state(engine);
     }
-  }
-
-  private void add(Columns.Block block, int i, long customer) {
-    add(customer, block.day()[i], block.value()[i], timed ? block.time()[i] : 0);
-  }
-
-  private void join(KeptState more) {
-    keep(engine.run((workers, arena) -> state.with(more, rules, workers)));
+    KeptState all = engine.run((workers, arena) -> state.with(more, rules, workers));
+    buffer.addAll(waiting);
+    keep(all);
   }
 }

@@ -1,5 +1,6 @@
 package org.retentionkit.internal.mask;
 
+import java.util.Arrays;
 import org.retentionkit.internal.hash.Mix;
 
 /** One thread's bins for a store: a bin that is full is folded into its partition's table. */
@@ -22,21 +23,41 @@ public final class MaskFeed {
     this.store = store;
   }
 
-  /** Adds rows {@code from} to {@code to}. */
+  /**
+   * Adds rows {@code from} to {@code to}. If memory is short, some of them may be in; adding all of
+   * them again is right then.
+   */
   public void add(long[] ids, int[] days, int from, int to) {
-    int rest = store.isSplit() ? from : store.addWhileSmall(ids, days, from, to);
-    if (rest < to) {
-      scatter(ids, days, rest, to);
+    long early = before;
+    long late = after;
+    try {
+      int rest = store.isSplit() ? from : store.addWhileSmall(ids, days, from, to);
+      countOutside(days, from, rest);
+      if (rest < to) {
+        scatter(ids, days, rest, to);
+      }
+    } catch (OutOfMemoryError e) {
+      before = early;
+      after = late;
+      throw e;
+    }
+  }
+
+  private void countOutside(int[] days, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int period = store.axis().position(days[i]);
+      if (period < 0 || period == store.axis().periods()) {
+        outside(period < 0);
+      }
     }
   }
 
   private void scatter(long[] ids, int[] days, int from, int to) {
     if (at.length == 0) {
+      int[] starts = new int[1 << MaskStore.BITS];
+      Arrays.setAll(starts, p -> p * BIN);
       bins = new long[BIN << MaskStore.BITS];
-      at = new int[1 << MaskStore.BITS];
-      for (int p = 0; p < at.length; p++) {
-        at[p] = p * BIN;
-      }
+      at = starts;
     }
     next = from;
     for (int full = fill(ids, days, to); full >= 0; full = fill(ids, days, to)) {
@@ -44,7 +65,7 @@ public final class MaskFeed {
     }
   }
 
-  /** Fills bins from row {@code next} on; returns the first that is full, or -1 at the end. */
+  /** Fills bins from row {@code next} on; returns one too full for a row, or -1 at the end. */
   private int fill(long[] ids, int[] days, int to) {
     long[] rows = bins; // a loop without calls: the compiler then keeps all this in registers
     int[] ends = at;
@@ -59,12 +80,12 @@ public final class MaskFeed {
       long hash = Mix.hash(ids[i]);
       int part = (int) (hash >>> (64 - MaskStore.BITS));
       int end = ends[part];
-      rows[end] = (hash << MaskStore.BITS) | index[offset];
-      ends[part] = end + 1;
-      if (end == (part * BIN) + BIN - 1) {
-        next = i + 1;
+      if (end == (part * BIN) + BIN) {
+        next = i;
         return part;
       }
+      rows[end] = (hash << MaskStore.BITS) | index[offset];
+      ends[part] = end + 1;
     }
     next = to;
     return -1;

@@ -53,33 +53,30 @@ public final class MaskStore {
     return split;
   }
 
-  /** Adds rows until the store is large; returns the first row not added. */
+  /**
+   * Adds rows until the store is large; returns the first row not added. Rows outside the periods
+   * are not counted.
+   */
   synchronized int addWhileSmall(long[] ids, int[] days, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (split) {
-        return i;
-      }
+    int i = from;
+    for (; i < to && !split; i++) {
       int period = axis.position(days[i]);
-      if (period < 0) {
-        before++;
-      } else if (period == axis.periods()) {
-        after++;
-      } else {
+      if (period >= 0 && period < axis.periods()) {
         add(Mix.hash(ids[i]), 1L << period);
       }
     }
-    return to;
+    return i;
   }
 
   private void add(long hash, long mask) {
     tables[(int) (hash >>> (64 - bits))].add(hash, mask);
     if (!split && tables[0].size() + tables[1].size() > SPLIT_ABOVE) {
-      MaskTable[] small = tables;
-      tables = tables(BITS, axis.periods());
-      bits = BITS;
-      for (int p = 0; p < small.length; p++) {
-        addAll(small[p], p);
+      MaskTable[] large = tables(BITS, axis.periods());
+      for (int p = 0; p < tables.length; p++) {
+        spread(tables[p], p, large);
       }
+      tables = large; // not before all customers are there
+      bits = BITS;
       split = true;
     }
   }
@@ -110,13 +107,13 @@ public final class MaskStore {
     }
   }
 
-  private void addAll(MaskTable table, int part) {
+  private static void spread(MaskTable table, int part, MaskTable[] to) {
     long[] ids = new long[table.size()];
     long[] masks = new long[table.size()];
     table.write(part, ids, masks, 0);
     for (int i = 0; i < table.size(); i++) {
       long hash = Mix.hash(ids[i]);
-      tables[(int) (hash >>> (64 - bits))].add(hash, masks[i]);
+      to[(int) (hash >>> (64 - BITS))].add(hash, masks[i]);
     }
   }
 

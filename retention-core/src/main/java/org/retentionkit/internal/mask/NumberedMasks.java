@@ -40,16 +40,20 @@ public abstract class NumberedMasks {
     room(customers);
     int first = axis.first();
     char[] periods = axis.index();
+    long early = 0;
+    long late = 0;
     for (int i = 0; i < n; i++) {
       int offset = days[i] - first; // wraps at the extremes, which then lie outside as they should
       if (offset >= 0 && offset < periods.length) {
         add(numbers[i], periods[offset]);
       } else if (days[i] < first) {
-        before++;
+        early++;
       } else {
-        after++;
+        late++;
       }
     }
+    before += early; // not before all rows are in: a failure may be followed by the same rows
+    after += late;
   }
 
   /**
@@ -130,8 +134,10 @@ public abstract class NumberedMasks {
     @Override
     void room(int customers) {
       if (rows.length < customers) {
-        rows = Arrays.copyOf(rows, grown(customers));
-        bases = Arrays.copyOf(bases, rows.length);
+        int room = grown(customers);
+        long[] @Nullable [] wider = Arrays.copyOf(rows, room);
+        bases = Arrays.copyOf(bases, room);
+        rows = wider; // not before there is memory for both
       }
     }
 

@@ -97,6 +97,8 @@ final class WordsStore implements StreamStore {
     public void add(long[] ids, int[] epochDays, int from, int to) {
       char[] index = store.axis.index();
       int first = store.axis.first();
+      long early = 0;
+      long late = 0;
       for (int i = from; i < to; i++) {
         int offset = epochDays[i] - first; // wraps at the extremes, which then lie outside
         if (offset >= 0 && offset < index.length) {
@@ -106,11 +108,13 @@ final class WordsStore implements StreamStore {
           customers[rows] = ids[i];
           days[rows++] = DAY_OF_FIRST + index[offset];
         } else if (epochDays[i] < first) {
-          before++;
+          early++;
         } else {
-          after++;
+          late++;
         }
       }
+      before += early; // not before all rows are in: a failure may be followed by the same rows
+      after += late;
     }
 
     private void growOrFold() {
@@ -119,8 +123,9 @@ final class WordsStore implements StreamStore {
         flush();
       } else {
         int room = Math.min(due, Math.max(1024, 2 * rows));
-        customers = Arrays.copyOf(customers, room);
+        long[] wider = Arrays.copyOf(customers, room);
         days = Arrays.copyOf(days, room);
+        customers = wider; // not before there is memory for both
       }
     }
 

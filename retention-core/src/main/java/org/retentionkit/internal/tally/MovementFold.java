@@ -11,6 +11,7 @@ import org.retentionkit.internal.fold.HistoryKernel;
 import org.retentionkit.internal.fold.Workers;
 import org.retentionkit.internal.keep.Kept;
 import org.retentionkit.internal.keep.KeptState;
+import org.retentionkit.internal.keep.Wide;
 
 /**
  * Turns every customer's recurring amounts into movements per period: the last amount of a period
@@ -117,10 +118,10 @@ public final class MovementFold implements HistoryFold {
 
   private void add(MovementFold other) {
     for (int i = 0; i < amounts.length; i++) {
-      amounts[i] = Math.addExact(amounts[i], other.amounts[i]);
+      amounts[i] = sum(amounts[i], other.amounts[i]);
       counts[i] += other.counts[i];
     }
-    opening = Math.addExact(opening, other.opening);
+    opening = sum(opening, other.opening);
     openingCustomers += other.openingCustomers;
     customers += other.customers;
     after += other.after;
@@ -153,7 +154,7 @@ public final class MovementFold implements HistoryFold {
       if (next != period) {
         long amount = value[i] >> reasonBits;
         if (period < 0) {
-          opening = Math.addExact(opening, amount);
+          opening = sum(opening, amount);
           openingCustomers += amount > 0 ? 1 : 0;
         } else if (period < periods && amount != held) {
           int reason = (int) value[i] & ((1 << reasonBits) - 1);
@@ -177,8 +178,17 @@ public final class MovementFold implements HistoryFold {
   }
 
   private void move(int cell, long difference) {
-    amounts[cell] = Math.addExact(amounts[cell], Math.abs(difference));
+    amounts[cell] = sum(amounts[cell], Math.abs(difference));
     counts[cell]++;
+  }
+
+  /** None is negative, so that a sum on the way is too large only if the one at the end is. */
+  private static long sum(long amount, long more) {
+    long sum = amount + more;
+    if (sum < 0) {
+      throw new ArithmeticException("movements of a period must add up to a long, but do not");
+    }
+    return sum;
   }
 
   /** The amount moved, in the sense of the kind: never negative. */
@@ -194,17 +204,20 @@ public final class MovementFold implements HistoryFold {
   /** The recurring amount, or the number who pay, before a period: after all earlier ones. */
   public long held(int period, boolean amount) {
     long[] moved = amount ? amounts : counts;
-    long sum = amount ? opening : openingCustomers;
+    Wide sum = Wide.ZERO.plus(amount ? opening : openingCustomers);
     for (int at = 0; at < period * KINDS; at += KINDS) {
-      sum = Math.addExact(sum, Math.addExact(moved[at + NEW], moved[at + REACTIVATION]));
+      sum = sum.plus(moved[at + NEW]).plus(moved[at + REACTIVATION]);
       for (int reason = 0; reason < REACTIVATION - CHURNED; reason++) {
-        sum = Math.subtractExact(sum, moved[at + CHURNED + reason]);
+        sum = sum.plus(-moved[at + CHURNED + reason]);
       }
       if (amount) {
-        sum = Math.addExact(sum, moved[at + EXPANSION] - moved[at + CONTRACTION]);
+        sum = sum.plus(moved[at + EXPANSION]).plus(-moved[at + CONTRACTION]);
       }
     }
-    return sum;
+    if (!sum.fits()) { // only at the end: movements on the way may be more
+      throw new ArithmeticException("recurring amount must be a long, but was " + sum.exact());
+    }
+    return sum.low();
   }
 
   /** All customers of the log. */

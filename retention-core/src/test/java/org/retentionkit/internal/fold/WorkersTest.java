@@ -3,9 +3,14 @@ package org.retentionkit.internal.fold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkersTest {
   @Test
@@ -34,6 +39,55 @@ class WorkersTest {
             });
     assertThat(Thread.interrupted()).isTrue();
     assertThat(done).containsExactly(1, 1);
+  }
+
+  @ParameterizedTest
+  @Timeout(60)
+  @ValueSource(booleans = {false, true})
+  void whatever_a_helper_throws_reaches_the_caller_after_all_have_stopped(boolean checked) {
+    Throwable thrown = checked ? new IOException("away") : new AssertionError("away");
+    Workers workers = new Workers(3, null);
+    AtomicInteger atWork = new AtomicInteger();
+    CountDownLatch all = new CountDownLatch(3);
+    Thread caller = Thread.currentThread();
+    AtomicBoolean fails = new AtomicBoolean(true);
+    Workers.Task<Object> task =
+        (state, unit) -> {
+          atWork.incrementAndGet();
+          try {
+            all.countDown();
+            awaitAll(all); // each thread has a unit
+            if (Thread.currentThread() != caller && fails.compareAndSet(true, false)) {
+              WorkersTest.<RuntimeException>sneak(thrown);
+            }
+          } finally {
+            atWork.decrementAndGet();
+          }
+        };
+    assertThatThrownBy(() -> workers.run(1_000_000, Object::new, task)).isSameAs(thrown);
+    assertThat(atWork).hasValue(0);
+    assertThat(workers.run(3, Object::new, (state, unit) -> {})).isNotEmpty();
+  }
+
+  @Test
+  @Timeout(60)
+  void an_executor_that_fails_stops_the_work_and_is_reported() {
+    IllegalStateException broken = new IllegalStateException("broken");
+    Workers workers =
+        new Workers(
+            4,
+            work -> {
+              throw broken;
+            });
+    AtomicInteger done = new AtomicInteger();
+    assertThatThrownBy(() -> workers.run(10, Object::new, (state, unit) -> done.incrementAndGet()))
+        .isSameAs(broken);
+    assertThat(done).hasValue(0);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> void sneak(Throwable thrown) throws T {
+    throw (T) thrown;
   }
 
   private static void awaitAll(CountDownLatch latch) {

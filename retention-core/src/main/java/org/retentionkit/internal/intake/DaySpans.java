@@ -1,0 +1,91 @@
+package org.retentionkit.internal.intake;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts days by spans of 1,024 days, to tell those far from all others. */
+final class DaySpans {
+  private static final int BITS = 10;
+
+  /** Spans without a day between those that belong together: fewer than so many. */
+  private static final int GAP = 3;
+
+  private static final int SLOTS = 256;
+
+  /** So few spans are counted faster one after the other. */
+  private static final int FEW = 4;
+
+  /** The spans met last, each at a place of its own; what made way for another one is below. */
+  private final int[] spans = new int[SLOTS];
+
+  private final long[] counts = new long[SLOTS];
+  private final TreeMap<Integer, Long> others = new TreeMap<>();
+
+  void count(int day) {
+    add(day >> BITS, 1);
+  }
+
+  /** Counts many days, all from {@code least} to {@code greatest}. */
+  void count(int[] day, int from, int to, int least, int greatest) {
+    int last = greatest >> BITS;
+    if (from < to && last - (long) (least >> BITS) < FEW) {
+      for (int span = least >> BITS; span <= last; span++) {
+        int n = 0;
+        for (int i = from; i < to; i++) {
+          n += day[i] >> BITS == span ? 1 : 0;
+        }
+        add(span, n);
+      }
+    } else {
+      for (int i = from; i < to; i++) {
+        count(day[i]);
+      }
+    }
+  }
+
+  private void add(int span, int n) {
+    int slot = span & (SLOTS - 1);
+    if (spans[slot] != span) {
+      makeWay(slot);
+      spans[slot] = span;
+    }
+    counts[slot] += n;
+  }
+
+  private void makeWay(int slot) {
+    if (counts[slot] > 0) {
+      others.merge(spans[slot], counts[slot], Long::sum);
+      counts[slot] = 0;
+    }
+  }
+
+  void add(DaySpans more) {
+    more.all().forEach((span, n) -> others.merge(span, n, Long::sum));
+  }
+
+  private TreeMap<Integer, Long> all() {
+    TreeMap<Integer, Long> all = new TreeMap<>(others);
+    for (int slot = 0; slot < SLOTS; slot++) {
+      if (counts[slot] > 0) {
+        all.merge(spans[slot], counts[slot], Long::sum);
+      }
+    }
+    return all;
+  }
+
+  /** The days that a gap parts from the most days. */
+  long far() {
+    long sum = 0;
+    long most = 0;
+    long here = 0;
+    int last = Integer.MIN_VALUE;
+    for (Map.Entry<Integer, Long> span : all().entrySet()) {
+      here = span.getKey() - (long) last > GAP ? 0 : here;
+      here += span.getValue();
+      sum += span.getValue();
+      most = Math.max(most, here);
+      last = span.getKey();
+    }
+    return sum - most;
+  }
+}
