@@ -31,7 +31,7 @@ public final class ActivityCalculator {
    * @param period such as {@code Period.ofMonth(2026, 1)}
    * @return a fraction, 0 to 1; undefined if nobody was active in the period
    */
-  public static Stickiness stickiness(ActivityLog log, Period period) {
+  public static Stickiness stickiness(ActivityLog<?> log, Period period) {
     return stickiness(LogHistories.of(log), period);
   }
 
@@ -116,7 +116,7 @@ public final class ActivityCalculator {
    * @param log who was active when, until the end of the period at least
    * @param period such as {@code Period.ofMonth(2026, 1)}
    */
-  public static LifecycleCounts growthAccounting(ActivityLog log, Period period) {
+  public static LifecycleCounts growthAccounting(ActivityLog<?> log, Period period) {
     return growthAccounting(LogHistories.of(log), period);
   }
 

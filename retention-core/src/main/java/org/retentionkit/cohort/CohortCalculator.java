@@ -6,7 +6,6 @@ import org.retentionkit.Period;
 import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.ActivityMasks;
 import org.retentionkit.event.CustomerHistories;
-import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.Checks;
 
@@ -28,26 +27,15 @@ public final class CohortCalculator {
    * {@code cohortTable(log, Period.ofYear(2025), MONTH).cohort(YearMonth.of(2025, 1)).retention(3)}
    * is 30 %.
    *
-   * @param log who was active when
-   * @param period the cohorts and, with its end, the days that are observed
-   * @param unit of cohorts and ages
-   * @throws IllegalArgumentException if the period is not a whole number of units
-   */
-  public static CohortTable cohortTable(ActivityLog log, Period period, CalendarUnit unit) {
-    return cohortTable(LogHistories.of(log), period, unit);
-  }
-
-  /**
-   * The cohort table of a period by first order: the share of each cohort with an order in each
-   * later month, or other unit. As {@link #cohortTable(ActivityLog, Period, CalendarUnit)}; a row
-   * with a negative amount (a refund) counts as activity as well.
+   * <p>Of an {@link org.retentionkit.event.OrderLog} the first activity is the first order; refunds
+   * are no activity.
    *
-   * @param log who ordered when
+   * @param log who was active when; an order log is one too
    * @param period the cohorts and, with its end, the days that are observed
    * @param unit of cohorts and ages
    * @throws IllegalArgumentException if the period is not a whole number of units
    */
-  public static CohortTable cohortTable(OrderLog log, Period period, CalendarUnit unit) {
+  public static CohortTable cohortTable(ActivityLog<?> log, Period period, CalendarUnit unit) {
     return cohortTable(LogHistories.of(log), period, unit);
   }
 

@@ -6,7 +6,6 @@ import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.CustomerHistories;
 import org.retentionkit.event.HistoryAccumulator;
 import org.retentionkit.event.HistoryVisitor;
-import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.Resolution;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
@@ -15,34 +14,31 @@ import org.retentionkit.internal.Checks;
 final class LogHistories {
   private LogHistories() {}
 
-  static CustomerHistories of(ActivityLog log) {
+  static CustomerHistories of(ActivityLog<?> log) {
     Checks.notNull("log", log);
     Days days = new Days();
     log.visit(Workspace.sequential(), () -> days);
     return days.rows.snapshot();
   }
 
-  static CustomerHistories of(OrderLog log) {
-    Checks.notNull("log", log);
-    Days days = new Days();
-    log.visit(Workspace.sequential(), () -> days);
-    return days.rows.snapshot();
-  }
-
-  /** Keeps all rows; the log's days are those of its own zone already. */
+  /** Keeps all rows but refunds; the log's days are those of its own zone already. */
   private static final class Days implements HistoryVisitor {
     final HistoryAccumulator rows = HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC);
 
     @Override
     public void visit(long customer, long[] time, long[] value, int from, int to) {
-      int size = to - from;
-      long[] customers = new long[size];
-      Arrays.fill(customers, customer);
-      int[] days = new int[size];
-      for (int i = 0; i < size; i++) {
-        days[i] = (int) time[from + i];
+      long[] customers = new long[to - from];
+      int[] days = new int[to - from];
+      long[] values = new long[to - from];
+      int size = 0;
+      for (int i = from; i < to; i++) {
+        if (value[i] >= 0) {
+          days[size] = (int) time[i];
+          values[size++] = value[i];
+        }
       }
-      rows.accept(customers, days, Arrays.copyOfRange(value, from, to), 0, size);
+      Arrays.fill(customers, 0, size, customer);
+      rows.accept(customers, days, values, 0, size);
     }
   }
 }

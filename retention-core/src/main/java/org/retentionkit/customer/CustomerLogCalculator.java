@@ -26,7 +26,7 @@ public final class CustomerLogCalculator {
    * @param activeDays how many days an order lasts, its own day included, at least 1
    * @param timeline the periods, none of which should end after the last day the log knows of
    */
-  public static CustomerMovements movements(OrderLog log, int activeDays, Timeline timeline) {
+  public static CustomerMovements movements(OrderLog<?> log, int activeDays, Timeline timeline) {
     return movements(log, activeDays, timeline, CountingRules.standard(), Workspace.sequential());
   }
 
@@ -44,7 +44,11 @@ public final class CustomerLogCalculator {
    * @param workspace the threads and memory to use, not null
    */
   public static CustomerMovements movements(
-      OrderLog log, int activeDays, Timeline timeline, CountingRules rules, Workspace workspace) {
+      OrderLog<?> log,
+      int activeDays,
+      Timeline timeline,
+      CountingRules rules,
+      Workspace workspace) {
     return movements(log, activeDays, timeline, LocalDate.MAX, rules, workspace);
   }
 
@@ -64,7 +68,7 @@ public final class CustomerLogCalculator {
    * @param workspace the threads and memory to use, not null
    */
   public static CustomerMovements movements(
-      OrderLog log,
+      OrderLog<?> log,
       int activeDays,
       Timeline timeline,
       LocalDate observedUntil,
@@ -94,7 +98,7 @@ public final class CustomerLogCalculator {
    * @param log the changes, not null
    * @param timeline the periods, none of which should end after the last day the log knows of
    */
-  public static CustomerMovements movements(SubscriptionLog log, Timeline timeline) {
+  public static CustomerMovements movements(SubscriptionLog<?> log, Timeline timeline) {
     return movements(log, timeline, CountingRules.standard(), Workspace.sequential());
   }
 
@@ -112,7 +116,7 @@ public final class CustomerLogCalculator {
    * @throws IllegalArgumentException if an amount is negative
    */
   public static CustomerMovements movements(
-      SubscriptionLog log, Timeline timeline, CountingRules rules, Workspace workspace) {
+      SubscriptionLog<?> log, Timeline timeline, CountingRules rules, Workspace workspace) {
     Checks.notNull("log", log);
     Checks.notNull("timeline", timeline);
     Checks.notNull("rules", rules);

@@ -6,9 +6,9 @@ import org.retentionkit.event.Timeline;
 
 /** Who pays is a customer, from the day of a change to more than 0 until that of one to 0. */
 final class SubscriptionPresence extends PresenceFold {
-  private final SubscriptionLog log;
+  private final SubscriptionLog<?> log;
 
-  SubscriptionPresence(SubscriptionLog log, Timeline timeline, CountingRules rules) {
+  SubscriptionPresence(SubscriptionLog<?> log, Timeline timeline, CountingRules rules) {
     super(timeline, rules);
     this.log = log;
   }

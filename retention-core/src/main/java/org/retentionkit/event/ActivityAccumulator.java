@@ -42,7 +42,7 @@ public final class ActivityAccumulator implements ActivitySink {
 
   private ActivityAccumulator(Timeline timeline) {
     this.timeline = timeline;
-    this.store = StreamStore.of(ActivityLog.axis(timeline));
+    this.store = StreamStore.of(Folding.axis(timeline));
     this.feed = store.feed();
   }
 
@@ -197,7 +197,7 @@ public final class ActivityAccumulator implements ActivitySink {
    */
   public ActivityMasks snapshot(Workspace workspace) {
     settle();
-    return ActivityLog.engine(Checks.notNull("workspace", workspace))
+    return Folding.engine(Checks.notNull("workspace", workspace))
         .run((workers, arena) -> new ActivityMasks(timeline, store.masks(workers)));
   }
 

@@ -80,7 +80,9 @@ record Changes(Currency currency, Columns columns, int reasonBits, @Nullable Zon
   <V extends HistoryVisitor> List<V> visitDays(
       Workers workers, Arena arena, Supplier<? extends V> visitors) {
     return fold(
-            workers, arena, () -> new DailyFold<>(new Visit<V>(visitors.get()), reasonBits, zone))
+            workers,
+            arena,
+            () -> new DailyFold<>(new Folding.Visit<V>(visitors.get()), reasonBits, zone))
         .stream()
         .map(fold -> fold.next().visitor())
         .toList();
@@ -88,16 +90,9 @@ record Changes(Currency currency, Columns columns, int reasonBits, @Nullable Zon
 
   <V extends HistoryVisitor> List<V> visit(
       Workers workers, Arena arena, Supplier<? extends V> visitors) {
-    return fold(workers, arena, () -> new Visit<V>(visitors.get())).stream()
-        .map(Visit::visitor)
+    return fold(workers, arena, () -> new Folding.Visit<V>(visitors.get())).stream()
+        .map(Folding.Visit::visitor)
         .toList();
-  }
-
-  private record Visit<V extends HistoryVisitor>(V visitor) implements HistoryFold {
-    @Override
-    public void customer(long customer, long[] time, long[] value, int from, int to) {
-      visitor.visit(customer, time, value, from, to);
-    }
   }
 
   MovementFold movements(Timeline timeline, Workers workers, Arena arena) {

@@ -50,7 +50,7 @@ public final class KeyedActivityAccumulator<K> {
   @SuppressWarnings("unchecked")
   private KeyedActivityAccumulator(Timeline timeline) {
     this.timeline = timeline;
-    this.masks = NumberedMasks.of(ActivityLog.axis(timeline));
+    this.masks = NumberedMasks.of(Folding.axis(timeline));
     this.keys = (K[]) new Object[BUFFER];
   }
 

@@ -13,7 +13,7 @@ import org.retentionkit.internal.intake.ZoneDays;
  * Gathers orders that are objects, with customers' keys of any type, in columns.
  *
  * <pre>{@code
- * Keyed<String, OrderLog> log =
+ * OrderLog<String> log =
  *     orders.stream()
  *         .collect(
  *             KeyedOrderAccumulator.<Order, String>collector(
@@ -127,12 +127,9 @@ public final class KeyedOrderAccumulator<K> {
     return this;
   }
 
-  /**
-   * All orders added so far with the index of the customers. More may be added afterwards; neither
-   * changes.
-   */
-  public Keyed<K, OrderLog> snapshot() {
-    return new Keyed<>(index.frozen(), orders.snapshot());
+  /** All orders added so far; more may be added afterwards, the log does not change. */
+  public OrderLog<K> snapshot() {
+    return orders.snapshot(Customers.of(index));
   }
 
   /** What was found so far, on the calling thread. */

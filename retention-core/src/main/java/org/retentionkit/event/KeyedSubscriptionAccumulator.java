@@ -103,12 +103,9 @@ public final class KeyedSubscriptionAccumulator<K> {
     return this;
   }
 
-  /**
-   * All changes added so far with the index of the customers. More may be added afterwards; neither
-   * changes.
-   */
-  public Keyed<K, SubscriptionLog> snapshot() {
-    return new Keyed<>(index.frozen(), changes.snapshot());
+  /** All changes added so far; more may be added afterwards, the log does not change. */
+  public SubscriptionLog<K> snapshot() {
+    return changes.snapshot(Customers.of(index));
   }
 
   /** What was found so far, on the calling thread. */

@@ -227,7 +227,7 @@ public final class MovementAccumulator implements SubscriptionSink {
    * @throws ArithmeticException if amounts do not add up to a long
    */
   public SubscriptionMovements snapshot(Workspace workspace) {
-    Engine engine = SubscriptionLog.engine(workspace);
+    Engine engine = Folding.engine(workspace);
     KeptState kept = keeper.state(engine);
     int periods = timeline.periods();
     return engine.run(

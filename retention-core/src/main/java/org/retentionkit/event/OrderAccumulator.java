@@ -97,8 +97,13 @@ public final class OrderAccumulator implements OrderSink {
   }
 
   /** All orders added so far; more may be added afterwards, the log does not change. */
-  public OrderLog snapshot() {
-    return new OrderLog(currency, store.columns());
+  public OrderLog<Long> snapshot() {
+    return snapshot(Customers.numbers());
+  }
+
+  /** The same for customers that have keys. */
+  <K> OrderLog<K> snapshot(Customers<K> customers) {
+    return new OrderLog<>(currency, customers, store.columns());
   }
 
   /** What was found so far, on the calling thread. */

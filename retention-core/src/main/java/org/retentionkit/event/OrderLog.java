@@ -1,32 +1,35 @@
 package org.retentionkit.event;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.retentionkit.Money;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.fold.Columns;
-import org.retentionkit.internal.fold.Engine;
-import org.retentionkit.internal.fold.HistoryFold;
-import org.retentionkit.internal.fold.HistoryKernel;
 import org.retentionkit.internal.intake.Tallies;
 import org.retentionkit.internal.intake.ZoneDays;
 import org.retentionkit.internal.tally.DuplicateFold;
 import org.retentionkit.internal.tally.Purchases;
 
 /**
- * Answers "who bought when, and for how much?": rows (customer, day, amount in minor units) of one
- * currency in columns, in any order.
+ * A log of orders (purchases, transactions): "who bought when, and for how much?", rows (customer,
+ * day, amount) of one currency in any order. A negative amount is a refund.
  *
- * <p>Any long is a customer, any int a day and any long an amount; a negative amount is a refund. A
- * log looks at the caller's arrays and does not copy them: they must not change while it is in use.
- * Results are the same in whatever order and blocks the rows come.
+ * <p>Made from objects, {@code of} reads them once and keeps columns: 20 bytes a row, and the
+ * customers' keys. Made from columns, where any long is a customer, any int a day and any long an
+ * amount, a log looks at the caller's arrays and does not copy them: they must not change while it
+ * is in use. Results are the same in whatever order and blocks the rows come.
  *
  * <pre>{@code
- * PurchaseColumns purchases =
- *     OrderLog.of(Currency.getInstance("EUR"), customers, days, cents)
- *         .purchases(RefundRule.NET, DuplicateRule.KEEP, Workspace.ofThreads(2));
+ * OrderLog<String> log =
+ *     OrderLog.of(orders, Order::customer, Order::day, Order::amount, "EUR");
+ * CohortCalculator.cohortTable(log, Period.ofYear(2025), CalendarUnit.MONTH);
+ * RfmCalculator.segments(log, LocalDate.of(2026, 1, 1)).customers(RfmSegment.CHAMPIONS);
  * }</pre>
  *
  * <p>Orders too many to keep go into a {@link PurchaseAccumulator} instead, which sums up each
@@ -34,61 +37,112 @@ import org.retentionkit.internal.tally.Purchases;
  *
  * <p>Memory for a fold: 16 bytes a row beside the log. Days from 1880 to 2059 with amounts within
  * ±140 trillion minor units take the fast path; others the slower one, with the same result.
+ *
+ * @param <K> the type of a customer's key, such as String, UUID or Long
  */
-public final class OrderLog {
+public final class OrderLog<K> implements ActivityLog<K> {
   private final Currency currency;
+  private final Customers<K> customers;
   private final Columns columns;
 
-  OrderLog(Currency currency, Columns columns) {
+  OrderLog(Currency currency, Customers<K> customers, Columns columns) {
     this.currency = Checks.notNull("currency", currency);
+    this.customers = customers;
     this.columns = columns;
+  }
+
+  /**
+   * A log of objects with days and amounts of money.
+   *
+   * @param rows the orders, at least one, as only the amounts tell the currency
+   * @param customer the customer's key, not blank
+   * @param day the day of the order
+   * @param amount its amount, negative for a refund
+   * @throws NullPointerException if a row, customer, day or amount is null
+   * @throws IllegalArgumentException if two currencies differ, an amount has more decimals than its
+   *     currency, a key is blank or there is no row
+   */
+  public static <T, K> OrderLog<K> of(
+      Iterable<? extends T> rows,
+      Function<? super T, ? extends K> customer,
+      Function<? super T, LocalDate> day,
+      Function<? super T, Money> amount) {
+    return KeyedRows.<T, K>daily(rows, customer, day).orders(amount);
+  }
+
+  /**
+   * A log of objects with days and decimal amounts.
+   *
+   * <p>Worked example: {@code OrderLog.of(orders, Order::customer, Order::day, Order::amount,
+   * "EUR")}.
+   *
+   * @param rows the orders
+   * @param customer the customer's key, not blank
+   * @param day the day of the order
+   * @param amount its amount, negative for a refund
+   * @param currency the code of the amounts' currency, such as {@code "EUR"}
+   * @throws NullPointerException if a row, customer, day or amount is null
+   * @throws IllegalArgumentException if an amount has more decimals than the currency, or a key is
+   *     blank
+   */
+  public static <T, K> OrderLog<K> of(
+      Iterable<? extends T> rows,
+      Function<? super T, ? extends K> customer,
+      Function<? super T, LocalDate> day,
+      Function<? super T, BigDecimal> amount,
+      String currency) {
+    return KeyedRows.<T, K>daily(rows, customer, day).orders(amount, currency);
+  }
+
+  /** The same with instants and amounts of money; an instant falls on a day of the zone. */
+  public static <T, K> OrderLog<K> of(
+      Iterable<? extends T> rows,
+      Function<? super T, ? extends K> customer,
+      Function<? super T, Instant> at,
+      ZoneId zone,
+      Function<? super T, Money> amount) {
+    return KeyedRows.<T, K>timed(rows, customer, at, zone, false).orders(amount);
+  }
+
+  /** The same with instants and decimal amounts; an instant falls on a day of the zone. */
+  public static <T, K> OrderLog<K> of(
+      Iterable<? extends T> rows,
+      Function<? super T, ? extends K> customer,
+      Function<? super T, Instant> at,
+      ZoneId zone,
+      Function<? super T, BigDecimal> amount,
+      String currency) {
+    return KeyedRows.<T, K>timed(rows, customer, at, zone, false).orders(amount, currency);
   }
 
   /**
    * All rows of three columns.
    *
-   * @param currency the currency of all amounts
    * @param customer the customers
    * @param epochDay the day of each order, counted from 1 January 1970
    * @param minorUnits the amount of each order, in cents or whatever the currency's least unit is
+   * @param currency the code of the amounts' currency, such as {@code "EUR"}
    * @throws IllegalArgumentException if the columns differ in length
    */
-  public static OrderLog of(Currency currency, long[] customer, int[] epochDay, long[] minorUnits) {
+  public static OrderLog<Long> ofColumns(
+      long[] customer, int[] epochDay, long[] minorUnits, String currency) {
     int rows = Checks.notNull("customer", customer).length;
-    return of(currency, customer, epochDay, minorUnits, 0, rows);
+    return ofColumns(customer, epochDay, minorUnits, 0, rows, currency);
   }
 
-  /**
-   * Some rows of three columns.
-   *
-   * @param currency the currency of all amounts
-   * @param customer the customers
-   * @param epochDay the day of each order, counted from 1 January 1970
-   * @param minorUnits the amount of each order
-   * @param from the first row
-   * @param to the end of the rows, exclusive
-   * @throws IllegalArgumentException if the columns differ in length
-   * @throws IndexOutOfBoundsException if the rows are not rows of the columns
-   */
-  public static OrderLog of(
-      Currency currency, long[] customer, int[] epochDay, long[] minorUnits, int from, int to) {
-    return new OrderLog(
-        currency, Columns.of(List.of(Columns.Block.of(customer, epochDay, minorUnits, from, to))));
+  /** The same of the rows {@code from} to {@code to}, exclusive. */
+  public static OrderLog<Long> ofColumns(
+      long[] customer, int[] epochDay, long[] minorUnits, int from, int to, String currency) {
+    return new OrderLog<>(
+        Money.currency(currency),
+        Customers.numbers(),
+        Columns.of(List.of(Columns.Block.of(customer, epochDay, minorUnits, from, to))));
   }
 
-  /**
-   * All rows of three columns with instants, of which the day is kept.
-   *
-   * @param currency the currency of all amounts
-   * @param customer the customers
-   * @param epochMilli the time of each order, in milliseconds since 1970
-   * @param minorUnits the amount of each order
-   * @param zone the zone whose days the times fall on
-   * @throws IllegalArgumentException if the columns differ in length, or a day does not fit an int
-   */
-  public static OrderLog ofTimes(
-      Currency currency, long[] customer, long[] epochMilli, long[] minorUnits, ZoneId zone) {
-    return of(currency, customer, new ZoneDays(zone).ofAll(epochMilli), minorUnits);
+  /** The same of times in milliseconds since 1970, of which the day in a zone is kept. */
+  public static OrderLog<Long> ofTimes(
+      long[] customer, long[] epochMilli, long[] minorUnits, String currency, ZoneId zone) {
+    return ofColumns(customer, new ZoneDays(zone).ofAll(epochMilli), minorUnits, currency);
   }
 
   /**
@@ -97,14 +151,28 @@ public final class OrderLog {
    * @param other the other log, in the same currency
    * @throws IllegalArgumentException if the currencies differ
    */
-  public OrderLog plus(OrderLog other) {
+  public OrderLog<K> plus(OrderLog<K> other) {
     Checks.notNull("other", other);
     if (!currency.equals(other.currency)) {
       throw Checks.broken("other", "must be in " + currency, other.currency);
     }
-    List<Columns.Block> blocks = new ArrayList<>(columns.blocks());
-    blocks.addAll(other.columns.blocks());
-    return new OrderLog(currency, Columns.of(blocks));
+    Customers.Joined<K> all =
+        customers.join(columns.blocks(), other.customers, other.columns.blocks());
+    return new OrderLog<>(currency, all.customers(), all.columns());
+  }
+
+  @Override
+  public ActivityLog<K> plus(ActivityLog<K> other) {
+    return ActivityRows.of(this).plus(other);
+  }
+
+  @Override
+  public Customers<K> customers() {
+    return customers;
+  }
+
+  Columns columns() {
+    return columns;
   }
 
   /** The currency of all amounts. */
@@ -112,7 +180,7 @@ public final class OrderLog {
     return currency;
   }
 
-  /** The number of rows. */
+  @Override
   public long rows() {
     return columns.rows();
   }
@@ -134,63 +202,46 @@ public final class OrderLog {
       RefundRule refunds, DuplicateRule duplicates, Workspace workspace) {
     boolean net = Checks.notNull("refunds", refunds) == RefundRule.NET;
     boolean once = Checks.notNull("duplicates", duplicates) == DuplicateRule.COUNT_ONCE;
-    return engine(workspace)
+    return Folding.engine(workspace)
         .run(
             (workers, arena) ->
                 new PurchaseColumns(currency, Purchases.of(columns, net, once, workers, arena)));
   }
 
-  /**
-   * Shows every customer's orders to a visitor, in the order of their days.
-   *
-   * @param workspace the threads and memory to use
-   * @param visitors makes a visitor for each thread
-   * @param <V> the type of a visitor
-   * @return the visitors, at least one, each of which has seen other customers
-   */
+  @Override
+  public ActivityMasks masks(Timeline timeline, Workspace workspace) {
+    return ActivityRows.of(this).masks(timeline, workspace);
+  }
+
+  @Override
   public <V extends HistoryVisitor> List<V> visit(
       Workspace workspace, Supplier<? extends V> visitors) {
-    Checks.notNull("visitors", visitors);
-    return engine(workspace)
-        .run(
-            (workers, arena) ->
-                HistoryKernel.fold(columns, workers, arena, () -> new Visit<V>(visitors.get()))
-                    .stream()
-                    .map(Visit::visitor)
-                    .toList());
+    return Folding.visit(columns, false, workspace, visitors);
   }
 
-  /** What is in the log, found on the calling thread. */
-  public LogReport report() {
-    return report(Workspace.sequential());
+  @Override
+  public <V extends HistoryVisitor> List<V> visitTimes(
+      Workspace workspace, Supplier<? extends V> visitors) {
+    throw new IllegalStateException("the log must have exact times, but has days only");
   }
 
-  /**
-   * What is in the log.
-   *
-   * @param workspace the threads and memory to look for duplicates with
-   */
+  @Override
   public LogReport report(Workspace workspace) {
     return report(Tallies.of(columns, 0), workspace);
   }
 
   LogReport report(Tallies found, Workspace workspace) {
     long duplicates =
-        engine(workspace)
+        Folding.engine(workspace)
             .run((workers, arena) -> DuplicateFold.count(columns, false, workers, arena));
     return LogReport.of(found, LogReport.DuplicateCheck.COUNTED, duplicates);
   }
 
-  private record Visit<V extends HistoryVisitor>(V visitor) implements HistoryFold {
-    @Override
-    public void customer(long customer, long[] time, long[] value, int from, int to) {
-      visitor.visit(customer, time, value, from, to);
-    }
-  }
-
-  static Engine engine(Workspace workspace) {
-    Checks.notNull("workspace", workspace);
-    return workspace.keep(
-        Engine.class, () -> new Engine(workspace.threads(), workspace.executor().orElse(null)));
+  /**
+   * For example {@code OrderLog[12,345 orders, 2,101 customers, 2025-01-01 to 2025-12-31, EUR]}.
+   */
+  @Override
+  public String toString() {
+    return LogText.of("OrderLog", "order", columns, customers, currency.getCurrencyCode());
   }
 }

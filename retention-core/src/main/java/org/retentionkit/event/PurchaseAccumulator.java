@@ -163,7 +163,7 @@ public final class PurchaseAccumulator implements OrderSink {
    *     more than 2,147,483,647 orders or refunds
    */
   public PurchaseColumns snapshot(Workspace workspace) {
-    Engine engine = OrderLog.engine(workspace);
+    Engine engine = Folding.engine(workspace);
     KeptState kept = keeper.state(engine);
     return engine.run(
         (workers, arena) -> new PurchaseColumns(currency, Purchases.of(kept, workers, arena)));

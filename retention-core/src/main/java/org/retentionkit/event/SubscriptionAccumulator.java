@@ -172,8 +172,14 @@ public final class SubscriptionAccumulator implements SubscriptionSink {
   }
 
   /** All changes added so far; more may be added afterwards, the log does not change. */
-  public SubscriptionLog snapshot() {
-    return new SubscriptionLog(new Changes(currency, store.columns(), ReasonedValues.BITS, zone));
+  public SubscriptionLog<Long> snapshot() {
+    return snapshot(Customers.numbers());
+  }
+
+  /** The same for customers that have keys. */
+  <K> SubscriptionLog<K> snapshot(Customers<K> customers) {
+    return new SubscriptionLog<>(
+        customers, new Changes(currency, store.columns(), ReasonedValues.BITS, zone));
   }
 
   /** What was found so far, on the calling thread. */

@@ -1,126 +1,164 @@
 package org.retentionkit.event;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.retentionkit.Money;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.fold.Columns;
-import org.retentionkit.internal.fold.Engine;
 import org.retentionkit.internal.intake.Tallies;
 import org.retentionkit.internal.intake.ZoneDays;
 
 /**
- * Answers "who pays how much from when on?": rows (customer, day, recurring amount from that day
- * on) of one currency in columns, in any order. An amount of 0 is a cancellation.
+ * A log of subscription changes (MRR changes): "who pays how much from when on?", rows (customer,
+ * day, new recurring amount) of one currency in any order. The amount is the new level from that
+ * day on, not the difference; 0 is a cancellation.
  *
- * <p>Any long is a customer and any int is a day. Of several changes of a customer on one day the
- * one with the highest amount is the last, whatever their order in the log. A negative amount is an
- * error. A log looks at the caller's arrays and does not copy them: they must not change while it
- * is in use. A fold needs 16 bytes a row beside it. Changes too many to keep go into a {@link
- * MovementAccumulator} instead.
+ * <p>Of several changes of a customer on one day the one with the highest amount is the last,
+ * whatever their order in the log; with exact times the last in time. A negative amount is an
+ * error. Of objects it keeps columns, 20 bytes a row, 28 with exact times, and the customers' keys;
+ * columns are not copied: they must not change while the log is in use. A fold needs 16 bytes a row
+ * beside it. Changes too many to keep go into a {@link MovementAccumulator} instead.
  *
  * <pre>{@code
- * SubscriptionMovements movements =
- *     SubscriptionLog.of(Currency.getInstance("EUR"), customers, days, monthlyCents)
- *         .movements(Timeline.of(LocalDate.of(2023, 1, 1), CalendarUnit.MONTH, 24));
- * movements.amount(MovementKind.EXPANSION, 3); // April 2023, in cents
+ * SubscriptionLog<String> log =
+ *     SubscriptionLog.of(changes, Change::customer, Change::day, Change::mrr, "EUR");
+ * RevenueCalculator.movements(log, Period.ofYear(2025), CalendarUnit.MONTH).get(2); // March
  * }</pre>
+ *
+ * @param <K> the type of a customer's key, such as String, UUID or Long
  */
-public final class SubscriptionLog {
+public final class SubscriptionLog<K> {
+  private final Customers<K> customers;
   private final Changes changes;
 
-  SubscriptionLog(Changes changes) {
+  SubscriptionLog(Customers<K> customers, Changes changes) {
+    this.customers = customers;
     this.changes = changes;
+  }
+
+  /**
+   * A log of objects with days and amounts of money.
+   *
+   * @param rows the changes, at least one, as only the amounts tell the currency
+   * @param customer the customer's key, not blank
+   * @param day the day from which the amount holds
+   * @param amount the new recurring amount, 0 or more
+   * @throws NullPointerException if a row, customer, day or amount is null
+   * @throws IllegalArgumentException if two currencies differ, an amount is negative or has more
+   *     decimals than its currency, a key is blank or there is no row
+   */
+  public static <T, K> SubscriptionLog<K> of(
+      Iterable<? extends T> rows,
+      Function<? super T, ? extends K> customer,
+      Function<? super T, LocalDate> day,
+      Function<? super T, Money> amount) {
+    return KeyedRows.<T, K>daily(rows, customer, day).changes(amount, null);
+  }
+
+  /** The same with decimal amounts in the currency of a code, such as {@code "EUR"}. */
+  public static <T, K> SubscriptionLog<K> of(
+      Iterable<? extends T> rows,
+      Function<? super T, ? extends K> customer,
+      Function<? super T, LocalDate> day,
+      Function<? super T, BigDecimal> amount,
+      String currency) {
+    return KeyedRows.<T, K>daily(rows, customer, day).changes(amount, currency, null);
+  }
+
+  /** The same with instants in a zone, kept as exact times, and amounts of money. */
+  public static <T, K> SubscriptionLog<K> of(
+      Iterable<? extends T> rows,
+      Function<? super T, ? extends K> customer,
+      Function<? super T, Instant> at,
+      ZoneId zone,
+      Function<? super T, Money> amount) {
+    return KeyedRows.<T, K>timed(rows, customer, at, zone, true).changes(amount, zone);
+  }
+
+  /** The same with instants in a zone, kept as exact times, and decimal amounts. */
+  public static <T, K> SubscriptionLog<K> of(
+      Iterable<? extends T> rows,
+      Function<? super T, ? extends K> customer,
+      Function<? super T, Instant> at,
+      ZoneId zone,
+      Function<? super T, BigDecimal> amount,
+      String currency) {
+    return KeyedRows.<T, K>timed(rows, customer, at, zone, true).changes(amount, currency, zone);
   }
 
   /**
    * All rows of three columns, without reasons of cancellations.
    *
-   * @param currency the currency of all amounts
-   * @param customer the customers
+   * @param customer the customers, any long
    * @param epochDay the day of each change, counted from 1 January 1970
    * @param minorUnits the recurring amount from that day on, 0 or more
+   * @param currency the code of the amounts' currency, such as {@code "EUR"}
    * @throws IllegalArgumentException if the columns differ in length
    */
-  public static SubscriptionLog of(
-      Currency currency, long[] customer, int[] epochDay, long[] minorUnits) {
+  public static SubscriptionLog<Long> ofColumns(
+      long[] customer, int[] epochDay, long[] minorUnits, String currency) {
     int rows = Checks.notNull("customer", customer).length;
-    return of(currency, customer, epochDay, minorUnits, 0, rows);
+    Columns.Block block = Columns.Block.of(customer, epochDay, minorUnits, 0, rows);
+    return of(new Changes(Money.currency(currency), Columns.of(List.of(block)), 0, null));
   }
 
   /**
-   * Some rows of three columns, without reasons of cancellations.
-   *
-   * @param currency the currency of all amounts
-   * @param customer the customers
-   * @param epochDay the day of each change, counted from 1 January 1970
-   * @param minorUnits the recurring amount from that day on, 0 or more
-   * @param from the first row
-   * @param to the end of the rows, exclusive
-   * @throws IllegalArgumentException if the columns differ in length
-   * @throws IndexOutOfBoundsException if the rows are not rows of the columns
+   * The same with reasons of cancellations: the {@link CancelReason#code() code} of each change's
+   * reason, 0 where the amount is above 0; an empty array if no reason is stated.
    */
-  public static SubscriptionLog of(
-      Currency currency, long[] customer, int[] epochDay, long[] minorUnits, int from, int to) {
-    Columns.Block block = Columns.Block.of(customer, epochDay, minorUnits, from, to);
-    return new SubscriptionLog(new Changes(currency, Columns.of(List.of(block)), 0, null));
+  public static SubscriptionLog<Long> ofColumns(
+      long[] customer, int[] epochDay, long[] minorUnits, byte[] reasonCode, String currency) {
+    long[] none = {};
+    Currency all = Money.currency(currency);
+    return of(Changes.of(all, customer, epochDay, minorUnits, reasonCode, none, null));
   }
 
   /**
-   * All rows of four columns, with reasons of cancellations.
-   *
-   * @param currency the currency of all amounts
-   * @param customer the customers
-   * @param epochDay the day of each change, counted from 1 January 1970
-   * @param minorUnits the recurring amount from that day on, 0 or more
-   * @param reasonCode the {@link CancelReason#code() code} of each change's reason, 0 where the
-   *     amount is above 0; an empty array if no reason is stated
-   * @throws IllegalArgumentException if the columns differ in length, an amount is negative, a code
-   *     is of no reason, or a reason goes with an amount
+   * The same with exact times, in milliseconds since 1970: of several changes on a day the last one
+   * holds. Days and periods are those of the zone.
    */
-  public static SubscriptionLog of(
-      Currency currency, long[] customer, int[] epochDay, long[] minorUnits, byte[] reasonCode) {
-    return new SubscriptionLog(
-        Changes.of(currency, customer, epochDay, minorUnits, reasonCode, new long[0], null));
-  }
-
-  /**
-   * All rows of four columns with exact times: of several changes on a day the last one holds.
-   *
-   * @param currency the currency of all amounts
-   * @param customer the customers
-   * @param epochMilli when each change takes effect, in milliseconds since 1970
-   * @param minorUnits the recurring amount from then on, 0 or more
-   * @param reasonCode the {@link CancelReason#code() code} of each change's reason, 0 where the
-   *     amount is above 0; an empty array if no reason is stated
-   * @param zone the zone whose days and periods the changes fall in
-   * @throws IllegalArgumentException if the columns differ in length, an amount is negative, a code
-   *     is of no reason, a reason goes with an amount, or a day does not fit an int
-   */
-  public static SubscriptionLog ofTimes(
-      Currency currency,
+  public static SubscriptionLog<Long> ofTimes(
       long[] customer,
       long[] epochMilli,
       long[] minorUnits,
       byte[] reasonCode,
+      String currency,
       ZoneId zone) {
     int[] days = new ZoneDays(zone).ofAll(epochMilli);
-    return new SubscriptionLog(
-        Changes.of(currency, customer, days, minorUnits, reasonCode, epochMilli, zone));
+    Currency all = Money.currency(currency);
+    return of(Changes.of(all, customer, days, minorUnits, reasonCode, epochMilli, zone));
+  }
+
+  private static SubscriptionLog<Long> of(Changes changes) {
+    return new SubscriptionLog<>(Customers.numbers(), changes);
   }
 
   /**
-   * The rows of this log and of another one. If only one log has reasons, the amounts of the other
-   * one are copied.
-   *
-   * @param other the other log, in the same currency, also with exact times or also without
-   * @throws IllegalArgumentException if the currencies differ, or the zones, or only one has exact
-   *     times
+   * The rows of this log and of another one, in one currency and zone, both with exact times or
+   * none. If only one log has reasons, the amounts of the other one are copied.
    */
-  public SubscriptionLog plus(SubscriptionLog other) {
-    return new SubscriptionLog(changes.with(Checks.notNull("other", other).changes));
+  public SubscriptionLog<K> plus(SubscriptionLog<K> other) {
+    Checks.notNull("other", other);
+    Changes both = changes.with(other.changes);
+    List<Columns.Block> rows = both.columns().blocks();
+    int own = changes.columns().blocks().size();
+    Customers.Joined<K> all =
+        customers.join(rows.subList(0, own), other.customers, rows.subList(own, rows.size()));
+    return new SubscriptionLog<>(
+        all.customers(),
+        new Changes(both.currency(), all.columns(), both.reasonBits(), both.zone()));
+  }
+
+  /** The keys of the customers, and the numbers that stand for them. */
+  public Customers<K> customers() {
+    return customers;
   }
 
   /** The currency of all amounts. */
@@ -138,26 +176,15 @@ public final class SubscriptionLog {
     return changes.columns().rows();
   }
 
-  /**
-   * The movements of each period, computed on the calling thread.
-   *
-   * @param timeline the periods
-   */
+  /** The movements of each period, computed on the calling thread. */
   public SubscriptionMovements movements(Timeline timeline) {
     return movements(timeline, Workspace.sequential());
   }
 
-  /**
-   * The movements of each period. Changes before the first period make its opening amount.
-   *
-   * @param timeline the periods
-   * @param workspace the threads and memory to use
-   * @throws IllegalArgumentException if an amount is negative
-   * @throws ArithmeticException if amounts do not add up to a long
-   */
+  /** The movements of each period. Changes before the first period make its opening amount. */
   public SubscriptionMovements movements(Timeline timeline, Workspace workspace) {
     Checks.notNull("timeline", timeline);
-    return engine(workspace)
+    return Folding.engine(workspace)
         .run(
             (workers, arena) ->
                 new SubscriptionMovements(
@@ -169,45 +196,32 @@ public final class SubscriptionLog {
    * milliseconds if the log has them. A value is the amount as {@link #amount} and {@link #reason}
    * read it.
    *
-   * @param workspace the threads and memory to use
-   * @param visitors makes a visitor for each thread
-   * @param <V> the type of a visitor
+   * @param visitors makes a visitor for each thread of the workspace
    * @return the visitors, at least one, each of which has seen other customers
    */
   public <V extends HistoryVisitor> List<V> visit(
       Workspace workspace, Supplier<? extends V> visitors) {
     Checks.notNull("visitors", visitors);
-    return engine(workspace).run((workers, arena) -> changes.visit(workers, arena, visitors));
+    return Folding.engine(workspace).run((w, arena) -> changes.visit(w, arena, visitors));
   }
 
   /**
    * The same by days, also of a log with exact times: one row for each day, the last of the day.
    *
-   * @param workspace the threads and memory to use
-   * @param visitors makes a visitor for each thread
-   * @return the visitors, at least one, each of which has seen other customers
    * @throws IllegalArgumentException if an amount is negative
    */
   public <V extends HistoryVisitor> List<V> visitDays(
       Workspace workspace, Supplier<? extends V> visitors) {
     Checks.notNull("visitors", visitors);
-    return engine(workspace).run((workers, arena) -> changes.visitDays(workers, arena, visitors));
+    return Folding.engine(workspace).run((w, arena) -> changes.visitDays(w, arena, visitors));
   }
 
-  /**
-   * The recurring amount in a value that a visitor is shown, in minor units.
-   *
-   * @param value the value
-   */
+  /** The recurring amount in a value that a visitor is shown, in minor units. */
   public long amount(long value) {
     return value >> changes.reasonBits();
   }
 
-  /**
-   * The reason in a value that a visitor is shown.
-   *
-   * @param value the value
-   */
+  /** The reason in a value that a visitor is shown. */
   public CancelReason reason(long value) {
     return CancelReason.ofCode((int) value & ((1 << changes.reasonBits()) - 1));
   }
@@ -217,22 +231,19 @@ public final class SubscriptionLog {
     return report(Workspace.sequential());
   }
 
-  /**
-   * What is in the log.
-   *
-   * @param workspace the threads and memory to look for duplicates with
-   */
+  /** What is in the log; duplicates are looked for with the threads and memory of a workspace. */
   public LogReport report(Workspace workspace) {
     return report(Tallies.of(changes.columns(), changes.reasonBits()), workspace);
   }
 
   LogReport report(Tallies found, Workspace workspace) {
-    return changes.report(found, engine(workspace));
+    return changes.report(found, Folding.engine(workspace));
   }
 
-  static Engine engine(Workspace workspace) {
-    Checks.notNull("workspace", workspace);
-    return workspace.keep(
-        Engine.class, () -> new Engine(workspace.threads(), workspace.executor().orElse(null)));
+  /** For example {@code SubscriptionLog[5 changes, 3 customers, 2025-01-01 to 2025-12-31, EUR]}. */
+  @Override
+  public String toString() {
+    String code = currency().getCurrencyCode();
+    return LogText.of("SubscriptionLog", "change", changes.columns(), customers, code);
   }
 }

@@ -44,7 +44,7 @@ public record MedianPurchaseGap(
   }
 
   /** The median over the customers of these gaps. */
-  static MedianPurchaseGap of(OwnGaps gaps) {
+  static MedianPurchaseGap of(OwnGaps<?> gaps) {
     long[] twice = new long[gaps.size()];
     int n = 0;
     for (int c = 0; c < gaps.size(); c++) {

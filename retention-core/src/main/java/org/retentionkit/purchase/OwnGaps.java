@@ -3,7 +3,10 @@ package org.retentionkit.purchase;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.retentionkit.Ratio;
+import org.retentionkit.event.Customers;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
@@ -21,7 +24,8 @@ import org.retentionkit.internal.LongColumn;
  *
  * <p>Immutable and safe to share between threads.
  */
-final class OwnGaps {
+final class OwnGaps<K> {
+  private final Customers<K> keys;
   private final LocalDate asOf;
   private final long ordersAfter;
   private final long[] customers;
@@ -29,7 +33,8 @@ final class OwnGaps {
   private final int[] offsets;
   private final long[] gaps;
 
-  private OwnGaps(LocalDate asOf, List<GapFold> folds) {
+  private OwnGaps(Customers<K> keys, LocalDate asOf, List<GapFold> folds) {
+    this.keys = keys;
     this.asOf = asOf;
     this.ordersAfter = folds.stream().mapToLong(fold -> fold.ordersAfter).sum();
     LongColumn ids = new LongColumn();
@@ -66,7 +71,7 @@ final class OwnGaps {
    * @param log the orders, not null
    * @param asOf the last day that counts, not null
    */
-  public static OwnGaps of(OrderLog log, LocalDate asOf) {
+  public static <K> OwnGaps<K> of(OrderLog<K> log, LocalDate asOf) {
     return of(log, asOf, Workspace.sequential());
   }
 
@@ -77,10 +82,10 @@ final class OwnGaps {
    * @param asOf the last day that counts, not null
    * @param workspace the threads and memory to use, not null
    */
-  public static OwnGaps of(OrderLog log, LocalDate asOf, Workspace workspace) {
+  public static <K> OwnGaps<K> of(OrderLog<K> log, LocalDate asOf, Workspace workspace) {
     Checks.notNull("log", log);
     long last = Checks.notNull("asOf", asOf).toEpochDay();
-    return new OwnGaps(asOf, log.visit(workspace, () -> new GapFold(last)));
+    return new OwnGaps<>(log.customers(), asOf, log.visit(workspace, () -> new GapFold(last)));
   }
 
   /** The last day that counts. */
@@ -108,21 +113,22 @@ final class OwnGaps {
   }
 
   /**
-   * The id of a customer.
+   * The key of a customer.
    *
-   * @param index 0 to {@code size() - 1}, ascending by id
+   * @param index 0 to {@code size() - 1}: ascending by id, or in the order in which keys came
    */
-  public long customer(int index) {
-    return customers[Checks.index("index", index, customers.length)];
+  public K customer(int index) {
+    return keys.key(customers[Checks.index("index", index, customers.length)]);
   }
 
   /**
    * The place of a customer, or a negative number for one who never bought.
    *
-   * @param customer the customer
+   * @param customer the customer's key
    */
-  public int indexOf(long customer) {
-    return Arrays.binarySearch(customers, customer);
+  public int indexOf(K customer) {
+    OptionalLong number = keys.number(customer);
+    return number.isPresent() ? Arrays.binarySearch(customers, number.getAsLong()) : -1;
   }
 
   /**
@@ -200,10 +206,11 @@ final class OwnGaps {
   /** Equal if the day, the customers and their gaps are. */
   @Override
   public boolean equals(Object object) {
-    return object instanceof OwnGaps other
+    return object instanceof OwnGaps<?> other
         && asOf.equals(other.asOf)
         && ordersAfter == other.ordersAfter
         && Arrays.equals(customers, other.customers)
+        && IntStream.range(0, size()).allMatch(i -> customer(i).equals(other.customer(i)))
         && Arrays.equals(lastDays, other.lastDays)
         && Arrays.equals(offsets, other.offsets)
         && Arrays.equals(gaps, other.gaps);

@@ -40,7 +40,7 @@ public final class PurchaseCalculator {
    * @param window the days that count, not null
    * @return a fraction, 0 to 1; undefined if nobody bought
    */
-  public static RepeatPurchaseRate repeatPurchaseRate(OrderLog log, Period window) {
+  public static RepeatPurchaseRate repeatPurchaseRate(OrderLog<?> log, Period window) {
     return repeatPurchaseRate(log, window, RepeatPurchaseDefinition.WITHIN_WINDOW);
   }
 
@@ -56,7 +56,7 @@ public final class PurchaseCalculator {
    * @return a fraction; undefined if nobody bought
    */
   public static RepeatPurchaseRate repeatPurchaseRate(
-      OrderLog log, Period window, RepeatPurchaseDefinition definition) {
+      OrderLog<?> log, Period window, RepeatPurchaseDefinition definition) {
     Checks.notNull("definition", definition);
     return summary(log, window).repeatPurchaseRate(definition);
   }
@@ -80,7 +80,7 @@ public final class PurchaseCalculator {
    * @param window the days that count, not null
    * @return orders a customer, 1 and up; undefined if nobody ordered
    */
-  public static Figure purchaseFrequency(OrderLog log, Period window) {
+  public static Figure purchaseFrequency(OrderLog<?> log, Period window) {
     return purchaseFrequency(summary(log, window).counts());
   }
 
@@ -103,7 +103,7 @@ public final class PurchaseCalculator {
    * @param window the days that count, not null
    * @return an amount in the currency of the log; undefined without orders
    */
-  public static Amount averageOrderValue(OrderLog log, Period window) {
+  public static Amount averageOrderValue(OrderLog<?> log, Period window) {
     return averageOrderValue(summary(log, window).counts());
   }
 
@@ -141,7 +141,7 @@ public final class PurchaseCalculator {
    * @param log the orders, not null
    * @param window the days that count, not null
    */
-  public static PurchaseSummary summary(OrderLog log, Period window) {
+  public static PurchaseSummary summary(OrderLog<?> log, Period window) {
     return summary(log, window, PurchaseRules.standard(), Workspace.sequential());
   }
 
@@ -160,7 +160,7 @@ public final class PurchaseCalculator {
    * @throws ArithmeticException if amounts do not add up to a long
    */
   public static PurchaseSummary summary(
-      OrderLog log, Period window, PurchaseRules rules, Workspace workspace) {
+      OrderLog<?> log, Period window, PurchaseRules rules, Workspace workspace) {
     return PurchaseLogs.summary(log, window, rules, workspace);
   }
 
@@ -175,7 +175,7 @@ public final class PurchaseCalculator {
    * @throws ArithmeticException if amounts do not add up to a long
    */
   public static long[] amounts(
-      OrderLog log, Period window, PurchaseRules rules, Workspace workspace) {
+      OrderLog<?> log, Period window, PurchaseRules rules, Workspace workspace) {
     return PurchaseLogs.amounts(log, window, rules, workspace);
   }
 
@@ -189,7 +189,7 @@ public final class PurchaseCalculator {
    * @param asOf the last day that counts, not null
    * @return days, 1 and up; undefined if nobody bought on two days
    */
-  public static MedianPurchaseGap medianPurchaseGap(OrderLog log, LocalDate asOf) {
+  public static MedianPurchaseGap medianPurchaseGap(OrderLog<?> log, LocalDate asOf) {
     return MedianPurchaseGap.of(OwnGaps.of(log, asOf));
   }
 
@@ -200,7 +200,7 @@ public final class PurchaseCalculator {
    * @param asOf the last day that counts, not null
    * @param rule from when on a customer is at risk and has lapsed, not null
    */
-  public static Standings standings(OrderLog log, LocalDate asOf, LapseRule rule) {
+  public static <K> Standings<K> standings(OrderLog<K> log, LocalDate asOf, LapseRule rule) {
     return standings(log, asOf, rule, Workspace.sequential());
   }
 
@@ -212,9 +212,9 @@ public final class PurchaseCalculator {
    * @param rule from when on a customer is at risk and has lapsed, not null
    * @param workspace the threads and memory to use, not null
    */
-  public static Standings standings(
-      OrderLog log, LocalDate asOf, LapseRule rule, Workspace workspace) {
-    return new Standings(OwnGaps.of(log, asOf, workspace), rule);
+  public static <K> Standings<K> standings(
+      OrderLog<K> log, LocalDate asOf, LapseRule rule, Workspace workspace) {
+    return new Standings<>(OwnGaps.of(log, asOf, workspace), rule);
   }
 
   /**
@@ -227,7 +227,7 @@ public final class PurchaseCalculator {
    * @param log the orders, not null
    * @param asOf the last day that counts, not null
    */
-  public static List<SilentCustomer> silentCustomers(OrderLog log, LocalDate asOf) {
+  public static <K> List<SilentCustomer<K>> silentCustomers(OrderLog<K> log, LocalDate asOf) {
     return silentCustomers(log, asOf, LapseRule.ownMedian("1.5", "3"));
   }
 
@@ -238,7 +238,8 @@ public final class PurchaseCalculator {
    * @param asOf the last day that counts, not null
    * @param rule from when on a customer has lapsed, not null
    */
-  public static List<SilentCustomer> silentCustomers(OrderLog log, LocalDate asOf, LapseRule rule) {
+  public static <K> List<SilentCustomer<K>> silentCustomers(
+      OrderLog<K> log, LocalDate asOf, LapseRule rule) {
     return standings(log, asOf, rule).silentCustomers();
   }
 }

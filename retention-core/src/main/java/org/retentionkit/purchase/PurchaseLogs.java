@@ -15,7 +15,7 @@ final class PurchaseLogs {
   private PurchaseLogs() {}
 
   static PurchaseSummary summary(
-      OrderLog log, Period window, PurchaseRules rules, Workspace workspace) {
+      OrderLog<?> log, Period window, PurchaseRules rules, Workspace workspace) {
     WindowFold fold = fold(log, window, rules, workspace);
     Currency currency = log.currency();
     Period history =
@@ -51,13 +51,13 @@ final class PurchaseLogs {
             .build());
   }
 
-  static long[] amounts(OrderLog log, Period window, PurchaseRules rules, Workspace workspace) {
+  static long[] amounts(OrderLog<?> log, Period window, PurchaseRules rules, Workspace workspace) {
     WindowFold fold = fold(log, window, rules, workspace);
     return fold.amounts.at(fold.customers.ascending());
   }
 
   private static WindowFold fold(
-      OrderLog log, Period window, PurchaseRules rules, Workspace workspace) {
+      OrderLog<?> log, Period window, PurchaseRules rules, Workspace workspace) {
     Checks.notNull("log", log);
     Checks.notNull("window", window);
     Checks.notNull("rules", rules);

@@ -23,7 +23,7 @@ public final class RfmCalculator {
    * @param log the orders, not null
    * @param asOf the last day that counts, not null
    */
-  public static RfmSegmentation segments(OrderLog log, LocalDate asOf) {
+  public static <K> RfmSegmentation<K> segments(OrderLog<K> log, LocalDate asOf) {
     return scores(log, asOf).segments(SegmentMap.elevenGroups());
   }
 
@@ -33,7 +33,7 @@ public final class RfmCalculator {
    * @param log the orders, not null
    * @param asOf the last day that counts, to which recency is counted; not null
    */
-  public static RfmScores scores(OrderLog log, LocalDate asOf) {
+  public static <K> RfmScores<K> scores(OrderLog<K> log, LocalDate asOf) {
     return RfmScores.of(RfmColumns.of(log, asOf), RfmRules.quintiles());
   }
 
@@ -47,7 +47,7 @@ public final class RfmCalculator {
    * @param window the days that count; recency is counted to the last of them
    * @param rules how recency, frequency and amount are scored, not null
    */
-  public static RfmScores scores(OrderLog log, Period window, RfmRules rules) {
+  public static <K> RfmScores<K> scores(OrderLog<K> log, Period window, RfmRules rules) {
     return scores(log, window, rules, PurchaseRules.standard(), Workspace.sequential());
   }
 
@@ -61,8 +61,12 @@ public final class RfmCalculator {
    * @param workspace the threads and memory to use, not null
    * @throws ArithmeticException if a customer's amounts do not add up to a long
    */
-  public static RfmScores scores(
-      OrderLog log, Period window, RfmRules rules, PurchaseRules purchases, Workspace workspace) {
+  public static <K> RfmScores<K> scores(
+      OrderLog<K> log,
+      Period window,
+      RfmRules rules,
+      PurchaseRules purchases,
+      Workspace workspace) {
     Checks.notNull("purchases", purchases);
     return RfmScores.of(RfmColumns.of(log, window, purchases, workspace), rules);
   }

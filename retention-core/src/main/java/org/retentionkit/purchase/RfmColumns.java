@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.retentionkit.Period;
+import org.retentionkit.event.Customers;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
@@ -19,7 +22,8 @@ import org.retentionkit.internal.LongColumn;
  *
  * <p>Immutable and safe to share between threads.
  */
-final class RfmColumns {
+final class RfmColumns<K> {
+  private final Customers<K> keys;
   private final Period window;
   private final Currency currency;
   private final long[] customers;
@@ -27,9 +31,10 @@ final class RfmColumns {
   private final long[] frequency;
   private final long[] monetary;
 
-  private RfmColumns(Period window, Currency currency, List<RfmFold> folds) {
+  private RfmColumns(OrderLog<K> log, Period window, List<RfmFold> folds) {
+    this.keys = log.customers();
     this.window = window;
-    this.currency = currency;
+    this.currency = log.currency();
     LongColumn ids = new LongColumn();
     LongColumn days = new LongColumn();
     LongColumn purchases = new LongColumn();
@@ -50,7 +55,7 @@ final class RfmColumns {
   }
 
   /** Every customer's purchases in a window, by the standard rules, on this thread. */
-  static RfmColumns of(OrderLog log, Period window) {
+  static <K> RfmColumns<K> of(OrderLog<K> log, Period window) {
     return of(log, window, PurchaseRules.standard(), Workspace.sequential());
   }
 
@@ -59,18 +64,19 @@ final class RfmColumns {
    *
    * @throws ArithmeticException if a customer's amounts do not add up to a long
    */
-  static RfmColumns of(OrderLog log, Period window, PurchaseRules rules, Workspace workspace) {
+  static <K> RfmColumns<K> of(
+      OrderLog<K> log, Period window, PurchaseRules rules, Workspace workspace) {
     Checks.notNull("log", log);
     Checks.notNull("window", window);
     Checks.notNull("rules", rules);
     long start = window.start().toEpochDay();
     long end = window.endExclusive().toEpochDay();
-    return new RfmColumns(
-        window, log.currency(), log.visit(workspace, () -> new RfmFold(start, end, rules)));
+    return new RfmColumns<>(
+        log, window, log.visit(workspace, () -> new RfmFold(start, end, rules)));
   }
 
   /** Every customer's purchases from the first of the log to a day. */
-  static RfmColumns of(OrderLog log, LocalDate asOf) {
+  static <K> RfmColumns<K> of(OrderLog<K> log, LocalDate asOf) {
     Checks.notNull("log", log);
     LocalDate end = Checks.notNull("asOf", asOf).plusDays(1);
     List<RfmFold> folds =
@@ -79,7 +85,7 @@ final class RfmColumns {
             () -> new RfmFold(Long.MIN_VALUE, end.toEpochDay(), PurchaseRules.standard()));
     long first = folds.stream().mapToLong(fold -> fold.firstDay).min().orElseThrow();
     LocalDate start = LocalDate.ofEpochDay(Math.min(first, asOf.toEpochDay()));
-    return new RfmColumns(Period.of(start, end), log.currency(), folds);
+    return new RfmColumns<>(log, Period.of(start, end), folds);
   }
 
   /** The days that count. */
@@ -98,21 +104,22 @@ final class RfmColumns {
   }
 
   /**
-   * The id of a customer.
+   * The key of a customer.
    *
-   * @param index 0 to {@code size() - 1}, ascending by id
+   * @param index 0 to {@code size() - 1}: ascending by id, or in the order in which keys came
    */
-  public long customer(int index) {
-    return customers[Checks.index("index", index, customers.length)];
+  public K customer(int index) {
+    return keys.key(customers[Checks.index("index", index, customers.length)]);
   }
 
   /**
    * The place of a customer, or a negative number for one without a purchase.
    *
-   * @param customer the customer
+   * @param customer the customer's key
    */
-  public int indexOf(long customer) {
-    return Arrays.binarySearch(customers, customer);
+  public int indexOf(K customer) {
+    OptionalLong number = keys.number(customer);
+    return number.isPresent() ? Arrays.binarySearch(customers, number.getAsLong()) : -1;
   }
 
   /**
@@ -154,10 +161,11 @@ final class RfmColumns {
   /** Equal if window, currency, customers and figures are. */
   @Override
   public boolean equals(Object object) {
-    return object instanceof RfmColumns other
+    return object instanceof RfmColumns<?> other
         && window.equals(other.window)
         && currency.equals(other.currency)
         && Arrays.equals(customers, other.customers)
+        && IntStream.range(0, size()).allMatch(i -> customer(i).equals(other.customer(i)))
         && Arrays.equals(recency, other.recency)
         && Arrays.equals(frequency, other.frequency)
         && Arrays.equals(monetary, other.monetary);

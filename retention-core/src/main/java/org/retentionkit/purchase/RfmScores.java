@@ -17,14 +17,16 @@ import org.retentionkit.internal.Checks;
  * for recency by quintiles.
  *
  * <p>Immutable and safe to share between threads.
+ *
+ * @param <K> the type of a customer's key
  */
-public final class RfmScores {
-  private final RfmColumns columns;
+public final class RfmScores<K> {
+  private final RfmColumns<K> columns;
   private final RfmRules rules;
   private final Map<RfmDimension, byte[]> scores = new EnumMap<>(RfmDimension.class);
   private final Map<RfmDimension, RfmBins> bins = new EnumMap<>(RfmDimension.class);
 
-  private RfmScores(RfmColumns columns, RfmRules rules) {
+  private RfmScores(RfmColumns<K> columns, RfmRules rules) {
     this.columns = columns;
     this.rules = rules;
     for (RfmDimension d : RfmDimension.values()) {
@@ -35,12 +37,12 @@ public final class RfmScores {
   }
 
   /** The scores of all customers. */
-  static RfmScores of(RfmColumns columns, RfmRules rules) {
-    return new RfmScores(columns, Checks.notNull("rules", rules));
+  static <K> RfmScores<K> of(RfmColumns<K> columns, RfmRules rules) {
+    return new RfmScores<>(columns, Checks.notNull("rules", rules));
   }
 
   /** What the customers bought. */
-  RfmColumns columns() {
+  RfmColumns<K> columns() {
     return columns;
   }
 
@@ -60,20 +62,20 @@ public final class RfmScores {
   }
 
   /**
-   * The id of a customer.
+   * The key of a customer.
    *
-   * @param index 0 to {@code size() - 1}, ascending by id
+   * @param index 0 to {@code size() - 1}: ascending by id, or in the order in which keys came
    */
-  public long customer(int index) {
+  public K customer(int index) {
     return columns.customer(index);
   }
 
   /**
    * The place of a customer, or a negative number for one without a purchase.
    *
-   * @param customer the customer
+   * @param customer the customer's key
    */
-  public int indexOf(long customer) {
+  public int indexOf(K customer) {
     return columns.indexOf(customer);
   }
 
@@ -166,7 +168,7 @@ public final class RfmScores {
    * @param map names for scores as high as these go, not null
    * @throws IllegalArgumentException if the map is for other scores
    */
-  public RfmSegmentation segments(SegmentMap map) {
+  public RfmSegmentation<K> segments(SegmentMap map) {
     Checks.notNull("map", map);
     for (RfmDimension d : RfmDimension.values()) {
       if (rules.scale(d).scores() != map.highest()) {
@@ -176,13 +178,13 @@ public final class RfmScores {
             rules.scale(d).scores());
       }
     }
-    return new RfmSegmentation(this, map);
+    return new RfmSegmentation<>(this, map);
   }
 
   /** Equal if the customers' purchases and the rules are. */
   @Override
   public boolean equals(Object object) {
-    return object instanceof RfmScores other
+    return object instanceof RfmScores<?> other
         && columns.equals(other.columns)
         && rules.equals(other.rules);
   }

@@ -18,15 +18,17 @@ import org.retentionkit.internal.Checks;
  * <p>Worked example: {@code RfmCalculator.segments(log, day).customers(RfmSegment.CHAMPIONS)}.
  *
  * <p>Immutable and safe to share between threads.
+ *
+ * @param <K> the type of a customer's key
  */
-public final class RfmSegmentation {
-  private final RfmScores scores;
+public final class RfmSegmentation<K> {
+  private final RfmScores<K> scores;
   private final SegmentMap map;
   private final List<String> names;
   private final int[] places;
 
   /** Scores and a map that goes as high. */
-  RfmSegmentation(RfmScores scores, SegmentMap map) {
+  RfmSegmentation(RfmScores<K> scores, SegmentMap map) {
     this.scores = scores;
     this.map = map;
     this.names = map.segments();
@@ -40,7 +42,7 @@ public final class RfmSegmentation {
   }
 
   /** The scores the segments are made of, which also name the customers. */
-  public RfmScores scores() {
+  public RfmScores<K> scores() {
     return scores;
   }
 
@@ -64,16 +66,16 @@ public final class RfmSegmentation {
   }
 
   /**
-   * The customers of a segment, ascending by id.
+   * The customers of a segment, in the order of the scores.
    *
    * @param segment one of {@link #names()}
    */
-  public List<Long> customers(String segment) {
+  public List<K> customers(String segment) {
     return members(segment).mapToObj(scores::customer).toList();
   }
 
-  /** The customers of one of the eleven groups, ascending by id. */
-  public List<Long> customers(RfmSegment segment) {
+  /** The customers of one of the eleven groups, in the order of the scores. */
+  public List<K> customers(RfmSegment segment) {
     return customers(title(segment));
   }
 
@@ -126,7 +128,7 @@ public final class RfmSegmentation {
   /** Equal if scores and map are. */
   @Override
   public boolean equals(Object object) {
-    return object instanceof RfmSegmentation other
+    return object instanceof RfmSegmentation<?> other
         && scores.equals(other.scores)
         && map.equals(other.map);
   }

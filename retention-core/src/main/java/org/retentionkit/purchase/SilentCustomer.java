@@ -9,12 +9,13 @@ import org.retentionkit.internal.Checks;
  *
  * <p>Worked example: {@code customer 7: silent for 65 days since 2026-01-25, from day 31 on}.
  *
- * @param customer the customer
+ * @param customer the customer's key; for a record that is written, a serializable one
  * @param lastPurchase the day of its last purchase
  * @param days the days since, at least {@code silentFrom}
  * @param silentFrom the days without a purchase from which it counts as silent, at least 1
+ * @param <K> the type of a customer's key
  */
-public record SilentCustomer(Long customer, LocalDate lastPurchase, Long days, Long silentFrom)
+public record SilentCustomer<K>(K customer, LocalDate lastPurchase, Long days, Long silentFrom)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 

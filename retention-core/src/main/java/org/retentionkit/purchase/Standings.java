@@ -17,17 +17,19 @@ import org.retentionkit.internal.Checks;
  * at risk from day 16 after its last purchase and lapsed from day 31.
  *
  * <p>Immutable and safe to share between threads.
+ *
+ * @param <K> the type of a customer's key
  */
-public final class Standings {
+public final class Standings<K> {
   private static final long NONE = Long.MAX_VALUE;
 
-  private final OwnGaps gaps;
+  private final OwnGaps<K> gaps;
   private final LapseRule rule;
   private final long[] atRiskFrom;
   private final long[] lapsedFrom;
 
   /** The standing of every customer. */
-  Standings(OwnGaps gaps, LapseRule rule) {
+  Standings(OwnGaps<K> gaps, LapseRule rule) {
     this.gaps = Checks.notNull("gaps", gaps);
     this.rule = Checks.notNull("rule", rule);
     long[] all =
@@ -66,20 +68,20 @@ public final class Standings {
   }
 
   /**
-   * The id of a customer.
+   * The key of a customer.
    *
-   * @param index 0 to {@code size() - 1}, ascending by id
+   * @param index 0 to {@code size() - 1}: ascending by id, or in the order in which keys came
    */
-  public long customer(int index) {
+  public K customer(int index) {
     return gaps.customer(index);
   }
 
   /**
    * The place of a customer, or a negative number for one who never bought.
    *
-   * @param customer the customer
+   * @param customer the customer's key
    */
-  public int indexOf(long customer) {
+  public int indexOf(K customer) {
     return gaps.indexOf(customer);
   }
 
@@ -182,7 +184,7 @@ public final class Standings {
     if (!isDecided(index)) {
       throw new IllegalStateException(
           "customer "
-              + gaps.customer(index)
+              + customer(index)
               + " must have "
               + Counted.of(Math.max(1, rule.minimumGaps()), "gap")
               + " to have a limit, but has "
@@ -201,7 +203,7 @@ public final class Standings {
   }
 
   /**
-   * The places of the customers of a standing, ascending by customer.
+   * The places of the customers of a standing, in the order of customers.
    *
    * @param standing which, not null
    */
@@ -210,24 +212,25 @@ public final class Standings {
     return IntStream.range(0, gaps.size()).filter(c -> standing(c) == standing).toArray();
   }
 
-  /** The customers who have lapsed, the longest overdue first, equal ones ascending by id. */
-  public List<SilentCustomer> silentCustomers() {
+  /**
+   * The customers who have lapsed, the longest overdue first, equal ones in the order of customers.
+   */
+  public List<SilentCustomer<K>> silentCustomers() {
     return IntStream.of(places(Standing.LAPSED))
         .mapToObj(
             place ->
-                new SilentCustomer(
+                new SilentCustomer<>(
                     customer(place), lastPurchase(place), daysSince(place), lapsedFrom[place]))
-        .sorted(
-            Comparator.comparingLong(SilentCustomer::daysOverdue)
-                .reversed()
-                .thenComparing(SilentCustomer::customer))
+        .sorted(Comparator.<SilentCustomer<K>>comparingLong(s -> s.daysOverdue()).reversed())
         .toList();
   }
 
   /** Equal if gaps and rule are. */
   @Override
   public boolean equals(Object object) {
-    return object instanceof Standings other && gaps.equals(other.gaps) && rule.equals(other.rule);
+    return object instanceof Standings<?> other
+        && gaps.equals(other.gaps)
+        && rule.equals(other.rule);
   }
 
   @Override

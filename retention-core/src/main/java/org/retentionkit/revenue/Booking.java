@@ -15,7 +15,7 @@ import org.retentionkit.event.Workspace;
 abstract class Booking implements HistoryVisitor {
   private static final long NO_DAY = Long.MIN_VALUE;
 
-  private final SubscriptionLog log;
+  private final SubscriptionLog<?> log;
   private final Timeline timeline;
   private final int periods;
   private final ReturnRule returns;
@@ -38,7 +38,7 @@ abstract class Booking implements HistoryVisitor {
 
   /** By these rules; {@code everyChange}, or only the amounts at the ends of periods. */
   protected Booking(
-      SubscriptionLog log,
+      SubscriptionLog<?> log,
       Timeline timeline,
       boolean everyChange,
       ReturnRule returns,
@@ -53,7 +53,7 @@ abstract class Booking implements HistoryVisitor {
 
   /** Shows a log to bookings of its own for each thread, as finely as changes are grouped. */
   public static <B extends Booking> List<B> of(
-      SubscriptionLog log, GroupingRule grouping, Workspace workspace, Supplier<B> bookings) {
+      SubscriptionLog<?> log, GroupingRule grouping, Workspace workspace, Supplier<B> bookings) {
     if (grouping.kind() == GroupingRule.Kind.DAYS) {
       return log.visitDays(workspace, bookings);
     }

@@ -9,7 +9,7 @@ import org.retentionkit.internal.intake.ZoneDays;
 
 /** One customer's changes: the last of each group, without gaps that are no gaps. */
 final class ChangeGroups {
-  private final SubscriptionLog log;
+  private final SubscriptionLog<?> log;
   private final ReturnRule returns;
   private final long gap;
 
@@ -19,7 +19,7 @@ final class ChangeGroups {
   private final LongColumn days = new LongColumn();
   private final LongColumn values = new LongColumn();
 
-  ChangeGroups(SubscriptionLog log, ReturnRule returns, GroupingRule grouping) {
+  ChangeGroups(SubscriptionLog<?> log, ReturnRule returns, GroupingRule grouping) {
     this.log = log;
     this.returns = returns;
     this.gap = grouping.gap();

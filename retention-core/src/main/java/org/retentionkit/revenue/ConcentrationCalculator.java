@@ -2,10 +2,16 @@ package org.retentionkit.revenue;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import org.retentionkit.Period;
+import org.retentionkit.event.HistoryVisitor;
+import org.retentionkit.event.OrderLog;
+import org.retentionkit.event.Workspace;
+import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.LongColumn;
 
 /**
- * From one amount per customer to the concentration of revenue: the 80/20 rule, Gini coefficient
- * and Lorenz curve. Static and pure.
+ * From one amount per customer, or a log of orders, to the concentration of revenue: the 80/20
+ * rule, Gini coefficient and Lorenz curve. Static and pure.
  */
 public final class ConcentrationCalculator {
   private ConcentrationCalculator() {}
@@ -30,5 +36,59 @@ public final class ConcentrationCalculator {
   public static RevenueConcentration concentration(
       Collection<BigDecimal> amounts, String currency) {
     return concentration(CustomerAmounts.of(amounts, currency));
+  }
+
+  /**
+   * How much the revenue of a log of orders hangs on few customers: of everybody who bought before
+   * the log's end. Refunds are taken off; who was given back more than the orders brought counts as
+   * 0, and {@code amounts().base()} tells how many.
+   *
+   * <p>Worked example: {@code concentration(log).topShare(0.20)} is the share of the top 20 %.
+   *
+   * @param log the orders, not null
+   * @throws ArithmeticException if a customer's amounts do not add up to a long
+   */
+  public static RevenueConcentration concentration(OrderLog<?> log) {
+    Checks.notNull("log", log);
+    CustomerAmountsBuilder all = new CustomerAmountsBuilder(null, log.currency().getCurrencyCode());
+    return concentration(log, Long.MIN_VALUE, Long.MAX_VALUE, all);
+  }
+
+  /**
+   * How much the revenue of a period hangs on few customers: of those who bought in it, by {@link
+   * #concentration(OrderLog)}.
+   *
+   * @param log the orders, not null
+   * @param period the days that count, not null
+   * @throws ArithmeticException if a customer's amounts do not add up to a long
+   */
+  public static RevenueConcentration concentration(OrderLog<?> log, Period period) {
+    Checks.notNull("log", log);
+    return concentration(
+        log,
+        Checks.notNull("period", period).start().toEpochDay(),
+        period.endExclusive().toEpochDay(),
+        CustomerAmounts.during(period, log.currency().getCurrencyCode()));
+  }
+
+  private static RevenueConcentration concentration(
+      OrderLog<?> log, long start, long end, CustomerAmountsBuilder amounts) {
+    LongColumn sums = new LongColumn();
+    HistoryVisitor sum =
+        (customer, day, value, from, to) -> {
+          long total = 0;
+          boolean bought = false;
+          for (int i = from; i < to; i++) {
+            if (day[i] >= start && day[i] < end) {
+              total = Checks.sum("the amounts of customer " + customer, total, value[i]);
+              bought |= value[i] >= 0;
+            }
+          }
+          if (bought) {
+            sums.add(total);
+          }
+        };
+    log.visit(Workspace.sequential(), () -> sum);
+    return concentration(amounts.negativesAsZero().minorUnits(sums.toArray()).build());
   }
 }

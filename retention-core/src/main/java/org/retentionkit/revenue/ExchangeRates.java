@@ -165,7 +165,7 @@ public record ExchangeRates(
    * @throws IllegalArgumentException as the method with rules and workspace
    * @throws ArithmeticException as the method with rules and workspace
    */
-  public List<RevenueMovements> convert(SubscriptionLog log, Timeline timeline, Rule rule) {
+  public List<RevenueMovements> convert(SubscriptionLog<?> log, Timeline timeline, Rule rule) {
     return convert(log, timeline, LedgerRules.standard(), rule, Workspace.sequential());
   }
 
@@ -198,7 +198,11 @@ public record ExchangeRates(
    * @throws ArithmeticException if amounts of a period do not add up to a long
    */
   public List<RevenueMovements> convert(
-      SubscriptionLog log, Timeline timeline, LedgerRules rules, Rule rule, Workspace workspace) {
+      SubscriptionLog<?> log,
+      Timeline timeline,
+      LedgerRules rules,
+      Rule rule,
+      Workspace workspace) {
     Checks.notNull("timeline", timeline);
     Checks.notNull("rules", rules);
     Checks.notNull("rule", rule);

@@ -60,8 +60,7 @@ final class LedgerColumns {
   }
 
   /** The movements of one customer, in order; empty for one who is not in the log. */
-  List<RevenueLedger.Line> lines(long customer, Timeline timeline, Currency currency) {
-    int at = indexOf(customer);
+  List<RevenueLedger.Line> lines(int at, Timeline timeline, Currency currency) {
     List<RevenueLedger.Line> lines = new ArrayList<>();
     for (int i = at < 0 ? 0 : offsets[at]; at >= 0 && i < offsets[at + 1]; i++) {
       lines.add(

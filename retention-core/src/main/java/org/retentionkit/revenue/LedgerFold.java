@@ -24,7 +24,7 @@ final class LedgerFold extends Booking {
   final LongColumn codes = new LongColumn();
   final LongColumn amounts = new LongColumn();
 
-  LedgerFold(SubscriptionLog log, Timeline timeline, LedgerRules rules) {
+  LedgerFold(SubscriptionLog<?> log, Timeline timeline, LedgerRules rules) {
     super(
         log,
         timeline,

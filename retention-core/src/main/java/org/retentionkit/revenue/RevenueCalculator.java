@@ -202,7 +202,7 @@ public final class RevenueCalculator {
    * @param unit the length of a step, such as a month, not null
    */
   public static List<RevenueMovements> movements(
-      SubscriptionLog log, Period period, CalendarUnit unit) {
+      SubscriptionLog<?> log, Period period, CalendarUnit unit) {
     return RevenueLedger.of(log, Timeline.of(period, unit)).movements();
   }
 }

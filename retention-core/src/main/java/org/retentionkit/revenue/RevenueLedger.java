@@ -4,8 +4,11 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.retentionkit.Period;
 import org.retentionkit.event.CancelReason;
+import org.retentionkit.event.Customers;
 import org.retentionkit.event.MovementKind;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
@@ -25,8 +28,11 @@ import org.retentionkit.internal.Checks;
  * new 10.00, February expansion 5.00, April churned 15.00.
  *
  * <p>Immutable and safe to share between threads.
+ *
+ * @param <K> the type of a customer's key
  */
-public final class RevenueLedger {
+public final class RevenueLedger<K> {
+  private final Customers<K> keys;
   private final Timeline timeline;
   private final Currency currency;
   private final LedgerRules rules;
@@ -63,7 +69,12 @@ public final class RevenueLedger {
   }
 
   private RevenueLedger(
-      Timeline timeline, Currency currency, LedgerRules rules, LedgerColumns columns) {
+      Customers<K> keys,
+      Timeline timeline,
+      Currency currency,
+      LedgerRules rules,
+      LedgerColumns columns) {
+    this.keys = keys;
     this.timeline = timeline;
     this.currency = currency;
     this.rules = rules;
@@ -76,7 +87,7 @@ public final class RevenueLedger {
    * @param log the changes, not null
    * @param timeline the periods, not null
    */
-  public static RevenueLedger of(SubscriptionLog log, Timeline timeline) {
+  public static <K> RevenueLedger<K> of(SubscriptionLog<K> log, Timeline timeline) {
     return of(log, timeline, LedgerRules.standard(), Workspace.sequential());
   }
 
@@ -90,14 +101,15 @@ public final class RevenueLedger {
    * @throws IllegalArgumentException if an amount is negative, or the rules group changes by time
    *     and the log has days only
    */
-  public static RevenueLedger of(
-      SubscriptionLog log, Timeline timeline, LedgerRules rules, Workspace workspace) {
+  public static <K> RevenueLedger<K> of(
+      SubscriptionLog<K> log, Timeline timeline, LedgerRules rules, Workspace workspace) {
     Checks.notNull("log", log);
     Checks.notNull("timeline", timeline);
     Checks.notNull("rules", rules);
     List<LedgerFold> folds =
         Booking.of(log, rules.grouping(), workspace, () -> new LedgerFold(log, timeline, rules));
-    return new RevenueLedger(timeline, log.currency(), rules, new LedgerColumns(folds));
+    return new RevenueLedger<>(
+        log.customers(), timeline, log.currency(), rules, new LedgerColumns(folds));
   }
 
   /** The periods. */
@@ -126,12 +138,12 @@ public final class RevenueLedger {
   }
 
   /**
-   * The id of a customer.
+   * The key of a customer.
    *
-   * @param index 0 to {@code customers() - 1}, ascending by id
+   * @param index 0 to {@code customers() - 1}: ascending by id, or in the order in which keys came
    */
-  public long customer(int index) {
-    return columns.customers[index];
+  public K customer(int index) {
+    return keys.key(columns.customers[index]);
   }
 
   /**
@@ -189,27 +201,33 @@ public final class RevenueLedger {
   /**
    * The movements of one customer, in order; empty for one who is not in the log.
    *
-   * @param customer the customer
+   * @param customer the customer's key
    */
-  public List<Line> lines(long customer) {
-    return columns.lines(customer, timeline, currency);
+  public List<Line> lines(K customer) {
+    return columns.lines(place(customer), timeline, currency);
   }
 
   /**
    * What one customer paid at the start and the end of a period, and how it moved; all 0 for one
    * who is not in the log.
    *
-   * @param customer the customer
+   * @param customer the customer's key
    * @param period the number of the period
    */
-  public CustomerRevenue revenue(long customer, int period) {
+  public CustomerRevenue revenue(K customer, int period) {
     checked(period);
-    int at = columns.indexOf(customer);
+    int at = place(customer);
     LedgerWindow window = new LedgerWindow(timeline, currency, period, period);
     if (at >= 0) {
       window.customer(columns, at);
     }
     return window.revenue();
+  }
+
+  /** The place of a customer, or a negative number for one who is not in the log. */
+  private int place(K customer) {
+    OptionalLong number = keys.number(customer);
+    return number.isPresent() ? columns.indexOf(number.getAsLong()) : -1;
   }
 
   private void checked(int period) {
@@ -221,11 +239,12 @@ public final class RevenueLedger {
   /** Equal if periods, currency, rules, customers and movements are. */
   @Override
   public boolean equals(Object object) {
-    return object instanceof RevenueLedger other
+    return object instanceof RevenueLedger<?> other
         && timeline.equals(other.timeline)
         && currency.equals(other.currency)
         && rules.equals(other.rules)
-        && columns.equals(other.columns);
+        && columns.equals(other.columns)
+        && IntStream.range(0, customers()).allMatch(c -> customer(c).equals(other.customer(c)));
   }
 
   @Override

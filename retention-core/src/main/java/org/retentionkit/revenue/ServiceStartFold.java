@@ -31,7 +31,8 @@ final class ServiceStartFold extends Booking {
   private final long[] firstDays;
   private final RatedSums sums;
 
-  ServiceStartFold(SubscriptionLog log, Timeline timeline, LedgerRules rules, ExchangeRates rates) {
+  ServiceStartFold(
+      SubscriptionLog<?> log, Timeline timeline, LedgerRules rules, ExchangeRates rates) {
     super(
         log,
         timeline,

@@ -416,7 +416,7 @@ class CohortExamplesTest {
   @Test
   void masks_observed_until_before_their_timeline_give_an_empty_table() {
     ActivityMasks masks =
-        ActivityLog.of(new long[] {1, 2, 2}, new int[] {0, 40, 400})
+        ActivityLog.ofColumns(new long[] {1, 2, 2}, new int[] {0, 40, 400})
             .masks(Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.MONTH, 12));
     CohortTable none =
         CohortCalculator.cohortTable(masks, RetentionCriterion.on(), LocalDate.of(1970, 1, 1));
@@ -441,7 +441,7 @@ class CohortExamplesTest {
   @Test
   void rows_before_the_timeline_of_masks_are_set_aside() {
     ActivityMasks masks =
-        ActivityLog.of(new long[] {1, 1}, new int[] {-1, 0})
+        ActivityLog.ofColumns(new long[] {1, 1}, new int[] {-1, 0})
             .masks(Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.DAY, 100));
     assertThat(
             CohortCalculator.cohortTable(

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Currency;
 import java.util.List;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
@@ -56,7 +55,7 @@ class CohortOutputTest {
 
   private static CohortTable table() {
     return CohortCalculator.cohortTable(
-        ActivityLog.of(CUSTOMERS, DAYS), QUARTER, CalendarUnit.MONTH);
+        ActivityLog.ofColumns(CUSTOMERS, DAYS), QUARTER, CalendarUnit.MONTH);
   }
 
   @Test
@@ -73,7 +72,7 @@ class CohortOutputTest {
     assertThatThrownBy(() -> table.cohort(YearMonth.of(2025, 3)))
         .hasMessage("period must be that of a cohort of the table, but was March 2025");
     long[] amounts = new long[DAYS.length];
-    OrderLog orders = OrderLog.of(Currency.getInstance("EUR"), CUSTOMERS, DAYS, amounts);
+    OrderLog<Long> orders = OrderLog.ofColumns(CUSTOMERS, DAYS, amounts, "EUR");
     assertThat(CohortCalculator.cohortTable(orders, QUARTER, CalendarUnit.MONTH)).isEqualTo(table);
   }
 
@@ -114,7 +113,7 @@ class CohortOutputTest {
 
   @Test
   void weeks_quarters_and_years_are_cohorts_too() {
-    ActivityLog log = ActivityLog.of(CUSTOMERS, DAYS);
+    ActivityLog<Long> log = ActivityLog.ofColumns(CUSTOMERS, DAYS);
     Period weeks = Period.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 15));
     assertThat(CohortCalculator.cohortTable(log, weeks, CalendarUnit.WEEK).rows())
         .extracting(Cohort.Row::cohort, Cohort.Row::label, Cohort.Row::size)

@@ -142,7 +142,7 @@ class LifecycleTest {
     for (Timeline timeline : timelines) {
       Lifecycle quick =
           ActivityCalculator.lifecycle(
-              ActivityLog.of(GeneratedRows.customers(rows), GeneratedRows.days(rows))
+              ActivityLog.ofColumns(GeneratedRows.customers(rows), GeneratedRows.days(rows))
                   .masks(timeline),
               until);
       assertThat(quick)
@@ -188,7 +188,7 @@ class LifecycleTest {
           .isEqualTo(step);
       assertThat(
               ActivityCalculator.growthAccounting(
-                  ActivityLog.of(GeneratedRows.customers(rows), GeneratedRows.days(rows)),
+                  ActivityLog.ofColumns(GeneratedRows.customers(rows), GeneratedRows.days(rows)),
                   step.period()))
           .isEqualTo(step);
     }

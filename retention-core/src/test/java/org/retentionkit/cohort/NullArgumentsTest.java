@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -30,7 +29,8 @@ import org.retentionkit.event.Timeline;
 class NullArgumentsTest {
   private static final Period YEAR = Period.ofYear(2025);
   private static final Timeline MONTHS = Timeline.of(YEAR, CalendarUnit.MONTH);
-  private static final ActivityLog LOG = ActivityLog.of(new long[] {1}, new int[] {20_100});
+  private static final ActivityLog<Long> LOG =
+      ActivityLog.ofColumns(new long[] {1}, new int[] {20_100});
   private static final CustomerHistories HISTORIES =
       HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC).snapshot();
   private static final CohortTable TABLE =
@@ -43,8 +43,7 @@ class NullArgumentsTest {
           Map.entry(ActivityLog.class, LOG),
           Map.entry(
               OrderLog.class,
-              OrderLog.of(
-                  Currency.getInstance("EUR"), new long[] {1}, new int[] {20_100}, new long[1])),
+              OrderLog.ofColumns(new long[] {1}, new int[] {20_100}, new long[1], "EUR")),
           Map.entry(ActivityMasks.class, LOG.masks(MONTHS)),
           Map.entry(Period.class, YEAR),
           Map.entry(YearMonth.class, YearMonth.of(2025, 1)),

@@ -110,7 +110,7 @@ class StickinessTest {
     assertThat(found.customers()).isEqualTo(weeks.size());
     assertThat(
             ActivityCalculator.intervalCounts(
-                ActivityLog.of(GeneratedRows.customers(rows), GeneratedRows.days(rows))
+                ActivityLog.ofColumns(GeneratedRows.customers(rows), GeneratedRows.days(rows))
                     .masks(WEEKS)))
         .isEqualTo(found);
     JsonRoundTrip.check(found, IntervalCounts.class);
@@ -132,7 +132,8 @@ class StickinessTest {
     assertThat(found.exact()).isEqualTo(Ratio.of(sum, 31 * everybody));
     assertThat(
             ActivityCalculator.stickiness(
-                ActivityLog.of(GeneratedRows.customers(rows), GeneratedRows.days(rows)), days))
+                ActivityLog.ofColumns(GeneratedRows.customers(rows), GeneratedRows.days(rows)),
+                days))
         .isEqualTo(found);
     MeasurementContract.check(found);
   }

@@ -49,7 +49,8 @@ class CustomerLogTest {
                 orders(shuffled(rows, seed)), activeDays, timeline, rules, Workspace.sequential()))
         .isEqualTo(expected);
     int cut = rows.size() / 3;
-    OrderLog halves = orders(rows.subList(cut, rows.size())).plus(orders(rows.subList(0, cut)));
+    OrderLog<Long> halves =
+        orders(rows.subList(cut, rows.size())).plus(orders(rows.subList(0, cut)));
     assertThat(
             CustomerLogCalculator.movements(
                 halves, activeDays, timeline, rules, Workspace.ofThreads(3)))
@@ -62,7 +63,7 @@ class CustomerLogTest {
       @ForAll("timelines") Timeline timeline,
       @ForAll("rules") CountingRules rules,
       @ForAll long seed) {
-    SubscriptionLog log = SubscriptionLogs.of(EUR, shuffled(rows, seed));
+    SubscriptionLog<Long> log = SubscriptionLogs.of(EUR, shuffled(rows, seed));
 
     assertThat(CustomerLogCalculator.movements(log, timeline, rules, Workspace.ofThreads(2)))
         .isEqualTo(CustomerLogReference.subscriptions(rows, timeline, rules));
@@ -85,7 +86,7 @@ class CustomerLogTest {
 
   @Test
   void an_order_lasts_the_days_given_and_the_loss_is_on_the_day_after() {
-    OrderLog log = orders(List.of(order(7, 1, 5), order(7, 1, 20)));
+    OrderLog<Long> log = orders(List.of(order(7, 1, 5), order(7, 1, 20)));
 
     CustomerMovements movements = CustomerLogCalculator.movements(log, 30, Q1);
 
@@ -140,7 +141,7 @@ class CustomerLogTest {
 
   @Test
   void a_customer_whose_days_end_after_the_log_is_still_here() {
-    OrderLog log = orders(List.of(order(7, 1, 20), order(7, 3, 10), order(8, 3, 20)));
+    OrderLog<Long> log = orders(List.of(order(7, 1, 20), order(7, 3, 10), order(8, 3, 20)));
     CustomerMovements movements =
         CustomerLogCalculator.movements(
             log,
@@ -167,7 +168,7 @@ class CustomerLogTest {
   @Test
   void service_that_ends_with_a_month_is_lost_in_it_or_in_the_next() {
     List<Row> rows = List.of(change(7, 1, 5, 1000), change(7, 3, 1, 0));
-    SubscriptionLog log = SubscriptionLogs.of(EUR, rows);
+    SubscriptionLog<Long> log = SubscriptionLogs.of(EUR, rows);
 
     CustomerMovements after = CustomerLogCalculator.movements(log, Q1);
     CustomerMovements on =
@@ -196,7 +197,7 @@ class CustomerLogTest {
         rows.add(change(c, 2, 20, 0));
       }
     }
-    SubscriptionLog log = SubscriptionLogs.of(EUR, rows);
+    SubscriptionLog<Long> log = SubscriptionLogs.of(EUR, rows);
 
     for (CountingRules.SamePeriod rule : CountingRules.SamePeriod.values()) {
       CustomerMovements movements =
@@ -315,7 +316,7 @@ class CustomerLogTest {
 
   @Test
   void errors_name_the_rule() {
-    SubscriptionLog negative = SubscriptionLogs.of(EUR, List.of(change(7, 1, 5, -3)));
+    SubscriptionLog<Long> negative = SubscriptionLogs.of(EUR, List.of(change(7, 1, 5, -3)));
     assertThatThrownBy(() -> CustomerLogCalculator.movements(negative, Q1))
         .hasMessage("recurring amount of customer 7 must not be negative, but was -3");
     assertThatThrownBy(() -> CustomerLogCalculator.movements(orders(List.of()), 0, Q1))
@@ -391,9 +392,9 @@ class CustomerLogTest {
     return row(customer, month, day, SubscriptionLogs.value(amount, CancelReason.UNSTATED));
   }
 
-  private static OrderLog orders(List<Row> rows) {
-    return OrderLog.of(
-        EUR, GeneratedRows.customers(rows), GeneratedRows.days(rows), GeneratedRows.values(rows));
+  private static OrderLog<Long> orders(List<Row> rows) {
+    return OrderLog.ofColumns(
+        GeneratedRows.customers(rows), GeneratedRows.days(rows), GeneratedRows.values(rows), "EUR");
   }
 
   private static List<Row> shuffled(List<Row> rows, long seed) {

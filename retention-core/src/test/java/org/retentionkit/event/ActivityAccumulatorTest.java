@@ -36,7 +36,7 @@ class ActivityAccumulatorTest {
     long[] ids = GeneratedRows.customers(rows);
     int[] days = GeneratedRows.days(rows);
     int cut = rows.isEmpty() ? 0 : Math.floorMod(seed, rows.size());
-    ActivityMasks expected = ActivityLog.of(ids, days).masks(timeline);
+    ActivityMasks expected = ActivityLog.ofColumns(ids, days).masks(timeline);
 
     ActivityAccumulator single = ActivityAccumulator.create(timeline);
     rows.forEach(r -> single.add(r.customer(), r.day()));
@@ -64,8 +64,10 @@ class ActivityAccumulatorTest {
     }
     ActivityMasks early = accumulator.snapshot();
     accumulator.accept(ids, days, cut, ids.length);
-    same(accumulator.snapshot(Workspace.ofThreads(2)), ActivityLog.of(ids, days).masks(timeline));
-    same(early, ActivityLog.of(ids, days, 0, cut).masks(timeline));
+    same(
+        accumulator.snapshot(Workspace.ofThreads(2)),
+        ActivityLog.ofColumns(ids, days).masks(timeline));
+    same(early, ActivityLog.ofColumns(ids, days, 0, cut).masks(timeline));
     assertThat(accumulator.report().rows()).isEqualTo(rows.size());
     assertThat(accumulator.report().duplicateCheck())
         .isEqualTo(LogReport.DuplicateCheck.NOT_COUNTED);
@@ -83,7 +85,8 @@ class ActivityAccumulatorTest {
     }
     same(
         accumulator.snapshot(),
-        ActivityLog.of(GeneratedRows.customers(rows), GeneratedRows.days(rows)).masks(timeline));
+        ActivityLog.ofColumns(GeneratedRows.customers(rows), GeneratedRows.days(rows))
+            .masks(timeline));
   }
 
   private static void same(ActivityMasks found, ActivityMasks expected) {
@@ -147,7 +150,7 @@ class ActivityAccumulatorTest {
     for (Thread thread : threads) {
       thread.join();
     }
-    ActivityMasks expected = ActivityLog.of(ids, days).masks(timeline);
+    ActivityMasks expected = ActivityLog.ofColumns(ids, days).masks(timeline);
     assertThat(shared.snapshot(Workspace.ofThreads(2))).isEqualTo(expected);
     assertThat(shared.rows()).isEqualTo(600_000);
 
@@ -156,8 +159,8 @@ class ActivityAccumulatorTest {
     ActivityMasks combined = small.combine(shared).snapshot();
     assertThat(combined)
         .isEqualTo(
-            ActivityLog.of(ids, days)
-                .plus(ActivityLog.of(new long[] {4}, new int[1]))
+            ActivityLog.ofColumns(ids, days)
+                .plus(ActivityLog.ofColumns(new long[] {4}, new int[1]))
                 .masks(timeline));
   }
 

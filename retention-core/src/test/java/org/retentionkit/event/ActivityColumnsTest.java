@@ -21,7 +21,7 @@ class ActivityColumnsTest {
   void the_worked_example_of_the_masks() {
     int[] days =
         Stream.of(1, 2, 5).mapToInt(m -> (int) LocalDate.of(2026, m, 9).toEpochDay()).toArray();
-    ActivityMasks masks = ActivityLog.of(new long[] {7, 7, 7}, days).masks(MONTHS);
+    ActivityMasks masks = ActivityLog.ofColumns(new long[] {7, 7, 7}, days).masks(MONTHS);
     assertThat(masks.customer(0)).isEqualTo(7);
     assertThat(masks.firstPeriod(0)).isZero();
     assertThat(masks.lastPeriod(0)).isEqualTo(4);
@@ -89,7 +89,7 @@ class ActivityColumnsTest {
     // Mixpanel's example: 23:59 and 00:01 are two days of a calendar, not of a rolling window.
     long late = Instant.parse("2026-01-31T21:59:00Z").toEpochMilli();
     long early = Instant.parse("2026-01-31T22:01:00Z").toEpochMilli();
-    ActivityLog log = ActivityLog.ofTimes(new long[] {5, 5}, new long[] {early, late}, RIGA);
+    ActivityLog<Long> log = ActivityLog.ofTimes(new long[] {5, 5}, new long[] {early, late}, RIGA);
 
     assertThat(log.masks(MONTHS).bits(0, 0)).isEqualTo(0b11);
     List<Long> times = new ArrayList<>();
@@ -118,7 +118,7 @@ class ActivityColumnsTest {
 
   @Test
   void a_log_of_days_has_no_exact_times_to_show() {
-    ActivityLog log = ActivityLog.of(new long[1], new int[1]);
+    ActivityLog<Long> log = ActivityLog.ofColumns(new long[1], new int[1]);
     assertThatThrownBy(
             () -> log.visitTimes(Workspace.sequential(), () -> (c, t, v, from, to) -> {}))
         .isInstanceOf(IllegalStateException.class)
@@ -128,7 +128,7 @@ class ActivityColumnsTest {
   @Test
   void a_triangle_of_more_periods_than_fit_is_refused() {
     Timeline days = Timeline.of(LocalDate.of(2000, 1, 1), CalendarUnit.DAY, 4_097);
-    ActivityMasks masks = ActivityLog.of(new long[1], new int[] {20_000}).masks(days);
+    ActivityMasks masks = ActivityLog.ofColumns(new long[1], new int[] {20_000}).masks(days);
     assertThatThrownBy(masks::triangle)
         .hasMessage("periods must not exceed the limit of a triangle 4096, but was 4097");
   }

@@ -67,7 +67,7 @@ class ActivityLogTest {
     List<Row> grouped = new ArrayList<>(rows);
     grouped.sort(Comparator.comparingLong(r -> Long.reverse(r.customer())));
     int cut = rows.isEmpty() ? 0 : Math.floorMod(seed, rows.size());
-    ActivityLog halves = log(rows.subList(0, cut)).plus(log(rows.subList(cut, rows.size())));
+    ActivityLog<Long> halves = log(rows.subList(0, cut)).plus(log(rows.subList(cut, rows.size())));
 
     assertThat(log(shuffled).masks(timeline)).isEqualTo(expected).hasSameHashCodeAs(expected);
     assertThat(log(sorted).masks(timeline)).isEqualTo(expected);
@@ -148,11 +148,11 @@ class ActivityLogTest {
     Timeline months = Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.MONTH, 2);
     Timeline daily = Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.DAY, 80);
 
-    ActivityTriangle triangle = ActivityLog.of(ids, days).masks(months).triangle();
+    ActivityTriangle triangle = ActivityLog.ofColumns(ids, days).masks(months).triangle();
     assertThat(triangle.size(0)).isEqualTo(n);
     assertThat(triangle.active(0, 1)).isEqualTo(n);
     assertThat(triangle.size(1)).isZero();
-    assertThat(ActivityLog.of(ids, days).masks(daily).triangle().active(0, 40)).isEqualTo(n);
+    assertThat(ActivityLog.ofColumns(ids, days).masks(daily).triangle().active(0, 40)).isEqualTo(n);
   }
 
   @Test
@@ -168,16 +168,16 @@ class ActivityLogTest {
 
   @Test
   void columns_that_do_not_go_together_are_refused() {
-    assertThatThrownBy(() -> ActivityLog.of(new long[2], new int[1]))
+    assertThatThrownBy(() -> ActivityLog.ofColumns(new long[2], new int[1]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("epochDay must be as long as customer 2, but was 1");
-    assertThatThrownBy(() -> ActivityLog.of(new long[2], new int[2], 1, 3))
+    assertThatThrownBy(() -> ActivityLog.ofColumns(new long[2], new int[2], 1, 3))
         .isInstanceOf(IndexOutOfBoundsException.class)
         .hasMessage("rows must lie between 0 and 2, but were 1 to 3");
   }
 
-  private static ActivityLog log(List<Row> rows) {
-    return ActivityLog.of(GeneratedRows.customers(rows), GeneratedRows.days(rows));
+  private static ActivityLog<Long> log(List<Row> rows) {
+    return ActivityLog.ofColumns(GeneratedRows.customers(rows), GeneratedRows.days(rows));
   }
 
   @Test
@@ -191,9 +191,9 @@ class ActivityLogTest {
     };
     for (int blocks = 1; blocks <= ids.length; blocks++) { // the last one falls
       List<Row> rows = new ArrayList<>();
-      ActivityLog log = ActivityLog.of(new long[0], new int[0]);
+      ActivityLog<Long> log = ActivityLog.ofColumns(new long[0], new int[0]);
       for (int b = 0; b < blocks; b++) {
-        log = log.plus(ActivityLog.of(ids[b], days[b]));
+        log = log.plus(ActivityLog.ofColumns(ids[b], days[b]));
         for (int i = 0; i < ids[b].length; i++) {
           rows.add(new Row(ids[b][i], days[b][i], 0));
         }

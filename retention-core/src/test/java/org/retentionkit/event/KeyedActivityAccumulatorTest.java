@@ -47,7 +47,8 @@ class KeyedActivityAccumulatorTest {
     assertThat(byKey(one)).isEqualTo(expected);
     assertThat(byKey(many)).isEqualTo(expected);
     ActivityMasks masks =
-        ActivityLog.of(GeneratedRows.customers(rows), GeneratedRows.days(rows)).masks(timeline);
+        ActivityLog.ofColumns(GeneratedRows.customers(rows), GeneratedRows.days(rows))
+            .masks(timeline);
     for (ActivityMasks keyed : List.of(one.columns(), many.columns())) {
       assertThat(keyed.rowsBefore()).isEqualTo(masks.rowsBefore());
       assertThat(keyed.rowsAfter()).isEqualTo(masks.rowsAfter());

@@ -40,11 +40,11 @@ class KeyedMovementAccumulatorTest {
                             r.value(),
                             CancelReason.UNSTATED)));
     SubscriptionMovements plain =
-        SubscriptionLog.of(
-                EUR,
+        SubscriptionLog.ofColumns(
                 GeneratedRows.customers(rows),
                 GeneratedRows.days(rows),
-                GeneratedRows.values(rows))
+                GeneratedRows.values(rows),
+                "EUR")
             .movements(MONTHS);
     Keyed<Long, SubscriptionMovements> keyed = gathered.snapshot();
     assertThat(keyed.columns()).isEqualTo(plain);
@@ -77,11 +77,11 @@ class KeyedMovementAccumulatorTest {
     }
     assertThat(all.snapshot().columns())
         .isEqualTo(
-            SubscriptionLog.of(
-                    EUR,
+            SubscriptionLog.ofColumns(
                     GeneratedRows.customers(rows),
                     GeneratedRows.days(rows),
-                    GeneratedRows.values(rows))
+                    GeneratedRows.values(rows),
+                    "EUR")
                 .movements(MONTHS));
   }
 

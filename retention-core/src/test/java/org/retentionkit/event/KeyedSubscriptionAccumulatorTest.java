@@ -3,6 +3,7 @@ package org.retentionkit.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,13 +39,13 @@ class KeyedSubscriptionAccumulatorTest {
                             LocalDate.ofEpochDay(r.day()),
                             r.value(),
                             CancelReason.UNSTATED)));
-    SubscriptionMovements keyed = gathered.snapshot().columns().movements(MONTHS);
+    SubscriptionMovements keyed = gathered.snapshot().movements(MONTHS);
     SubscriptionMovements plain =
-        SubscriptionLog.of(
-                EUR,
+        SubscriptionLog.ofColumns(
                 GeneratedRows.customers(rows),
                 GeneratedRows.days(rows),
-                GeneratedRows.values(rows))
+                GeneratedRows.values(rows),
+                "EUR")
             .movements(MONTHS);
     for (int p = 0; p < 4; p++) {
       for (MovementKind kind : MovementKind.values()) {
@@ -72,7 +73,7 @@ class KeyedSubscriptionAccumulatorTest {
     changes.add("b", Instant.parse("2026-01-31T22:00:00Z"), 100, CancelReason.UNSTATED);
     changes.add("a", Instant.parse("2026-03-05T00:00:00Z"), 0, CancelReason.INVOLUNTARY);
     changes.add("b", Instant.parse("2026-03-05T00:00:00Z"), 0, CancelReason.VOLUNTARY);
-    SubscriptionLog log = changes.snapshot().columns();
+    SubscriptionLog<String> log = changes.snapshot();
     SubscriptionMovements m = log.movements(MONTHS);
 
     assertThat(m.amount(MovementKind.NEW, 0)).isEqualTo(500);
@@ -105,8 +106,9 @@ class KeyedSubscriptionAccumulatorTest {
     assertThatThrownBy(
             () -> changes.combine(KeyedSubscriptionAccumulator.create(EUR, ZoneId.of("UTC"))))
         .hasMessage("other must be in EUR and Europe/Riga, but was EUR and UTC");
-    SubscriptionLog days = SubscriptionLog.of(EUR, new long[0], new int[0], new long[0]);
-    assertThatThrownBy(() -> days.plus(changes.snapshot().columns()))
+    SubscriptionLog<String> days =
+        SubscriptionLog.of(List.<String>of(), s -> s, s -> day, s -> BigDecimal.ONE, "EUR");
+    assertThatThrownBy(() -> days.plus(changes.snapshot()))
         .hasMessage("both logs must have exact times in one zone, or none of them");
   }
 }

@@ -51,7 +51,7 @@ class LimitsTest {
   void periods_that_fit_one_word() {
     for (int periods : new int[] {63, 64, 65, 128, 129}) {
       int last = (int) START.toEpochDay() + periods - 1;
-      ActivityLog log = ActivityLog.of(new long[] {7, 7}, new int[] {last, last - 1});
+      ActivityLog<Long> log = ActivityLog.ofColumns(new long[] {7, 7}, new int[] {last, last - 1});
       ActivityTriangle triangle = log.masks(days(periods)).triangle();
       assertThat(triangle.active(periods - 2, 1)).isEqualTo(1);
       assertThat(LongStream.range(0, periods).map(p -> triangle.size((int) p)).sum()).isEqualTo(1);
@@ -61,7 +61,7 @@ class LimitsTest {
   @Test
   void periods_of_a_triangle() {
     int first = (int) START.toEpochDay();
-    ActivityLog log = ActivityLog.of(new long[1], new int[] {first + 4_095});
+    ActivityLog<Long> log = ActivityLog.ofColumns(new long[1], new int[] {first + 4_095});
     assertThat(log.masks(days(4_096)).triangle().size(4_095)).isEqualTo(1);
   }
 

@@ -15,7 +15,8 @@ class LogEqualityTest {
       Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.MONTH, 4);
 
   private static PurchaseColumns purchases(DuplicateRule rule, long[] ids, int[] days, long... c) {
-    return OrderLog.of(EUR, ids, days, c).purchases(RefundRule.NET, rule, Workspace.sequential());
+    return OrderLog.ofColumns(ids, days, c, "EUR")
+        .purchases(RefundRule.NET, rule, Workspace.sequential());
   }
 
   @Test
@@ -34,8 +35,7 @@ class LogEqualityTest {
             purchases(DuplicateRule.KEEP, new long[] {7, 8, 9}, new int[] {3, 4, 4}, 5, 6, -1))
         .isNotEqualTo(
             purchases(DuplicateRule.COUNT_ONCE, new long[] {7, 8, 8}, new int[] {3, 4, 4}, 5, 6, 6))
-        .isNotEqualTo(
-            OrderLog.of(Currency.getInstance("USD"), ids, days, new long[] {5, 6}).purchases())
+        .isNotEqualTo(OrderLog.ofColumns(ids, days, new long[] {5, 6}, "USD").purchases())
         .isNotEqualTo("purchases of 2 customers in EUR")
         .hasToString("purchases of 2 customers in EUR");
     assertThat(base.currency()).isEqualTo(EUR);
@@ -47,16 +47,16 @@ class LogEqualityTest {
 
   @Test
   void masks_differ_in_periods_customers_activity_and_rows_outside() {
-    ActivityMasks base = ActivityLog.of(new long[] {7}, new int[] {40}).masks(MONTHS);
+    ActivityMasks base = ActivityLog.ofColumns(new long[] {7}, new int[] {40}).masks(MONTHS);
     Timeline longer = Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.MONTH, 5);
     assertThat(base)
-        .isEqualTo(ActivityLog.of(new long[] {7, 7}, new int[] {41, 42}).masks(MONTHS))
-        .isNotEqualTo(ActivityLog.of(new long[] {8}, new int[] {40}).masks(MONTHS))
-        .isNotEqualTo(ActivityLog.of(new long[] {7}, new int[] {4}).masks(MONTHS))
-        .isNotEqualTo(ActivityLog.of(new long[] {7, 7}, new int[] {40, -1}).masks(MONTHS))
-        .isNotEqualTo(ActivityLog.of(new long[] {7, 7}, new int[] {40, 900}).masks(MONTHS))
-        .isNotEqualTo(ActivityLog.of(new long[] {7, 8}, new int[] {40, 40}).masks(MONTHS))
-        .isNotEqualTo(ActivityLog.of(new long[] {7}, new int[] {40}).masks(longer))
+        .isEqualTo(ActivityLog.ofColumns(new long[] {7, 7}, new int[] {41, 42}).masks(MONTHS))
+        .isNotEqualTo(ActivityLog.ofColumns(new long[] {8}, new int[] {40}).masks(MONTHS))
+        .isNotEqualTo(ActivityLog.ofColumns(new long[] {7}, new int[] {4}).masks(MONTHS))
+        .isNotEqualTo(ActivityLog.ofColumns(new long[] {7, 7}, new int[] {40, -1}).masks(MONTHS))
+        .isNotEqualTo(ActivityLog.ofColumns(new long[] {7, 7}, new int[] {40, 900}).masks(MONTHS))
+        .isNotEqualTo(ActivityLog.ofColumns(new long[] {7, 8}, new int[] {40, 40}).masks(MONTHS))
+        .isNotEqualTo(ActivityLog.ofColumns(new long[] {7}, new int[] {40}).masks(longer))
         .isNotEqualTo("1 customers");
   }
 
@@ -76,7 +76,7 @@ class LogEqualityTest {
   }
 
   private static SubscriptionMovements movements(long[] ids, int[] days, long... cents) {
-    return SubscriptionLog.of(EUR, ids, days, cents).movements(MONTHS);
+    return SubscriptionLog.ofColumns(ids, days, cents, "EUR").movements(MONTHS);
   }
 
   @Test
@@ -85,7 +85,7 @@ class LogEqualityTest {
     int[] days = {-3, 40};
     SubscriptionMovements base = movements(ids, days, 5, 6);
     Timeline longer = Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.MONTH, 5);
-    SubscriptionLog log = SubscriptionLog.of(EUR, ids, days, new long[] {5, 6});
+    SubscriptionLog<Long> log = SubscriptionLog.ofColumns(ids, days, new long[] {5, 6}, "EUR");
     Currency usd = Currency.getInstance("USD");
     assertThat(base)
         .isEqualTo(movements(new long[] {8, 7}, new int[] {40, -3}, 6, 5))
@@ -99,14 +99,16 @@ class LogEqualityTest {
         .isNotEqualTo(movements(new long[] {7, 8, 9}, new int[] {-3, 40, 40}, 5, 3, 3))
         .isNotEqualTo(movements(new long[] {7, 8, 9}, new int[] {-3, 40, -3}, 2, 6, 3))
         .isNotEqualTo(log.movements(longer))
-        .isNotEqualTo(SubscriptionLog.of(usd, ids, days, new long[] {5, 6}).movements(MONTHS))
+        .isNotEqualTo(
+            SubscriptionLog.ofColumns(ids, days, new long[] {5, 6}, usd.getCurrencyCode())
+                .movements(MONTHS))
         .isNotEqualTo("movements of 2 customers in EUR, 4 × month from 1970-01-01");
   }
 
   @Test
   void movements_know_their_periods_and_refuse_others() {
     SubscriptionMovements m =
-        SubscriptionLog.of(EUR, new long[1], new int[1], new long[] {5}).movements(MONTHS);
+        SubscriptionLog.ofColumns(new long[1], new int[1], new long[] {5}, "EUR").movements(MONTHS);
     assertThat(m.timeline()).isEqualTo(MONTHS);
     assertThat(m.currency()).isEqualTo(EUR);
     assertThatThrownBy(() -> m.closing(4))

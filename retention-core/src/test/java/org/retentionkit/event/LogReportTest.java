@@ -72,9 +72,9 @@ class LogReportTest {
     rows.forEach(r -> keyed.add(r.customer(), LocalDate.ofEpochDay(r.day()), r.value(), EUR));
     LogReport expected = reference(rows, true, DuplicateCheck.COUNTED);
     int half = rows.size() / 2;
-    OrderLog log =
-        OrderLog.of(EUR, ids, days, cents, 0, half)
-            .plus(OrderLog.of(EUR, ids, days, cents, half, ids.length));
+    OrderLog<Long> log =
+        OrderLog.ofColumns(ids, days, cents, 0, half, "EUR")
+            .plus(OrderLog.ofColumns(ids, days, cents, half, ids.length, "EUR"));
 
     assertThat(single.report()).isEqualTo(expected);
     assertThat(blocks.report(Workspace.ofThreads(2))).isEqualTo(expected);
@@ -98,7 +98,8 @@ class LogReportTest {
     rows.forEach(r -> single.add(r.customer(), r.day()));
     rows.forEach(r -> keyed.add(r.customer(), r.day()));
     LogReport streamed = reference(rows, false, DuplicateCheck.NOT_COUNTED);
-    ActivityLog log = ActivityLog.of(GeneratedRows.customers(rows), GeneratedRows.days(rows));
+    ActivityLog<Long> log =
+        ActivityLog.ofColumns(GeneratedRows.customers(rows), GeneratedRows.days(rows));
 
     assertThat(single.report()).isEqualTo(streamed);
     assertThat(keyed.report()).isEqualTo(streamed);
@@ -118,8 +119,8 @@ class LogReportTest {
     LogReport expected = reference(rows, true, DuplicateCheck.COUNTED);
 
     assertThat(sink.report()).isEqualTo(expected);
-    assertThat(SubscriptionLog.of(EUR, ids, days, cents).report()).isEqualTo(expected);
-    assertThat(SubscriptionLog.of(EUR, ids, days, cents, new byte[ids.length]).report())
+    assertThat(SubscriptionLog.ofColumns(ids, days, cents, "EUR").report()).isEqualTo(expected);
+    assertThat(SubscriptionLog.ofColumns(ids, days, cents, new byte[ids.length], "EUR").report())
         .isEqualTo(expected);
   }
 
@@ -161,18 +162,18 @@ class LogReportTest {
   @Test
   void in_a_log_of_exact_times_rows_repeat_each_other_in_the_same_millisecond_only() {
     long[] times = {1, 2, 2};
-    ActivityLog timed = ActivityLog.ofTimes(new long[3], times, RIGA);
+    ActivityLog<Long> timed = ActivityLog.ofTimes(new long[3], times, RIGA);
     assertThat(timed.report().duplicates()).isEqualTo(1);
-    ActivityLog days = ActivityLog.of(new long[1], new int[1]);
+    ActivityLog<Long> days = ActivityLog.ofColumns(new long[1], new int[1]);
     assertThat(timed.plus(days).report().duplicates())
         .isEqualTo(3); // by day, as not all have times
     long[] none = {0, 0, 0};
     assertThat(
-            SubscriptionLog.ofTimes(EUR, none, times, none, new byte[] {0, 1, 1}, RIGA)
+            SubscriptionLog.ofTimes(none, times, none, new byte[] {0, 1, 1}, "EUR", RIGA)
                 .report()
                 .duplicates())
         .isEqualTo(1);
-    assertThat(OrderLog.ofTimes(EUR, none, times, none, RIGA).report().duplicates()).isEqualTo(2);
+    assertThat(OrderLog.ofTimes(none, times, none, "EUR", RIGA).report().duplicates()).isEqualTo(2);
   }
 
   @Test

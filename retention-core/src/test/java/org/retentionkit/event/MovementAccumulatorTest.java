@@ -142,7 +142,7 @@ class MovementAccumulatorTest {
     gathered.accept(ids, days, cents, NO_REASONS, 0, n / 2);
     gathered.accept(ids, days, cents, NO_REASONS, n / 2, n);
     assertThat(gathered.snapshot())
-        .isEqualTo(SubscriptionLog.of(EUR, ids, days, cents).movements(MONTHS));
+        .isEqualTo(SubscriptionLog.ofColumns(ids, days, cents, "EUR").movements(MONTHS));
   }
 
   @Property(tries = 100)

@@ -38,7 +38,7 @@ class OrderAccumulatorTest {
     OrderAccumulator rest = OrderAccumulator.create(EUR);
     rest.accept(ids, days, values, cut, rows.size());
     parts.combine(rest);
-    PurchaseColumns expected = OrderLog.of(EUR, ids, days, values).purchases();
+    PurchaseColumns expected = OrderLog.ofColumns(ids, days, values, "EUR").purchases();
 
     assertThat(single.snapshot().purchases()).isEqualTo(expected);
     assertThat(parts.snapshot().purchases()).isEqualTo(expected);
@@ -72,17 +72,16 @@ class OrderAccumulatorTest {
                     (all, r) ->
                         all.add(
                             "c" + r.customer(), LocalDate.ofEpochDay(r.day()), r.value(), EUR)));
-    Keyed<String, OrderLog> log = gathered.snapshot();
+    OrderLog<String> log = gathered.snapshot();
     Map<String, Long> totals = new TreeMap<>();
-    log.columns()
-        .visit(
-            org.retentionkit.event.Workspace.sequential(),
-            () ->
-                (customer, time, value, from, to) -> {
-                  for (int i = from; i < to; i++) {
-                    totals.merge(log.customers().key(customer), value[i], Long::sum);
-                  }
-                });
+    log.visit(
+        org.retentionkit.event.Workspace.sequential(),
+        () ->
+            (customer, time, value, from, to) -> {
+              for (int i = from; i < to; i++) {
+                totals.merge(log.customers().key(customer), value[i], Long::sum);
+              }
+            });
     assertThat(totals).isEqualTo(expected);
     assertThat(gathered.report().rows()).isEqualTo(rows.size());
   }
@@ -98,17 +97,17 @@ class OrderAccumulatorTest {
     List<Row> rows = GeneratedRows.many(150_000, 3_000, 0, 500, 5);
     OrderAccumulator orders = OrderAccumulator.create(EUR);
     rows.forEach(r -> orders.add(r.customer(), r.day(), r.value()));
-    OrderLog early = orders.snapshot();
+    OrderLog<Long> early = orders.snapshot();
     orders.add(1, 0, 5);
     assertThat(early.rows()).isEqualTo(150_000);
     assertThat(orders.snapshot().rows()).isEqualTo(150_001);
     assertThat(early.purchases())
         .isEqualTo(
-            OrderLog.of(
-                    EUR,
+            OrderLog.ofColumns(
                     GeneratedRows.customers(rows),
                     GeneratedRows.days(rows),
-                    GeneratedRows.values(rows))
+                    GeneratedRows.values(rows),
+                    "EUR")
                 .purchases());
   }
 
@@ -126,8 +125,8 @@ class OrderAccumulatorTest {
       orders.add(at, Instant.parse(at), 1, EUR);
     }
     Map<String, LocalDate> days = new TreeMap<>();
-    Keyed<String, OrderLog> log = orders.snapshot();
-    PurchaseColumns columns = log.columns().purchases();
+    OrderLog<String> log = orders.snapshot();
+    PurchaseColumns columns = log.purchases();
     for (int i = 0; i < columns.size(); i++) {
       days.put(log.customers().key(columns.customer(i)), LocalDate.ofEpochDay(columns.firstDay(i)));
     }

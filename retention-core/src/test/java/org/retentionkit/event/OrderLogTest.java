@@ -94,7 +94,8 @@ class OrderLogTest {
     List<Row> shuffled = new ArrayList<>(rows);
     Collections.shuffle(shuffled, new Random(seed));
     int cut = rows.isEmpty() ? 0 : Math.floorMod(seed, rows.size());
-    OrderLog halves = log(shuffled.subList(0, cut)).plus(log(shuffled.subList(cut, rows.size())));
+    OrderLog<Long> halves =
+        log(shuffled.subList(0, cut)).plus(log(shuffled.subList(cut, rows.size())));
     assertThat(halves.purchases(refunds, duplicates, Workspace.ofThreads(2)))
         .isEqualTo(columns)
         .hasSameHashCodeAs(columns);
@@ -168,7 +169,7 @@ class OrderLogTest {
       ids[i] = Mix.id(i / 2);
       amounts[i] = i;
     }
-    PurchaseColumns columns = OrderLog.of(EUR, ids, new int[n], amounts).purchases();
+    PurchaseColumns columns = OrderLog.ofColumns(ids, new int[n], amounts, "EUR").purchases();
     assertThat(columns.size()).isEqualTo(n / 2);
     for (int i = 0; i < columns.size(); i++) {
       assertThat(columns.total(i)).isEqualTo((4 * Mix.hash(columns.customer(i))) + 1);
@@ -180,7 +181,7 @@ class OrderLogTest {
     long[] ids = {5, 5, 5, 5};
     int[] days = {12, 3, 10, 10};
     long[] cents = {-400, 2_000, 700, 500};
-    PurchaseColumns c = OrderLog.of(EUR, ids, days, cents).purchases();
+    PurchaseColumns c = OrderLog.ofColumns(ids, days, cents, "EUR").purchases();
 
     assertThat(summaries(c)).isEqualTo(Map.of(5L, new Summary(3, 10, 2, 3, 1, 2_800, 800)));
     assertThat(c).hasToString("purchases of 1 customers in EUR");
@@ -190,7 +191,7 @@ class OrderLogTest {
   void a_sum_beyond_a_long_is_an_error_that_names_the_customer() {
     long[] ids = {-3, -3};
     long[] amounts = {Long.MAX_VALUE, 1};
-    assertThatThrownBy(() -> OrderLog.of(EUR, ids, new int[2], amounts).purchases())
+    assertThatThrownBy(() -> OrderLog.ofColumns(ids, new int[2], amounts, "EUR").purchases())
         .isInstanceOf(ArithmeticException.class)
         .hasMessage("amounts of customer -3 must add up to a long, but do not");
   }
@@ -200,36 +201,35 @@ class OrderLogTest {
     long[] ids = {-3, -3, -3, -3};
     int[] days = {1, 2, 3, 4};
     PurchaseColumns there =
-        OrderLog.of(EUR, ids, days, new long[] {Long.MAX_VALUE, 9, -5, -6}).purchases();
+        OrderLog.ofColumns(ids, days, new long[] {Long.MAX_VALUE, 9, -5, -6}, "EUR").purchases();
     assertThat(there.total(0)).isEqualTo(Long.MAX_VALUE - 2);
     assertThat(there.repeatTotal(0)).isEqualTo(-2);
     long least = Long.MIN_VALUE;
     PurchaseColumns back =
-        OrderLog.of(EUR, ids, days, new long[] {least, -1, Long.MAX_VALUE, 1}).purchases();
+        OrderLog.ofColumns(ids, days, new long[] {least, -1, Long.MAX_VALUE, 1}, "EUR").purchases();
     assertThat(back.total(0)).isEqualTo(-1);
     assertThat(back.repeatTotal(0)).isEqualTo(1);
     assertThatThrownBy( // the sum after the first day alone
-            () -> OrderLog.of(EUR, ids, days, new long[] {9, least, -7, -2}).purchases())
+            () -> OrderLog.ofColumns(ids, days, new long[] {9, least, -7, -2}, "EUR").purchases())
         .hasMessage("amounts of customer -3 must add up to a long, but do not");
     PurchaseColumns counted =
-        OrderLog.of(EUR, ids, days, new long[] {least, least, 8, -7})
+        OrderLog.ofColumns(ids, days, new long[] {least, least, 8, -7}, "EUR")
             .purchases(RefundRule.COUNT_ONLY, DuplicateRule.KEEP, Workspace.sequential());
     assertThat(counted.total(0)).isEqualTo(8);
   }
 
   @Test
   void two_currencies_do_not_go_into_one_log() {
-    OrderLog euros = log(List.of());
-    OrderLog dollars =
-        OrderLog.of(Currency.getInstance("USD"), new long[0], new int[0], new long[0]);
+    OrderLog<Long> euros = log(List.of());
+    OrderLog<Long> dollars = OrderLog.ofColumns(new long[0], new int[0], new long[0], "USD");
     assertThatThrownBy(() -> euros.plus(dollars))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("other must be in EUR, but was USD");
   }
 
-  private static OrderLog log(List<Row> rows) {
-    return OrderLog.of(
-        EUR, GeneratedRows.customers(rows), GeneratedRows.days(rows), GeneratedRows.values(rows));
+  private static OrderLog<Long> log(List<Row> rows) {
+    return OrderLog.ofColumns(
+        GeneratedRows.customers(rows), GeneratedRows.days(rows), GeneratedRows.values(rows), "EUR");
   }
 
   @Property(tries = 100)
@@ -242,8 +242,8 @@ class OrderLogTest {
             .toArray();
     long[] ids = GeneratedRows.customers(rows);
     long[] cents = GeneratedRows.values(rows);
-    assertThat(OrderLog.ofTimes(EUR, ids, millis, cents, zone).purchases())
-        .isEqualTo(OrderLog.of(EUR, ids, days, cents).purchases());
+    assertThat(OrderLog.ofTimes(ids, millis, cents, "EUR", zone).purchases())
+        .isEqualTo(OrderLog.ofColumns(ids, days, cents, "EUR").purchases());
   }
 
   @Provide
@@ -255,12 +255,13 @@ class OrderLogTest {
   @Test
   void columns_of_different_length_and_missing_ones_are_refused() {
     ZoneId utc = ZoneId.of("UTC");
-    assertThatThrownBy(() -> OrderLog.ofTimes(EUR, new long[2], new long[1], new long[2], utc))
+    assertThatThrownBy(() -> OrderLog.ofTimes(new long[2], new long[1], new long[2], "EUR", utc))
         .hasMessage("epochDay must be as long as customer 2, but was 1");
-    assertThatThrownBy(() -> OrderLog.of(EUR, new long[2], new int[2], new long[1]))
+    assertThatThrownBy(() -> OrderLog.ofColumns(new long[2], new int[2], new long[1], "EUR"))
         .hasMessage("minorUnits must be as long as customer 2, but was 1");
     assertThatThrownBy(
-            () -> OrderLog.ofTimes(EUR, new long[1], new long[] {Long.MAX_VALUE}, new long[1], utc))
+            () ->
+                OrderLog.ofTimes(new long[1], new long[] {Long.MAX_VALUE}, new long[1], "EUR", utc))
         .hasMessage("instant must have an epoch day of 32 bits, but was 106751991167");
   }
 }

@@ -35,7 +35,7 @@ class PurchaseAccumulatorTest {
       @ForAll long seed) {
     Map<Long, PurchaseReference.Summary> expected = PurchaseReference.of(rows, refunds);
     PurchaseAccumulator gathered = gathered(rows, refunds, due, new Random(seed));
-    OrderLog log = log(rows);
+    OrderLog<Long> log = log(rows);
 
     if (!expected.values().stream().allMatch(PurchaseReference.Summary::fits)) {
       assertThatThrownBy(gathered::snapshot)
@@ -86,9 +86,9 @@ class PurchaseAccumulatorTest {
     return parts.get(0);
   }
 
-  private static OrderLog log(List<Row> rows) {
-    return OrderLog.of(
-        EUR, GeneratedRows.customers(rows), GeneratedRows.days(rows), GeneratedRows.values(rows));
+  private static OrderLog<Long> log(List<Row> rows) {
+    return OrderLog.ofColumns(
+        GeneratedRows.customers(rows), GeneratedRows.days(rows), GeneratedRows.values(rows), "EUR");
   }
 
   @Provide

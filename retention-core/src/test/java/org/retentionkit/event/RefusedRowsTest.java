@@ -73,7 +73,7 @@ class RefusedRowsTest {
     KeyedOrderAccumulator<Object> all = KeyedOrderAccumulator.create(EUR, UTC, CurrencyRule.REFUSE);
     return way(
         (customer, day) -> all.add(customer, day, 5, EUR),
-        all::snapshot,
+        () -> keyed(all.snapshot().customers()),
         all::report,
         customer -> {
           KeyedOrderAccumulator<Object> other =
@@ -102,7 +102,7 @@ class RefusedRowsTest {
     KeyedSubscriptionAccumulator<Object> all = KeyedSubscriptionAccumulator.create(EUR, UTC);
     return way(
         (customer, day) -> all.add(customer, day, 5, CancelReason.UNSTATED),
-        all::snapshot,
+        () -> keyed(all.snapshot().customers()),
         all::report,
         customer -> {
           KeyedSubscriptionAccumulator<Object> other =
@@ -124,6 +124,10 @@ class RefusedRowsTest {
           other.add(customer, DAY, 5, CancelReason.UNSTATED);
           all.combine(other);
         });
+  }
+
+  private static Keyed<Object, ?> keyed(Customers<Object> customers) {
+    return new Keyed<>(java.util.Objects.requireNonNull(customers.index()), "a log");
   }
 
   private interface Add {
@@ -290,9 +294,9 @@ class RefusedRowsTest {
 
   @Test
   void what_is_missing_names_itself_at_once() {
-    assertThatThrownBy(() -> OrderLog.of(EUR, null, new int[0], new long[0], 0, 0))
+    assertThatThrownBy(() -> OrderLog.ofColumns(null, new int[0], new long[0], 0, 0, "EUR"))
         .hasMessage("customer must not be null");
-    assertThatThrownBy(() -> SubscriptionLog.of(EUR, null, new int[0], new long[0], 0, 0))
+    assertThatThrownBy(() -> SubscriptionLog.ofColumns(null, new int[0], new long[0], "EUR"))
         .hasMessage("customer must not be null");
     assertThatThrownBy(() -> KeyedActivityAccumulator.collector(null, o -> o, o -> DAY))
         .hasMessage("timeline must not be null");
@@ -383,7 +387,7 @@ class RefusedRowsTest {
   @ValueSource(ints = {1, 2})
   void what_a_visitor_throws_reaches_the_caller_and_the_log_goes_on(int threads) {
     long[] customers = LongStream.range(0, 200_000).toArray();
-    ActivityLog log = ActivityLog.of(customers, new int[customers.length]);
+    ActivityLog<Long> log = ActivityLog.ofColumns(customers, new int[customers.length]);
     Workspace workspace = Workspace.ofThreads(threads);
     IOException thrown = new IOException("no more room");
     AtomicBoolean first = new AtomicBoolean(true);

@@ -70,9 +70,10 @@ class SubscriptionAccumulatorTest {
     List<String> expected = movements(single.snapshot());
     assertThat(movements(blocks.combine(rest).snapshot())).isEqualTo(expected);
     assertThat(
-            movements(SubscriptionLog.ofTimes(EUR, log.ids, exact, log.cents, log.reasons, RIGA)))
+            movements(SubscriptionLog.ofTimes(log.ids, exact, log.cents, log.reasons, "EUR", RIGA)))
         .isEqualTo(expected);
-    assertThat(movements(SubscriptionLog.of(EUR, log.ids, log.days, log.cents, log.reasons)))
+    assertThat(
+            movements(SubscriptionLog.ofColumns(log.ids, log.days, log.cents, log.reasons, "EUR")))
         .isEqualTo(expected);
     assertThat(blocks.report())
         .usingRecursiveComparison()
@@ -80,7 +81,7 @@ class SubscriptionAccumulatorTest {
         .isEqualTo(single.report());
   }
 
-  private static List<String> movements(SubscriptionLog log) {
+  private static List<String> movements(SubscriptionLog<Long> log) {
     SubscriptionMovements m = log.movements(MONTHS, Workspace.ofThreads(2));
     List<String> lines = new ArrayList<>();
     for (int p = 0; p < MONTHS.periods(); p++) {
@@ -123,7 +124,7 @@ class SubscriptionAccumulatorTest {
             .thenComparing(row -> row.get(1))
             .thenComparing(row -> row.get(2)));
     List<List<Long>> shown = new ArrayList<>();
-    SubscriptionLog log = SubscriptionLog.ofTimes(EUR, ids, times, cents, NO_REASONS, RIGA);
+    SubscriptionLog<Long> log = SubscriptionLog.ofTimes(ids, times, cents, NO_REASONS, "EUR", RIGA);
     log.visit(
         Workspace.sequential(),
         () ->
@@ -140,15 +141,16 @@ class SubscriptionAccumulatorTest {
   void a_log_without_reasons_joins_one_with_reasons(@ForAll("logs") List<Row> rows) {
     Log log = Log.of(rows);
     byte[] unstated = new byte[rows.size()];
-    SubscriptionLog plain = SubscriptionLog.of(EUR, log.ids, log.days, log.cents);
-    SubscriptionLog empty =
-        SubscriptionLog.of(EUR, new long[0], new int[0], new long[0], NO_REASONS);
-    SubscriptionLog coded = SubscriptionLog.of(EUR, log.ids, log.days, log.cents, unstated);
+    SubscriptionLog<Long> plain = SubscriptionLog.ofColumns(log.ids, log.days, log.cents, "EUR");
+    SubscriptionLog<Long> empty =
+        SubscriptionLog.ofColumns(new long[0], new int[0], new long[0], NO_REASONS, "EUR");
+    SubscriptionLog<Long> coded =
+        SubscriptionLog.ofColumns(log.ids, log.days, log.cents, unstated, "EUR");
 
     assertThat(movements(plain.plus(empty))).isEqualTo(movements(plain));
     assertThat(movements(empty.plus(plain))).isEqualTo(movements(plain));
     assertThat(movements(coded)).isEqualTo(movements(plain));
-    SubscriptionLog twice = plain.plus(coded);
+    SubscriptionLog<Long> twice = plain.plus(coded);
     assertThat(twice.rows()).isEqualTo(2L * rows.size());
     assertThat(movements(twice))
         .startsWith(firstLines(movements(plain))); // but twice as many after
@@ -163,12 +165,12 @@ class SubscriptionAccumulatorTest {
     int january = (int) LocalDate.of(2026, 1, 5).toEpochDay();
     int march = (int) LocalDate.of(2026, 3, 5).toEpochDay();
     SubscriptionMovements m =
-        SubscriptionLog.of(
-                EUR,
+        SubscriptionLog.ofColumns(
                 new long[] {Long.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE},
                 new int[] {january, january, march, march},
                 new long[] {500, 900, 0, 0},
-                new byte[] {0, 0, CancelReason.VOLUNTARY.code(), CancelReason.INVOLUNTARY.code()})
+                new byte[] {0, 0, CancelReason.VOLUNTARY.code(), CancelReason.INVOLUNTARY.code()},
+                "EUR")
             .movements(MONTHS);
     assertThat(m.churnedAmount(CancelReason.VOLUNTARY, 2)).isEqualTo(500);
     assertThat(m.churnedAmount(CancelReason.INVOLUNTARY, 2)).isEqualTo(900);
@@ -180,7 +182,12 @@ class SubscriptionAccumulatorTest {
     long noon = Instant.parse("2026-01-10T12:00:00Z").toEpochMilli();
     SubscriptionMovements m =
         SubscriptionLog.ofTimes(
-                EUR, new long[2], new long[] {noon, noon - 1}, new long[] {5, 9}, NO_REASONS, RIGA)
+                new long[2],
+                new long[] {noon, noon - 1},
+                new long[] {5, 9},
+                NO_REASONS,
+                "EUR",
+                RIGA)
             .movements(MONTHS);
     assertThat(m.closing(0)).isEqualTo(5);
   }
@@ -214,20 +221,27 @@ class SubscriptionAccumulatorTest {
   @Test
   void columns_that_do_not_go_together_are_refused() {
     long[] two = {1, 2};
-    assertThatThrownBy(() -> SubscriptionLog.of(EUR, two, new int[2], new long[2], new byte[1]))
+    assertThatThrownBy(
+            () -> SubscriptionLog.ofColumns(two, new int[2], new long[2], new byte[1], "EUR"))
         .hasMessage("reasonCode must be as long as minorUnits 2, but was 1");
-    assertThatThrownBy(() -> SubscriptionLog.of(EUR, two, new int[2], new long[1], NO_REASONS))
+    assertThatThrownBy(
+            () -> SubscriptionLog.ofColumns(two, new int[2], new long[1], NO_REASONS, "EUR"))
         .hasMessage("minorUnits must be as long as customer 2, but was 1");
     assertThatThrownBy(
-            () -> SubscriptionLog.of(EUR, new long[0], new int[2], new long[0], NO_REASONS))
+            () ->
+                SubscriptionLog.ofColumns(new long[0], new int[2], new long[0], NO_REASONS, "EUR"))
         .hasMessage("epochDay must be as long as customer 0, but was 2");
-    SubscriptionLog riga = SubscriptionLog.ofTimes(EUR, two, two, two, NO_REASONS, RIGA);
-    SubscriptionLog utc = SubscriptionLog.ofTimes(EUR, two, two, two, NO_REASONS, ZoneId.of("UTC"));
+    SubscriptionLog<Long> riga = SubscriptionLog.ofTimes(two, two, two, NO_REASONS, "EUR", RIGA);
+    SubscriptionLog<Long> utc =
+        SubscriptionLog.ofTimes(two, two, two, NO_REASONS, "EUR", ZoneId.of("UTC"));
     assertThatThrownBy(() -> riga.plus(utc))
         .hasMessage("both logs must have exact times in one zone, or none of them");
     Currency usd = Currency.getInstance("USD");
     assertThatThrownBy(
-            () -> riga.plus(SubscriptionLog.ofTimes(usd, two, two, two, NO_REASONS, RIGA)))
+            () ->
+                riga.plus(
+                    SubscriptionLog.ofTimes(
+                        two, two, two, NO_REASONS, usd.getCurrencyCode(), RIGA)))
         .hasMessage("other must be in EUR, but was USD");
     SubscriptionAccumulator euros = SubscriptionAccumulator.create(EUR, RIGA);
     assertThatThrownBy(() -> euros.combine(SubscriptionAccumulator.create(usd, RIGA)))

@@ -135,7 +135,7 @@ class SubscriptionLogTest {
   void the_worked_example_of_the_movements() {
     int[] days = {day(5, 1), day(1, 20), day(1, 5), day(3, 3)};
     SubscriptionMovements m =
-        SubscriptionLog.of(EUR, new long[4], days, new long[] {900, 1_500, 1_000, 0})
+        SubscriptionLog.ofColumns(new long[4], days, new long[] {900, 1_500, 1_000, 0}, "EUR")
             .movements(MONTHS);
 
     assertThat(m.amount(MovementKind.NEW, 0)).isEqualTo(1_500);
@@ -154,7 +154,7 @@ class SubscriptionLogTest {
   void a_negative_amount_is_an_error_that_names_the_customer() {
     assertThatThrownBy(
             () ->
-                SubscriptionLog.of(EUR, new long[] {8}, new int[1], new long[] {-5})
+                SubscriptionLog.ofColumns(new long[] {8}, new int[1], new long[] {-5}, "EUR")
                     .movements(MONTHS))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("recurring amount of customer 8 must not be negative, but was -5");
@@ -164,12 +164,13 @@ class SubscriptionLogTest {
   void a_sum_beyond_a_long_is_an_error() {
     long[] ids = {1, 2};
     long[] amounts = {Long.MAX_VALUE, Long.MAX_VALUE};
-    assertThatThrownBy(() -> SubscriptionLog.of(EUR, ids, new int[2], amounts).movements(MONTHS))
+    assertThatThrownBy(
+            () -> SubscriptionLog.ofColumns(ids, new int[2], amounts, "EUR").movements(MONTHS))
         .isInstanceOf(ArithmeticException.class);
   }
 
-  private static SubscriptionLog log(List<Row> rows) {
-    return SubscriptionLog.of(
-        EUR, GeneratedRows.customers(rows), GeneratedRows.days(rows), GeneratedRows.values(rows));
+  private static SubscriptionLog<Long> log(List<Row> rows) {
+    return SubscriptionLog.ofColumns(
+        GeneratedRows.customers(rows), GeneratedRows.days(rows), GeneratedRows.values(rows), "EUR");
   }
 }

@@ -16,7 +16,7 @@ public final class SubscriptionLogs {
   }
 
   /** A log of all rows, in their order. */
-  public static SubscriptionLog of(Currency currency, List<Row> rows) {
+  public static SubscriptionLog<Long> of(Currency currency, List<Row> rows) {
     Columns.Block block =
         Columns.Block.of(
             GeneratedRows.customers(rows),
@@ -24,6 +24,7 @@ public final class SubscriptionLogs {
             GeneratedRows.values(rows),
             0,
             rows.size());
-    return new SubscriptionLog(new Changes(currency, Columns.of(List.of(block)), 2, null));
+    return new SubscriptionLog<>(
+        Customers.numbers(), new Changes(currency, Columns.of(List.of(block)), 2, null));
   }
 }

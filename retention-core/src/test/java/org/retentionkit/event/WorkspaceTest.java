@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,19 +14,20 @@ import org.retentionkit.testing.GeneratedRows.Row;
 
 class WorkspaceTest {
   private static final List<Row> ROWS = GeneratedRows.many(150_000, 5_000, 0, 300, 2);
-  private static final OrderLog LOG =
-      OrderLog.of(
-          Currency.getInstance("EUR"),
+  private static final OrderLog<Long> LOG =
+      OrderLog.ofColumns(
           GeneratedRows.customers(ROWS),
           GeneratedRows.days(ROWS),
-          GeneratedRows.values(ROWS));
+          GeneratedRows.values(ROWS),
+          "EUR");
 
   @Test
   void an_executor_that_never_runs_anything_or_refuses_cannot_block_a_fold() {
     ExecutorService closed = Executors.newSingleThreadExecutor();
     closed.shutdown();
     Timeline months = Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.MONTH, 12);
-    ActivityLog log = ActivityLog.of(GeneratedRows.customers(ROWS), GeneratedRows.days(ROWS));
+    ActivityLog<Long> log =
+        ActivityLog.ofColumns(GeneratedRows.customers(ROWS), GeneratedRows.days(ROWS));
     assertThat(log.masks(months, Workspace.on(task -> {}, 4))).isEqualTo(log.masks(months));
     assertThat(log.masks(months, Workspace.on(closed, 4))).isEqualTo(log.masks(months));
     assertThat(log.masks(months, Workspace.on(Runnable::run, 4))).isEqualTo(log.masks(months));
@@ -93,7 +93,8 @@ class WorkspaceTest {
   void one_workspace_serves_folds_of_every_shape_in_turn() {
     Workspace kept = Workspace.ofThreads(2);
     Timeline months = Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.MONTH, 12);
-    ActivityLog activity = ActivityLog.of(GeneratedRows.customers(ROWS), GeneratedRows.days(ROWS));
+    ActivityLog<Long> activity =
+        ActivityLog.ofColumns(GeneratedRows.customers(ROWS), GeneratedRows.days(ROWS));
     for (int turn = 0; turn < 3; turn++) {
       assertThat(activity.masks(months, kept)).isEqualTo(activity.masks(months));
       assertThat(LOG.purchases(RefundRule.NET, DuplicateRule.KEEP, kept))

@@ -100,10 +100,10 @@ class OwnGapsTest {
     LocalDate asOf = LocalDate.ofEpochDay(lastDay);
     List<Row> shuffled = new ArrayList<>(rows);
     Collections.shuffle(shuffled, new Random(seed));
-    OwnGaps gaps = OwnGaps.of(log(shuffled), asOf, Workspace.ofThreads(2));
+    OwnGaps<Long> gaps = OwnGaps.of(log(shuffled), asOf, Workspace.ofThreads(2));
     Map<Long, List<Integer>> days = days(rows, asOf);
     List<Long> all = days.values().stream().flatMap(own -> gaps(own).stream()).sorted().toList();
-    Standings standings = new Standings(gaps, rule);
+    Standings<Long> standings = new Standings<>(gaps, rule);
 
     assertThat(gaps.size()).isEqualTo(days.size());
     assertThat(gaps)
@@ -155,7 +155,7 @@ class OwnGapsTest {
   /** Amplitude: each user's median, of users with at least two distinct days. */
   @Test
   void the_typical_gap_is_the_median_of_own_medians_and_says_who_is_not_in_it() {
-    OwnGaps gaps =
+    OwnGaps<Long> gaps =
         OwnGaps.of(
             log(
                 List.of(
@@ -179,7 +179,7 @@ class OwnGapsTest {
                 + " 1 one-time buyer.");
     assertThat(gaps).hasToString("3 gaps of 3 customers as of 2026-03-31");
     assertThat(gaps.asOf()).isEqualTo(END);
-    assertThat(gaps.indexOf(9)).isNegative();
+    assertThat(gaps.indexOf(9L)).isNegative();
     MedianPurchaseGap none = MedianPurchaseGap.of(OwnGaps.of(log(List.of(order(3, 1, 5))), END));
     MeasurementContract.check(none);
     assertThat(none.undefinedReason()).contains("nobody bought on two days (one-time buyers 1)");
@@ -200,26 +200,26 @@ class OwnGapsTest {
     assertThat(limits(rows, LapseRule.allGapsPercentile(40, 80))).containsExactly(11, 31);
     assertThat(limits(rows, LapseRule.days(80, 100))).containsExactly(80, 100);
 
-    Standings standings =
-        new Standings(OwnGaps.of(log(rows), END), LapseRule.ownMedian("1.5", "3"));
+    Standings<Long> standings =
+        new Standings<>(OwnGaps.of(log(rows), END), LapseRule.ownMedian("1.5", "3"));
     assertThat(standings).hasToString("0 active, 1 at risk, 0 lapsed, 1 with too little history");
     assertThat(standings.places(Standing.AT_RISK)).containsExactly(0);
     assertThat(standings.rule()).isEqualTo(LapseRule.ownMedian("1.5", "3"));
     assertThat(standings)
-        .isEqualTo(new Standings(OwnGaps.of(log(rows), END), LapseRule.ownMedian("1.50", "3")))
+        .isEqualTo(new Standings<>(OwnGaps.of(log(rows), END), LapseRule.ownMedian("1.50", "3")))
         .hasSameHashCodeAs(
-            new Standings(OwnGaps.of(log(rows), END), LapseRule.ownMedian("1.5", "3.0")))
-        .isNotEqualTo(new Standings(OwnGaps.of(log(rows), END), LapseRule.days(1, 2)))
+            new Standings<>(OwnGaps.of(log(rows), END), LapseRule.ownMedian("1.5", "3.0")))
+        .isNotEqualTo(new Standings<>(OwnGaps.of(log(rows), END), LapseRule.days(1, 2)))
         .isNotEqualTo("standings");
     assertThatThrownBy(() -> standings.atRiskFrom(1))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("customer 2 must have 1 gap to have a limit, but has 0");
-    Standings strict =
-        new Standings(OwnGaps.of(log(rows), END), LapseRule.ownMedian("1.5", "3").minimumGaps(5));
+    Standings<Long> strict =
+        new Standings<>(OwnGaps.of(log(rows), END), LapseRule.ownMedian("1.5", "3").minimumGaps(5));
     assertThatThrownBy(() -> strict.lapsedFrom(0))
         .hasMessage("customer 1 must have 5 gaps to have a limit, but has 4");
     assertThat(
-            new Standings(
+            new Standings<>(
                     OwnGaps.of(log(rows), END),
                     LapseRule.ownMedian("9223372036854775807", "9223372036854775808"))
                 .standing(0))
@@ -232,7 +232,7 @@ class OwnGapsTest {
     for (int d = 0; d <= 40; d++) {
       rows.add(new Row(7, d * (d + 1) / 2, 100));
     }
-    OwnGaps gaps = OwnGaps.of(log(rows), END);
+    OwnGaps<Long> gaps = OwnGaps.of(log(rows), END);
     assertThat(gaps.gaps(0)).isEqualTo(40);
     assertThat(gaps.medianGap(0)).isEqualTo(Ratio.of(41, 2));
     assertThat(gaps.percentile(0, 80)).isEqualTo(32);
@@ -274,7 +274,8 @@ class OwnGapsTest {
         .hasMessage("minimumGaps must be at least 1, but was 0");
     assertThatThrownBy(() -> LapseRule.ownPercentile(1, 2).minimumGaps(0))
         .hasMessage("minimumGaps must be at least 1, but was 0");
-    OwnGaps gaps = OwnGaps.of(log(List.of(order(1, 1, 5), order(2, 1, 5), order(2, 1, 6))), END);
+    OwnGaps<Long> gaps =
+        OwnGaps.of(log(List.of(order(1, 1, 5), order(2, 1, 5), order(2, 1, 6))), END);
     assertThatThrownBy(() -> gaps.percentile(0, 50))
         .hasMessage("index must be the place of a customer with gaps, but was 0");
     assertThatThrownBy(() -> gaps.percentile(1, 0))
@@ -292,7 +293,7 @@ class OwnGapsTest {
   }
 
   private static long[] limits(List<Row> rows, LapseRule rule) {
-    Standings standings = new Standings(OwnGaps.of(log(rows), END), rule);
+    Standings<Long> standings = new Standings<>(OwnGaps.of(log(rows), END), rule);
     return new long[] {standings.atRiskFrom(0), standings.lapsedFrom(0)};
   }
 
@@ -300,9 +301,9 @@ class OwnGapsTest {
     return new Row(customer, (int) LocalDate.of(2026, month, day).toEpochDay(), 100);
   }
 
-  private static OrderLog log(List<Row> rows) {
-    return OrderLog.of(
-        EUR, GeneratedRows.customers(rows), GeneratedRows.days(rows), GeneratedRows.values(rows));
+  private static OrderLog<Long> log(List<Row> rows) {
+    return OrderLog.ofColumns(
+        GeneratedRows.customers(rows), GeneratedRows.days(rows), GeneratedRows.values(rows), "EUR");
   }
 
   @Provide

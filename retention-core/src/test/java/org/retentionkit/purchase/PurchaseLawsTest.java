@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -118,12 +117,9 @@ class PurchaseLawsTest {
     assertThat(rate.isDefined()).isEqualTo(definition.kind() == kind);
   }
 
-  private static OrderLog log(List<Row> rows) {
-    return OrderLog.of(
-        Currency.getInstance("EUR"),
-        GeneratedRows.customers(rows),
-        GeneratedRows.days(rows),
-        GeneratedRows.values(rows));
+  private static OrderLog<Long> log(List<Row> rows) {
+    return OrderLog.ofColumns(
+        GeneratedRows.customers(rows), GeneratedRows.days(rows), GeneratedRows.values(rows), "EUR");
   }
 
   @Provide

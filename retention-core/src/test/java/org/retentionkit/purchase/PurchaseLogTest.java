@@ -143,7 +143,8 @@ class PurchaseLogTest {
     List<Row> shuffled = new ArrayList<>(rows);
     Collections.shuffle(shuffled, new Random(seed));
     int cut = rows.size() / 4;
-    OrderLog log = log(shuffled.subList(0, cut)).plus(log(shuffled.subList(cut, shuffled.size())));
+    OrderLog<Long> log =
+        log(shuffled.subList(0, cut)).plus(log(shuffled.subList(cut, shuffled.size())));
 
     assertThat(PurchaseCalculator.summary(log(rows), window, rules, Workspace.sequential()))
         .isEqualTo(expected);
@@ -194,7 +195,7 @@ class PurchaseLogTest {
 
   @Test
   void two_orders_of_one_day_are_one_purchase_or_two() {
-    OrderLog log = log(List.of(order(1, 6, 3, 10_00), order(1, 6, 3, 5_00)));
+    OrderLog<Long> log = log(List.of(order(1, 6, 3, 10_00), order(1, 6, 3, 5_00)));
 
     PurchaseSummary two = PurchaseCalculator.summary(log, JUNE);
     PurchaseSummary one =
@@ -213,7 +214,7 @@ class PurchaseLogTest {
 
   @Test
   void refunds_lower_the_revenue_or_are_only_counted() {
-    OrderLog log = log(List.of(order(1, 6, 3, 50_00), order(1, 6, 9, -20_00)));
+    OrderLog<Long> log = log(List.of(order(1, 6, 3, 50_00), order(1, 6, 9, -20_00)));
 
     PurchaseSummary net = PurchaseCalculator.summary(log, JUNE);
     PurchaseSummary counted =
@@ -240,7 +241,7 @@ class PurchaseLogTest {
   void errors_name_the_rule() {
     assertThatThrownBy(() -> PurchaseRules.standard().repeatWithinDays(0))
         .hasMessage("repeatWithinDays must be at least 1, but was 0");
-    OrderLog huge = log(List.of(order(1, 6, 3, Long.MAX_VALUE), order(2, 6, 3, 5)));
+    OrderLog<Long> huge = log(List.of(order(1, 6, 3, Long.MAX_VALUE), order(2, 6, 3, 5)));
     assertThatThrownBy(() -> PurchaseCalculator.summary(huge, JUNE))
         .isInstanceOf(ArithmeticException.class)
         .hasMessageStartingWith("amounts of the window must add up to a long, but were ");
@@ -270,9 +271,9 @@ class PurchaseLogTest {
     return new Row(customer, (int) LocalDate.of(2026, month, day).toEpochDay(), cents);
   }
 
-  private static OrderLog log(List<Row> rows) {
-    return OrderLog.of(
-        EUR, GeneratedRows.customers(rows), GeneratedRows.days(rows), GeneratedRows.values(rows));
+  private static OrderLog<Long> log(List<Row> rows) {
+    return OrderLog.ofColumns(
+        GeneratedRows.customers(rows), GeneratedRows.days(rows), GeneratedRows.values(rows), "EUR");
   }
 
   @Provide

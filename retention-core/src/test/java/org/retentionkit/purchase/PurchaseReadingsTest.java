@@ -26,9 +26,8 @@ class PurchaseReadingsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
 
   /** Customer 1 every 10 days and last 65 ago, 2 once, 3 after 28 days and 30 ago. */
-  private static final OrderLog LOG =
-      OrderLog.of(
-          Currency.getInstance("EUR"),
+  private static final OrderLog<Long> LOG =
+      OrderLog.ofColumns(
           new long[] {1, 1, 1, 2, 3, 3},
           new int[] {
             day("2026-01-05"),
@@ -38,7 +37,8 @@ class PurchaseReadingsTest {
             day("2026-02-01"),
             day("2026-03-01")
           },
-          new long[] {9_00, 9_00, 9_00, 7_00, 20_00, 20_00});
+          new long[] {9_00, 9_00, 9_00, 7_00, 20_00, 20_00},
+          "EUR");
 
   private static int day(String date) {
     return (int) LocalDate.parse(date).toEpochDay();
@@ -138,8 +138,9 @@ class PurchaseReadingsTest {
 
   @Test
   void silent_customers_are_named_with_the_days_that_decided() {
-    List<SilentCustomer> silent = PurchaseCalculator.silentCustomers(LOG, DAY);
-    assertThat(silent).containsExactly(new SilentCustomer(1L, LocalDate.of(2026, 1, 25), 65L, 31L));
+    List<SilentCustomer<Long>> silent = PurchaseCalculator.silentCustomers(LOG, DAY);
+    assertThat(silent)
+        .containsExactly(new SilentCustomer<>(1L, LocalDate.of(2026, 1, 25), 65L, 31L));
     assertThat(silent.get(0))
         .hasToString("customer 1: silent for 65 days since 2026-01-25, from day 31 on");
     assertThat(silent.get(0).daysOverdue()).isEqualTo(34);
@@ -147,15 +148,16 @@ class PurchaseReadingsTest {
         .extracting(SilentCustomer::customer)
         .containsExactly(1L, 3L, 2L);
     JsonRoundTrip.check(silent.get(0), SilentCustomer.class);
-    assertThatThrownBy(() -> new SilentCustomer(1L, DAY, 30L, 31L))
+    assertThatThrownBy(() -> new SilentCustomer<>(1L, DAY, 30L, 31L))
         .hasMessage("silentFrom must not exceed days 30, but was 31");
-    assertThatThrownBy(() -> new SilentCustomer(1L, DAY, 30L, 0L))
+    assertThatThrownBy(() -> new SilentCustomer<>(1L, DAY, 30L, 0L))
         .hasMessage("silentFrom must be at least 1, but was 0");
-    Standings standings = PurchaseCalculator.standings(LOG, DAY, LapseRule.ownMedian("1.5", "3"));
+    Standings<Long> standings =
+        PurchaseCalculator.standings(LOG, DAY, LapseRule.ownMedian("1.5", "3"));
     assertThat(standings.size()).isEqualTo(3);
     assertThat(standings.asOf()).isEqualTo(DAY);
     assertThat(standings.ordersAfter()).isZero();
-    assertThat(standings.gaps(standings.indexOf(1))).isEqualTo(2);
+    assertThat(standings.gaps(standings.indexOf(1L))).isEqualTo(2);
     assertThat(standings.medianGap(0)).isEqualTo(Ratio.of(10, 1));
     assertThat(standings.medianPurchaseGap())
         .isEqualTo(PurchaseCalculator.medianPurchaseGap(LOG, DAY));
@@ -163,11 +165,11 @@ class PurchaseReadingsTest {
 
   @Test
   void segments_on_a_day_are_those_of_all_orders_up_to_it() {
-    RfmSegmentation segments = RfmCalculator.segments(LOG, LocalDate.of(2026, 3, 19));
-    RfmScores scores = segments.scores();
+    RfmSegmentation<Long> segments = RfmCalculator.segments(LOG, LocalDate.of(2026, 3, 19));
+    RfmScores<Long> scores = segments.scores();
     assertThat(scores.window())
         .isEqualTo(Period.of(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 3, 20)));
-    assertThat(scores.recencyDays(scores.indexOf(3))).isEqualTo(18);
+    assertThat(scores.recencyDays(scores.indexOf(3L))).isEqualTo(18);
     assertThat(segments)
         .isEqualTo(
             RfmCalculator.scores(LOG, scores.window(), RfmRules.quintiles())
@@ -184,7 +186,7 @@ class PurchaseReadingsTest {
         .startsWith("RFM segments of 2 customers, 2026-01-05 to 2026-03-19\n")
         .contains("\nChampions         1  50.0 %  40.00 EUR\n");
     assertThat(scores.count(RfmDimension.RECENCY, 5)).isEqualTo(1);
-    RfmSegmentation nobody = RfmCalculator.segments(LOG, LocalDate.of(2025, 1, 1));
+    RfmSegmentation<Long> nobody = RfmCalculator.segments(LOG, LocalDate.of(2025, 1, 1));
     assertThat(nobody.share(RfmSegment.NEW).isDefined()).isFalse();
     assertThat(nobody.scores().window())
         .isEqualTo(Period.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 2)));

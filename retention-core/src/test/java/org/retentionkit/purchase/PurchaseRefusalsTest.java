@@ -15,7 +15,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -34,14 +33,14 @@ class PurchaseRefusalsTest {
   private static final ObjectMapper JACKSON =
       new ObjectMapper().registerModule(new JavaTimeModule());
 
-  private static OrderLog log(long... cents) {
+  private static OrderLog<Long> log(long... cents) {
     int day = (int) LocalDate.of(2026, 6, 3).toEpochDay();
     int[] days = new int[cents.length];
     Arrays.fill(days, day);
-    return OrderLog.of(Currency.getInstance("EUR"), new long[cents.length], days, cents);
+    return OrderLog.ofColumns(new long[cents.length], days, cents, "EUR");
   }
 
-  private static PurchaseSummary countOnly(OrderLog log) {
+  private static PurchaseSummary countOnly(OrderLog<Long> log) {
     return PurchaseCalculator.summary(
         log, JUNE, PurchaseRules.standard().refunds(RefundRule.COUNT_ONLY), Workspace.sequential());
   }
@@ -105,7 +104,7 @@ class PurchaseRefusalsTest {
         LapseRule.days(80, 100),
         new MedianPurchaseGap(2L, 1L, BigDecimal.ONE, BigDecimal.TEN),
         new RfmScore(5, 4, 1),
-        new SilentCustomer(7L, DAY, 65L, 31L),
+        new SilentCustomer<>(7L, DAY, 65L, 31L),
         RfmScale.quantiles(5));
   }
 
@@ -151,7 +150,7 @@ class PurchaseRefusalsTest {
 
   @Test
   void nulls_are_named() {
-    OrderLog log = log(5);
+    OrderLog<Long> log = log(5);
     Workspace here = Workspace.sequential();
     PurchaseRules rules = PurchaseRules.standard();
     LapseRule rule = LapseRule.days(1, 2);
@@ -192,10 +191,10 @@ class PurchaseRefusalsTest {
     named("withoutPurchase", () -> new SegmentMap(3, List.of(SegmentMap.Rule.of("A")), null));
     named("segment", () -> SegmentMap.Rule.of(null));
     named("atRisk", () -> LapseRule.ownMedian(null, "3"));
-    RfmScores scores = RfmCalculator.scores(log, DAY);
+    RfmScores<Long> scores = RfmCalculator.scores(log, DAY);
     named("dimension", () -> scores.thresholds(null));
     named("map", () -> scores.segments(null));
-    RfmSegmentation segments = RfmCalculator.segments(log, DAY);
+    RfmSegmentation<Long> segments = RfmCalculator.segments(log, DAY);
     named("segment", () -> segments.customers((String) null));
     named("segment", () -> segments.share((RfmSegment) null));
     named("standing", () -> PurchaseCalculator.standings(log, DAY, rule).places(null));

@@ -105,7 +105,7 @@ class RfmScoresTest {
     Period window = Period.of(LocalDate.ofEpochDay(-40), LocalDate.ofEpochDay(50));
     List<Row> shuffled = new ArrayList<>(rows);
     Collections.shuffle(shuffled, new Random(seed));
-    RfmColumns columns =
+    RfmColumns<Long> columns =
         RfmColumns.of(
             log(shuffled), window, new PurchaseRules(sameDay, refunds, 90), Workspace.ofThreads(2));
     Map<Long, long[]> expected = reference(rows, window, sameDay, refunds);
@@ -118,7 +118,7 @@ class RfmScoresTest {
                 new PurchaseRules(sameDay, refunds, 90),
                 Workspace.sequential()));
     assertThat(columns.size()).isEqualTo(expected.size());
-    RfmScores scores = RfmScores.of(columns, rules);
+    RfmScores<Long> scores = RfmScores.of(columns, rules);
     List<long[]> values = List.copyOf(expected.values());
     List<Long> ids = List.copyOf(expected.keySet());
     List<Long> recency = values.stream().map(v -> -v[0]).toList();
@@ -145,8 +145,8 @@ class RfmScoresTest {
   }
 
   /** Their shares add up to 100 %, their revenues to that of all. */
-  private static void segments_hold_each_customer_once(RfmScores scores) {
-    RfmSegmentation segments = scores.segments(SegmentMap.elevenGroups());
+  private static void segments_hold_each_customer_once(RfmScores<Long> scores) {
+    RfmSegmentation<Long> segments = scores.segments(SegmentMap.elevenGroups());
     List<Long> all = new ArrayList<>();
     Ratio shares = Ratio.ZERO;
     Money revenue = Money.zero(EUR);
@@ -177,7 +177,7 @@ class RfmScoresTest {
     }
     rows.add(order(10, 10, 1000));
     rows.add(order(10, 11, 1000));
-    RfmScores scores = RfmScores.of(RfmColumns.of(log(rows), MARCH), RfmRules.quintiles());
+    RfmScores<Long> scores = RfmScores.of(RfmColumns.of(log(rows), MARCH), RfmRules.quintiles());
 
     RfmBins frequency = scores.bins(RfmDimension.FREQUENCY);
     assertThat(frequency.thresholds()).containsExactly(1L, 1L, 1L, 1L);
@@ -186,7 +186,7 @@ class RfmScoresTest {
         .containsExactly(
             "Nobody has the frequency scores 1, 2, 3, 4: too few customers, or too many with equal"
                 + " values, for 5 scores (QUANTILE_VALUES, ties HIGHEST).");
-    RfmScores split =
+    RfmScores<Long> split =
         RfmScores.of(
             RfmColumns.of(log(rows), MARCH),
             RfmRules.all(RfmScale.ranks(5, RfmScale.Ties.SPLIT_BY_CUSTOMER)));
@@ -199,9 +199,9 @@ class RfmScoresTest {
   void thresholds_are_the_callers_or_given_back() {
     List<Row> rows =
         List.of(order(1, 31, 10_00), order(2, 21, 20_00), order(3, 11, 30_00), order(4, 1, 40_00));
-    RfmColumns columns = RfmColumns.of(log(rows), MARCH);
+    RfmColumns<Long> columns = RfmColumns.of(log(rows), MARCH);
 
-    RfmScores own =
+    RfmScores<Long> own =
         RfmScores.of(
             columns,
             new RfmRules(
@@ -245,15 +245,15 @@ class RfmScoresTest {
   }
 
   private static int[] frequencies(List<Row> rows, RfmScale.Ties ties) {
-    RfmScores scores =
+    RfmScores<Long> scores =
         RfmScores.of(RfmColumns.of(log(rows), MARCH), RfmRules.all(RfmScale.ranks(3, ties)));
     return IntStream.range(0, 6).map(i -> scores.score(i).frequency()).toArray();
   }
 
   @Test
   void columns_and_scores_say_what_they_are() {
-    RfmColumns columns = RfmColumns.of(log(List.of(order(1, 21, 10_00))), MARCH);
-    RfmScores scores = RfmScores.of(columns, RfmRules.quintiles());
+    RfmColumns<Long> columns = RfmColumns.of(log(List.of(order(1, 21, 10_00))), MARCH);
+    RfmScores<Long> scores = RfmScores.of(columns, RfmRules.quintiles());
     assertThat(columns)
         .hasToString("recency, frequency and amount of 1 customer in EUR, March 2026")
         .hasSameHashCodeAs(RfmColumns.of(log(List.of(order(1, 21, 10_00))), MARCH))
@@ -281,7 +281,7 @@ class RfmScoresTest {
 
   @Test
   void values_survive_json() {
-    RfmScores scores =
+    RfmScores<Long> scores =
         RfmScores.of(RfmColumns.of(log(List.of(order(1, 21, 10_00))), MARCH), RfmRules.quintiles());
     JsonRoundTrip.check(scores.score(0), RfmScore.class);
     JsonRoundTrip.check(
@@ -332,13 +332,13 @@ class RfmScoresTest {
     assertThatThrownBy(
             () -> new RfmBins(RfmDimension.RECENCY, RfmScale.quantiles(5), List.of(), List.of()))
         .hasMessage("bins must be 5, but was 0");
-    RfmScores three =
+    RfmScores<Long> three =
         RfmScores.of(
             RfmColumns.of(log(List.of(order(1, 21, 10_00))), MARCH),
             RfmRules.all(RfmScale.quantiles(3)));
     assertThatThrownBy(() -> three.segments(SegmentMap.elevenGroups()))
         .hasMessage("scores of RECENCY must be as many as the map's 5, but was 3");
-    RfmSegmentation all =
+    RfmSegmentation<Long> all =
         three.segments(new SegmentMap(3, List.of(SegmentMap.Rule.of("All")), "None"));
     assertThat(all.names()).containsExactly("All");
     assertThat(all.customers("All")).containsExactly(1L);
@@ -361,9 +361,9 @@ class RfmScoresTest {
     return new Row(customer, (int) LocalDate.of(2026, 3, day).toEpochDay(), cents);
   }
 
-  private static OrderLog log(List<Row> rows) {
-    return OrderLog.of(
-        EUR, GeneratedRows.customers(rows), GeneratedRows.days(rows), GeneratedRows.values(rows));
+  private static OrderLog<Long> log(List<Row> rows) {
+    return OrderLog.ofColumns(
+        GeneratedRows.customers(rows), GeneratedRows.days(rows), GeneratedRows.values(rows), "EUR");
   }
 
   @Provide

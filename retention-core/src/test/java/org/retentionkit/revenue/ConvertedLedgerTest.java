@@ -61,7 +61,7 @@ class ConvertedLedgerTest {
       @ForAll ExchangeRates.Rule rule) {
     BigDecimal rate = new BigDecimal("0.8137");
     ExchangeRates rates = ExchangeRates.of("USD", "EUR", Map.of(LocalDate.MIN, rate));
-    SubscriptionLog log = SubscriptionLogs.of(USD, rows);
+    SubscriptionLog<Long> log = SubscriptionLogs.of(USD, rows);
     List<RevenueMovements> plain =
         RevenueLedger.of(log, timeline, rules, Workspace.sequential()).movements().stream()
             .map(
@@ -107,7 +107,7 @@ class ConvertedLedgerTest {
           }
         });
     ExchangeRates daily = ExchangeRates.of("USD", "EUR", rates);
-    SubscriptionLog log = SubscriptionLogs.of(USD, rows);
+    SubscriptionLog<Long> log = SubscriptionLogs.of(USD, rows);
     assertThat(
             daily.convert(
                 log,
@@ -200,7 +200,7 @@ class ConvertedLedgerTest {
 
   @Test
   void the_worked_example_of_three_months() {
-    SubscriptionLog log = log(row(1, 5, 100_00), row(2, 5, 150_00), row(3, 5, 100_00));
+    SubscriptionLog<Long> log = log(row(1, 5, 100_00), row(2, 5, 150_00), row(3, 5, 100_00));
 
     assertThat(QUARTER.convert(log, Q1, ExchangeRates.Rule.SERVICE_START_RATE))
         .containsExactly(
@@ -233,7 +233,7 @@ class ConvertedLedgerTest {
             Map.of(
                 LocalDate.of(2025, 12, 1), new BigDecimal("0.90"),
                 LocalDate.of(2026, 2, 28), new BigDecimal("0.80")));
-    SubscriptionLog log = log(row(1, 5, 100_00), row(2, 5, 150_00), row(3, 5, 150_00));
+    SubscriptionLog<Long> log = log(row(1, 5, 100_00), row(2, 5, 150_00), row(3, 5, 150_00));
     Timeline winter = Timeline.of(LocalDate.of(2026, 1, 1), CalendarUnit.MONTH, 2);
 
     assertThat(late.convert(log, winter, ExchangeRates.Rule.SERVICE_START_RATE).get(1))
@@ -262,7 +262,7 @@ class ConvertedLedgerTest {
 
   @Test
   void a_loss_counts_at_the_rate_of_its_day_and_the_rest_is_fx() {
-    SubscriptionLog log = log(row(1, 5, 100_00), row(2, 5, 0));
+    SubscriptionLog<Long> log = log(row(1, 5, 100_00), row(2, 5, 0));
 
     assertThat(QUARTER.convert(log, Q1, ExchangeRates.Rule.SERVICE_START_RATE).get(1))
         .isEqualTo(
@@ -280,7 +280,7 @@ class ConvertedLedgerTest {
     ExchangeRates rates =
         ExchangeRates.of(
             "JPY", "USD", Map.of(LocalDate.of(2026, 1, 1), new BigDecimal("0.00633217")));
-    SubscriptionLog log = SubscriptionLogs.of(yen, List.of(row(1, 5, 1_001)));
+    SubscriptionLog<Long> log = SubscriptionLogs.of(yen, List.of(row(1, 5, 1_001)));
     assertThat(rates.convert(log, Q1, ExchangeRates.Rule.SERVICE_START_RATE).get(0).newBusiness())
         .isEqualTo(new BigDecimal("6.33850217"));
   }
@@ -330,7 +330,7 @@ class ConvertedLedgerTest {
 
   @Test
   void errors_name_the_rule() {
-    SubscriptionLog log = log(row(1, 5, 100));
+    SubscriptionLog<Long> log = log(row(1, 5, 100));
     assertThatThrownBy(
             () ->
                 QUARTER.convert(
@@ -357,19 +357,19 @@ class ConvertedLedgerTest {
         .hasMessage("log must have exact times to group changes by time, but has days only");
     long huge = Long.MAX_VALUE / 3;
     int day = (int) LocalDate.of(2026, 2, 5).toEpochDay();
-    SubscriptionLog large =
-        SubscriptionLog.of(
-            USD,
+    SubscriptionLog<Long> large =
+        SubscriptionLog.ofColumns(
             new long[] {1, 2, 3, 4},
             new int[] {day, day, day, day},
-            new long[] {huge, huge, huge, huge});
+            new long[] {huge, huge, huge, huge},
+            "USD");
     assertThatThrownBy(() -> QUARTER.convert(large, Q1, ExchangeRates.Rule.SERVICE_START_RATE))
         .isInstanceOf(ArithmeticException.class)
         .hasMessage(
             "recurring amounts of February 2026 must add up to at most 9223372036854775807");
   }
 
-  private static SubscriptionLog log(Row... rows) {
+  private static SubscriptionLog<Long> log(Row... rows) {
     return SubscriptionLogs.of(USD, List.of(rows));
   }
 

@@ -49,17 +49,17 @@ class LedgerGroupingTest {
     return java.time.Instant.ofEpochMilli(millis(row)).atZone(NEW_YORK).toLocalDate().toEpochDay();
   }
 
-  private static SubscriptionLog times(List<Row> rows, ZoneId zone) {
+  private static SubscriptionLog<Long> times(List<Row> rows, ZoneId zone) {
     byte[] reasons = new byte[rows.size()];
     for (int i = 0; i < reasons.length; i++) {
       reasons[i] = (byte) (rows.get(i).value() & 3);
     }
     return SubscriptionLog.ofTimes(
-        EUR,
         GeneratedRows.customers(rows),
         rows.stream().mapToLong(LedgerGroupingTest::millis).toArray(),
         rows.stream().mapToLong(row -> row.value() >> 2).toArray(),
         reasons,
+        "EUR",
         zone);
   }
 
@@ -68,7 +68,7 @@ class LedgerGroupingTest {
       @ForAll("moments") List<Row> rows,
       @ForAll("rules") LedgerRules rules,
       @ForAll("timelines") Timeline timeline) {
-    RevenueLedger ledger =
+    RevenueLedger<Long> ledger =
         RevenueLedger.of(times(rows, NEW_YORK), timeline, rules, Workspace.sequential());
     LedgerReference reference =
         new LedgerReference(
@@ -113,7 +113,7 @@ class LedgerGroupingTest {
   /** An upgrade with its correction, and a downgrade of the same day. */
   @Test
   void changes_of_a_day_further_apart_than_the_gap_are_booked_each() {
-    SubscriptionLog log =
+    SubscriptionLog<Long> log =
         log(
             change("2026-01-05T09:00", 10_00),
             change("2026-02-10T10:00", 90_00),
@@ -135,12 +135,12 @@ class LedgerGroupingTest {
 
   @Test
   void a_group_may_cross_midnight_and_counts_in_the_period_of_its_last_change() {
-    SubscriptionLog log =
+    SubscriptionLog<Long> log =
         log(
             change("2026-01-05T09:00", 10_00),
             change("2026-01-31T23:50", 0),
             change("2026-02-01T00:10", 12_00));
-    RevenueLedger ledger = ledger(log, EACH.groupingWithin(Duration.ofMinutes(20)));
+    RevenueLedger<Long> ledger = ledger(log, EACH.groupingWithin(Duration.ofMinutes(20)));
 
     assertThat(text(ledger)).containsExactly("NEW 10.00", "EXPANSION 2.00");
     assertThat(ledger.movements().get(1).expansion()).isEqualByComparingTo("2");
@@ -150,7 +150,7 @@ class LedgerGroupingTest {
 
   @Test
   void gone_for_hours_is_gone_unless_the_rule_for_returns_asks_for_a_day() {
-    SubscriptionLog log =
+    SubscriptionLog<Long> log =
         log(
             change("2026-01-05T09:00", 10_00),
             change("2026-02-10T10:00", 0),
@@ -164,8 +164,8 @@ class LedgerGroupingTest {
 
   @Test
   void exact_times_are_needed_to_group_by_time() {
-    SubscriptionLog days =
-        SubscriptionLog.of(EUR, new long[] {1}, new int[] {20_500}, new long[] {100});
+    SubscriptionLog<Long> days =
+        SubscriptionLog.ofColumns(new long[] {1}, new int[] {20_500}, new long[] {100}, "EUR");
     assertThat(days.zone()).isEmpty();
     assertThatThrownBy(() -> ledger(days, EACH.groupingWithin(Duration.ofMinutes(60))))
         .isInstanceOf(IllegalArgumentException.class)
@@ -179,7 +179,7 @@ class LedgerGroupingTest {
     return new Change(at, cents);
   }
 
-  private static SubscriptionLog log(Change... changes) {
+  private static SubscriptionLog<Long> log(Change... changes) {
     SubscriptionAccumulator log = SubscriptionAccumulator.create(EUR, RIGA);
     Stream.of(changes)
         .forEach(
@@ -192,17 +192,17 @@ class LedgerGroupingTest {
     return log.snapshot();
   }
 
-  private static RevenueLedger ledger(SubscriptionLog log, LedgerRules rules) {
+  private static RevenueLedger<Long> ledger(SubscriptionLog<Long> log, LedgerRules rules) {
     return RevenueLedger.of(log, Q1, rules, Workspace.sequential());
   }
 
-  private static List<String> lines(SubscriptionLog log, LedgerRules rules) {
+  private static List<String> lines(SubscriptionLog<Long> log, LedgerRules rules) {
     return text(ledger(log, rules));
   }
 
-  private static List<String> text(RevenueLedger ledger) {
+  private static List<String> text(RevenueLedger<Long> ledger) {
     List<String> text = new ArrayList<>();
-    for (RevenueLedger.Line line : ledger.lines(7)) {
+    for (RevenueLedger.Line line : ledger.lines(7L)) {
       MovementKind kind = line.kind();
       BigDecimal amount = line.amount();
       text.add(kind + " " + amount);

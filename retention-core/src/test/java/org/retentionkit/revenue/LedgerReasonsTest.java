@@ -43,9 +43,9 @@ class LedgerReasonsTest {
   @Property(tries = 500)
   void by_period_ends_reasons_are_those_of_the_engine(
       @ForAll("changes") List<Row> rows, @ForAll("timelines") Timeline timeline) {
-    SubscriptionLog log = SubscriptionLogs.of(EUR, rows);
+    SubscriptionLog<Long> log = SubscriptionLogs.of(EUR, rows);
     SubscriptionMovements movements = log.movements(timeline);
-    RevenueLedger ledger = RevenueLedger.of(log, timeline);
+    RevenueLedger<Long> ledger = RevenueLedger.of(log, timeline);
     for (int p = 0; p < timeline.periods(); p++) {
       for (CancelReason reason : CancelReason.values()) {
         assertThat(ledger.churnedByReason().get(p).amount(reason))
@@ -73,7 +73,7 @@ class LedgerReasonsTest {
 
   @Test
   void the_reason_is_the_last_of_the_period_or_that_of_the_change_that_ended_the_amount() {
-    SubscriptionLog log =
+    SubscriptionLog<Long> log =
         SubscriptionLogs.of(
             EUR,
             List.of(
@@ -93,7 +93,7 @@ class LedgerReasonsTest {
   /** What is stated after the amount ended may also be nothing. */
   @Test
   void a_later_change_without_a_reason_takes_the_reason_away_by_period_ends() {
-    SubscriptionLog log =
+    SubscriptionLog<Long> log =
         SubscriptionLogs.of(
             EUR,
             List.of(row(1, 5, 10_00, UNSTATED), row(2, 3, 0, VOLUNTARY), row(2, 4, 0, UNSTATED)));
@@ -104,7 +104,7 @@ class LedgerReasonsTest {
   /** The ends of periods show a first amount in March; every change shows one in January. */
   @Test
   void who_came_and_left_within_a_period_is_new_by_period_ends_and_back_by_every_change() {
-    SubscriptionLog log =
+    SubscriptionLog<Long> log =
         SubscriptionLogs.of(
             EUR,
             List.of(
@@ -123,7 +123,7 @@ class LedgerReasonsTest {
   /** The gap begins with the change that ended the amount, not with the last one that says so. */
   @Test
   void a_short_gap_is_none_however_often_the_end_is_stated() {
-    SubscriptionLog log =
+    SubscriptionLog<Long> log =
         SubscriptionLogs.of(
             EUR,
             List.of(
@@ -139,8 +139,8 @@ class LedgerReasonsTest {
         .containsExactly(MovementKind.NEW, MovementKind.CHURNED, MovementKind.REACTIVATION);
   }
 
-  private static List<MovementKind> kinds(SubscriptionLog log, LedgerRules rules) {
-    return RevenueLedger.of(log, Q1, rules, Workspace.sequential()).lines(7).stream()
+  private static List<MovementKind> kinds(SubscriptionLog<Long> log, LedgerRules rules) {
+    return RevenueLedger.of(log, Q1, rules, Workspace.sequential()).lines(7L).stream()
         .map(RevenueLedger.Line::kind)
         .toList();
   }
@@ -151,10 +151,10 @@ class LedgerReasonsTest {
       @ForAll("changes") List<Row> rows,
       @ForAll("timelines") Timeline timeline,
       @ForAll("returns") ReturnRule returns) {
-    SubscriptionLog log = SubscriptionLogs.of(EUR, rows);
+    SubscriptionLog<Long> log = SubscriptionLogs.of(EUR, rows);
     LedgerRules rules =
         LedgerRules.standard().basis(LedgerRules.Basis.EVERY_CHANGE).returns(returns);
-    RevenueLedger ledger = RevenueLedger.of(log, timeline, rules, Workspace.sequential());
+    RevenueLedger<Long> ledger = RevenueLedger.of(log, timeline, rules, Workspace.sequential());
     CustomerMovements customers =
         CustomerLogCalculator.movements(
             log, timeline, CountingRules.standard().returns(returns), Workspace.sequential());
@@ -184,9 +184,9 @@ class LedgerReasonsTest {
     return LedgerArbitraries.returns();
   }
 
-  private static CancelReason february(SubscriptionLog log, LedgerRules rules) {
+  private static CancelReason february(SubscriptionLog<Long> log, LedgerRules rules) {
     List<RevenueLedger.Line> lines =
-        RevenueLedger.of(log, Q1, rules, Workspace.sequential()).lines(7);
+        RevenueLedger.of(log, Q1, rules, Workspace.sequential()).lines(7L);
     assertThat(lines).hasSize(2);
     return lines.get(1).reason();
   }

@@ -30,7 +30,7 @@ final class LogJobs {
   private LogJobs() {}
 
   static ActivityTriangle triangle(LogData data, Workspace workspace) {
-    return ActivityLog.of(data.customer(), data.day()).masks(MONTHS, workspace).triangle();
+    return ActivityLog.ofColumns(data.customer(), data.day()).masks(MONTHS, workspace).triangle();
   }
 
   static ActivityTriangle streamed(LogData data, Workspace workspace) throws InterruptedException {
@@ -60,12 +60,12 @@ final class LogJobs {
   record Event(String customer, int day) {}
 
   static PurchaseColumns purchases(LogData data, Workspace workspace) {
-    return OrderLog.of(EUR, data.customer(), data.day(), data.cents())
+    return OrderLog.ofColumns(data.customer(), data.day(), data.cents(), "EUR")
         .purchases(RefundRule.NET, DuplicateRule.KEEP, workspace);
   }
 
   static SubscriptionMovements movements(LogData data, Workspace workspace) {
-    return SubscriptionLog.of(EUR, data.customer(), data.day(), data.cents())
+    return SubscriptionLog.ofColumns(data.customer(), data.day(), data.cents(), "EUR")
         .movements(MONTHS, workspace);
   }
 

@@ -44,7 +44,11 @@ public final class ColumnBuffer implements OrderSink {
    *
    * @param currency the currency of all amounts
    */
-  public SubscriptionLog subscriptions(Currency currency) {
-    return SubscriptionLog.of(currency, customers, days, amounts, 0, size);
+  public SubscriptionLog<Long> subscriptions(Currency currency) {
+    return SubscriptionLog.ofColumns(
+        Arrays.copyOf(customers, size),
+        Arrays.copyOf(days, size),
+        Arrays.copyOf(amounts, size),
+        currency.getCurrencyCode());
   }
 }

@@ -24,7 +24,7 @@ final class ActiveMonths implements HistoryVisitor {
     Timeline months = book.months();
     ActiveMonths rows =
         book.log().visit(Workspace.sequential(), () -> new ActiveMonths(months)).get(0);
-    return ActivityLog.of(rows.customers, rows.days, 0, rows.size).masks(months);
+    return ActivityLog.ofColumns(rows.customers, rows.days, 0, rows.size).masks(months);
   }
 
   @Override

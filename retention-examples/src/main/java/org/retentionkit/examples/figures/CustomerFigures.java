@@ -28,8 +28,8 @@ public record CustomerFigures(
     CustomerIndex<String> names,
     CohortTable cohorts,
     Lifecycle lifecycle,
-    RfmScores scores,
-    Standings standings) {
+    RfmScores<Long> scores,
+    Standings<Long> standings) {
   /** At risk above 1.5 times the own median gap, lapsed above 3 times; 2 gaps are needed. */
   public static final LapseRule LAPSE_RULE = LapseRule.ownMedian("1.5", "3").minimumGaps(2);
 

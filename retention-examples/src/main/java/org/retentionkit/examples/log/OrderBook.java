@@ -19,7 +19,7 @@ import org.retentionkit.event.Timeline;
  */
 public record OrderBook(
     CustomerIndex<String> customers,
-    OrderLog log,
+    OrderLog<Long> log,
     LocalDate firstDay,
     LocalDate lastDay,
     long zeroOrders) {

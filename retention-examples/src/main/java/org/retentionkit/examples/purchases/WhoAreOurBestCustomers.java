@@ -1,7 +1,6 @@
 package org.retentionkit.examples.purchases;
 
 import java.time.LocalDate;
-import java.util.Currency;
 import org.retentionkit.Period;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.purchase.RfmCalculator;
@@ -40,10 +39,11 @@ public final class WhoAreOurBestCustomers {
 
   /** Prints the score and segment of each customer, the thresholds, notes and segments. */
   public static void main(String[] args) {
-    OrderLog log = OrderLog.of(Currency.getInstance("EUR"), CUSTOMERS, DAYS, CENTS);
-    RfmScores scores = RfmCalculator.scores(log, Period.ofQuarter(2026, 1), RfmRules.quintiles());
+    OrderLog<Long> log = OrderLog.ofColumns(CUSTOMERS, DAYS, CENTS, "EUR");
+    RfmScores<Long> scores =
+        RfmCalculator.scores(log, Period.ofQuarter(2026, 1), RfmRules.quintiles());
     SegmentMap map = SegmentMap.elevenGroups();
-    RfmSegmentation segments = scores.segments(map);
+    RfmSegmentation<Long> segments = scores.segments(map);
 
     for (int i = 0; i < scores.size(); i++) {
       System.out.println(

@@ -1,7 +1,6 @@
 package org.retentionkit.examples.purchases;
 
 import java.time.LocalDate;
-import java.util.Currency;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.purchase.LapseRule;
 import org.retentionkit.purchase.PurchaseCalculator;
@@ -31,9 +30,10 @@ public final class WhoIsAtRisk {
 
   /** Prints every customer's standing with the limits that decide, and the typical gap. */
   public static void main(String[] args) {
-    OrderLog log = OrderLog.of(Currency.getInstance("EUR"), CUSTOMERS, DAYS, CENTS);
+    OrderLog<Long> log = OrderLog.ofColumns(CUSTOMERS, DAYS, CENTS, "EUR");
     LocalDate day = LocalDate.of(2026, 3, 31);
-    Standings standings = PurchaseCalculator.standings(log, day, LapseRule.ownMedian("1", "2"));
+    Standings<Long> standings =
+        PurchaseCalculator.standings(log, day, LapseRule.ownMedian("1", "2"));
 
     System.out.println(standings);
     for (int i = 0; i < standings.size(); i++) {

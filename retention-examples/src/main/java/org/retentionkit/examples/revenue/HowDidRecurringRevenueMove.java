@@ -1,7 +1,6 @@
 package org.retentionkit.examples.revenue;
 
 import java.time.LocalDate;
-import java.util.Currency;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.customer.CustomerLogCalculator;
 import org.retentionkit.event.SubscriptionLog;
@@ -36,9 +35,9 @@ public final class HowDidRecurringRevenueMove {
   /** Prints the movements of each month, the customers, one account, and what was kept. */
   public static void main(String[] args) {
     Timeline quarter = Timeline.of(LocalDate.of(2026, 1, 1), CalendarUnit.MONTH, 3);
-    SubscriptionLog log = SubscriptionLog.of(Currency.getInstance("EUR"), CUSTOMERS, DAYS, CENTS);
+    SubscriptionLog<Long> log = SubscriptionLog.ofColumns(CUSTOMERS, DAYS, CENTS, "EUR");
     LedgerRules rules = LedgerRules.standard().basis(LedgerRules.Basis.EVERY_CHANGE);
-    RevenueLedger ledger = RevenueLedger.of(log, quarter, rules, Workspace.sequential());
+    RevenueLedger<Long> ledger = RevenueLedger.of(log, quarter, rules, Workspace.sequential());
 
     for (RevenueMovements month : ledger.movements()) {
       System.out.println(
@@ -61,7 +60,7 @@ public final class HowDidRecurringRevenueMove {
     CustomerLogCalculator.movements(log, quarter)
         .churnRates()
         .forEach(rate -> System.out.println(rate.explanation()));
-    for (RevenueLedger.Line line : ledger.lines(3)) {
+    for (RevenueLedger.Line line : ledger.lines(3L)) {
       System.out.println("customer 3, " + line.period() + ": " + line.kind() + " " + line.amount());
     }
     System.out.println(

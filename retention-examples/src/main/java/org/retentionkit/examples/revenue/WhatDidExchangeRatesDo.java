@@ -26,7 +26,7 @@ public final class WhatDidExchangeRatesDo {
   /** Prints the movements of each month in euros, by each rule. */
   public static void main(String[] args) {
     Timeline quarter = Timeline.of(LocalDate.of(2026, 1, 1), CalendarUnit.MONTH, 3);
-    SubscriptionLog log = SubscriptionLog.of(USD, CUSTOMERS, DAYS, CENTS);
+    SubscriptionLog<Long> log = SubscriptionLog.ofColumns(CUSTOMERS, DAYS, CENTS, "USD");
     ExchangeRates rates =
         ExchangeRates.of(
             "USD",

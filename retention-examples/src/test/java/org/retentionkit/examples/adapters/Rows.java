@@ -39,8 +39,8 @@ record Rows(long[] customer, int[] day, long[] cents) {
     return day.length;
   }
 
-  OrderLog log() {
-    return OrderLog.of(EUR, customer, day, cents);
+  OrderLog<Long> log() {
+    return OrderLog.ofColumns(customer, day, cents, "EUR");
   }
 
   String csv() {

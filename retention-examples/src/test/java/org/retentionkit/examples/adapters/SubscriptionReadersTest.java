@@ -76,8 +76,9 @@ class SubscriptionReadersTest {
       }
     }
 
-    RevenueLedger ledger() {
-      return RevenueLedger.of(SubscriptionLog.of(EUR, customer, day, cents, reason), MONTHS);
+    RevenueLedger<Long> ledger() {
+      return RevenueLedger.of(
+          SubscriptionLog.ofColumns(customer, day, cents, reason, "EUR"), MONTHS);
     }
 
     String csv() {
@@ -116,7 +117,7 @@ class SubscriptionReadersTest {
 
   private static void agree(Known known, long rows, SubscriptionAccumulator changes) {
     assertThat(rows).isEqualTo(ROWS);
-    RevenueLedger ledger = RevenueLedger.of(changes.snapshot(), MONTHS);
+    RevenueLedger<Long> ledger = RevenueLedger.of(changes.snapshot(), MONTHS);
     assertThat(ledger).isEqualTo(known.ledger());
     assertThat(ledger.churnedByReason()).isEqualTo(known.ledger().churnedByReason());
     for (CancelReason reason : CancelReason.values()) {

@@ -90,7 +90,7 @@ class GeneratedAgreementTest {
 
     @Test
     void a_cohort_triangle_of_months() throws SQLException {
-      ActivityLog activity = ActivityLog.of(log.customer, log.day);
+      ActivityLog<Long> activity = ActivityLog.ofColumns(log.customer, log.day);
       Agreement.onTriangle(sql, activity.masks(MONTHS, Workspace.ofThreads(2)).triangle());
     }
 
@@ -115,7 +115,7 @@ class GeneratedAgreementTest {
 
       List<long[]> triangle = sql.triangle(all);
       MeasureAgreement.onCells(triangle, 2, table.build(), all);
-      ActivityMasks masks = ActivityLog.of(log.customer, log.day).masks(all);
+      ActivityMasks masks = ActivityLog.ofColumns(log.customer, log.day).masks(all);
       MeasureAgreement.onCells(
           triangle, 2, CohortCalculator.cohortTable(masks, RetentionCriterion.on(), until), all);
       table.criterion(RetentionCriterion.onOrAfter());
@@ -130,7 +130,7 @@ class GeneratedAgreementTest {
 
     @Test
     void scores_of_each_customer() throws SQLException {
-      OrderLog orders = OrderLog.of(EUR, log.customer, log.day, log.cents);
+      OrderLog<Long> orders = OrderLog.ofColumns(log.customer, log.day, log.cents, "EUR");
       Scores scores = new Scores(sql, Period.ofYear(2024));
       for (RfmScale.Ties ties : RfmScale.Ties.values()) {
         MeasureAgreement.onScores(
@@ -145,7 +145,7 @@ class GeneratedAgreementTest {
 
     @Test
     void purchases_of_each_customer() throws SQLException {
-      OrderLog orders = OrderLog.of(EUR, log.customer, log.day, log.cents);
+      OrderLog<Long> orders = OrderLog.ofColumns(log.customer, log.day, log.cents, "EUR");
       Agreement.onPurchases(
           sql, orders.purchases(RefundRule.NET, DuplicateRule.KEEP, Workspace.ofThreads(2)));
     }
@@ -162,7 +162,8 @@ class GeneratedAgreementTest {
       }
       try (Sql sql = new Sql()) {
         sql.load(log.customer, log.day, log.cents);
-        SubscriptionLog changes = SubscriptionLog.of(EUR, log.customer, log.day, log.cents);
+        SubscriptionLog<Long> changes =
+            SubscriptionLog.ofColumns(log.customer, log.day, log.cents, "EUR");
         List<long[]> months = sql.movements(MONTHS);
         Agreement.onMovements(months, changes.movements(MONTHS, Workspace.ofThreads(2)));
         MeasureAgreement.onLedger(months, RevenueLedger.of(changes, MONTHS));

@@ -47,7 +47,7 @@ final class MeasureAgreement {
     assertThat(table.rows().stream().mapToLong(row -> row.cells().size()).sum()).isEqualTo(cells);
   }
 
-  static void onScores(List<long[]> expected, RfmScores scores) {
+  static void onScores(List<long[]> expected, RfmScores<Long> scores) {
     Map<Long, long[]> byCustomer = Agreement.byCustomer(expected);
     assertThat(scores.size()).isEqualTo(expected.size()).isPositive();
     for (int i = 0; i < scores.size(); i++) {
@@ -64,7 +64,7 @@ final class MeasureAgreement {
     }
   }
 
-  static void onLedger(List<long[]> expected, RevenueLedger ledger) {
+  static void onLedger(List<long[]> expected, RevenueLedger<Long> ledger) {
     List<RevenueMovements> movements = ledger.movements();
     assertThat(movements).hasSameSizeAs(expected);
     for (long[] row : expected) {

@@ -29,7 +29,7 @@ public record AtRiskSection(int rows) implements ReportSection {
 
   @Override
   public Section of(ReportData data) {
-    Standings standings = data.customers().standings();
+    Standings<Long> standings = data.customers().standings();
     LapseRule rule = standings.rule();
     List<Customer> customers = atRisk(data.customers());
     return new Section(
@@ -55,7 +55,7 @@ public record AtRiskSection(int rows) implements ReportSection {
         notes());
   }
 
-  private static Fact fact(String key, String label, Standings standings, Standing standing) {
+  private static Fact fact(String key, String label, Standings<Long> standings, Standing standing) {
     Proportion share = new Proportion(standings.count(standing), standings.size());
     Cell cell = Cell.share(share);
     return new Fact(
@@ -68,7 +68,7 @@ public record AtRiskSection(int rows) implements ReportSection {
 
   /** The greatest revenue first; equal ones by name. */
   private static List<Customer> atRisk(CustomerFigures figures) {
-    Standings standings = figures.standings();
+    Standings<Long> standings = figures.standings();
     return IntStream.of(standings.places(Standing.AT_RISK))
         .mapToObj(
             place -> {
@@ -83,7 +83,7 @@ public record AtRiskSection(int rows) implements ReportSection {
   }
 
   private Table table(ReportData data, List<Customer> customers) {
-    Standings standings = data.customers().standings();
+    Standings<Long> standings = data.customers().standings();
     int decimals = Money.decimals(data.currency());
     return new Table.Builder<Customer>()
         .words("customer", "Customer", AtRiskSection::name)

@@ -23,7 +23,7 @@ public final class SegmentSection implements ReportSection {
 
   @Override
   public Section of(ReportData data) {
-    RfmScores scores = data.customers().scores();
+    RfmScores<Long> scores = data.customers().scores();
     List<String> notes = new ArrayList<>();
     notes.add(
         "Each customer has a score from 1 to 5 for the days from the last order to the log's last"
@@ -47,10 +47,10 @@ public final class SegmentSection implements ReportSection {
     return rule.segment() + " R " + rule.recency() + ", S " + rule.frequencyPlusMonetary();
   }
 
-  private static Table segments(ReportData data, RfmScores scores) {
+  private static Table segments(ReportData data, RfmScores<Long> scores) {
     String currency = data.currency().getCurrencyCode();
     BigDecimal all = data.figures().whole().revenue().amount();
-    RfmSegmentation segments = scores.segments(MAP);
+    RfmSegmentation<Long> segments = scores.segments(MAP);
     return new Table.Builder<String>()
         .words("segment", "Segment", Cell::text)
         .column("customers", "Customers", name -> Cell.count(segments.customers(name).size()))
@@ -68,7 +68,7 @@ public final class SegmentSection implements ReportSection {
   }
 
   /** A row per score from 2 up: the worst value that still gets it. */
-  private static Table thresholds(ReportData data, RfmScores scores) {
+  private static Table thresholds(ReportData data, RfmScores<Long> scores) {
     int decimals = Money.decimals(data.currency());
     return new Table.Builder<Integer>()
         .column("score", "Score", score -> new Cell(score.toString(), score))
@@ -89,7 +89,7 @@ public final class SegmentSection implements ReportSection {
         .rows("thresholds", IntStream.rangeClosed(2, MAP.highest()).boxed().toList());
   }
 
-  private static long threshold(RfmScores scores, RfmDimension dimension, int score) {
+  private static long threshold(RfmScores<Long> scores, RfmDimension dimension, int score) {
     return scores.thresholds(dimension).get(score - 2);
   }
 }
