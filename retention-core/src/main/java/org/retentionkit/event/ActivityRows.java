@@ -1,8 +1,8 @@
 package org.retentionkit.event;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.intake.Tallies;
@@ -25,19 +25,26 @@ final class ActivityRows<K> implements ActivityLog<K> {
       return rows;
     }
     OrderLog<K> orders = (OrderLog<K>) log;
-    List<Columns.Block> purchases = new ArrayList<>();
-    for (Columns.Block block : orders.columns().blocks()) {
-      int from = block.from();
-      for (int i = block.from(); i <= block.to(); i++) {
-        if (i == block.to() || block.value()[i] < 0) {
-          if (from < i) {
-            purchases.add(Columns.Block.of(block.customer(), block.day(), from, i));
-          }
-          from = i + 1;
-        }
+    return new ActivityRows<>(
+        orders.customers(),
+        Columns.of(orders.columns().blocks().stream().map(ActivityRows::purchases).toList()));
+  }
+
+  /** The rows of a block that are no refunds: the arrays themselves if all are, else a copy. */
+  private static Columns.Block purchases(Columns.Block block) {
+    if (IntStream.range(block.from(), block.to()).allMatch(i -> block.value()[i] >= 0)) {
+      return Columns.Block.of(block.customer(), block.day(), block.from(), block.to());
+    }
+    long[] customer = new long[block.to() - block.from()];
+    int[] day = new int[customer.length];
+    int size = 0;
+    for (int i = block.from(); i < block.to(); i++) {
+      if (block.value()[i] >= 0) {
+        customer[size] = block.customer()[i];
+        day[size++] = block.day()[i];
       }
     }
-    return new ActivityRows<>(orders.customers(), Columns.of(purchases));
+    return Columns.Block.of(customer, day, 0, size);
   }
 
   @Override

@@ -155,16 +155,14 @@ final class KeyedRows<T, K> {
   /** The rows as changes with amounts of money; with exact times if there is a zone. */
   SubscriptionLog<K> changes(Function<? super T, Money> amount, @Nullable ZoneId zone) {
     Columns columns = amounts(amount, false);
-    return new SubscriptionLog<>(
-        Customers.of(index), new Changes(currency(), columns, 0, zone));
+    return new SubscriptionLog<>(Customers.of(index), new Changes(currency(), columns, 0, zone));
   }
 
   /** The rows as changes in one currency; with exact times if there is a zone. */
   SubscriptionLog<K> changes(
       Function<? super T, BigDecimal> amount, String code, @Nullable ZoneId zone) {
     Columns columns = amounts(amount, code, false);
-    return new SubscriptionLog<>(
-        Customers.of(index), new Changes(currency(), columns, 0, zone));
+    return new SubscriptionLog<>(Customers.of(index), new Changes(currency(), columns, 0, zone));
   }
 
   private Currency currency() {

@@ -94,7 +94,8 @@ class KeyedLogTest {
     }
     assertThat(ActivityLog.of(ORDERS, Order::customer, Order::day))
         .hasToString("ActivityLog[7 rows, 3 customers, 2025-01-05 to 2025-04-01]");
-    assertThat(SubscriptionLog.of(List.<Order>of(), Order::customer, Order::day, Order::amount, "EUR"))
+    assertThat(
+            SubscriptionLog.of(List.<Order>of(), Order::customer, Order::day, Order::amount, "EUR"))
         .hasToString("SubscriptionLog[0 changes, 0 customers, EUR]");
   }
 
@@ -107,8 +108,7 @@ class KeyedLogTest {
             ORDERS.stream().filter(o -> o.amount().signum() > 0).toList(),
             Order::customer,
             Order::day);
-    assertThat(table)
-        .isEqualTo(CohortCalculator.cohortTable(purchases, YEAR, CalendarUnit.MONTH));
+    assertThat(table).isEqualTo(CohortCalculator.cohortTable(purchases, YEAR, CalendarUnit.MONTH));
     Timeline months = Timeline.of(YEAR, CalendarUnit.MONTH);
     assertThat(orders.masks(months)).isEqualTo(purchases.masks(months));
     Period march = Period.ofMonth(2025, 3);
@@ -134,7 +134,8 @@ class KeyedLogTest {
     assertThat(silent.get(0)).asString().startsWith("customer ann: silent for 340 days");
     assertThat(log.customers().number("bob")).hasValue(1);
     assertThat(log.customers().number("dan")).isEmpty();
-    assertThat(OrderLog.ofColumns(new long[] {7}, new int[1], new long[1], "EUR").customers().key(7))
+    assertThat(
+            OrderLog.ofColumns(new long[] {7}, new int[1], new long[1], "EUR").customers().key(7))
         .isEqualTo(7L);
   }
 
@@ -162,14 +163,15 @@ class KeyedLogTest {
     SubscriptionLog<String> log =
         SubscriptionLog.of(changes, Order::customer, Order::day, Order::money);
     List<RevenueMovements> months = RevenueCalculator.movements(log, YEAR, CalendarUnit.MONTH);
-    assertThat(months.get(1).expansion()).hasToString("5.00 EUR");
-    assertThat(RevenueCalculator.movements(
-            SubscriptionLog.of(changes, Order::customer, Order::noon, RIGA, Order::amount, "EUR"),
-            YEAR,
-            CalendarUnit.MONTH))
+    assertThat(months.get(1).expansion()).isEqualByComparingTo("5.00");
+    assertThat(
+            RevenueCalculator.movements(
+                SubscriptionLog.of(
+                    changes, Order::customer, Order::noon, RIGA, Order::amount, "EUR"),
+                YEAR,
+                CalendarUnit.MONTH))
         .isEqualTo(months);
-    RevenueLedger<String> ledger =
-        RevenueLedger.of(log, Timeline.of(YEAR, CalendarUnit.MONTH));
+    RevenueLedger<String> ledger = RevenueLedger.of(log, Timeline.of(YEAR, CalendarUnit.MONTH));
     assertThat(ledger.lines("ann")).hasSize(3);
     assertThat(ledger.lines("bob")).isEmpty();
     assertThat(ledger.customer(0)).isEqualTo("ann");
@@ -178,8 +180,7 @@ class KeyedLogTest {
   @Test
   void what_is_wrong_with_a_row_is_told_with_its_number() {
     Order good = order("ann", "2025-01-05", "10");
-    assertThatThrownBy(() -> log(Arrays.asList(good, null)))
-        .hasMessage("row 2 must not be null");
+    assertThatThrownBy(() -> log(Arrays.asList(good, null))).hasMessage("row 2 must not be null");
     assertThatThrownBy(() -> log(List.of(good, new Order(null, good.day(), good.amount()))))
         .hasMessage("customer of row 2 must not be null");
     assertThatThrownBy(() -> log(List.of(new Order("ann", null, good.amount()))))
@@ -197,9 +198,8 @@ class KeyedLogTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
             () ->
-                OrderLog.of(
-                    List.of("EUR", "USD"), c -> c, c -> good.day(), c -> Money.of("1", c)))
-        .hasMessage("amount of row 2 must be in EUR as those before it, but was 1.00 USD");
+                OrderLog.of(List.of("EUR", "USD"), c -> c, c -> good.day(), c -> Money.of("1", c)))
+        .hasMessage("amount of row 2 must be in EUR as those before it, but was 1 USD");
     assertThatThrownBy(
             () -> OrderLog.of(List.<Order>of(), Order::customer, Order::day, Order::money))
         .hasMessage(
@@ -218,7 +218,7 @@ class KeyedLogTest {
   }
 
   /** Joining two logs is reading all rows at once, whichever customers they share. */
-  @Property(tries = 200)
+  @Property
   void the_sum_of_two_logs_is_the_log_of_all_rows(
       @ForAll @Size(max = 30) List<@IntRange(max = 9) Integer> customers,
       @ForAll @IntRange(max = 30) int cut) {
@@ -230,7 +230,8 @@ class KeyedLogTest {
     OrderLog<String> joined = log(all.subList(0, at)).plus(log(all.subList(at, all.size())));
     assertThat(totals(joined)).isEqualTo(totals(log(all)));
     List<Long> ids = customers.stream().map(Integer::longValue).toList();
-    OrderLog<Long> keyed = OrderLog.of(ids, id -> id, id -> YEAR.start(), id -> BigDecimal.ONE, "EUR");
+    OrderLog<Long> keyed =
+        OrderLog.of(ids, id -> id, id -> YEAR.start(), id -> BigDecimal.ONE, "EUR");
     long[] columns = ids.stream().mapToLong(id -> id).toArray();
     int[] days = new int[columns.length];
     OrderLog<Long> numbers = OrderLog.ofColumns(columns, days, new long[columns.length], "EUR");
