@@ -193,20 +193,12 @@ public final class Standings<K> {
     return from[index];
   }
 
-  /**
-   * The number of customers of a standing. All four add up to all.
-   *
-   * @param standing which, not null
-   */
+  /** The number of customers of a standing. All four add up to all. */
   public int count(Standing standing) {
     return places(standing).length;
   }
 
-  /**
-   * The places of the customers of a standing, in the order of customers.
-   *
-   * @param standing which, not null
-   */
+  /** The places of the customers of a standing, in the order of customers. */
   public int[] places(Standing standing) {
     Checks.notNull("standing", standing);
     return IntStream.range(0, gaps.size()).filter(c -> standing(c) == standing).toArray();

@@ -81,12 +81,7 @@ public final class RevenueLedger<K> {
     this.columns = columns;
   }
 
-  /**
-   * Books a log by the standard rules, on this thread.
-   *
-   * @param log the changes, not null
-   * @param timeline the periods, not null
-   */
+  /** Books a log by the standard rules, on this thread. */
   public static <K> RevenueLedger<K> of(SubscriptionLog<K> log, Timeline timeline) {
     return of(log, timeline, LedgerRules.standard(), Workspace.sequential());
   }
@@ -137,11 +132,7 @@ public final class RevenueLedger<K> {
     return columns.after;
   }
 
-  /**
-   * The key of a customer.
-   *
-   * @param index 0 to {@code customers() - 1}: ascending by id, or in the order in which keys came
-   */
+  /** The key of a customer, by place: ascending by id, or in the order in which keys came. */
   public K customer(int index) {
     return keys.key(columns.customers[index]);
   }
@@ -170,10 +161,8 @@ public final class RevenueLedger<K> {
   }
 
   /**
-   * The movements of one period with what became, customer by customer, of the revenue it opened
-   * with; all that the named variants of retention and churn are made of.
-   *
-   * @param period the number of the period
+   * The movements of one period, by its number, with what became, customer by customer, of the
+   * revenue it opened with; all that the named variants of retention and churn are made of.
    */
   public RevenueMovements movements(int period) {
     return trailing(period, 1);
@@ -198,21 +187,14 @@ public final class RevenueLedger<K> {
     return window.movements();
   }
 
-  /**
-   * The movements of one customer, in order; empty for one who is not in the log.
-   *
-   * @param customer the customer's key
-   */
+  /** The movements of one customer, in order; empty for one who is not in the log. */
   public List<Line> lines(K customer) {
     return columns.lines(place(customer), timeline, currency);
   }
 
   /**
-   * What one customer paid at the start and the end of a period, and how it moved; all 0 for one
-   * who is not in the log.
-   *
-   * @param customer the customer's key
-   * @param period the number of the period
+   * What one customer paid at the start and the end of a period, by its number, and how it moved;
+   * all 0 for one who is not in the log.
    */
   public CustomerRevenue revenue(K customer, int period) {
     checked(period);
@@ -224,7 +206,6 @@ public final class RevenueLedger<K> {
     return window.revenue();
   }
 
-  /** The place of a customer, or a negative number for one who is not in the log. */
   private int place(K customer) {
     OptionalLong number = keys.number(customer);
     return number.isPresent() ? columns.indexOf(number.getAsLong()) : -1;

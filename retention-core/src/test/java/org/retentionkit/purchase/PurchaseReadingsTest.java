@@ -17,7 +17,6 @@ import org.retentionkit.Period;
 import org.retentionkit.Ratio;
 import org.retentionkit.Spec;
 import org.retentionkit.event.OrderLog;
-import org.retentionkit.testing.JsonRoundTrip;
 import org.retentionkit.testing.MeasurementContract;
 
 /** What results, summaries and doors from a log print, and what they say when little is known. */
@@ -147,7 +146,6 @@ class PurchaseReadingsTest {
     assertThat(PurchaseCalculator.silentCustomers(LOG, DAY, LapseRule.days(5, 10)))
         .extracting(SilentCustomer::customer)
         .containsExactly(1L, 3L, 2L);
-    JsonRoundTrip.check(silent.get(0), SilentCustomer.class);
     assertThatThrownBy(() -> new SilentCustomer<>(1L, DAY, 30L, 31L))
         .hasMessage("silentFrom must not exceed days 30, but was 31");
     assertThatThrownBy(() -> new SilentCustomer<>(1L, DAY, 30L, 0L))
