@@ -57,11 +57,9 @@ public record Explanation(
       throw new IllegalArgumentException(
           title + " must be explained with either a result and its value, or a reason");
     }
-    for (String place : Template.of(pattern).places()) {
-      if (!place.matches("\\d{1,4}") || Integer.parseInt(place) >= terms.size()) {
-        throw Checks.broken(
-            "pattern", "must have places from {0} to {" + (terms.size() - 1) + "}", pattern);
-      }
+    if (!Template.isNumbered(pattern, terms.size())) {
+      throw Checks.broken(
+          "pattern", "must have places from {0} to {" + (terms.size() - 1) + "}", pattern);
     }
   }
 
@@ -129,9 +127,5 @@ public record Explanation(
   @Override
   public String toString() {
     return sentence();
-  }
-
-  Template template() {
-    return Template.of(pattern);
   }
 }
