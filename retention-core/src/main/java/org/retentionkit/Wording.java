@@ -120,7 +120,7 @@ final class Wording {
   /** The formula with each term's value behind its name. */
   String working(Explanation explanation) {
     List<TermValue> terms = explanation.terms();
-    Message reason = explanation.undefined();
+    Message reason = explanation.reason();
     return explanation
         .template()
         .fill(
@@ -133,7 +133,7 @@ final class Wording {
 
   String sentence(Explanation explanation) {
     Quantity result = explanation.result();
-    Message reason = explanation.undefined();
+    Message reason = explanation.reason();
     StringBuilder text =
         new StringBuilder(
             reason == null
@@ -160,7 +160,7 @@ final class Wording {
   /** One line: what it is, its value and interval, or why there is none. */
   String reading(Explanation explanation) {
     Quantity result = explanation.result();
-    Message reason = explanation.undefined();
+    Message reason = explanation.reason();
     String title = heading(explanation);
     if (result == null || reason != null) {
       return fill(

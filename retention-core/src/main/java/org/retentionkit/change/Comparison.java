@@ -95,8 +95,7 @@ record Comparison(Definition of, Unit unit, int decimals, boolean later)
                         .andTerm("side", name)
                         .and(
                             "reason",
-                            Checks.notNull(
-                                "undefined", part.apply(change).explanation().undefined()))));
+                            Checks.notNull("reason", part.apply(change).explanation().reason()))));
   }
 
   private static @Nullable ConfidenceInterval interval(Change change) {

@@ -20,10 +20,11 @@ import org.retentionkit.rate.DiscountRate;
 /**
  * Collects the inputs of a lifetime value by name; a later word replaces an earlier one.
  *
- * <p>Fractions are a {@link Ratio} or decimal text: {@code "0.04"} is 4 %. A measured rate is taken
- * if it is the quantity asked for and per the unit of these inputs; one of another length is an
- * error that leads to the named conversions. Discount rates and horizons in other units are
- * converted, as there is only one way. Not safe for use by several threads.
+ * <p>Fractions are a {@link Ratio}, decimal text or a decimal: {@code "0.04"} and {@code 0.04} are
+ * 4 %, exactly. A measured rate is taken if it is the quantity asked for and per the unit of these
+ * inputs; one of another length is an error that leads to the named conversions. Discount rates and
+ * horizons in other units are converted, as there is only one way. Not safe for use by several
+ * threads.
  */
 public final class ClvInputsBuilder {
   private final CalendarUnit unit;
@@ -61,6 +62,11 @@ public final class ClvInputsBuilder {
     return grossMargin(Ratio.of(margin));
   }
 
+  /** Gross margin as a decimal: {@code 0.8} is 80 %, exactly. */
+  public ClvInputsBuilder grossMargin(double margin) {
+    return grossMargin(decimal("margin", margin));
+  }
+
   /** What a customer leaves after direct costs per period, where the amount itself is known. */
   public ClvInputsBuilder margin(Money perCustomer) {
     return put(ClvTerm.CONTRIBUTION_MARGIN, amount("margin", perCustomer));
@@ -86,6 +92,11 @@ public final class ClvInputsBuilder {
     return churn(Ratio.of(churn));
   }
 
+  /** The share of customers lost per period as a decimal: {@code 0.04} is 4 %, exactly. */
+  public ClvInputsBuilder churn(double churn) {
+    return churn(decimal("churn", churn));
+  }
+
   /** A customer retention rate per the unit of these inputs; churn is its complement. */
   public ClvInputsBuilder retention(Rate retention) {
     return retention(measured("retention", retention, Metric.CUSTOMER_RETENTION));
@@ -99,6 +110,11 @@ public final class ClvInputsBuilder {
   /** The share of customers kept per period, written out: {@code "0.8"} is 80 %. */
   public ClvInputsBuilder retention(String retention) {
     return retention(Ratio.of(retention));
+  }
+
+  /** The share of customers kept per period as a decimal: {@code 0.8} is 80 %, exactly. */
+  public ClvInputsBuilder retention(double retention) {
+    return retention(decimal("retention", retention));
   }
 
   /**
@@ -218,12 +234,15 @@ public final class ClvInputsBuilder {
 
   /** The churn that goes with a retention. */
   static Ratio lost(Ratio retention) {
-    if (!Checks.notNull("retention", retention).isDefined()
-        || retention.signum() < 0
-        || retention.compareTo(Ratio.ONE) > 0) {
+    if (!Checks.notNull("retention", retention).isDefined() || retention.signum() < 0) {
       throw Checks.broken("retention", "must lie between 0 and 1", retention);
     }
-    return retention.complement();
+    return ClvTerm.fraction("retention", retention).complement();
+  }
+
+  /** The decimal that was typed, not the binary fraction nearest to it. */
+  static Ratio decimal(String name, double value) {
+    return Ratio.of(BigDecimal.valueOf(Checks.finite(name, value)));
   }
 
   private ClvInputsBuilder put(ClvTerm term, Ratio value) {

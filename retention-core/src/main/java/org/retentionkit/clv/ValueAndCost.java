@@ -77,7 +77,7 @@ public record ValueAndCost(Amount lifetimeValue, Amount acquisitionCost) impleme
   }
 
   private static Message undefined(String name, Amount part) {
-    Message reason = Objects.requireNonNull(part.explanation().undefined());
+    Message reason = Objects.requireNonNull(part.explanation().reason());
     return part.definition() == CostDefinition.GIVEN
         ? reason
         : Message.of("clv.of").andTerm("part", name).and("reason", reason);

@@ -181,7 +181,7 @@ class RevenueRetentionTest {
               definition.title()
                   + " is undefined: it needs each customer's amounts, and the revenue of March 2026"
                   + " holds only totals");
-      assertThat(rate.explanation().undefined()).hasToString(rate.undefinedReason().orElseThrow());
+      assertThat(rate.explanation().reason()).hasToString(rate.undefinedReason().orElseThrow());
     }
   }
 
