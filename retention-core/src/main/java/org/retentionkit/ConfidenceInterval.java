@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "between which values does the true figure plausibly lie?".
+ * A confidence interval: the values between which the true figure plausibly lies.
  *
  * <p>Worked example: 400 of 1,000 customers kept, 95 % Wilson: 0.3701 to 0.4307.
  *

@@ -134,7 +134,7 @@ public final class ClvCalculator {
    * What if retention rose: the same with the points as a decimal, {@code 0.05} for five points.
    */
   public static Amount valueOfRetentionGain(ClvInputs inputs, double points) {
-    return valueOfRetentionGain(inputs, ClvInputsBuilder.decimal("points", points));
+    return valueOfRetentionGain(inputs, ClvTerm.decimal("points", points));
   }
 
   /**

@@ -40,12 +40,7 @@ public final class ClvInputsBuilder {
     return put(ClvTerm.REVENUE, amount("revenue", perCustomer));
   }
 
-  /**
-   * Revenue per customer and period as the exact quotient of a total and a count.
-   *
-   * @param total the revenue of one period, not null
-   * @param customers how many paid it, at least 1
-   */
+  /** Revenue per customer and period as the exact quotient of a total and who paid it. */
   public ClvInputsBuilder revenueOf(Money total, long customers) {
     Checks.positive("customers", customers);
     BigDecimal paid = amount("total", total).numerator();
@@ -64,7 +59,7 @@ public final class ClvInputsBuilder {
 
   /** Gross margin as a decimal: {@code 0.8} is 80 %, exactly. */
   public ClvInputsBuilder grossMargin(double margin) {
-    return grossMargin(decimal("margin", margin));
+    return grossMargin(ClvTerm.decimal("margin", margin));
   }
 
   /** What a customer leaves after direct costs per period, where the amount itself is known. */
@@ -94,7 +89,7 @@ public final class ClvInputsBuilder {
 
   /** The share of customers lost per period as a decimal: {@code 0.04} is 4 %, exactly. */
   public ClvInputsBuilder churn(double churn) {
-    return churn(decimal("churn", churn));
+    return churn(ClvTerm.decimal("churn", churn));
   }
 
   /** A customer retention rate per the unit of these inputs; churn is its complement. */
@@ -104,7 +99,7 @@ public final class ClvInputsBuilder {
 
   /** The share of customers kept per period, 0 to 1; churn is its complement. */
   public ClvInputsBuilder retention(Ratio retention) {
-    return put(ClvTerm.CHURN, lost(retention));
+    return put(ClvTerm.CHURN, ClvTerm.lost(retention));
   }
 
   /** The share of customers kept per period, written out: {@code "0.8"} is 80 %. */
@@ -114,7 +109,7 @@ public final class ClvInputsBuilder {
 
   /** The share of customers kept per period as a decimal: {@code 0.8} is 80 %, exactly. */
   public ClvInputsBuilder retention(double retention) {
-    return retention(decimal("retention", retention));
+    return retention(ClvTerm.decimal("retention", retention));
   }
 
   /**
@@ -183,9 +178,10 @@ public final class ClvInputsBuilder {
     return put(ClvTerm.DISCOUNT, perPeriod);
   }
 
-  /** The effective discount rate a year, at least 0, converted to these periods by compounding. */
+  /** The effective discount rate a year, 0 to 1, converted to these periods by compounding. */
   public ClvInputsBuilder annualDiscount(Ratio perYear) {
-    return discount(new DiscountRate(ClvTerm.DISCOUNT.check(perYear), CalendarUnit.YEAR));
+    ClvTerm.fraction("annual discount", ClvTerm.DISCOUNT.check(perYear));
+    return discount(new DiscountRate(perYear, CalendarUnit.YEAR));
   }
 
   /** The effective discount rate a year, written out: {@code "0.1"} is 10 %. */
@@ -198,11 +194,7 @@ public final class ClvInputsBuilder {
     return put(ClvTerm.ACQUISITION_COST, amount("acquisition cost", perCustomer));
   }
 
-  /**
-   * What winning one customer cost (CAC), from spending.
-   *
-   * @throws org.retentionkit.UndefinedMeasureException if nobody was won, so that it has no value
-   */
+  /** What winning one customer cost (CAC), from spending that won somebody. */
   public ClvInputsBuilder acquisitionCost(Amount perCustomer) {
     if (!Checks.notNull("acquisition cost", perCustomer).isDefined()) {
       throw perCustomer.undefined();
@@ -230,19 +222,6 @@ public final class ClvInputsBuilder {
       throw new IllegalStateException("revenue, margin or another amount of money must be given");
     }
     return new ClvInputs(currency, unit, given);
-  }
-
-  /** The churn that goes with a retention. */
-  static Ratio lost(Ratio retention) {
-    if (!Checks.notNull("retention", retention).isDefined() || retention.signum() < 0) {
-      throw Checks.broken("retention", "must lie between 0 and 1", retention);
-    }
-    return ClvTerm.fraction("retention", retention).complement();
-  }
-
-  /** The decimal that was typed, not the binary fraction nearest to it. */
-  static Ratio decimal(String name, double value) {
-    return Ratio.of(BigDecimal.valueOf(Checks.finite(name, value)));
   }
 
   private ClvInputsBuilder put(ClvTerm term, Ratio value) {

@@ -109,6 +109,19 @@ public enum ClvTerm {
     return value;
   }
 
+  /** The churn that goes with a retention. */
+  static Ratio lost(Ratio retention) {
+    if (!Checks.notNull("retention", retention).isDefined() || retention.signum() < 0) {
+      throw Checks.broken("retention", "must lie between 0 and 1", retention);
+    }
+    return fraction("retention", retention).complement();
+  }
+
+  /** The decimal that was typed, not the binary fraction nearest to it. */
+  static Ratio decimal(String name, double value) {
+    return Ratio.of(BigDecimal.valueOf(Checks.finite(name, value)));
+  }
+
   Quantity quantity(ClvInputs inputs) {
     Ratio value = inputs.value(this);
     Currency currency = inputs.currency();

@@ -82,4 +82,13 @@ public record ValueAndCost(Amount lifetimeValue, Amount acquisitionCost) impleme
         ? reason
         : Message.of("clv.of").andTerm("part", name).and("reason", reason);
   }
+
+  /**
+   * For example {@code Customer lifetime value (revenue): 1250.00 EUR, Customer acquisition cost
+   * (given): 300.00 EUR}.
+   */
+  @Override
+  public String toString() {
+    return lifetimeValue + ", " + acquisitionCost;
+  }
 }

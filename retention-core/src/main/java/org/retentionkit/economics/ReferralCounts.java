@@ -1,10 +1,12 @@
 package org.retentionkit.economics;
 
 import java.io.Serializable;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Period;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Text;
 
 /**
  * How many invitations a customer sends per cycle, and how many of them are accepted: what the
@@ -42,6 +44,16 @@ public record ReferralCounts(@Nullable Period period, Ratio invitesPerUser, Rati
   /** Begins referrals without a named period. */
   public static Builder builder() {
     return new Builder(null);
+  }
+
+  /** For example {@code March 2026: 1.2 invites per user, conversion 10 %}. */
+  @Override
+  public String toString() {
+    String share = conversion.isDefined() ? Text.plain(conversion.percent(4)) + " %" : "not known";
+    return (period == null ? "" : period + ": ")
+        + Text.plain(invitesPerUser.rounded(4, RoundingMode.HALF_EVEN))
+        + " invites per user, conversion "
+        + share;
   }
 
   /** Collects counts or rates of one cycle by name. Not safe for use by several threads. */

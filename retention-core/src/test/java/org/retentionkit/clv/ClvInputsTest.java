@@ -72,8 +72,8 @@ class ClvInputsTest {
                 + " (stated)");
     assertThatThrownBy(() -> published().revenueRetention(rate(Metric.CUSTOMER_RETENTION, "0.97")))
         .hasMessage(
-            "revenue retention must be of the metric Net revenue retention, but was Customer"
-                + " retention rate (stated)");
+            "revenue retention must be of the metric Net revenue retention or Gross revenue"
+                + " retention, but was Customer retention rate (stated)");
     assertThatThrownBy(() -> published().churn(churn("1.2", CalendarUnit.MONTH)))
         .hasMessage(
             "churn must be a fraction of at most 1 (80 % is Ratio.ofPercent(80)), but was 1.2");
