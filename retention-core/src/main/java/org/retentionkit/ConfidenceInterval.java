@@ -9,7 +9,7 @@ import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Text;
 
 /**
- * Answers "between which values does the true figure plausibly lie?".
+ * A confidence interval: the values between which the true figure plausibly lies.
  *
  * <p>Worked example: 400 of 1,000 customers kept, 95 % Wilson: 0.3701 to 0.4307.
  *

@@ -155,7 +155,7 @@ final class Wording {
   }
 
   private void working(Explanation explanation, StringBuilder out) {
-    Message reason = explanation.undefined();
+    Message reason = explanation.reason();
     Template.fill(
         explanation.pattern(),
         out,
@@ -171,7 +171,7 @@ final class Wording {
 
   String sentence(Explanation explanation) {
     StringBuilder out = new StringBuilder(SENTENCE);
-    Message reason = explanation.undefined();
+    Message reason = explanation.reason();
     template(reason == null ? "sentence.defined" : "sentence.undefined")
         .fill(out, (place, into) -> part(explanation, place, into));
     ConfidenceInterval interval = explanation.interval();
@@ -189,7 +189,7 @@ final class Wording {
   /** One line: what it is, its value and interval, or why there is none. */
   String reading(Explanation explanation) {
     StringBuilder out = new StringBuilder(SENTENCE);
-    boolean isDefined = explanation.undefined() == null;
+    boolean isDefined = explanation.reason() == null;
     String key =
         !isDefined
             ? "reading.undefined"
@@ -205,10 +205,10 @@ final class Wording {
       case "result" -> quantity(Objects.requireNonNull(explanation.result()), out);
       case "working" -> working(explanation, out);
       case "reason" -> {
-        Message reason = Objects.requireNonNull(explanation.undefined());
+        Message reason = Objects.requireNonNull(explanation.reason());
         message(reason, reason.key(), out);
       }
-      case "brief" -> brief(Objects.requireNonNull(explanation.undefined()), out);
+      case "brief" -> brief(Objects.requireNonNull(explanation.reason()), out);
       case "level" -> out.append(Objects.requireNonNull(explanation.interval()).level());
       case "lower", "upper" -> limit(explanation, place, out);
       default -> throw Checks.broken("place", "must be a part of a sentence", place);

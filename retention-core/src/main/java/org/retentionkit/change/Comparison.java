@@ -95,7 +95,7 @@ record Comparison(Definition of, Unit unit, int decimals, boolean later)
                         .andTerm("side", name)
                         .and(
                             "reason",
-                            Objects.requireNonNull(part.apply(change).explanation().undefined()))));
+                            Objects.requireNonNull(part.apply(change).explanation().reason()))));
   }
 
   private static @Nullable ConfidenceInterval interval(Change change) {

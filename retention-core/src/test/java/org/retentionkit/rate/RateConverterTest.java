@@ -205,8 +205,9 @@ class RateConverterTest {
         new StatedRate(Metric.REPEAT_PURCHASE_RATE, Ratio.of("0.2"), Length.of(YEAR));
     assertThatThrownBy(() -> convert(share, MONTH))
         .hasMessage(
-            "rate must be a customer churn rate or a retention rate of customers or revenue, but was"
-                + " Repeat purchase rate (stated)");
+            "rate must be of the metric Customer churn rate or Customer retention rate or Gross"
+                + " revenue retention or Net revenue retention, but was Repeat purchase rate"
+                + " (stated)");
     assertThatThrownBy(() -> convert(share, (CalendarUnit) null))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("unit must not be null");
