@@ -167,4 +167,13 @@ class CustomerLifetimeTest {
   private static CustomerLifetime lifetimeAt(String churn, CalendarUnit unit) {
     return new CustomerLifetime(Ratio.of(churn), Length.of(unit), LifetimeDefinition.GEOMETRIC);
   }
+
+  /** A definition is a value: what was computed by one can be asked of another. */
+  @Test
+  void one_lifetime_can_be_asked_by_every_definition() {
+    CustomerLifetime mean = lifetime("0.02", MONTH, LifetimeDefinition.GEOMETRIC);
+    assertThat(LifetimeDefinition.MEDIAN.of(mean))
+        .isEqualTo(lifetime("0.02", MONTH, LifetimeDefinition.MEDIAN));
+    assertThat(LifetimeDefinition.GEOMETRIC.of(mean)).isEqualTo(mean);
+  }
 }
