@@ -12,19 +12,36 @@ import org.junit.jupiter.api.Test;
 class WordingTest {
   @Test
   void a_template_keeps_what_stands_between_and_around_its_places() {
-    Template template = Template.of("a {x}{y} b {x}");
-    assertThat(template.places()).containsExactly("x", "y", "x");
-    assertThat(template.fill(place -> "<" + place + ">")).isEqualTo("a <x><y> b <x>");
-    assertThat(Template.of("").fill(place -> "no")).isEmpty();
-    assertThat(Template.of("{x}").fill(place -> "all")).isEqualTo("all");
+    assertThat(filled("a {x}{y} b {x}")).isEqualTo("a <x><y> b <x>");
+    assertThat(filled("")).isEmpty();
+    assertThat(filled("{x}")).isEqualTo("<x>");
+    assertThat(Template.of("plain").text()).isEqualTo("plain");
+  }
+
+  private static String filled(String text) {
+    StringBuilder out = new StringBuilder();
+    Template.of(text).fill(out, (place, into) -> into.append('<').append(place).append('>'));
+    return out.toString();
+  }
+
+  @Test
+  void a_pattern_of_a_formula_has_numbered_places_and_no_others() {
+    StringBuilder out = new StringBuilder();
+    Template.fill("({0} − {12}) ÷ {0}", out, (place, into) -> into.append(place + 1));
+    assertThat(out).hasToString("(1 − 13) ÷ 1");
+    assertThat(Template.isNumbered("({0} − {1}) ÷ {2}", 3)).isTrue();
+    assertThat(Template.isNumbered("no place", 0)).isTrue();
+    for (String bad : List.of("{3}", "{}", "{x}", "{1x}", "{1", "{-1}", "{99999999999}")) {
+      assertThat(Template.isNumbered(bad, 3)).as(bad).isFalse();
+    }
   }
 
   /** A brace that nothing closes is a brace. */
   @Test
   void an_open_brace_is_text() {
-    assertThat(Template.of("{x} and {y").fill(place -> "1")).isEqualTo("1 and {y");
-    assertThat(Template.of("{}").places()).containsExactly("");
-    assertThat(Template.of("} {x").places()).isEmpty();
+    assertThat(filled("{x} and {y")).isEqualTo("<x> and {y");
+    assertThat(filled("{}")).isEqualTo("<>");
+    assertThat(filled("} {x")).isEqualTo("} {x");
   }
 
   /** A room's own pattern first, then what all rooms say. */
@@ -84,9 +101,9 @@ class WordingTest {
   }
 
   @Test
-  void a_message_without_a_short_form_is_said_in_full() {
+  void a_message_names_the_terms_it_speaks_of() {
     Message zero = Message.of("is-zero-undated").andTerm("below", "opening");
-    assertThat(zero.brief()).isEqualTo("opening is 0");
+    assertThat(zero).hasToString("opening is 0");
     assertThat(zero.names("opening")).isTrue();
     assertThat(zero.names("below")).isFalse();
     assertThat(Message.of("text").and("text", zero).names("opening")).isTrue();
