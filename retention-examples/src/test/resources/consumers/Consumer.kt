@@ -1,5 +1,4 @@
 import org.retentionkit.Period
-import org.retentionkit.customer.ChurnCalculator
 import org.retentionkit.customer.ChurnDefinition
 import org.retentionkit.customer.CustomerCounts
 import org.retentionkit.customer.RetentionCalculator
@@ -9,5 +8,6 @@ fun main() {
         .opening(1_000).joined(500).lost(50).lostOfNew(12).build()
     val retention = RetentionCalculator.retentionRate(march)
     println("${retention.percent(1)} % kept, defined: ${retention.isDefined}")
-    ChurnDefinition.values().forEach { println("$it ${ChurnCalculator.churnRate(march, it).percent(3)}") }
+    ChurnDefinition.values().map { it to it.of(march) }.filter { it.second.isDefined }
+        .forEach { println("${it.first} ${it.second.percent(3)}") }
 }

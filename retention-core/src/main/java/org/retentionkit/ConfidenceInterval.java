@@ -6,9 +6,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Text;
 
 /**
- * Answers "between which values does the true figure plausibly lie?".
+ * A confidence interval: the values between which the true figure plausibly lies.
  *
  * <p>Worked example: 400 of 1,000 customers kept, 95 % Wilson: 0.3701 to 0.4307.
  *
@@ -72,7 +73,7 @@ public record ConfidenceInterval(double lower, double upper, double confidence, 
   /** One of the limits, in the unit of the result it belongs to. */
   String limit(double limit, Unit unit) {
     if (unit.equals(Unit.PERCENT)) {
-      return String.format(Locale.ROOT, "%.1f %%", limit * 100).replace('-', '−');
+      return Text.percent(tenths(limit * 100));
     }
     return unit.equals(Unit.POINTS)
         ? points(limit)
@@ -92,12 +93,27 @@ public record ConfidenceInterval(double lower, double upper, double confidence, 
 
   /** The level in per cent: {@code 95} or {@code 99.9}; never rounded up to 100. */
   String level() {
+    long whole = Math.round(confidence * 100);
+    if (whole / 100.0 == confidence) {
+      return Long.toString(whole);
+    }
     BigDecimal percent = new BigDecimal(confidence).movePointRight(2);
     BigDecimal rounded = percent.setScale(10, RoundingMode.HALF_EVEN);
     if (rounded.compareTo(BigDecimal.valueOf(100)) == 0 || rounded.signum() == 0) {
       rounded = percent.round(new MathContext(16));
     }
     return rounded.stripTrailingZeros().toPlainString();
+  }
+
+  /** One digit after the point, half up; the short way unless the half is near. */
+  private static BigDecimal tenths(double value) {
+    double scaled = Math.abs(value) * 10;
+    double half = scaled - Math.floor(scaled) - 0.5;
+    if (scaled < 1e9 && Math.abs(half) > 1e-6) {
+      long tenths = Math.round(scaled);
+      return BigDecimal.valueOf(value < 0 ? -tenths : tenths, 1);
+    }
+    return new BigDecimal(value).setScale(1, RoundingMode.HALF_UP);
   }
 
   private static String points(double fraction) {

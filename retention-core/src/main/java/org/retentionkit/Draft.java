@@ -16,14 +16,14 @@ final class Draft<S> {
   final String source;
   final List<Form<S>> forms;
   @Nullable Metric metric;
-  Function<S, @Nullable Period> period = summary -> null;
+  Function<S, @Nullable Period> period;
   @Nullable BiFunction<S, String, Message> overZero;
-  Function<S, @Nullable Message> undefinedIf = summary -> null;
-  BiFunction<S, @Nullable Ratio, List<Message>> notes = (summary, exact) -> List.of();
+  Function<S, @Nullable Message> undefinedIf;
+  BiFunction<S, @Nullable Ratio, List<Message>> notes;
   @Nullable Function<S, @Nullable ConfidenceInterval> interval;
-  boolean hundredfold = true;
-  ToIntFunction<S> decimals = summary -> 1;
-  Function<S, Unit> unit = summary -> Unit.PERCENT;
+  boolean hundredfold;
+  ToIntFunction<S> decimals;
+  Function<S, Unit> unit;
 
   Draft(String id, String title, Formula<S> formula, String source) {
     this.id = Text.notBlank("id", id);
@@ -31,6 +31,12 @@ final class Draft<S> {
     this.source = Text.notBlank("source", source);
     this.forms = new ArrayList<>();
     forms.add(new Form<>(summary -> true, Checks.notNull("formula", formula)));
+    this.period = summary -> null;
+    this.undefinedIf = summary -> null;
+    this.notes = (summary, exact) -> List.of();
+    this.hundredfold = true;
+    this.decimals = summary -> 1;
+    this.unit = summary -> Unit.PERCENT;
   }
 
   Draft(Draft<S> other) {

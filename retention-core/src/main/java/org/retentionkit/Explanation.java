@@ -24,7 +24,7 @@ import org.retentionkit.internal.Text;
  * @param result the result as shown; null if it is undefined
  * @param value the result as the nearest {@code double}, rates as fractions; null if it is
  *     undefined
- * @param undefined why there is no result; null if there is one
+ * @param reason why there is no result; null if there is one
  * @param interval the interval around the result; null where there is none
  * @param notes what else a reader should know, each a full sentence
  * @param from the explanations of the results it is made of
@@ -38,7 +38,7 @@ public record Explanation(
     List<TermValue> terms,
     @Nullable Quantity result,
     @Nullable Double value,
-    @Nullable Message undefined,
+    @Nullable Message reason,
     @Nullable ConfidenceInterval interval,
     List<Message> notes,
     List<Explanation> from)
@@ -53,15 +53,13 @@ public record Explanation(
     terms = List.copyOf(Checks.notNull("terms", terms));
     notes = List.copyOf(Checks.notNull("notes", notes));
     from = List.copyOf(Checks.notNull("from", from));
-    if ((result == null) == (undefined == null) || (value == null) != (result == null)) {
+    if ((result == null) == (reason == null) || (value == null) != (result == null)) {
       throw new IllegalArgumentException(
           title + " must be explained with either a result and its value, or a reason");
     }
-    for (String place : Template.of(pattern).places()) {
-      if (!place.matches("\\d{1,4}") || Integer.parseInt(place) >= terms.size()) {
-        throw Checks.broken(
-            "pattern", "must have places from {0} to {" + (terms.size() - 1) + "}", pattern);
-      }
+    if (!Template.isNumbered(pattern, terms.size())) {
+      throw Checks.broken(
+          "pattern", "must have places from {0} to {" + (terms.size() - 1) + "}", pattern);
     }
   }
 
@@ -112,26 +110,12 @@ public record Explanation(
   /** The same with the explanations of the results it is made of. */
   public Explanation madeFrom(List<Explanation> parts) {
     return new Explanation(
-        definition,
-        title,
-        period,
-        pattern,
-        terms,
-        result,
-        value,
-        undefined,
-        interval,
-        notes,
-        parts);
+        definition, title, period, pattern, terms, result, value, reason, interval, notes, parts);
   }
 
   /** The same as {@link #sentence()}. */
   @Override
   public String toString() {
     return sentence();
-  }
-
-  Template template() {
-    return Template.of(pattern);
   }
 }

@@ -24,7 +24,7 @@ final class ExplanationJson {
     fields.put("terms", from.terms());
     fields.put("result", from.result());
     fields.put("value", from.value());
-    fields.put("undefined", from.undefined());
+    fields.put("reason", from.reason());
     fields.put("interval", from.interval());
     fields.put("notes", from.notes());
     fields.put("from", from.from());

@@ -84,11 +84,6 @@ public record Message(String key, List<Argument> arguments) implements Serializa
     return Wording.of(locale).message(this);
   }
 
-  /** The short form for a one-line reading; the whole message where it has none. */
-  String brief() {
-    return Wording.ENGLISH.brief(this);
-  }
-
   /** Whether the message names {@code term}, itself or in a message inside. */
   boolean names(String term) {
     for (Argument argument : arguments) {

@@ -136,7 +136,11 @@ abstract class Pair<S> extends Formula<S> {
     @Override
     @Nullable Formula<S> zero(S summary) {
       Formula<S> inside = super.zero(summary);
-      return inside != null || right.at(summary).signum() != 0 ? inside : withoutDivisor(right);
+      if (inside != null) {
+        return inside;
+      }
+      Ratio below = right.at(summary);
+      return below.isDefined() && below.signum() != 0 ? null : withoutDivisor(right);
     }
 
     private static boolean isWhole(BigDecimal denominator) {

@@ -3,7 +3,11 @@ package org.retentionkit;
 import java.beans.Transient;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.retentionkit.internal.Checks;
 
 /**
  * A {@link Measurement} that is one quantity divided by another and reads as a percentage.
@@ -16,6 +20,27 @@ public interface Rate extends Measurement {
   /** The result of a measure that needs no type of its own. */
   static <S> Rate of(Measure<S, ?> measure, S summary) {
     return new Plain.OfRate<>(measure, summary);
+  }
+
+  /**
+   * A rate that was handed over, checked to be a quantity that is asked for and to have a value.
+   *
+   * @param name the argument, as errors name it
+   * @param rate the rate, not null
+   * @param metrics the quantities that may be handed over, at least one
+   * @throws IllegalArgumentException if it is another quantity
+   * @throws UndefinedMeasureException if it is undefined
+   */
+  static Rate asked(String name, Rate rate, Metric... metrics) {
+    Definition definition = Checks.notNull(name, rate).definition();
+    if (definition.metric().stream().noneMatch(List.of(metrics)::contains)) {
+      String titles = Arrays.stream(metrics).map(Metric::title).collect(Collectors.joining(" or "));
+      throw Checks.broken(name, "must be of the metric " + titles, definition.title());
+    }
+    if (!rate.isDefined()) {
+      throw rate.undefined();
+    }
+    return rate;
   }
 
   /** The exact fraction; its denominator is 0 when the rate is undefined. */
@@ -46,7 +71,9 @@ public interface Rate extends Measurement {
     if (!isShare()) {
       throw new UndefinedMeasureException(
           "The proportion of " + definition().title(),
-          "it divides by another group than the one it counts; use exact()");
+          summary() instanceof StatedRate
+              ? "it is stated without counts; use exact()"
+              : "it divides by another group than the one it counts; use exact()");
     }
     return Spec.of(this).proportion(summary());
   }

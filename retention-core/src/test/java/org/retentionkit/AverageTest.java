@@ -147,4 +147,64 @@ class AverageTest {
     assertThat(Average.of(rates, AverageDefinition.SIMPLE).value())
         .isCloseTo(sum / 1_800, org.assertj.core.api.Assertions.within(1e-14));
   }
+
+  private static final Period FEBRUARY = JANUARY.next();
+  private static final Period MARCH = FEBRUARY.next();
+
+  /** A rate that is undefined does not take part, and is named as left out. */
+  @Test
+  void what_has_no_rate_is_left_out_and_named() {
+    Average average =
+        Average.of(
+            List.of(kept(MARCH, 0, 0), kept(JANUARY, 90, 100), kept(FEBRUARY, 7, 10)),
+            AverageDefinition.SIMPLE);
+    assertThat(average.periods()).containsExactly(JANUARY, FEBRUARY);
+    assertThat(average.leftOut()).containsExactly(MARCH);
+    assertThat(average.explanation())
+        .hasToString(
+            "Average rate, simple, Q1 2026: 80.0 % = sum of rates 160.0 % ÷ periods 2. Customer"
+                + " retention rate of January 2026, February 2026. Left out, because undefined:"
+                + " March 2026.");
+    assertThat(average).hasToString("Average rate, simple, Q1 2026: 80.0 %");
+    assertThat(average.explanation().from()).hasSize(3);
+  }
+
+  /** From the first day to the last, whatever the order the rates are given in. */
+  @Test
+  void it_speaks_of_all_the_time_of_its_rates() {
+    Period q1 = Period.ofQuarter(2026, 1);
+    for (List<Period> order :
+        List.of(
+            List.of(JANUARY, FEBRUARY, MARCH),
+            List.of(MARCH, JANUARY, FEBRUARY),
+            List.of(q1, FEBRUARY),
+            List.of(FEBRUARY, q1))) {
+      List<RetentionRate> rates = order.stream().map(period -> kept(period, 1, 2)).toList();
+      assertThat(Average.of(rates, AverageDefinition.POOLED).explanation().period()).isEqualTo(q1);
+    }
+  }
+
+  @Test
+  void where_no_period_has_a_rate_there_is_no_average() {
+    Average none =
+        Average.of(List.of(kept(FEBRUARY, 0, 0), kept(MARCH, 0, 0)), AverageDefinition.POOLED);
+    MeasurementContract.check(none);
+    assertThat(none.undefinedReason())
+        .contains("no period from 2026-02-01 to 2026-03-31 has a rate");
+    assertThat(none.explanation().notes()).isEmpty();
+    assertThat(none.proportion()).isEqualTo(new Proportion(0, 0));
+    assertThatThrownBy(() -> none.percent(1)).isInstanceOf(UndefinedMeasureException.class);
+  }
+
+  /** A pooled rate is a share only of shares. */
+  @Test
+  void an_average_that_is_no_share_has_no_interval() {
+    Average simple = Average.of(TWO, AverageDefinition.SIMPLE);
+    assertThat(simple.isShare()).isFalse();
+    assertThatThrownBy(simple::proportion)
+        .isInstanceOf(UndefinedMeasureException.class)
+        .hasMessageStartingWith("The proportion of Average rate, simple is undefined: ");
+    assertThat(simple.explanation().interval()).isNull();
+    assertThat(Average.of(TWO, AverageDefinition.POOLED).explanation().interval()).isNull();
+  }
 }

@@ -68,4 +68,25 @@ class ConfidenceIntervalTest {
   void it_comes_back_equal_from_json() {
     JsonRoundTrip.check(WILSON, ConfidenceInterval.class);
   }
+
+  /** An interval is printed in the unit of the result it belongs to. */
+  @Test
+  void scores_have_their_limits_in_points_with_a_sign() {
+    ConfidenceInterval score = new ConfidenceInterval(-0.125, 0.713, 0.95, "score");
+    assertThat(score.toPointsString()).isEqualTo("95 % score interval −12.5 to +71.3 points");
+    assertThat(new ConfidenceInterval(0, 0.5, 0.95, "score").toPointsString())
+        .isEqualTo("95 % score interval 0.0 to +50.0 points");
+    assertThat(score.text(Unit.POINTS)).isEqualTo(score.toPointsString());
+    assertThat(score.text(Unit.PERCENT)).isEqualTo("95 % score interval −12.5 % to 71.3 %");
+    assertThat(score.text(Unit.NONE)).isEqualTo("95 % score interval −0.1250 to 0.7130");
+    assertThat(score.limit(score.lower(), Unit.POINTS)).isEqualTo("−12.5");
+    assertThat(score.limit(score.lower(), Unit.TIMES)).isEqualTo("−0.1250");
+  }
+
+  /** A level near 0 is not rounded to 0. */
+  @Test
+  void a_tiny_level_is_never_rounded_to_nothing() {
+    assertThat(new ConfidenceInterval(0, 1, 1e-15, "Wald").heading())
+        .isEqualTo("0.0000000000001 % Wald");
+  }
 }

@@ -208,4 +208,26 @@ class ExplanationTest {
     assertThat(e.measure()).isEqualTo("Churn");
     assertThat(e.reason()).isEqualTo("opening is 0");
   }
+
+  /** Half of a pair of surrogates is no character: it is escaped wherever it stands. */
+  @Test
+  void json_escapes_halves_of_characters_and_keeps_whole_ones() {
+    assertThat(title("\ude00x")).isEqualTo("\\ude00x");
+    assertThat(title("x\ude00")).isEqualTo("x\\ude00");
+    assertThat(title("x\ud83d")).isEqualTo("x\\ud83d");
+    assertThat(title("\ud83dx")).isEqualTo("\\ud83dx");
+    assertThat(title("\ude00\ud83d")).isEqualTo("\\ude00\\ud83d");
+    assertThat(title("\ud83d\ude00\ude00")).isEqualTo("\ud83d\ude00\\ude00");
+    assertThat(title("\ud83d\ud83d\ude00")).isEqualTo("\\ud83d\ud83d\ude00");
+    assertThat(title("\u0001\u2029")).isEqualTo("\\u0001\\u2029");
+  }
+
+  private static String title(String title) {
+    Explanation explanation =
+        new Explanation(
+            "a.b", title, null, "", List.of(), null, null, NOBODY, null, List.of(), List.of());
+    String json = explanation.toJson();
+    int from = json.indexOf("\"title\":\"") + "\"title\":\"".length();
+    return json.substring(from, json.indexOf("\",\"period\"", from));
+  }
 }

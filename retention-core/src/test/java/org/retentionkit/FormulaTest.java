@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -27,6 +28,7 @@ class FormulaTest {
       Term.amount("money", Sample::money, sample -> Unit.text("EUR"));
   private static final Term<Sample> HALF_B =
       Term.of("half b", s -> Ratio.of(s.b(), 2), s -> Quantity.of(s.b() / 2));
+  private static final MathContext MANY = new MathContext(60);
   private static final Sample SAMPLE = new Sample(7, 3, 12, new BigDecimal("1.50"));
 
   private static Spec<Sample> spec(Formula<Sample> formula) {
@@ -171,5 +173,119 @@ class FormulaTest {
         .hasMessage("name must not hold a brace, but was {a}");
     assertThatThrownBy(() -> A.plus(null)).hasMessage("other must not be null");
     assertThatThrownBy(() -> A.over(0)).hasMessage("below must be at least 1, but was 0");
+  }
+
+  /** What divides by 0 inside makes the whole undefined, whichever operation and side it is on. */
+  @Test
+  void undefined_inside_is_undefined_outside() {
+    Formula<Sample> nothing = A.over(B.minus(B));
+    for (Formula<Sample> formula :
+        List.of(
+            nothing.plus(A),
+            A.plus(nothing),
+            nothing.minus(A),
+            A.minus(nothing),
+            nothing.times(A),
+            A.times(nothing),
+            nothing.over(A),
+            A.over(nothing),
+            nothing.power(A),
+            A.power(nothing),
+            nothing.min(A),
+            A.min(nothing),
+            nothing.grouped())) {
+      assertThat(spec(formula).exact(SAMPLE).isDefined()).as(formula.toString()).isFalse();
+      assertThat(spec(formula).undefined(SAMPLE))
+          .as(formula.toString())
+          .map(Message::toString)
+          .contains("b − b is 0");
+      assertThatThrownBy(() -> spec(formula).value(SAMPLE))
+          .hasMessage("Sample is undefined: b − b is 0");
+    }
+  }
+
+  @Test
+  void the_reason_names_what_is_zero_without_what_halves_it() {
+    Sample none = new Sample(1, 0, 0, BigDecimal.ONE);
+    assertThat(spec(A.over(B.plus(C).over(2))).undefined(none).map(Message::toString))
+        .contains("b + c is 0");
+    assertThat(spec(A.over(B.over(A))).undefined(none).map(Message::toString))
+        .contains("b ÷ a is 0");
+    assertThat(spec(A.over(B.over(C))).undefined(none).map(Message::toString)).contains("c is 0");
+    assertThat(spec(A.over(B.times(C))).undefined(none).map(Message::toString))
+        .contains("b × c is 0");
+    Formula<Sample> fit = Formula.function("fit of {0}", s -> Ratio.of(0, 0), A);
+    assertThat(spec(fit).undefined(none).map(Message::toString)).contains("fit of a is 0");
+    assertThat(spec(A.over(fit)).undefined(none).map(Message::toString)).contains("fit of a is 0");
+  }
+
+  @Test
+  void sums_of_parts_with_different_divisors_are_exact() {
+    assertThat(A.over(2).plus(B.over(3)).at(SAMPLE)).isEqualTo(Ratio.of(9, 2));
+    assertThat(A.over(2).minus(B.over(2)).at(SAMPLE)).isEqualTo(Ratio.of(2, 1));
+    assertThat(A.over(2).over(3).at(SAMPLE)).isEqualTo(Ratio.of(7, 6));
+    assertThat(A.minus(B.minus(C)).at(SAMPLE)).isEqualTo(Ratio.of(16, 1));
+    assertThat(A.minus(B.minus(Formula.number(5))).at(SAMPLE)).isEqualTo(Ratio.of(9, 1));
+    assertThat(A.minus(B.plus(B).plus(C)).at(SAMPLE)).isEqualTo(Ratio.of(-11, 1));
+    assertThat(A.over(Formula.number(-2)).at(SAMPLE)).isEqualTo(Ratio.of(-7, 2));
+    assertThat(A.over(Formula.number(0)).at(SAMPLE).isDefined()).isFalse();
+    assertThat(A.over(Formula.number(Ratio.of("0.5"), "½")).at(SAMPLE)).isEqualTo(Ratio.of(14, 1));
+    assertThat(A.times(Formula.number(Ratio.of(1, 2), "½"))).hasToString("a × ½");
+  }
+
+  /** Whatever ends as a decimal stays one: a half, a fifth, a tenth, a fortieth, but no third. */
+  @Test
+  void a_quotient_that_ends_is_a_decimal_over_one() {
+    for (long by : new long[] {1, 2, 4, 5, 8, 10, 25, 40, 100}) {
+      assertThat(A.over(by).at(SAMPLE).denominator()).as("by " + by).isEqualByComparingTo("1");
+      assertThat(A.over(by).at(SAMPLE)).isEqualTo(Ratio.of(7, by));
+    }
+    for (long by : new long[] {3, 6, 7, 15, 30}) {
+      assertThat(A.over(by).at(SAMPLE).denominator())
+          .as("by " + by)
+          .isEqualByComparingTo(BigDecimal.valueOf(by));
+      assertThat(A.over(by).at(SAMPLE)).isEqualTo(Ratio.of(7, by));
+    }
+  }
+
+  /** No rate is −0.0, which prints as −0 and sorts below 0. */
+  @Test
+  void a_zero_has_no_sign() {
+    Sample none = new Sample(0, 3, 12, BigDecimal.ZERO);
+    double ofCounts = spec(A.over(B.minus(C))).value(none);
+    double ofMoney = spec(MONEY.over(B.minus(C))).value(none);
+    assertThat(1 / ofCounts).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(1 / ofMoney).isEqualTo(Double.POSITIVE_INFINITY);
+  }
+
+  /** 2⁵³ is the last count up to which each fits a double; beyond, the nearest is searched for. */
+  @Test
+  void counts_beyond_what_a_double_holds_are_rounded_once() {
+    long limit = 1L << 53;
+    for (long part : new long[] {limit - 1, limit, limit + 1, limit + 3}) {
+      Sample above = new Sample(part, 3, 1, BigDecimal.ONE);
+      double third = BigDecimal.valueOf(part).divide(BigDecimal.valueOf(3), MANY).doubleValue();
+      assertThat(spec(A.over(B)).value(above)).isEqualTo(third);
+      double inverse = BigDecimal.valueOf(3).divide(BigDecimal.valueOf(part), MANY).doubleValue();
+      assertThat(spec(B.over(A)).value(above)).isEqualTo(inverse);
+      assertThat(spec(B.minus(A).over(B)).value(above))
+          .isEqualTo(
+              BigDecimal.valueOf(3 - part).divide(BigDecimal.valueOf(3), MANY).doubleValue());
+    }
+  }
+
+  @Test
+  void a_power_must_be_whole() {
+    assertThatThrownBy(() -> A.power(B.over(2)).at(SAMPLE)).isInstanceOf(ArithmeticException.class);
+    assertThat(A.power(B.minus(B)).at(SAMPLE)).isEqualTo(Ratio.ONE);
+  }
+
+  @Test
+  void the_same_term_again_has_the_same_place_and_a_new_name_another() {
+    Formula<Sample> formula = A.over(A.plus(A.named("other a")));
+    assertThat(formula.pattern()).isEqualTo("{0} ÷ ({0} + {1})");
+    assertThat(formula.terms()).extracting(Term::name).containsExactly("a", "other a");
+    assertThat(Formula.function("{1} of {0} and {1}", s -> Ratio.ONE, A, B).pattern())
+        .isEqualTo("{1} of {0} and {1}");
   }
 }

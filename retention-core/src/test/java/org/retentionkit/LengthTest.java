@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.testing.JsonRoundTrip;
 
@@ -43,5 +45,17 @@ class LengthTest {
         .hasMessage("count must be at least 1, but was 0");
     assertThatThrownBy(() -> Length.of(1L << 40, CalendarUnit.DAY))
         .hasMessage("count must not exceed the limit 2147483647, but was 1099511627776");
+  }
+
+  /** Lengths as keys of a map: different ones are told apart, also by their hash. */
+  @Test
+  void different_lengths_spread_over_hashes() {
+    Set<Integer> hashes = new HashSet<>();
+    for (int count = 1; count <= 50; count++) {
+      hashes.add(Length.of(count, CalendarUnit.DAY).hashCode());
+      hashes.add(Length.of(count, CalendarUnit.MONTH).hashCode());
+    }
+    assertThat(hashes).hasSize(100);
+    assertThat(Length.of(CalendarUnit.DAY)).isNotEqualTo("1 day");
   }
 }

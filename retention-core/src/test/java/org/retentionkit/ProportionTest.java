@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -180,5 +182,27 @@ class ProportionTest {
     JsonRoundTrip.check(new Proportion(400, 1000), Proportion.class);
     JsonRoundTrip.check(Ratio.of("0.02"), Ratio.class);
     JsonRoundTrip.check(new ConfidenceInterval(0.1, 0.2, 0.95, "Wilson"), ConfidenceInterval.class);
+  }
+
+  /** Shares as keys of a map: different ones are told apart, also by their hash. */
+  @Test
+  void different_shares_spread_over_hashes() {
+    Set<Integer> hashes = new HashSet<>();
+    for (int whole = 1; whole <= 20; whole++) {
+      hashes.add(new Proportion(1, whole).hashCode());
+    }
+    assertThat(hashes).hasSize(20);
+  }
+
+  /** Where a hundredfold still fits a long, and where it no longer does. */
+  @Test
+  void rounding_is_right_on_both_sides_of_what_a_long_holds() {
+    long limit = Long.MAX_VALUE / 1_000;
+    for (long whole : new long[] {limit - 1, limit, limit + 1, Long.MAX_VALUE}) {
+      Proportion share = new Proportion(whole / 3, whole);
+      assertThat(share.percent(1)).as("of " + whole).isEqualTo(new BigDecimal("33.3"));
+      assertThat(share.percent(16)).as("of " + whole).isEqualTo(share.toRatio().percent(16));
+      assertThat(share.percent(17)).as("of " + whole).isEqualTo(share.toRatio().percent(17));
+    }
   }
 }

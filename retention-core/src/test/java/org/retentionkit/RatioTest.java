@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -210,5 +211,25 @@ class RatioTest {
         .hasMessage("ratio must not be null");
     assertThatThrownBy(() -> Ratio.ONE.minus(null)).hasMessage("other must not be null");
     assertThatThrownBy(() -> Ratio.ONE.percent(1, null)).hasMessage("rounding must not be null");
+  }
+
+  @Test
+  void a_root_undoes_a_power() {
+    Ratio half = Ratio.of(1, 2);
+    assertThat(half.root(1)).isEqualTo(half);
+    assertThat(Ratio.of(1, 8).root(3).value()).isCloseTo(0.5, within(1e-15));
+    assertThat(Ratio.ZERO.root(1)).isEqualTo(Ratio.ZERO);
+    assertThat(Ratio.ZERO.root(2)).isEqualTo(Ratio.ZERO);
+    assertThatThrownBy(() -> Ratio.of(-1, 8).root(3))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("ratio must not be negative to have a root, but was -1/8");
+    assertThatThrownBy(() -> half.root(0)).hasMessage("degree must be at least 1, but was 0");
+  }
+
+  @Test
+  void a_sum_with_an_undefined_ratio_is_undefined_and_of_none_is_0() {
+    assertThat(Ratio.sum(List.of(Ratio.ONE, Ratio.of(3, 0), Ratio.ONE)).isDefined()).isFalse();
+    assertThat(Ratio.sum(List.of())).isEqualTo(Ratio.ZERO);
+    assertThat(Ratio.sum(List.of(Ratio.of(1, 2), Ratio.of(1, 3)))).isEqualTo(Ratio.of(5, 6));
   }
 }

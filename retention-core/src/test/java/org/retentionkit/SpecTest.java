@@ -157,4 +157,102 @@ class SpecTest {
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage("Each is undefined: some is 0");
   }
+
+  /** Every step keeps what the steps before it said, in whatever order they come. */
+  @Test
+  void each_step_adds_and_none_takes_away() {
+    ConfidenceInterval interval = new ConfidenceInterval(0.2, 0.4, 0.95, "own");
+    Spec<Moves> first =
+        Spec.of("moves.kept", "Kept", LOST.over(SOME), "a test")
+            .interval(moves -> interval)
+            .notes((moves, exact) -> List.of(Message.text("A note.")))
+            .undefinedIf(moves -> moves.gained() > 5 ? Message.text("too many gains") : null)
+            .overZero((moves, below) -> Message.text("none of " + below))
+            .metric(Metric.CUSTOMER_CHURN)
+            .during(moves -> MARCH)
+            .form(moves -> moves.gained() == 5, GAINED.over(SOME))
+            .points(2);
+    Spec<Moves> last =
+        Spec.of("moves.kept", "Kept", LOST.over(SOME), "a test")
+            .points(2)
+            .form(moves -> moves.gained() == 5, GAINED.over(SOME))
+            .during(moves -> MARCH)
+            .metric(Metric.CUSTOMER_CHURN)
+            .overZero((moves, below) -> Message.text("none of " + below))
+            .undefinedIf(moves -> moves.gained() > 5 ? Message.text("too many gains") : null)
+            .notes((moves, exact) -> List.of(Message.text("A note.")))
+            .interval(moves -> interval);
+    for (Spec<Moves> spec : List.of(first, last)) {
+      assertThat(spec.explain(new Moves(8, 1, 0)))
+          .hasToString(
+              "Kept, March 2026: +12.50 points = lost 1 ÷ some 8. 95 % own interval +20.0 to +40.0"
+                  + " points. A note.");
+      assertThat(spec.explain(new Moves(8, 1, 0)).reading())
+          .isEqualTo("Kept, March 2026: +12.50 points (95 %: +20.0 to +40.0)");
+      assertThat(spec.explain(new Moves(8, 1, 5)).working()).isEqualTo("gained 5 ÷ some 8");
+      assertThat(spec.undefined(new Moves(8, 1, 6))).contains(Message.text("too many gains"));
+      assertThat(spec.undefined(new Moves(0, 1, 0))).contains(Message.text("none of some"));
+      assertThat(spec.metric()).contains(Metric.CUSTOMER_CHURN);
+      assertThat(spec.source()).isEqualTo("a test");
+    }
+  }
+
+  /** A reading is rounded to what the definition says, half to even, in its unit. */
+  @Test
+  void a_reading_has_the_unit_and_the_decimals_of_its_definition() {
+    Spec<Moves> plain = Spec.of("moves.unit", "Read", LOST.over(SOME), "a test");
+    Moves eighth = new Moves(8, 1, 0);
+    assertThat(plain.explain(eighth).reading()).isEqualTo("Read: 12.5 %");
+    assertThat(plain.percent(0).explain(eighth).reading()).isEqualTo("Read: 12 %");
+    assertThat(plain.percent(3).explain(eighth).reading()).isEqualTo("Read: 12.500 %");
+    assertThat(plain.points(0).explain(eighth).reading()).isEqualTo("Read: +12 points");
+    assertThat(plain.percent(1, moves -> Unit.PERCENTAGE_POINTS).explain(eighth).reading())
+        .isEqualTo("Read: 12.5 percentage points");
+    assertThat(plain.figure(2, Unit.TIMES).explain(eighth).reading()).isEqualTo("Read: 0.12 times");
+    assertThat(plain.figure(3, moves -> Unit.of(CalendarUnit.DAY)).explain(eighth).reading())
+        .isEqualTo("Read: 0.125 days");
+    assertThat(plain.money(moves -> Money.currency("EUR")).explain(eighth).reading())
+        .isEqualTo("Read: 0.12 EUR");
+    assertThat(plain.money(moves -> Money.currency("KWD")).explain(eighth).reading())
+        .isEqualTo("Read: 0.125 KWD");
+    assertThat(plain.points(0).unit(eighth)).isEqualTo(Unit.POINTS);
+    assertThat(plain.percent(0).unit(eighth)).isEqualTo(Unit.PERCENT);
+    assertThat(plain.explain(eighth).interval()).isNull();
+  }
+
+  @Test
+  void a_measure_says_what_its_specification_says() {
+    Measure<Moves, Measurement> measure = Sample.NET_RATE;
+    assertThat(measure.id()).isEqualTo("moves.net");
+    assertThat(measure.title()).isEqualTo("Net");
+    assertThat(measure.formula()).isEqualTo("(lost − gained) ÷ some");
+    assertThat(measure.source()).isEqualTo("a test");
+    assertThat(measure.metric()).isEmpty();
+    assertThat(Metric.published()).doesNotHaveDuplicates().contains(Metric.CUSTOMER_CHURN);
+    assertThat(Metric.CUSTOMER_CHURN).hasToString("Customer churn rate");
+  }
+
+  /** A term keeps its reader, its unit and its knowledge under a new name and inside a whole. */
+  @Test
+  void a_term_renamed_or_seen_through_a_whole_stays_what_it_was() {
+    record Price(BigDecimal amount, boolean known) {}
+    record Order(Price price) {}
+    Term<Price> price =
+        Term.amount("price", Price::amount, each -> Unit.text("EUR"))
+            .knownIf(new Known<>(Price::known, each -> Message.text("no price")));
+    Term<Order> fee = price.within(Order::price, "price").named("fee");
+    Order known = new Order(new Price(new BigDecimal("2.50"), true));
+    Order unknown = new Order(new Price(new BigDecimal("2.50"), false));
+    assertThat(fee.name()).isEqualTo("fee");
+    assertThat(fee.value(known)).map(Quantity::toString).contains("2.50 EUR");
+    assertThat(fee.value(unknown)).isEmpty();
+    Spec<Order> twice = Spec.of("o.fee", "Fee", fee.times(Formula.number(2)), "a test");
+    assertThat(twice.exact(known)).isEqualTo(Ratio.of(5, 1));
+    assertThat(twice.undefined(unknown)).contains(Message.text("no price"));
+    for (String name : new String[] {"{a", "a{", "}a", "a}"}) {
+      assertThatThrownBy(() -> price.named(name))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("name must not hold a brace, but was " + name);
+    }
+  }
 }

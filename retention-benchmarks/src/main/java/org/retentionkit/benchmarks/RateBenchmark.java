@@ -18,23 +18,38 @@ import org.openjdk.jmh.infra.Blackhole;
 import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.IntervalMethod;
 import org.retentionkit.Period;
+import org.retentionkit.customer.ChurnDefinition;
 import org.retentionkit.customer.CustomerCounts;
 import org.retentionkit.customer.RetentionCalculator;
 import org.retentionkit.customer.RetentionRate;
+import org.retentionkit.revenue.RevenueCalculator;
+import org.retentionkit.revenue.RevenueMovements;
+import org.retentionkit.survey.NpsCalculator;
+import org.retentionkit.survey.NpsSurvey;
 
-/** One retention rate from three counts, beside the divisions it replaces. */
+/** Rates from counts, money and answers, beside the divisions they replace. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 7, time = 1)
-@Fork(3)
+@Fork(5)
 public class RateBenchmark {
   private static final int SIZE = 1_024;
+  private static final ChurnDefinition[] CHURN = {
+    ChurnDefinition.OPENING_COHORT,
+    ChurnDefinition.ALL_LOSSES_OVER_OPENING,
+    ChurnDefinition.OPENING_PLUS_NEW,
+    ChurnDefinition.AVERAGE_BASE,
+    ChurnDefinition.CLOSING_BASE
+  };
 
   private final CustomerCounts[] counts = new CustomerCounts[SIZE];
   private final long[] retained = new long[SIZE];
   private final long[] opening = new long[SIZE];
+  private final CustomerCounts[] full = new CustomerCounts[SIZE];
+  private final RevenueMovements[] money = new RevenueMovements[SIZE];
+  private final NpsSurvey[] answers = new NpsSurvey[SIZE];
   private int next;
 
   /** Counts of many months, so that nothing can be computed ahead. */
@@ -49,6 +64,21 @@ public class RateBenchmark {
               .acquired(400)
               .closing(retained[i] + 400)
               .build();
+      full[i] =
+          CustomerCounts.during(Period.ofMonth(2026, 3))
+              .opening(opening[i])
+              .joined(500 + i)
+              .lost(50)
+              .lostOfNew(12)
+              .build();
+      money[i] =
+          RevenueMovements.during(Period.ofMonth(2026, 3), "EUR")
+              .opening(BigDecimal.valueOf(10_000_000L + i * 77L, 2))
+              .expansion(BigDecimal.valueOf(1_200_000L, 2))
+              .contraction(BigDecimal.valueOf(300_000L + i, 2))
+              .churned(BigDecimal.valueOf(500_000L, 2))
+              .build();
+      answers[i] = NpsSurvey.builder().promoters(70 + i).passives(20).detractors(10).build();
     }
   }
 
@@ -102,5 +132,30 @@ public class RateBenchmark {
   @Benchmark
   public String explanation() {
     return RetentionCalculator.retentionRate(counts[index()]).explanation().sentence();
+  }
+
+  /** Churn by each definition over movements in turn. */
+  @Benchmark
+  public double churnRatesInTurn() {
+    int i = index();
+    return CHURN[i % CHURN.length].of(full[i]).value();
+  }
+
+  /** Gross revenue retention of totals in cents. */
+  @Benchmark
+  public double grossRevenueRetention() {
+    return RevenueCalculator.grossRevenueRetention(money[index()]).value();
+  }
+
+  /** Net Promoter Score. */
+  @Benchmark
+  public double netPromoterScore() {
+    return NpsCalculator.netPromoterScore(answers[index()]).value();
+  }
+
+  /** The sentence that explains a rate of money. */
+  @Benchmark
+  public String explanationOfMoney() {
+    return RevenueCalculator.grossRevenueRetention(money[index()]).explanation().sentence();
   }
 }

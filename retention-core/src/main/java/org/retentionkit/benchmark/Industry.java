@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.retentionkit.internal.Text;
 
 /**
- * Answers "compared with whom?": the industry or other segment that a benchmark speaks of.
+ * The industry of a benchmark or other segment that a benchmark speaks of.
  *
  * <p>The constants name the segments of {@link BenchmarkTable#bundled()} that are asked for most;
  * every other one is named as its table names it: {@code Industry.of("Coffee")}.

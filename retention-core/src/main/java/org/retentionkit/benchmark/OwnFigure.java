@@ -41,7 +41,7 @@ public record OwnFigure(
     Checks.notNull("exact", exact);
     Checks.notNull("counts", counts);
     Lengths.check(metric, length);
-    if (exact.isDefined() != (explanation.undefined() == null)) {
+    if (exact.isDefined() != (explanation.reason() == null)) {
       throw Checks.broken("exact", "must be defined if and only if it is explained", exact);
     }
     if (counts.isDefined() && !counts.toRatio().equals(exact)) {
@@ -115,17 +115,17 @@ public record OwnFigure(
 
   /** The figure with its name and period, or why there is none. */
   Message message() {
-    Message undefined = explanation.undefined();
+    Message reason = explanation.reason();
     Period period = explanation.period();
     String key =
         "benchmark.figure"
-            + (undefined == null ? "" : "-undefined")
+            + (reason == null ? "" : "-undefined")
             + (period == null ? "" : "-dated");
     Message named = Message.of(key).andTerm("title", explanation.title());
     Message dated = period == null ? named : named.and("period", period);
     Quantity result = explanation.result();
-    return undefined != null
-        ? dated.and("reason", undefined)
+    return reason != null
+        ? dated.and("reason", reason)
         : dated.and("value", result == null ? quantity() : result);
   }
 
@@ -136,7 +136,7 @@ public record OwnFigure(
 
   /** Why there is no figure. */
   Message reason() {
-    return Objects.requireNonNull(explanation.undefined());
+    return Objects.requireNonNull(explanation.reason());
   }
 
   /**

@@ -2,7 +2,7 @@ package org.retentionkit.benchmark;
 
 import java.util.Locale;
 
-/** Answers "which figure of the group is it?": the typical one, or one of the best. */
+/** Which figure of a group a benchmark is: the typical one, or one of the best. */
 public enum Statistic {
   /** The arithmetic mean, what pages call the average. */
   MEAN,

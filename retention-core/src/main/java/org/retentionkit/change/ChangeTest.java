@@ -92,7 +92,7 @@ public enum ChangeTest {
           case LESS -> table.logAtMost();
           case GREATER -> table.logAtLeast();
         };
-    return TestResult.of(title, "after part", is.part(), alternative, logP);
+    return TestResult.of(title, "after part", (double) is.part(), alternative, logP);
   }
 
   /** Exact up to the root: near a unanimous answer the variance is a small difference. */

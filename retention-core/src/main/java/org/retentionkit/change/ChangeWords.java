@@ -2,13 +2,13 @@ package org.retentionkit.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Message;
 import org.retentionkit.Period;
 import org.retentionkit.Quantity;
 import org.retentionkit.Ratio;
 import org.retentionkit.Unit;
-import org.retentionkit.internal.Checks;
 
 /** The messages of a change. */
 final class ChangeWords {
@@ -65,7 +65,7 @@ final class ChangeWords {
     return Message.of(kind + (isSignificant(change, test) ? "-exceeds" : "-within"))
         .and("movement", movement)
         .and("test", test.test())
-        .and("p", PText.precise(Checks.notNull("logPValue", test.logPValue()), 2));
+        .and("p", PText.precise(Objects.requireNonNull(test.logPValue()), 2));
   }
 
   private static boolean isSignificant(Change change, TestResult test) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.ConfidenceInterval;
@@ -19,7 +20,6 @@ import org.retentionkit.Spec;
 import org.retentionkit.Term;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.Unit;
-import org.retentionkit.internal.Checks;
 
 /**
  * The definition of a change: the later result less the earlier one.
@@ -95,8 +95,7 @@ record Comparison(Definition of, Unit unit, int decimals, boolean later)
                         .andTerm("side", name)
                         .and(
                             "reason",
-                            Checks.notNull(
-                                "undefined", part.apply(change).explanation().undefined()))));
+                            Objects.requireNonNull(part.apply(change).explanation().reason()))));
   }
 
   private static @Nullable ConfidenceInterval interval(Change change) {

@@ -2,6 +2,7 @@ package org.retentionkit.clv;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.retentionkit.Money;
 import org.retentionkit.internal.Checks;
 
@@ -32,5 +33,11 @@ public record AccountEntry(LocalDate date, Kind kind, Money amount) implements S
     if (Checks.notNull("amount", amount).signum() < 0) {
       throw Checks.broken("amount", "must not be negative", amount);
     }
+  }
+
+  /** For example {@code 2026-03-01: refund 19.90 EUR}. */
+  @Override
+  public String toString() {
+    return date + ": " + kind.name().toLowerCase(Locale.ROOT) + " " + amount;
   }
 }

@@ -131,6 +131,13 @@ public final class ClvCalculator {
   }
 
   /**
+   * What if retention rose: the same with the points as a decimal, {@code 0.05} for five points.
+   */
+  public static Amount valueOfRetentionGain(ClvInputs inputs, double points) {
+    return valueOfRetentionGain(inputs, ClvTerm.decimal("points", points));
+  }
+
+  /**
    * What a customer has brought so far: the sum of its amounts, in the money of one day where the
    * account {@linkplain CustomerAccount#discounted names one}.
    *

@@ -71,7 +71,7 @@ public record ClvInputs(Currency currency, CalendarUnit unit, Map<ClvTerm, Ratio
    */
   public ClvInputs withRetention(Ratio retention) {
     Map<ClvTerm, Ratio> changed = new EnumMap<>(values);
-    changed.put(ClvTerm.CHURN, ClvInputsBuilder.lost(retention));
+    changed.put(ClvTerm.CHURN, ClvTerm.lost(retention));
     return new ClvInputs(currency, unit, changed);
   }
 

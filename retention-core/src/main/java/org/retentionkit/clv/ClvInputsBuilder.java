@@ -20,10 +20,11 @@ import org.retentionkit.rate.DiscountRate;
 /**
  * Collects the inputs of a lifetime value by name; a later word replaces an earlier one.
  *
- * <p>Fractions are a {@link Ratio} or decimal text: {@code "0.04"} is 4 %. A measured rate is taken
- * if it is the quantity asked for and per the unit of these inputs; one of another length is an
- * error that leads to the named conversions. Discount rates and horizons in other units are
- * converted, as there is only one way. Not safe for use by several threads.
+ * <p>Fractions are a {@link Ratio}, decimal text or a decimal: {@code "0.04"} and {@code 0.04} are
+ * 4 %, exactly. A measured rate is taken if it is the quantity asked for and per the unit of these
+ * inputs; one of another length is an error that leads to the named conversions. Discount rates and
+ * horizons in other units are converted, as there is only one way. Not safe for use by several
+ * threads.
  */
 public final class ClvInputsBuilder {
   private final CalendarUnit unit;
@@ -39,12 +40,7 @@ public final class ClvInputsBuilder {
     return put(ClvTerm.REVENUE, amount("revenue", perCustomer));
   }
 
-  /**
-   * Revenue per customer and period as the exact quotient of a total and a count.
-   *
-   * @param total the revenue of one period, not null
-   * @param customers how many paid it, at least 1
-   */
+  /** Revenue per customer and period as the exact quotient of a total and who paid it. */
   public ClvInputsBuilder revenueOf(Money total, long customers) {
     Checks.positive("customers", customers);
     BigDecimal paid = amount("total", total).numerator();
@@ -59,6 +55,11 @@ public final class ClvInputsBuilder {
   /** Gross margin written out: {@code "0.8"} is 80 %. */
   public ClvInputsBuilder grossMargin(String margin) {
     return grossMargin(Ratio.of(margin));
+  }
+
+  /** Gross margin as a decimal: {@code 0.8} is 80 %, exactly. */
+  public ClvInputsBuilder grossMargin(double margin) {
+    return grossMargin(ClvTerm.decimal("margin", margin));
   }
 
   /** What a customer leaves after direct costs per period, where the amount itself is known. */
@@ -86,6 +87,11 @@ public final class ClvInputsBuilder {
     return churn(Ratio.of(churn));
   }
 
+  /** The share of customers lost per period as a decimal: {@code 0.04} is 4 %, exactly. */
+  public ClvInputsBuilder churn(double churn) {
+    return churn(ClvTerm.decimal("churn", churn));
+  }
+
   /** A customer retention rate per the unit of these inputs; churn is its complement. */
   public ClvInputsBuilder retention(Rate retention) {
     return retention(measured("retention", retention, Metric.CUSTOMER_RETENTION));
@@ -93,12 +99,17 @@ public final class ClvInputsBuilder {
 
   /** The share of customers kept per period, 0 to 1; churn is its complement. */
   public ClvInputsBuilder retention(Ratio retention) {
-    return put(ClvTerm.CHURN, lost(retention));
+    return put(ClvTerm.CHURN, ClvTerm.lost(retention));
   }
 
   /** The share of customers kept per period, written out: {@code "0.8"} is 80 %. */
   public ClvInputsBuilder retention(String retention) {
     return retention(Ratio.of(retention));
+  }
+
+  /** The share of customers kept per period as a decimal: {@code 0.8} is 80 %, exactly. */
+  public ClvInputsBuilder retention(double retention) {
+    return retention(ClvTerm.decimal("retention", retention));
   }
 
   /**
@@ -167,9 +178,10 @@ public final class ClvInputsBuilder {
     return put(ClvTerm.DISCOUNT, perPeriod);
   }
 
-  /** The effective discount rate a year, at least 0, converted to these periods by compounding. */
+  /** The effective discount rate a year, 0 to 1, converted to these periods by compounding. */
   public ClvInputsBuilder annualDiscount(Ratio perYear) {
-    return discount(new DiscountRate(ClvTerm.DISCOUNT.check(perYear), CalendarUnit.YEAR));
+    ClvTerm.fraction("annual discount", ClvTerm.DISCOUNT.check(perYear));
+    return discount(new DiscountRate(perYear, CalendarUnit.YEAR));
   }
 
   /** The effective discount rate a year, written out: {@code "0.1"} is 10 %. */
@@ -182,11 +194,7 @@ public final class ClvInputsBuilder {
     return put(ClvTerm.ACQUISITION_COST, amount("acquisition cost", perCustomer));
   }
 
-  /**
-   * What winning one customer cost (CAC), from spending.
-   *
-   * @throws org.retentionkit.UndefinedMeasureException if nobody was won, so that it has no value
-   */
+  /** What winning one customer cost (CAC), from spending that won somebody. */
   public ClvInputsBuilder acquisitionCost(Amount perCustomer) {
     if (!Checks.notNull("acquisition cost", perCustomer).isDefined()) {
       throw perCustomer.undefined();
@@ -214,16 +222,6 @@ public final class ClvInputsBuilder {
       throw new IllegalStateException("revenue, margin or another amount of money must be given");
     }
     return new ClvInputs(currency, unit, given);
-  }
-
-  /** The churn that goes with a retention. */
-  static Ratio lost(Ratio retention) {
-    if (!Checks.notNull("retention", retention).isDefined()
-        || retention.signum() < 0
-        || retention.compareTo(Ratio.ONE) > 0) {
-      throw Checks.broken("retention", "must lie between 0 and 1", retention);
-    }
-    return retention.complement();
   }
 
   private ClvInputsBuilder put(ClvTerm term, Ratio value) {

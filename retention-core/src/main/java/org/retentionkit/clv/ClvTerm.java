@@ -88,8 +88,8 @@ public enum ClvTerm {
     if (!mayBeNegative() && value.signum() < 0) {
       throw Checks.broken(label, "must not be negative", value);
     }
-    if (isFraction() && value.compareTo(Ratio.ONE) > 0) {
-      throw Checks.broken(label, "must be at most 1", value);
+    if (isFraction()) {
+      fraction(label, value);
     }
     if (kind == Kind.PERIODS && !isCount(value)) {
       throw Checks.broken(label, "must be a whole number of at least 1", value);
@@ -98,6 +98,28 @@ public enum ClvTerm {
       throw Checks.broken(label, "must not exceed the limit " + Integer.MAX_VALUE, value);
     }
     return value;
+  }
+
+  /** Refuses what is above 1; most often it is a percentage, so the rule says how that is typed. */
+  static Ratio fraction(String name, Ratio value) {
+    if (value.compareTo(Ratio.ONE) > 0) {
+      throw Checks.broken(
+          name, "must be a fraction of at most 1 (80 % is Ratio.ofPercent(80))", value);
+    }
+    return value;
+  }
+
+  /** The churn that goes with a retention. */
+  static Ratio lost(Ratio retention) {
+    if (!Checks.notNull("retention", retention).isDefined() || retention.signum() < 0) {
+      throw Checks.broken("retention", "must lie between 0 and 1", retention);
+    }
+    return fraction("retention", retention).complement();
+  }
+
+  /** The decimal that was typed, not the binary fraction nearest to it. */
+  static Ratio decimal(String name, double value) {
+    return Ratio.of(BigDecimal.valueOf(Checks.finite(name, value)));
   }
 
   Quantity quantity(ClvInputs inputs) {

@@ -1,25 +1,18 @@
 package org.retentionkit.clv;
 
-import java.util.List;
 import java.util.Optional;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Length;
 import org.retentionkit.Metric;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
-import org.retentionkit.internal.Checks;
 
 /** Checks that a rate handed over is the quantity and length of time that is asked for. */
 final class MeasuredRate {
   private MeasuredRate() {}
 
   static Ratio of(String name, Rate rate, CalendarUnit unit, Metric... asked) {
-    Optional<Metric> metric = Checks.notNull(name, rate).definition().metric();
-    if (metric.isEmpty() || !List.of(asked).contains(metric.get())) {
-      throw Checks.broken(
-          name, "must be of the metric " + asked[0].title(), rate.definition().title());
-    }
-    Optional<Length> length = rate.length();
+    Optional<Length> length = Rate.asked(name, rate, asked).length();
     if (length.isEmpty() || !length.get().equals(Length.of(unit))) {
       throw new IllegalArgumentException(
           name
@@ -28,9 +21,6 @@ final class MeasuredRate {
               + " like these inputs, but was per "
               + length.map(MeasuredRate::words).orElse("no whole length of time")
               + "; convert it by RateConverter.convert, which names how");
-    }
-    if (!rate.isDefined()) {
-      throw rate.undefined();
     }
     return rate.exact();
   }

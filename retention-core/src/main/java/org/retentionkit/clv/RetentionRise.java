@@ -76,7 +76,7 @@ record RetentionRise(LifetimeValue before, LifetimeValue after) implements Seria
       LifetimeValue value = from ? rise.before() : rise.after();
       return Message.of("clv.of")
           .andTerm("part", from ? BEFORE : AFTER)
-          .and("reason", Objects.requireNonNull(value.explanation().undefined()));
+          .and("reason", Objects.requireNonNull(value.explanation().reason()));
     }
 
     private static List<Message> notes(RetentionRise rise) {

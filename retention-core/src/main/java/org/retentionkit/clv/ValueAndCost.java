@@ -77,9 +77,18 @@ public record ValueAndCost(Amount lifetimeValue, Amount acquisitionCost) impleme
   }
 
   private static Message undefined(String name, Amount part) {
-    Message reason = Objects.requireNonNull(part.explanation().undefined());
+    Message reason = Objects.requireNonNull(part.explanation().reason());
     return part.definition() == CostDefinition.GIVEN
         ? reason
         : Message.of("clv.of").andTerm("part", name).and("reason", reason);
+  }
+
+  /**
+   * For example {@code Customer lifetime value (revenue): 1250.00 EUR, Customer acquisition cost
+   * (given): 300.00 EUR}.
+   */
+  @Override
+  public String toString() {
+    return lifetimeValue + ", " + acquisitionCost;
   }
 }

@@ -1,5 +1,6 @@
 package org.retentionkit.customer;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
 
@@ -35,7 +36,7 @@ final class CustomerBalance {
   }
 
   long lost() {
-    return Checks.notNull("lost", lost);
+    return Objects.requireNonNull(lost, "lost must not be null");
   }
 
   /** Takes the losses by reason, which are known together and make up all that is lost. */

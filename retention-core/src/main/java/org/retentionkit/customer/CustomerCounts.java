@@ -1,6 +1,7 @@
 package org.retentionkit.customer;
 
 import java.io.Serializable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Period;
 import org.retentionkit.internal.Checks;
@@ -65,6 +66,7 @@ public record CustomerCounts(
    *
    * @param lost may be null where acquired and closing, or the reasons, tell it
    */
+  @SuppressWarnings("NullAway") // lost may come as null and never stays so
   public CustomerCounts {
     Checks.notNull("period", period);
     CustomerBalance balance =
@@ -144,7 +146,7 @@ public record CustomerCounts(
 
   /** A count that is known. */
   static long known(String name, @Nullable Long count) {
-    return Checks.notNull(name, count);
+    return Objects.requireNonNull(count, name);
   }
 
   /** Who is here at the end and was not at the start. */

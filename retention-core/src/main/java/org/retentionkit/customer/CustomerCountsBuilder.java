@@ -96,6 +96,7 @@ public final class CustomerCountsBuilder {
    * @throws IllegalStateException if a count is missing, or two sets are mixed
    * @throws IllegalArgumentException if the counts cannot be, or do not balance
    */
+  @SuppressWarnings("NullAway") // lost may be left to the counts to derive
   public CustomerCounts build() {
     long start = Given.needed("opening", opening);
     boolean movements = joined != null || lostOfNew != null || reactivated != null;

@@ -149,7 +149,8 @@ public sealed interface RetentionRate extends Convertible<RetentionRate> {
       Checks.notNull("exact", exact);
       Checks.notNull("span", span);
       if (!exact.isDefined() || exact.signum() < 0 || exact.compareTo(Ratio.ONE) > 0) {
-        throw Checks.broken("retention", "must lie between 0 and 1", exact);
+        throw Checks.broken(
+            "retention", "must be a fraction from 0 to 1 (ofPercent takes 95 for 95 %)", exact);
       }
     }
 

@@ -118,4 +118,11 @@ public record AcquisitionSpending(
       return new AcquisitionSpending(period, sales, marketing, newCustomers);
     }
   }
+
+  /** For example {@code March 2026: sales 6000 EUR, marketing 4000 EUR, new customers 50}. */
+  @Override
+  public String toString() {
+    return (period == null ? "" : period + ": ")
+        + ("sales " + sales + ", marketing " + marketing + ", new customers " + newCustomers);
+  }
 }

@@ -1,9 +1,7 @@
 package org.retentionkit.economics;
 
-import java.util.Optional;
 import org.retentionkit.Amount;
 import org.retentionkit.Figure;
-import org.retentionkit.Length;
 import org.retentionkit.Metric;
 import org.retentionkit.Money;
 import org.retentionkit.Proportion;
@@ -59,17 +57,8 @@ public final class EconomicsCalculator {
    * @throws org.retentionkit.UndefinedMeasureException if the rate is undefined
    */
   public static BreakEvenAcquisition breakEvenAcquisition(long customers, Rate churn) {
-    Checks.notNull("churn", churn);
-    if (!churn.definition().metric().equals(Optional.of(Metric.CUSTOMER_CHURN))) {
-      throw Checks.broken(
-          "churn",
-          "must be of the metric " + Metric.CUSTOMER_CHURN.title(),
-          churn.definition().title());
-    }
-    if (!churn.isDefined()) {
-      throw churn.undefined();
-    }
-    return new BreakEvenAcquisition(customers, churn.exact(), churn.length().orElse(null));
+    Ratio lost = Rate.asked("churn", churn, Metric.CUSTOMER_CHURN).exact();
+    return new BreakEvenAcquisition(customers, lost, churn.length().orElse(null));
   }
 
   /**
@@ -94,10 +83,7 @@ public final class EconomicsCalculator {
    */
   public static BreakEvenAcquisition breakEvenAcquisition(CustomerCounts counts) {
     Rate churn = ChurnDefinition.OPENING_COHORT.of(Checks.notNull("counts", counts));
-    if (!churn.isDefined()) {
-      throw churn.undefined();
-    }
-    return new BreakEvenAcquisition(counts.opening(), churn.exact(), Length.of(counts.period()));
+    return breakEvenAcquisition(counts.opening(), churn);
   }
 
   /**

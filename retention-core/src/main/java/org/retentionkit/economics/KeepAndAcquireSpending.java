@@ -98,4 +98,12 @@ public record KeepAndAcquireSpending(
       return new KeepAndAcquireSpending(period, acquiring, acquired, keeping, kept);
     }
   }
+
+  /** For example {@code March 2026: 10000 EUR for 50 acquired, 36000 EUR for 900 kept}. */
+  @Override
+  public String toString() {
+    return (period == null ? "" : period + ": ")
+        + (acquisitionSpending + " for " + acquired + " acquired, ")
+        + (keepingSpending + " for " + kept + " kept");
+  }
 }

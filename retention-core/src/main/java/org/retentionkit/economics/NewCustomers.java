@@ -168,4 +168,14 @@ public record NewCustomers(
       return sum;
     }
   }
+
+  /** For example {@code March 2026: 200 new customers, referred 30, otherwise 90}. */
+  @Override
+  public String toString() {
+    return (period == null ? "" : period + ": ")
+        + (total + (total == 1 ? " new customer" : " new customers"))
+        + (referred == null ? "" : ", referred " + referred)
+        + (otherwise == null ? "" : ", otherwise " + otherwise)
+        + (channels == null ? "" : ", by channel " + channels);
+  }
 }

@@ -46,7 +46,7 @@ public final class ReferralCalculator {
    * @param referrals counts or rates of one cycle, not null
    * @return a number, at least 0; undefined if no invitation was sent
    */
-  public static ViralCoefficient viralCoefficient(Referrals referrals) {
+  public static ViralCoefficient viralCoefficient(ReferralCounts referrals) {
     return new ViralCoefficient(referrals);
   }
 }

@@ -3,8 +3,11 @@ package org.retentionkit.economics;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.CalendarUnit;
+import org.retentionkit.Quantity;
 import org.retentionkit.Ratio;
+import org.retentionkit.Unit;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Text;
 import org.retentionkit.rate.DiscountRate;
 
 /**
@@ -49,6 +52,19 @@ public record RetentionChange(
   /** The rate after, 0 to 1. */
   public Ratio raised() {
     return retention.plus(points());
+  }
+
+  /** For example {@code 75 % a year, raised by 5 points}. */
+  @Override
+  public String toString() {
+    String before =
+        new Quantity(Text.plain(retention.percent(4)), Unit.PERCENT.per(unit)).toString();
+    return before
+        + (", raised by " + gain)
+        + (discount == null
+            ? ""
+            : ", discount "
+                + new Quantity(Text.plain(discount.percent(4)), Unit.PERCENT.per(unit)));
   }
 
   /** Collects a change by name. Not safe for use by several threads. */

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Text;
 
 /**
  * How likely a sale is to an existing and to a new customer.
@@ -76,5 +77,15 @@ public record SellingOdds(Ratio existing, Ratio newcomers) implements Serializab
       }
       return new SellingOdds(existing, newcomers);
     }
+  }
+
+  /** For example {@code existing 70 %, newcomers 5 %}. */
+  @Override
+  public String toString() {
+    return "existing " + percent(existing) + ", newcomers " + percent(newcomers);
+  }
+
+  private static String percent(Ratio probability) {
+    return Text.percent(Text.plain(probability.percent(4)));
   }
 }

@@ -17,7 +17,7 @@ import org.retentionkit.internal.Checks;
  *
  * @param referrals what it is made of
  */
-public record ViralCoefficient(Referrals referrals) implements Figure {
+public record ViralCoefficient(ReferralCounts referrals) implements Figure {
   private static final long serialVersionUID = 2L;
 
   /** Checks that they are there. */
@@ -31,7 +31,7 @@ public record ViralCoefficient(Referrals referrals) implements Figure {
   }
 
   @Override
-  public Referrals summary() {
+  public ReferralCounts summary() {
     return referrals;
   }
 

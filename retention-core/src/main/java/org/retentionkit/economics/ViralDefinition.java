@@ -10,26 +10,26 @@ import org.retentionkit.Term;
 import org.retentionkit.Unit;
 
 /** The viral coefficient (K-factor): growth by invitation. */
-public enum ViralDefinition implements Measure<Referrals, ViralCoefficient> {
+public enum ViralDefinition implements Measure<ReferralCounts, ViralCoefficient> {
   /**
    * {@code invites per user × conversion}: 4 × 20 % = 0.8. One page divides the two, which would be
    * 20 and fall as more invitations succeed.
    */
   VIRAL_COEFFICIENT;
 
-  private final Spec<Referrals> spec;
+  private final Spec<ReferralCounts> spec;
 
   ViralDefinition() {
-    Term<Referrals> invites =
+    Term<ReferralCounts> invites =
         Term.of(
             "invites per user",
-            Referrals::invitesPerUser,
+            ReferralCounts::invitesPerUser,
             each ->
                 new Quantity(each.invitesPerUser().rounded(2, RoundingMode.HALF_EVEN), Unit.NONE));
-    Term<Referrals> conversion =
-        Term.<Referrals>of(
+    Term<ReferralCounts> conversion =
+        Term.<ReferralCounts>of(
                 "conversion",
-                Referrals::conversion,
+                ReferralCounts::conversion,
                 each -> SellingDefinition.percent(each.conversion()))
             .knownIf(
                 new Known<>(
@@ -41,17 +41,17 @@ public enum ViralDefinition implements Measure<Referrals, ViralCoefficient> {
                 "Viral coefficient (K)",
                 invites.times(conversion),
                 "calculators of the viral coefficient")
-            .during(Referrals::period)
+            .during(ReferralCounts::period)
             .figure(2, Unit.NONE);
   }
 
   @Override
-  public Spec<Referrals> spec() {
+  public Spec<ReferralCounts> spec() {
     return spec;
   }
 
   @Override
-  public ViralCoefficient of(Referrals referrals) {
+  public ViralCoefficient of(ReferralCounts referrals) {
     return new ViralCoefficient(referrals);
   }
 }

@@ -134,7 +134,7 @@ public record LogReport(
     Checks.atMost("zero", Checks.notNegative("zero", zero), "rows not negative", rows - negative);
     setAside = List.copyOf(Checks.notNull("setAside", setAside));
     if ((rows == 0) != (days == null)) {
-      throw Checks.broken("days", "must be those of rows " + rows, days);
+      throw Checks.broken("days", "must be those of rows " + rows, String.valueOf(days));
     }
     Checks.atMost("far", days == null ? 0 : days.far, "rows", rows);
   }

@@ -1,5 +1,6 @@
 package org.retentionkit.rate;
 
+import org.retentionkit.CalendarUnit;
 import org.retentionkit.Figure;
 import org.retentionkit.Length;
 import org.retentionkit.Ratio;
@@ -35,6 +36,25 @@ public record CustomerLifetime(Ratio churn, Length length, LifetimeDefinition de
   @Override
   public CustomerLifetime summary() {
     return this;
+  }
+
+  /**
+   * The lifetime in months, of a rate for months, quarters or years: 1.25 years are 15 months.
+   *
+   * @throws IllegalArgumentException if the rate is for days or weeks, of which no fixed number is
+   *     a month; {@code RateConverter} does not convert it either
+   * @throws org.retentionkit.UndefinedMeasureException if the lifetime is undefined
+   */
+  public double months() {
+    CalendarUnit unit = length.unit();
+    if (unit.compareTo(CalendarUnit.MONTH) < 0) {
+      throw Checks.broken(
+          "length", "must be a fixed number of months to tell the lifetime in months", length);
+    }
+    if (!isDefined()) {
+      throw undefined();
+    }
+    return exact().times(Ratio.of(Length.of(unit).countOf(CalendarUnit.MONTH), 1)).value();
   }
 
   /** The same as {@link #reading()}. */

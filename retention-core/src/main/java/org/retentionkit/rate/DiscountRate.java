@@ -2,8 +2,11 @@ package org.retentionkit.rate;
 
 import java.io.Serializable;
 import org.retentionkit.CalendarUnit;
+import org.retentionkit.Quantity;
 import org.retentionkit.Ratio;
+import org.retentionkit.Unit;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Text;
 
 /**
  * The discount rate: how much less money is worth one period later, as an effective rate of
@@ -51,5 +54,11 @@ public record DiscountRate(Ratio rate, CalendarUnit unit) implements Serializabl
       return new DiscountRate(longer.minus(Ratio.ONE), target);
     }
     return new DiscountRate(factor.root(target.countIn(unit)).minus(Ratio.ONE), target);
+  }
+
+  /** For example {@code 10 % a year}. */
+  @Override
+  public String toString() {
+    return new Quantity(Text.plain(rate.percent(4)), Unit.PERCENT.per(unit)).toString();
   }
 }

@@ -15,12 +15,6 @@ import org.retentionkit.internal.Checks;
  * @param length the length of time
  */
 record Kept(Rate rate, Ratio share, Length length) {
-  /** The quantities of which a rate is what is left, and those of which it is what is lost. */
-  private enum Side {
-    KEPT,
-    LOST
-  }
-
   /**
    * Reads a rate.
    *
@@ -29,46 +23,33 @@ record Kept(Rate rate, Ratio share, Length length) {
    * @throws org.retentionkit.UndefinedMeasureException if it is undefined
    */
   static Kept of(Rate rate) {
-    Side side = side(Checks.notNull("rate", rate));
-    if (!rate.isDefined()) {
-      throw rate.undefined();
-    }
     Length length =
-        rate.length()
+        Rate.asked(
+                "rate",
+                rate,
+                Metric.CUSTOMER_CHURN,
+                Metric.CUSTOMER_RETENTION,
+                Metric.GROSS_REVENUE_RETENTION,
+                Metric.NET_REVENUE_RETENTION)
+            .length()
             .orElseThrow(
                 () -> Checks.broken("length of the rate", "must be known to convert it", "none"));
     Ratio exact = rate.exact();
     boolean bounded =
-        side == Side.LOST
-            || rate.definition().metric().equals(Optional.of(Metric.CUSTOMER_RETENTION));
+        isLoss(rate) || rate.definition().metric().equals(Optional.of(Metric.CUSTOMER_RETENTION));
     if (exact.signum() < 0 || (bounded && exact.compareTo(Ratio.ONE) > 0)) {
       throw Checks.broken(
           "rate", bounded ? "must lie between 0 and 1" : "must not be negative", exact);
     }
-    return new Kept(rate, side == Side.LOST ? exact.complement() : exact, length);
+    return new Kept(rate, isLoss(rate) ? exact.complement() : exact, length);
   }
 
   /** The rate of the same side for what is left over another length of time. */
   Ratio restated(Ratio left) {
-    return side(rate) == Side.LOST ? left.complement() : left;
+    return isLoss(rate) ? left.complement() : left;
   }
 
-  private static Side side(Rate rate) {
-    Optional<Metric> metric = rate.definition().metric();
-    if (metric.equals(Optional.of(Metric.CUSTOMER_CHURN))) {
-      return Side.LOST;
-    }
-    boolean kept =
-        metric.isPresent()
-            && (metric.get().equals(Metric.CUSTOMER_RETENTION)
-                || metric.get().equals(Metric.GROSS_REVENUE_RETENTION)
-                || metric.get().equals(Metric.NET_REVENUE_RETENTION));
-    if (!kept) {
-      throw Checks.broken(
-          "rate",
-          "must be a customer churn rate or a retention rate of customers or revenue",
-          rate.definition().title());
-    }
-    return Side.KEPT;
+  private static boolean isLoss(Rate rate) {
+    return rate.definition().metric().equals(Optional.of(Metric.CUSTOMER_CHURN));
   }
 }

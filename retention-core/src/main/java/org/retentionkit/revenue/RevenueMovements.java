@@ -113,8 +113,8 @@ public record RevenueMovements(
     MovementSums.atMost(
         "closingOfOpening",
         closingOfOpening,
-        "opening + expansion + reactivation",
-        opening.add(expansion).add(reactivation));
+        "opening + newBusiness + expansion + reactivation", // who returns late is new business
+        opening.add(newBusiness).add(expansion).add(reactivation));
     MovementSums.together("openingCustomers", openingCustomers, "opening", opening);
     MovementSums.together("lostCustomers", lostCustomers, "openingOfLost", openingOfLost);
     MovementSums.together("closingCustomers", closingCustomers, "closing", there.subtract(lost));

@@ -27,7 +27,7 @@ public final class RevenueTerms {
 
   /** Revenue of customers who never paid before. */
   public static final Term<RevenueMovements> NEW_BUSINESS =
-      amount("newBusiness", RevenueMovements::newBusiness);
+      amount("new business", RevenueMovements::newBusiness);
 
   /** Increases of paying customers. */
   public static final Term<RevenueMovements> EXPANSION =

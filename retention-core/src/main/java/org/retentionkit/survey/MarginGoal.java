@@ -76,7 +76,7 @@ public record MarginGoal(double marginPoints, double confidence, NpsSurvey expec
   public double exactAnswersFrom(long population) {
     double others = Checks.positive("population", population) - 1.0;
     double n = exactAnswers();
-    return n == 0 ? 0 : Math.min(population, n / (others + n) * population);
+    return n == 0 ? 0 : Math.min((double) population, n / (others + n) * population);
   }
 
   /** The answers needed from a population without end. */

@@ -27,4 +27,12 @@ public record NpsStratum(String name, long population, NpsSurvey survey) impleme
           population);
     }
   }
+
+  /**
+   * For example {@code Latvia: 400 customers, 70 promoters, 20 passives, 10 detractors (0 to 10)}.
+   */
+  @Override
+  public String toString() {
+    return name + ": " + population + (population == 1 ? " customer, " : " customers, ") + survey;
+  }
 }

@@ -209,7 +209,7 @@ public record NpsSurvey(
       }
     }
     throw mine == null
-        ? Checks.broken("other", "must be without a period, as this is", others)
+        ? Checks.broken("other", "must be without a period, as this is", String.valueOf(others))
         : Checks.broken(
             "other",
             "must be of " + mine + " or of a period next to it",

@@ -31,8 +31,7 @@ final class Strata {
   }
 
   /** The squared standard error: Σ of population² × that of the stratum ÷ (Σ population)². */
-  static Ratio squaredError(
-      List<NpsStratum> strata, StratifiedNetPromoterScore.ErrorMethod method) {
+  static Ratio squaredError(List<NpsStratum> strata, StratifiedErrorMethod method) {
     FractionSum sum = new FractionSum();
     for (NpsStratum each : strata) {
       add(sum, each, method);
@@ -41,8 +40,7 @@ final class Strata {
     return of(sum).dividedBy(all.times(all));
   }
 
-  private static void add(
-      FractionSum sum, NpsStratum stratum, StratifiedNetPromoterScore.ErrorMethod method) {
+  private static void add(FractionSum sum, NpsStratum stratum, StratifiedErrorMethod method) {
     NpsSurvey survey = stratum.survey();
     BigDecimal n = BigDecimal.valueOf(survey.responses());
     BigDecimal all = BigDecimal.valueOf(stratum.population());
@@ -75,7 +73,7 @@ final class Strata {
     if (n.compareTo(BigDecimal.ONE) == 0) {
       throw new UndefinedMeasureException(
           "The standard error ("
-              + StratifiedNetPromoterScore.ErrorMethod.FINITE_POPULATIONS.title()
+              + StratifiedErrorMethod.FINITE_POPULATIONS.title()
               + ") of the stratified Net Promoter Score",
           "it needs 2 responses in each stratum, and there is 1 in " + stratum.name());
     }

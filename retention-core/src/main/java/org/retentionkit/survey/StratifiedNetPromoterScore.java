@@ -105,13 +105,13 @@ public record StratifiedNetPromoterScore(List<NpsStratum> strata)
   }
 
   /**
-   * The {@link ErrorMethod#LARGE_POPULATIONS} standard error, a fraction.
+   * The {@link StratifiedErrorMethod#LARGE_POPULATIONS} standard error, a fraction.
    *
    * @throws UndefinedMeasureException if nobody answered in one of the strata
    */
   @Override
   public double standardError() {
-    return standardError(ErrorMethod.LARGE_POPULATIONS);
+    return standardError(StratifiedErrorMethod.LARGE_POPULATIONS);
   }
 
   /**
@@ -120,7 +120,7 @@ public record StratifiedNetPromoterScore(List<NpsStratum> strata)
    * @param method which, not null
    * @throws UndefinedMeasureException if nobody answered in one of the strata, or too few
    */
-  public double standardError(ErrorMethod method) {
+  public double standardError(StratifiedErrorMethod method) {
     Checks.notNull("method", method);
     if (!isDefined()) {
       throw undefined();
@@ -129,15 +129,15 @@ public record StratifiedNetPromoterScore(List<NpsStratum> strata)
   }
 
   /**
-   * The score plus and minus z {@link ErrorMethod#LARGE_POPULATIONS} standard errors, as fractions,
-   * cut off at −1 and +1.
+   * The score plus and minus z {@link StratifiedErrorMethod#LARGE_POPULATIONS} standard errors, as
+   * fractions, cut off at −1 and +1.
    *
    * @param confidence the level, strictly between 0 and 1, such as 0.95
    * @throws UndefinedMeasureException if nobody answered in one of the strata
    */
   @Override
   public ConfidenceInterval interval(double confidence) {
-    return interval(ErrorMethod.LARGE_POPULATIONS, confidence);
+    return interval(StratifiedErrorMethod.LARGE_POPULATIONS, confidence);
   }
 
   /**
@@ -145,9 +145,9 @@ public record StratifiedNetPromoterScore(List<NpsStratum> strata)
    *
    * @param method which standard error, not null
    * @param confidence the level, strictly between 0 and 1, such as 0.95
-   * @throws UndefinedMeasureException as {@link #standardError(ErrorMethod)}
+   * @throws UndefinedMeasureException as {@link #standardError(StratifiedErrorMethod)}
    */
-  public ConfidenceInterval interval(ErrorMethod method, double confidence) {
+  public ConfidenceInterval interval(StratifiedErrorMethod method, double confidence) {
     return WaldLimits.of(value(), standardError(method), confidence, method.title());
   }
 
@@ -169,34 +169,5 @@ public record StratifiedNetPromoterScore(List<NpsStratum> strata)
 
   private static String named(@Nullable Period period) {
     return period == null ? "without a period" : period.toString();
-  }
-
-  /**
-   * The standard error of a stratified score. W is the stratum's share of the population, n its
-   * answers, N its customers. The examples are 100 answers (10 detractors, 20 passives, 70
-   * promoters) of 150 customers, in one stratum.
-   */
-  public enum ErrorMethod {
-    /** {@code √(Σ W² variance ÷ n)}, strata without end: 6.63 points. */
-    LARGE_POPULATIONS("stratified"),
-    /**
-     * {@code √(Σ W² (1 − n ÷ N) variance ÷ (n − 1))}: Cochran's unbiased form with the finite
-     * population correction of each stratum: 3.85 points. Undefined if one of several customers of
-     * a stratum answered.
-     */
-    FINITE_POPULATIONS("stratified, finite populations"),
-    /** {@code √(Σ W² variance ÷ n × (N − n) ÷ (N − 1))}: 3.84 points. */
-    FINITE_POPULATIONS_LESS_ONE("stratified, finite populations, N − 1");
-
-    private final String title;
-
-    ErrorMethod(String title) {
-      this.title = title;
-    }
-
-    /** The name of the error as printed. */
-    public String title() {
-      return title;
-    }
   }
 }

@@ -72,10 +72,11 @@ class ClvInputsTest {
                 + " (stated)");
     assertThatThrownBy(() -> published().revenueRetention(rate(Metric.CUSTOMER_RETENTION, "0.97")))
         .hasMessage(
-            "revenue retention must be of the metric Net revenue retention, but was Customer"
-                + " retention rate (stated)");
+            "revenue retention must be of the metric Net revenue retention or Gross revenue"
+                + " retention, but was Customer retention rate (stated)");
     assertThatThrownBy(() -> published().churn(churn("1.2", CalendarUnit.MONTH)))
-        .hasMessage("churn must be at most 1, but was 1.2");
+        .hasMessage(
+            "churn must be a fraction of at most 1 (80 % is Ratio.ofPercent(80)), but was 1.2");
     assertThatThrownBy(() -> published().churn((Rate) null)).hasMessage("churn must not be null");
   }
 
@@ -140,10 +141,10 @@ class ClvInputsTest {
       delimiter = '|',
       value = {
         "REVENUE|-1|revenue must not be negative, but was -1",
-        "MARGIN|1.01|margin must be at most 1, but was 1.01",
-        "CHURN|1.01|churn must be at most 1, but was 1.01",
-        "MEAN_CHURN|1.01|mean churn must be at most 1, but was 1.01",
-        "SUBSCRIPTION_CHURN|1.01|subscription churn must be at most 1, but was 1.01",
+        "MARGIN|1.01|margin must be a fraction of at most 1 (80 % is Ratio.ofPercent(80)), but was 1.01",
+        "CHURN|1.01|churn must be a fraction of at most 1 (80 % is Ratio.ofPercent(80)), but was 1.01",
+        "MEAN_CHURN|1.01|mean churn must be a fraction of at most 1 (80 % is Ratio.ofPercent(80)), but was 1.01",
+        "SUBSCRIPTION_CHURN|1.01|subscription churn must be a fraction of at most 1 (80 % is Ratio.ofPercent(80)), but was 1.01",
         "REVENUE_RETENTION|-0.1|revenue retention must not be negative, but was -0.1",
         "DISCOUNT|-0.1|discount must not be negative, but was -0.1",
         "HORIZON|1.5|horizon must be a whole number of at least 1, but was 1.5",
@@ -224,7 +225,8 @@ class ClvInputsTest {
     assertThat(published().build().withRetention(Ratio.of("0.9")))
         .isEqualTo(published().churn("0.1").build());
     assertThatThrownBy(() -> published().retention("1.1"))
-        .hasMessage("retention must lie between 0 and 1, but was 1.1");
+        .hasMessage(
+            "retention must be a fraction of at most 1 (80 % is Ratio.ofPercent(80)), but was 1.1");
     assertThatThrownBy(() -> published().retention("-0.1"))
         .hasMessage("retention must lie between 0 and 1, but was -0.1");
     assertThatThrownBy(() -> published().retention(Ratio.of(0, 0)))
@@ -241,5 +243,31 @@ class ClvInputsTest {
   void everything_comes_back_from_json() {
     JsonRoundTrip.check(everything(), ClvInputs.class);
     JsonRoundTrip.check(ClvCalculator.lifetimeValue(everything()), LifetimeValue.class);
+  }
+
+  @Test
+  void a_decimal_is_the_fraction_that_was_typed_and_not_the_nearest_binary_one() {
+    ClvInputs typed = published().grossMargin(0.8).churn(0.04).build();
+    assertThat(typed).isEqualTo(published().grossMargin("0.8").churn("0.04").build());
+    assertThat(published().retention(0.96).build().value(ClvTerm.CHURN))
+        .isEqualByComparingTo(Ratio.of("0.04"));
+    assertThat(ClvCalculator.valueOfRetentionGain(typed, 0.01).exact())
+        .isEqualByComparingTo(ClvCalculator.valueOfRetentionGain(typed, "0.01").exact());
+  }
+
+  @Test
+  void a_percentage_typed_for_a_fraction_is_refused_by_a_rule_that_says_how_it_is_typed() {
+    ClvInputsBuilder inputs = published();
+    assertThatThrownBy(() -> inputs.grossMargin(80))
+        .hasMessage(
+            "margin must be a fraction of at most 1 (80 % is Ratio.ofPercent(80)), but was 80.0");
+    assertThatThrownBy(() -> inputs.churn(4))
+        .hasMessage(
+            "churn must be a fraction of at most 1 (80 % is Ratio.ofPercent(80)), but was 4.0");
+    assertThatThrownBy(() -> inputs.retention(96))
+        .hasMessage(
+            "retention must be a fraction of at most 1 (80 % is Ratio.ofPercent(80)), but was 96.0");
+    assertThatThrownBy(() -> inputs.churn(Double.NaN))
+        .hasMessage("churn must be a finite number, but was NaN");
   }
 }

@@ -320,7 +320,8 @@ class LifetimeValueTest {
         .isEqualTo("0.00 EUR");
     assertThat(cents(new LifetimeValue(now, ClvDefinition.DISCOUNTED_FIRST_MARGIN_NOW)))
         .isEqualTo("80.00 EUR");
-    assertThat(cents(ClvCalculator.lifetimeValue(published().annualDiscount("1e400").build())))
+    DiscountRate aYear = new DiscountRate(Ratio.of("1e400"), CalendarUnit.YEAR);
+    assertThat(cents(ClvCalculator.lifetimeValue(published().discount(aYear).build())))
         .isEqualTo("0.00 EUR");
   }
 

@@ -56,6 +56,7 @@ class TrailingChurnTest {
   @Test
   void rates_are_fractions() {
     assertThatThrownBy(() -> mean(months("1.1", "0"), 1))
-        .hasMessage("churn must be at most 1, but was 1.1");
+        .hasMessage(
+            "churn must be a fraction of at most 1 (80 % is Ratio.ofPercent(80)), but was 1.1");
   }
 }

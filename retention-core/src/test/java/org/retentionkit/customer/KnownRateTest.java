@@ -87,14 +87,16 @@ class KnownRateTest {
   void what_does_not_convert_is_refused() {
     assertThatThrownBy(() -> ChurnRate.ofPercent(101, CalendarUnit.MONTH))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("churn must lie between 0 and 1, but was 101/100");
+        .hasMessage(
+            "churn must be a fraction from 0 to 1 (ofPercent takes 5 for 5 %), but was 101/100");
     assertThatThrownBy(() -> RetentionRate.of("-0.1", CalendarUnit.MONTH))
-        .hasMessageStartingWith("retention must lie between 0 and 1, but was ");
+        .hasMessageStartingWith(
+            "retention must be a fraction from 0 to 1 (ofPercent takes 95 for 95 %), but was ");
     assertThatThrownBy(() -> ChurnRate.of("5 %", CalendarUnit.MONTH))
         .hasMessage("decimal must be a number such as 0.02, but was '5 %'");
     assertThatThrownBy(() -> ChurnRate.ofPercent(5, null)).hasMessage("unit must not be null");
     assertThatThrownBy(() -> ChurnRate.of(Ratio.of(0, 0), Length.of(CalendarUnit.MONTH)))
-        .hasMessageStartingWith("churn must lie between 0 and 1");
+        .hasMessageStartingWith("churn must be a fraction from 0 to 1");
     ChurnRate nobody =
         ChurnCalculator.churnRate(CustomerCounts.during(MARCH).opening(0).lost(0).build());
     assertThatThrownBy(nobody::annual).isInstanceOf(UndefinedMeasureException.class);

@@ -153,8 +153,7 @@ class LossesTest {
             WinBackCounts.during(Q1).lostIn(Q1).pool(0).wonBack(0).build());
     assertThatThrownBy(winBack::value)
         .hasMessage("Win-back rate is undefined: pool is 0: nobody was lost in Q1 2026");
-    assertThat(winBack.explanation().undefined())
-        .hasToString("pool is 0: nobody was lost in Q1 2026");
+    assertThat(winBack.explanation().reason()).hasToString("pool is 0: nobody was lost in Q1 2026");
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.retentionkit.testing.MeasurementContract;
 class ViralCoefficientTest {
   private static ViralCoefficient of(String perUser, String conversion) {
     return ReferralCalculator.viralCoefficient(
-        Referrals.builder().invitesPerUser(perUser).conversion(conversion).build());
+        ReferralCounts.builder().invitesPerUser(perUser).conversion(conversion).build());
   }
 
   /** metrics.md 7, counter-test: one page divides invites by conversion, which would be 20. */
@@ -57,7 +57,7 @@ class ViralCoefficientTest {
       @ForAll @IntRange(max = 100_000) int users,
       @ForAll @IntRange(max = 60) int cycles) {
     ViralCoefficient k =
-        new ViralCoefficient(new Referrals(null, Ratio.of(permille, 100), Ratio.of("0.1")));
+        new ViralCoefficient(new ReferralCounts(null, Ratio.of(permille, 100), Ratio.of("0.1")));
     double sum = 0;
     double joined = users;
     for (int cycle = 0; cycle <= cycles; cycle++) {
@@ -101,7 +101,7 @@ class ViralCoefficientTest {
   void counts_and_rates_that_cannot_be_are_refused() {
     assertThatThrownBy(() -> of("-1", "0.2"))
         .hasMessage("invites per user must not be negative, but was -1");
-    assertThatThrownBy(() -> new Referrals(null, Ratio.of(1, 0), Ratio.ONE))
+    assertThatThrownBy(() -> new ReferralCounts(null, Ratio.of(1, 0), Ratio.ONE))
         .hasMessage("invites per user must not be negative, but was 1/0");
     assertThatThrownBy(() -> of("1", "1.2"))
         .hasMessage("conversion must lie between 0 and 1, but was 1.2");
@@ -171,7 +171,7 @@ class ViralCoefficientTest {
 
   @Test
   void a_coefficient_reads_with_or_without_a_period() {
-    Referrals.Builder march = Referrals.during(Period.ofMonth(2026, 3));
+    ReferralCounts.Builder march = ReferralCounts.during(Period.ofMonth(2026, 3));
     ViralCoefficient k =
         ReferralCalculator.viralCoefficient(
             march.customers(1_000).invitations(1_200).accepted(120).build());
@@ -185,7 +185,7 @@ class ViralCoefficientTest {
     MeasurementContract.check(k);
   }
 
-  private static Referrals.Builder counts() {
-    return Referrals.builder();
+  private static ReferralCounts.Builder counts() {
+    return ReferralCounts.builder();
   }
 }

@@ -150,4 +150,30 @@ class CustomerLifetimeTest {
       String churn, CalendarUnit unit, LifetimeDefinition definition) {
     return LifetimeCalculator.expectedLifetime(Rates.churn(churn, unit), definition);
   }
+
+  @Test
+  void a_lifetime_is_told_in_months_where_the_unit_is_a_fixed_number_of_them() {
+    assertThat(lifetimeAt("0.05", CalendarUnit.MONTH).months()).isEqualTo(20);
+    assertThat(lifetimeAt("0.8", CalendarUnit.YEAR).months()).isEqualTo(15);
+    assertThat(lifetimeAt("0.5", CalendarUnit.QUARTER).months()).isEqualTo(6);
+    assertThatThrownBy(() -> lifetimeAt("0.05", CalendarUnit.WEEK).months())
+        .hasMessage(
+            "length must be a fixed number of months to tell the lifetime in months, "
+                + "but was 1 week");
+    assertThatThrownBy(() -> lifetimeAt("0", CalendarUnit.MONTH).months())
+        .isInstanceOf(org.retentionkit.UndefinedMeasureException.class);
+  }
+
+  private static CustomerLifetime lifetimeAt(String churn, CalendarUnit unit) {
+    return new CustomerLifetime(Ratio.of(churn), Length.of(unit), LifetimeDefinition.GEOMETRIC);
+  }
+
+  /** A definition is a value: what was computed by one can be asked of another. */
+  @Test
+  void one_lifetime_can_be_asked_by_every_definition() {
+    CustomerLifetime mean = lifetime("0.02", MONTH, LifetimeDefinition.GEOMETRIC);
+    assertThat(LifetimeDefinition.MEDIAN.of(mean))
+        .isEqualTo(lifetime("0.02", MONTH, LifetimeDefinition.MEDIAN));
+    assertThat(LifetimeDefinition.GEOMETRIC.of(mean)).isEqualTo(mean);
+  }
 }

@@ -33,4 +33,13 @@ class DiscountRateTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("rate must not be negative, but was -0.1");
   }
+
+  @Test
+  void ten_percent_a_year_is_less_than_a_twelfth_of_it_a_month() {
+    DiscountRate annual = DiscountRate.annual("0.10");
+    assertThat(annual).isEqualTo(new DiscountRate(Ratio.of(1, 10), CalendarUnit.YEAR));
+    assertThat(annual.to(CalendarUnit.MONTH).rate().percent(6)).isEqualByComparingTo("0.797414");
+    assertThat(annual.to(CalendarUnit.MONTH).unit()).isEqualTo(CalendarUnit.MONTH);
+    assertThat(DiscountRate.annual("0").to(CalendarUnit.MONTH).rate()).isEqualTo(Ratio.ZERO);
+  }
 }

@@ -25,6 +25,7 @@ import org.retentionkit.Metric;
 import org.retentionkit.Period;
 import org.retentionkit.Ratio;
 import org.retentionkit.StatedRate;
+import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.customer.ChurnCalculator;
 import org.retentionkit.customer.CustomerCounts;
 import org.retentionkit.testing.JsonRoundTrip;
@@ -205,8 +206,9 @@ class RateConverterTest {
         new StatedRate(Metric.REPEAT_PURCHASE_RATE, Ratio.of("0.2"), Length.of(YEAR));
     assertThatThrownBy(() -> convert(share, MONTH))
         .hasMessage(
-            "rate must be a customer churn rate or a retention rate of customers or revenue, but was"
-                + " Repeat purchase rate (stated)");
+            "rate must be of the metric Customer churn rate or Customer retention rate or Gross"
+                + " revenue retention or Net revenue retention, but was Repeat purchase rate"
+                + " (stated)");
     assertThatThrownBy(() -> convert(share, (CalendarUnit) null))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("unit must not be null");
@@ -236,5 +238,44 @@ class RateConverterTest {
     JsonRoundTrip.check(DiscountRate.annual("0.1"), DiscountRate.class);
     JsonRoundTrip.check(
         LifetimeCalculator.halfLife(Rates.churn("0.02", MONTH)), CustomerLifetime.class);
+  }
+
+  /** A tenth a month is everybody in ten months, and more than everybody in eleven. */
+  @Test
+  void linear_churn_may_reach_everybody_and_not_more() {
+    StatedRate tenth = Rates.churn("0.1", MONTH);
+    assertThat(convert(tenth, Length.of(10, MONTH), LINEAR).exact()).isEqualTo(Ratio.ONE);
+    assertThatThrownBy(() -> convert(tenth, Length.of(11, MONTH), LINEAR))
+        .hasMessage("accumulated churn must lie between 0 and 1, but was 11/10");
+    assertThat(convert(Rates.churn("1", MONTH), YEAR).exact()).isEqualTo(Ratio.ONE);
+    assertThat(convert(Rates.churn("0", MONTH), YEAR).exact()).isEqualTo(Ratio.ZERO);
+  }
+
+  @Test
+  void a_rate_of_no_length_or_of_nobody_cannot_be_converted() {
+    StatedRate timeless = new StatedRate(Metric.CUSTOMER_CHURN, Ratio.of("0.1"), null);
+    assertThatThrownBy(() -> convert(timeless, YEAR))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("length of the rate must be known to convert it, but was none");
+    CustomerCounts nobody =
+        CustomerCounts.during(Period.ofMonth(2026, 3)).opening(0).acquired(0).lost(0).build();
+    assertThatThrownBy(() -> convert(ChurnCalculator.churnRate(nobody), YEAR))
+        .isInstanceOf(UndefinedMeasureException.class)
+        .hasMessage(
+            "Customer churn rate is undefined: opening is 0 in March 2026 (acquired 0,"
+                + " closing 0)");
+    assertThatThrownBy(() -> convert(Rates.churn("-0.01", MONTH), YEAR))
+        .hasMessage("rate must lie between 0 and 1, but was -0.01");
+    StatedRate less =
+        new StatedRate(Metric.GROSS_REVENUE_RETENTION, Ratio.of("-0.01"), Length.of(MONTH));
+    assertThatThrownBy(() -> convert(less, YEAR))
+        .hasMessage("rate must not be negative, but was -0.01");
+    assertThat(
+            convert(
+                    new StatedRate(
+                        Metric.GROSS_REVENUE_RETENTION, Ratio.of("0.99"), Length.of(MONTH)),
+                    YEAR)
+                .percent(3))
+        .isEqualByComparingTo("88.638");
   }
 }

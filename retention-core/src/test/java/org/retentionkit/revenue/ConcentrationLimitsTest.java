@@ -138,7 +138,7 @@ class ConcentrationLimitsTest {
     assertThatThrownBy(top::value)
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage("Revenue share of the top customers is undefined: " + reason);
-    assertThat(top.explanation().undefined()).hasToString(reason);
+    assertThat(top.explanation().reason()).hasToString(reason);
     Rate needed = of(none).customersForShare(Ratio.of("0.8"));
     assertThat(needed.isDefined()).isFalse();
     assertThat(needed.undefinedReason()).hasValue(reason);
@@ -147,7 +147,7 @@ class ConcentrationLimitsTest {
         .hasMessage("Gini coefficient of revenue is undefined: " + reason);
     assertThatThrownBy(() -> gini.rounded(1, RoundingMode.UP))
         .isInstanceOf(UndefinedMeasureException.class);
-    assertThat(gini.explanation().undefined()).hasToString(reason);
+    assertThat(gini.explanation().reason()).hasToString(reason);
     assertThatThrownBy(() -> of(none).lorenzCurve(4))
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage("Lorenz curve of revenue is undefined: " + reason);

@@ -90,8 +90,8 @@ class DailyRevenueChurnTest {
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage(
             "Net revenue churn (summed over days) is undefined: opening is 0 on 2026-03-02"
-                + " (newBusiness 9.00, closing 9.00 USD)");
-    assertThat(churn.explanation().undefined()).hasToString(churn.undefinedReason().orElseThrow());
+                + " (new business 9.00, closing 9.00 USD)");
+    assertThat(churn.explanation().reason()).hasToString(churn.undefinedReason().orElseThrow());
     assertThat(churn.definition().source()).isEqualTo("ChartMogul, Shopify setting");
   }
 

@@ -25,14 +25,14 @@ class QuickRatioTest {
     assertThat(quick.value()).isEqualTo(4);
     assertThat(quick.explanation())
         .hasToString(
-            "Quick ratio, March 2026: 4.00 = (newBusiness 20.00 USD + expansion 20.00 USD) ÷"
+            "Quick ratio, March 2026: 4.00 = (new business 20.00 USD + expansion 20.00 USD) ÷"
                 + " (contraction 5.00 USD + churned 5.00 USD).");
     Figure all = RevenueCalculator.quickRatio(movement, QuickRatioDefinition.ALL_GAINS);
     assertThat(all.exact()).isEqualTo(Ratio.of("4.2"));
     assertThat(all.rounded(0, RoundingMode.UP)).isEqualTo("5");
     assertThat(all.explanation().working())
         .isEqualTo(
-            "(newBusiness 20.00 USD + expansion 20.00 USD + reactivation 2.00 USD) ÷ (contraction"
+            "(new business 20.00 USD + expansion 20.00 USD + reactivation 2.00 USD) ÷ (contraction"
                 + " 5.00 USD + churned 5.00 USD)");
     assertThat(all.undefinedReason()).isEmpty();
     assertThat(all.definition().source()).contains("reactivation");
@@ -50,6 +50,6 @@ class QuickRatioTest {
         .isInstanceOf(UndefinedMeasureException.class);
     assertThat(quick.isDefined()).isFalse();
     assertThat(quick.explanation().result()).isNull();
-    assertThat(quick.explanation().undefined()).hasToString(quick.undefinedReason().orElseThrow());
+    assertThat(quick.explanation().reason()).hasToString(quick.undefinedReason().orElseThrow());
   }
 }

@@ -290,8 +290,8 @@ class RevenueMovementsTest {
     assertThatThrownBy(
             () -> customers().expansion(5).reactivation(2).closingOfOpening("107.01").build())
         .hasMessage(
-            "closingOfOpening must not exceed opening + expansion + reactivation 107.00, but was"
-                + " 107.01");
+            "closingOfOpening must not exceed opening + newBusiness + expansion + reactivation 107.00,"
+                + " but was 107.01");
     assertThat(customers().expansion(5).reactivation(2).closingOfOpening(107).build()).isNotNull();
     assertThatThrownBy(() -> customers().openingCustomers(0).lostCustomers(0).build())
         .hasMessage("openingCustomers must be 0 exactly if opening is, which is 100.00, but was 0");

@@ -65,8 +65,7 @@ class RevenuePerCustomerTest {
         .hasMessage(
             "Revenue per paying customer (ARPPU) is undefined: payers is 0 in March 2026 (revenue"
                 + " 5000.00 EUR)");
-    assertThat(nobody.explanation().undefined())
-        .hasToString(nobody.undefinedReason().orElseThrow());
+    assertThat(nobody.explanation().reason()).hasToString(nobody.undefinedReason().orElseThrow());
     assertThatThrownBy(() -> march(-1, RevenuePerCustomerDefinition.PER_PAYER))
         .hasMessage("customers must not be negative, but was -1");
   }

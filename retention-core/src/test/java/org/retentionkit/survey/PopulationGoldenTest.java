@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.retentionkit.survey.StratifiedNetPromoterScore.ErrorMethod;
 import org.retentionkit.testing.Shared;
 import org.retentionkit.testing.Surveys;
 
@@ -31,15 +30,15 @@ class PopulationGoldenTest {
                       Surveys.survey(golden.get("triple")))));
       assertGolden(sample.value(), golden.get("nps"), "score");
       assertGolden(
-          sample.standardError(ErrorMethod.FINITE_POPULATIONS_LESS_ONE),
+          sample.standardError(StratifiedErrorMethod.FINITE_POPULATIONS_LESS_ONE),
           golden.get("se_sqrt((N-n)/(N-1))"),
           sample.toString());
       assertGolden(
-          sample.standardError(ErrorMethod.FINITE_POPULATIONS),
+          sample.standardError(StratifiedErrorMethod.FINITE_POPULATIONS),
           golden.get("se_cochran_sqrt((1-n/N)/(n-1))"),
           sample.toString());
       assertGolden(
-          sample.interval(ErrorMethod.FINITE_POPULATIONS_LESS_ONE, 0.95),
+          sample.interval(StratifiedErrorMethod.FINITE_POPULATIONS_LESS_ONE, 0.95),
           golden.get("interval"),
           sample.toString());
     }
@@ -89,11 +88,11 @@ class PopulationGoldenTest {
       StratifiedNetPromoterScore score = NpsCalculator.stratifiedNetPromoterScore(strata);
       assertGolden(score.value(), golden.get("nps"), "score");
       assertGolden(
-          score.standardError(StratifiedNetPromoterScore.ErrorMethod.LARGE_POPULATIONS),
+          score.standardError(StratifiedErrorMethod.LARGE_POPULATIONS),
           golden.get("standard_error"),
           "plain");
       assertGolden(
-          score.standardError(StratifiedNetPromoterScore.ErrorMethod.FINITE_POPULATIONS),
+          score.standardError(StratifiedErrorMethod.FINITE_POPULATIONS),
           golden.get("standard_error_n_minus_1_with_fpc"),
           "finite");
     }

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.retentionkit.Period;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
-import org.retentionkit.survey.StratifiedNetPromoterScore.ErrorMethod;
 import org.retentionkit.survey.WeightedNpsSurvey.Totals;
 import org.retentionkit.testing.JsonRoundTrip;
 import org.retentionkit.testing.MeasurementContract;
@@ -46,23 +45,25 @@ class PopulationNpsTest {
         List.of(new NpsStratum("all", population, survey)));
   }
 
-  private static final List<ErrorMethod> FINITE =
-      List.of(ErrorMethod.FINITE_POPULATIONS, ErrorMethod.FINITE_POPULATIONS_LESS_ONE);
+  private static final List<StratifiedErrorMethod> FINITE =
+      List.of(
+          StratifiedErrorMethod.FINITE_POPULATIONS,
+          StratifiedErrorMethod.FINITE_POPULATIONS_LESS_ONE);
 
   @Test
   void a_finite_population_makes_the_score_surer_until_it_is_certain() {
     NpsSurvey hundred = survey(10, 20, 70);
     StratifiedNetPromoterScore part = among(150, hundred);
     assertThat(part.value()).isEqualTo(0.6);
-    assertThat(part.standardError(ErrorMethod.FINITE_POPULATIONS_LESS_ONE))
+    assertThat(part.standardError(StratifiedErrorMethod.FINITE_POPULATIONS_LESS_ONE))
         .isEqualTo(0.038425383109529226, within(1e-16));
-    assertThat(part.standardError(ErrorMethod.FINITE_POPULATIONS))
+    assertThat(part.standardError(StratifiedErrorMethod.FINITE_POPULATIONS))
         .isEqualTo(0.03849001794597505, within(1e-16));
-    assertThat(part.interval(ErrorMethod.FINITE_POPULATIONS, 0.95))
+    assertThat(part.interval(StratifiedErrorMethod.FINITE_POPULATIONS, 0.95))
         .hasToString("95 % Wald (stratified, finite populations) interval 0.5246 to 0.6754");
     assertThat(part.standardError())
         .isEqualTo(new NetPromoterScore(hundred).standardError(), within(1e-16));
-    for (ErrorMethod method : FINITE) {
+    for (StratifiedErrorMethod method : FINITE) {
       assertThat(among(100, hundred).standardError(method)).isZero();
       assertThat(among(100, hundred).interval(method, 0.95).width()).isZero();
       // faults.md M10: all promoters of a population of 1
@@ -71,17 +72,23 @@ class PopulationNpsTest {
     assertThatThrownBy(() -> among(99, hundred))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("population of all must not be below responses 100, but was 99");
-    assertThat(among(2, survey(0, 0, 1)).standardError(ErrorMethod.FINITE_POPULATIONS_LESS_ONE))
+    assertThat(
+            among(2, survey(0, 0, 1))
+                .standardError(StratifiedErrorMethod.FINITE_POPULATIONS_LESS_ONE))
         .isZero();
   }
 
   @Test
   void a_few_answers_near_the_end_do_not_pass_it() {
     assertThat(
-            among(10_000, survey(0, 1, 9)).interval(ErrorMethod.FINITE_POPULATIONS, 0.95).upper())
+            among(10_000, survey(0, 1, 9))
+                .interval(StratifiedErrorMethod.FINITE_POPULATIONS, 0.95)
+                .upper())
         .isEqualTo(1);
     assertThat(
-            among(10_000, survey(9, 1, 0)).interval(ErrorMethod.FINITE_POPULATIONS, 0.95).lower())
+            among(10_000, survey(9, 1, 0))
+                .interval(StratifiedErrorMethod.FINITE_POPULATIONS, 0.95)
+                .lower())
         .isEqualTo(-1);
   }
 
@@ -104,7 +111,7 @@ class PopulationNpsTest {
     long start = System.nanoTime();
     assertThat(stratified.value()).isEqualTo(score, within(1e-13));
     assertThat(stratified.standardError()).isEqualTo(Math.sqrt(error), within(1e-17));
-    assertThat(stratified.standardError(ErrorMethod.FINITE_POPULATIONS)).isPositive();
+    assertThat(stratified.standardError(StratifiedErrorMethod.FINITE_POPULATIONS)).isPositive();
     assertThat(stratified.points(1)).isEqualByComparingTo("66.6");
     assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(2_000);
   }
@@ -259,11 +266,11 @@ class PopulationNpsTest {
                 + " population 5000, score +60.0 points from 100 responses. South: population 3000,"
                 + " score 0.0 points from 100 responses. West: population 2000, score +25.0 points"
                 + " from 20 responses.");
-    assertThat(THREE.interval(ErrorMethod.FINITE_POPULATIONS, 0.95).method())
+    assertThat(THREE.interval(StratifiedErrorMethod.FINITE_POPULATIONS, 0.95).method())
         .isEqualTo("Wald (stratified, finite populations)");
-    assertThat(THREE.standardError(ErrorMethod.LARGE_POPULATIONS))
+    assertThat(THREE.standardError(StratifiedErrorMethod.LARGE_POPULATIONS))
         .isEqualTo(0.05490901565316938, within(1e-16));
-    assertThat(THREE.standardError(ErrorMethod.FINITE_POPULATIONS))
+    assertThat(THREE.standardError(StratifiedErrorMethod.FINITE_POPULATIONS))
         .isEqualTo(0.05521826104653896, within(1e-16));
     assertThat(THREE.undefinedReason()).isEmpty();
   }
@@ -272,10 +279,10 @@ class PopulationNpsTest {
   void a_stratum_everybody_or_nobody_answered() {
     NpsStratum census = new NpsStratum("Gold", 1, survey(0, 0, 1));
     StratifiedNetPromoterScore certain = new StratifiedNetPromoterScore(List.of(census));
-    assertThat(certain.standardError(ErrorMethod.FINITE_POPULATIONS)).isZero();
+    assertThat(certain.standardError(StratifiedErrorMethod.FINITE_POPULATIONS)).isZero();
     StratifiedNetPromoterScore single =
         new StratifiedNetPromoterScore(List.of(new NpsStratum("Gold", 2, survey(0, 0, 1))));
-    assertThatThrownBy(() -> single.standardError(ErrorMethod.FINITE_POPULATIONS))
+    assertThatThrownBy(() -> single.standardError(StratifiedErrorMethod.FINITE_POPULATIONS))
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage(
             "The standard error (stratified, finite populations) of the stratified Net Promoter"
@@ -289,7 +296,7 @@ class PopulationNpsTest {
         List.<Runnable>of(
             silent::value,
             () -> silent.points(1),
-            () -> silent.standardError(ErrorMethod.LARGE_POPULATIONS))) {
+            () -> silent.standardError(StratifiedErrorMethod.LARGE_POPULATIONS))) {
       assertThatThrownBy(call::run)
           .isInstanceOf(UndefinedMeasureException.class)
           .hasMessage(

@@ -199,7 +199,7 @@ class RatingTest {
             .hasMessage(
                 definition.title() + " is undefined: nobody answered in March 2026 (responses 0)");
       }
-      assertThat(score.explanation().undefined())
+      assertThat(score.explanation().reason())
           .hasToString("nobody answered in March 2026 (responses 0)");
     }
     CesSurvey silent = new CesSurvey(MARCH, HIGHER_IS_EASIER, RatingCounts.ofRatings(ONE_TO_FIVE));

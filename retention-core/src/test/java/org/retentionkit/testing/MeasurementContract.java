@@ -21,7 +21,7 @@ public final class MeasurementContract {
     Explanation explanation = measurement.explanation();
     assertThat(explanation.definition()).isEqualTo(measurement.definition().id());
     assertThat(explanation.result() != null).isEqualTo(measurement.isDefined());
-    assertThat(Optional.ofNullable(explanation.undefined()).map(Message::toString))
+    assertThat(Optional.ofNullable(explanation.reason()).map(Message::toString))
         .isEqualTo(measurement.undefinedReason());
     assertThat(explanation.sentence()).startsWith(measurement.definition().title()).endsWith(".");
     for (TermValue term : explanation.terms()) {

@@ -1,6 +1,7 @@
 package org.retentionkit.internal.intake;
 
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Counts days by spans of 1,024 days, to tell those far from all others. */
@@ -63,7 +64,7 @@ final class DaySpans {
     more.all().forEach((span, n) -> others.merge(span, n, Long::sum));
   }
 
-  private TreeMap<Integer, Long> all() {
+  private SortedMap<Integer, Long> all() {
     TreeMap<Integer, Long> all = new TreeMap<>(others);
     for (int slot = 0; slot < SLOTS; slot++) {
       if (counts[slot] > 0) {

@@ -7,8 +7,8 @@ import org.retentionkit.survey.NpsCalculator;
 import org.retentionkit.survey.NpsScale;
 import org.retentionkit.survey.NpsStratum;
 import org.retentionkit.survey.NpsSurvey;
+import org.retentionkit.survey.StratifiedErrorMethod;
 import org.retentionkit.survey.StratifiedNetPromoterScore;
-import org.retentionkit.survey.StratifiedNetPromoterScore.ErrorMethod;
 import org.retentionkit.survey.WeightedNpsAccumulator;
 
 /** Most customers did not answer, and some groups answered more than others. What about them? */
@@ -24,7 +24,8 @@ public final class WhomDoTheAnswersSpeakFor {
     // 100 of 150 firms answered: hardly any are left to surprise us.
     StratifiedNetPromoterScore most =
         NpsCalculator.stratifiedNetPromoterScore(List.of(new NpsStratum("Firms", 150, firms)));
-    System.out.println(most.interval(ErrorMethod.FINITE_POPULATIONS, 0.95).toPointsString());
+    System.out.println(
+        most.interval(StratifiedErrorMethod.FINITE_POPULATIONS, 0.95).toPointsString());
 
     // Three regions, each asked on its own.
     System.out.println(

@@ -4,8 +4,8 @@ import java.math.RoundingMode;
 import org.retentionkit.Period;
 import org.retentionkit.economics.NewCustomers;
 import org.retentionkit.economics.ReferralCalculator;
+import org.retentionkit.economics.ReferralCounts;
 import org.retentionkit.economics.ReferralDefinition;
-import org.retentionkit.economics.Referrals;
 import org.retentionkit.economics.ViralCoefficient;
 
 /** Which share of new customers came by referral, and does inviting carry itself? */
@@ -37,7 +37,7 @@ public final class WhoBringsOthersAlong {
 
     ViralCoefficient k =
         ReferralCalculator.viralCoefficient(
-            Referrals.builder().customers(1_000).invitations(4_000).accepted(800).build());
+            ReferralCounts.builder().customers(1_000).invitations(4_000).accepted(800).build());
     System.out.println(k.explanation());
     System.out.println(
         "1,000 users after three cycles: "
@@ -46,7 +46,7 @@ public final class WhoBringsOthersAlong {
     // At K = 1 every cycle brings as many as the one before.
     ViralCoefficient one =
         ReferralCalculator.viralCoefficient(
-            Referrals.builder().invitesPerUser("5").conversion("0.2").build());
+            ReferralCounts.builder().invitesPerUser("5").conversion("0.2").build());
     System.out.println(
         "At K = 1 the second cycle brings "
             + one.newUsersOfCycle(1_000, 2).rounded(0, RoundingMode.HALF_EVEN));

@@ -23,15 +23,12 @@ class LedgerExamplesTest {
             churned 0.00 = 75.00
             March 2026: 75.00 + new 0.00 + expansion 0.00 + back 25.00 - contraction 0.00 - \
             churned 20.00 = 80.00
-            Customer churn rate (all losses over opening plus joined), January 2026: 33.3 % = \
-            (lost of opening 1 + lost of new 0) ÷ (opening 2 + joined 1). 95 % Wilson interval \
-            6.1 % to 79.2 %.
-            Customer churn rate (all losses over opening plus joined), February 2026: 0.0 % = \
-            (lost of opening 0 + lost of new 0) ÷ (opening 2 + joined 1). 95 % Wilson interval \
-            0.0 % to 56.1 %.
-            Customer churn rate (all losses over opening plus joined), March 2026: 33.3 % = \
-            (lost of opening 1 + lost of new 0) ÷ (opening 3 + joined 0). 95 % Wilson interval \
-            6.1 % to 79.2 %.
+            Customer churn rate, January 2026: 50.0 % = lost of opening 1 ÷ opening 2. 95 % \
+            Wilson interval 9.5 % to 90.5 %.
+            Customer churn rate, February 2026: 0.0 % = lost of opening 0 ÷ opening 2. 95 % \
+            Wilson interval 0.0 % to 65.8 %.
+            Customer churn rate, March 2026: 33.3 % = lost of opening 1 ÷ opening 3. 95 % \
+            Wilson interval 6.1 % to 79.2 %.
             customer 3, January 2026: CHURNED 30.00
             customer 3, March 2026: REACTIVATION 25.00
             Net revenue retention, Q1 2026: 100.0 % = closing of opening 40.00 EUR ÷ opening \

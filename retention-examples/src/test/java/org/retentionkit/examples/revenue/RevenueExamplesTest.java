@@ -24,7 +24,7 @@ class RevenueExamplesTest {
             the period.
             Gross revenue churn (cancellations only, at opening amounts), March 2026: 71.4 % = \
             opening of lost 500.00 USD ÷ opening 700.00 USD.
-            Quick ratio, March 2026: 0.71 = (newBusiness 80.00 USD + expansion 929.00 USD) ÷ \
+            Quick ratio, March 2026: 0.71 = (new business 80.00 USD + expansion 929.00 USD) ÷ \
             (contraction 50.00 USD + churned 1379.00 USD).
             """);
   }

@@ -1,30 +1,32 @@
 package org.retentionkit.economics;
 
 import java.io.Serializable;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Period;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Text;
 
 /**
  * How many invitations a customer sends per cycle, and how many of them are accepted: what the
  * viral coefficient is made of. From counts or from rates; no period is needed.
  *
  * <p>Worked example: {@code
- * Referrals.builder().customers(1_000).inviters(400).invitations(1_200).accepted(120).build()} is
- * the same as {@code Referrals.builder().invitesPerUser("1.2").conversion("0.1").build()}.
+ * ReferralCounts.builder().customers(1_000).inviters(400).invitations(1_200).accepted(120).build()}
+ * is the same as {@code ReferralCounts.builder().invitesPerUser("1.2").conversion("0.1").build()}.
  *
  * @param period the period of the cycle; null if none is named
  * @param invitesPerUser invitations a customer sends per cycle, at least 0
  * @param conversion the share of invitations that bring a customer, 0 to 1; over 0, undefined, if
  *     none was sent
  */
-public record Referrals(@Nullable Period period, Ratio invitesPerUser, Ratio conversion)
+public record ReferralCounts(@Nullable Period period, Ratio invitesPerUser, Ratio conversion)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Checks the ranges. */
-  public Referrals {
+  public ReferralCounts {
     if (!Checks.notNull("invites per user", invitesPerUser).isDefined()
         || invitesPerUser.signum() < 0) {
       throw Checks.broken("invites per user", "must not be negative", invitesPerUser);
@@ -42,6 +44,16 @@ public record Referrals(@Nullable Period period, Ratio invitesPerUser, Ratio con
   /** Begins referrals without a named period. */
   public static Builder builder() {
     return new Builder(null);
+  }
+
+  /** For example {@code March 2026: 1.2 invites per user, conversion 10 %}. */
+  @Override
+  public String toString() {
+    String share = conversion.isDefined() ? Text.plain(conversion.percent(4)) + " %" : "not known";
+    return (period == null ? "" : period + ": ")
+        + Text.plain(invitesPerUser.rounded(4, RoundingMode.HALF_EVEN))
+        + " invites per user, conversion "
+        + share;
   }
 
   /** Collects counts or rates of one cycle by name. Not safe for use by several threads. */
@@ -116,7 +128,7 @@ public record Referrals(@Nullable Period period, Ratio invitesPerUser, Ratio con
      *
      * @throws IllegalStateException if invitations per customer or their conversion do not follow
      */
-    public Referrals build() {
+    public ReferralCounts build() {
       Long sent = sent();
       Ratio invites = perUser;
       if (invites == null && customers != null && sent != null) {
@@ -131,7 +143,7 @@ public record Referrals(@Nullable Period period, Ratio invitesPerUser, Ratio con
         throw new IllegalStateException(
             "customers, invitations and accepted, or invitesPerUser and conversion must be given");
       }
-      return new Referrals(period, invites, share);
+      return new ReferralCounts(period, invites, share);
     }
 
     private @Nullable Long sent() {
