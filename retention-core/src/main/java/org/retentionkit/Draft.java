@@ -18,7 +18,7 @@ final class Draft<S> {
   @Nullable Metric metric;
   Function<S, @Nullable Period> period;
   @Nullable BiFunction<S, String, Message> overZero;
-  Function<S, @Nullable Message> undefinedIf;
+  @Nullable Function<S, @Nullable Message> undefinedIf;
   BiFunction<S, @Nullable Ratio, List<Message>> notes;
   @Nullable Function<S, @Nullable ConfidenceInterval> interval;
   boolean hundredfold;
@@ -32,7 +32,6 @@ final class Draft<S> {
     this.forms = new ArrayList<>();
     forms.add(new Form<>(summary -> true, Checks.notNull("formula", formula)));
     this.period = summary -> null;
-    this.undefinedIf = summary -> null;
     this.notes = (summary, exact) -> List.of();
     this.hundredfold = true;
     this.decimals = summary -> 1;

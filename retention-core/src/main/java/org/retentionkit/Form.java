@@ -27,7 +27,7 @@ final class Form<S> {
     this.pattern = layout.text();
     this.terms = layout.terms();
     this.knowns =
-        array(terms.stream().map(Term::known).filter(Objects::nonNull).distinct().toList());
+        knowns(terms.stream().map(Term::known).filter(Objects::nonNull).distinct().toList());
     if (formula instanceof Pair.Quotient<S> quotient) {
       this.share = quotient.share;
       this.above = quotient.left.linear();
@@ -100,7 +100,12 @@ final class Form<S> {
   }
 
   @SuppressWarnings("unchecked") // no array of a generic type can be made otherwise
-  private static <S> Known<S>[] array(List<@Nullable Known<S>> knowns) {
+  static <S> Form<S>[] array(List<Form<S>> forms) {
+    return forms.toArray((Form<S>[]) new Form<?>[0]);
+  }
+
+  @SuppressWarnings("unchecked") // as above
+  private static <S> Known<S>[] knowns(List<@Nullable Known<S>> knowns) {
     return knowns.toArray((Known<S>[]) new Known<?>[0]);
   }
 }

@@ -102,8 +102,9 @@ final class Linear<S> {
 
   /** The sum before the division. */
   BigDecimal sum(S summary) {
-    BigDecimal sum = constant == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(constant);
-    for (int i = 0; i < terms.length; i++) {
+    boolean plain = constant == 0 && terms.length > 0 && factors[0] == 1;
+    BigDecimal sum = plain ? terms[0].amount(summary) : BigDecimal.valueOf(constant);
+    for (int i = plain ? 1 : 0; i < terms.length; i++) {
       BigDecimal value = terms[i].amount(summary);
       long factor = factors[i];
       sum =

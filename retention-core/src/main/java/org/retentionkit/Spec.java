@@ -23,11 +23,13 @@ import org.retentionkit.internal.Checks;
  */
 public final class Spec<S> {
   private final Draft<S> parts;
-  private final List<Form<S>> forms;
+  private final Form<S>[] forms;
+  private final int last;
 
   private Spec(Draft<S> parts) {
     this.parts = parts;
-    this.forms = List.copyOf(parts.forms);
+    this.forms = Form.array(parts.forms);
+    this.last = forms.length - 1;
   }
 
   /**
@@ -124,12 +126,12 @@ public final class Spec<S> {
 
   /** The main formula, in the names of its terms. */
   public String formula() {
-    return main().formula.toString();
+    return forms[last].formula.toString();
   }
 
   /** The terms of the main formula, in reading order. */
   public List<Term<S>> terms() {
-    return main().terms;
+    return forms[last].terms;
   }
 
   /** Who publishes or uses the definition. */
@@ -175,7 +177,7 @@ public final class Spec<S> {
     return early(form, summary) == null ? form.formula.at(summary) : Ratio.UNDEFINED;
   }
 
-  /** The value as the nearest {@code double}; an exception if it is undefined. */
+  /** The value as the nearest double; an exception if it is undefined. */
   public double value(S summary) {
     Form<S> form = form(summary);
     if (early(form, summary) == null) {
@@ -218,19 +220,15 @@ public final class Spec<S> {
         return known.otherwise().apply(summary);
       }
     }
-    return parts.undefinedIf.apply(summary);
+    return parts.undefinedIf == null ? null : parts.undefinedIf.apply(summary);
   }
 
   private Form<S> form(S summary) {
     int i = 0;
-    while (!forms.get(i).where.test(summary)) { // the last fits all
+    while (i < last && !forms[i].where.test(summary)) {
       i++;
     }
-    return forms.get(i);
-  }
-
-  private Form<S> main() {
-    return forms.get(forms.size() - 1);
+    return forms[i];
   }
 
   private Spec<S> reads(boolean hundredfold, ToIntFunction<S> decimals, Function<S, Unit> unit) {
