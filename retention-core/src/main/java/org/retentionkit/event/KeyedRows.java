@@ -198,7 +198,7 @@ final class KeyedRows<T, K> {
   }
 
   private static <V> V named(String name, @Nullable V value, long number) {
-    return value != null ? value : Checks.notNull(name(name, number), value);
+    return Objects.requireNonNull(value, () -> name(name, number) + " must not be null");
   }
 
   private static String name(String name, long number) {
