@@ -2,7 +2,6 @@ package org.retentionkit.examples.revenue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.Map;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.event.SubscriptionLog;
@@ -12,7 +11,6 @@ import org.retentionkit.revenue.RevenueMovements;
 
 /** What did exchange rates do to recurring revenue, and what did customers? */
 public final class WhatDidExchangeRatesDo {
-  private static final Currency USD = Currency.getInstance("USD");
   private static final long[] CUSTOMERS = {1, 1, 1};
   private static final int[] DAYS = {day("2026-01-05"), day("2026-02-05"), day("2026-03-05")};
   private static final long[] CENTS = {100_00, 150_00, 100_00};
