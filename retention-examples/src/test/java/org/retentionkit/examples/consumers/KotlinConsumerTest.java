@@ -42,6 +42,7 @@ class KotlinConsumerTest {
             OPENING_COHORT 5.000
             ALL_LOSSES_OVER_OPENING 6.200
             OPENING_PLUS_NEW 4.133
+            OPENING_LOSSES_OVER_OPENING_PLUS_NEW 3.333
             AVERAGE_BASE 5.086
             CLOSING_BASE 4.312
             """);
