@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -91,7 +92,7 @@ class RatesTest {
     Ratio web =
         RetentionCalculator.retentionRate(counts, RetentionDefinition.CLOSING_LESS_JOINED).exact();
     boolean same = web.equals(RetentionCalculator.retentionRate(counts).exact());
-    assertThat(same).isEqualTo(counts.reactivated() == counts.lostOfNew());
+    assertThat(same).isEqualTo(Objects.equals(counts.reactivated(), counts.lostOfNew()));
   }
 
   @Property
