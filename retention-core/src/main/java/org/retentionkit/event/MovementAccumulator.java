@@ -20,9 +20,9 @@ import org.retentionkit.internal.tally.MovementFold;
  * Makes movements of recurring revenue of subscription changes while they come in, and keeps no
  * change that cannot count: memory by customers and periods, not by events.
  *
- * <p>The result is that of {@link SubscriptionLog#movements(Timeline, Workspace)} on a log of
- * {@link SubscriptionAccumulator}, whatever the order, the blocks and the accumulators in which the
- * rows come. The timeline must be known beforehand. Where every change is needed, as for a ledger,
+ * <p>The result is that of {@link SubscriptionLog#movements(Timeline)} on a log of {@link
+ * SubscriptionAccumulator}, whatever the order, the blocks and the accumulators in which the rows
+ * come. The timeline must be known beforehand. Where every change is needed, as for a ledger,
  * {@link SubscriptionAccumulator} keeps every row, 28 bytes each, and is faster.
  *
  * <p>Worked example: nothing from 3 March, 10.00 from 5 January and 15.00 from 20 January, added in

@@ -117,6 +117,6 @@ public final class OrderAccumulator implements OrderSink {
    * @param workspace the threads and memory to look for duplicates with
    */
   public LogReport report(Workspace workspace) {
-    return snapshot().report(tallies, workspace);
+    return snapshot().using(workspace).report(tallies);
   }
 }

@@ -15,11 +15,10 @@ import org.retentionkit.internal.tally.Purchases;
  * by events.
  *
  * <p>The result is that of {@link OrderLog#purchases(RefundRule,
- * org.retentionkit.event.DuplicateRule, Workspace) OrderLog.purchases} with {@code
- * DuplicateRule.KEEP}, whatever the order, the blocks and the accumulators in which the rows come.
- * Where each order is needed, as for gaps, visitors or counting equal rows once, gather an {@link
- * OrderLog} with {@link OrderAccumulator} instead: it keeps every row, 20 bytes each, and is
- * faster.
+ * org.retentionkit.event.DuplicateRule) OrderLog.purchases} with {@code DuplicateRule.KEEP},
+ * whatever the order, the blocks and the accumulators in which the rows come. Where each order is
+ * needed, as for gaps, visitors or counting equal rows once, gather an {@link OrderLog} with {@link
+ * OrderAccumulator} instead: it keeps every row, 20 bytes each, and is faster.
  *
  * <p>Worked example: orders of 5.00 on 10 March, of 20.00 on 3 March and of 7.00 on 10 March, added
  * in that order or any other: first day 3 March, 2 purchase days, 3 orders, total 32.00, repeat

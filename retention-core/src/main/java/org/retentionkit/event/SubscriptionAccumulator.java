@@ -193,6 +193,6 @@ public final class SubscriptionAccumulator implements SubscriptionSink {
    * @param workspace the threads and memory to look for duplicates with
    */
   public LogReport report(Workspace workspace) {
-    return snapshot().report(tallies, workspace);
+    return snapshot().using(workspace).report(tallies);
   }
 }
