@@ -11,7 +11,10 @@ final class GapFold implements CustomerVisitor {
 
   final LongColumn customers = new LongColumn();
   final LongColumn lastDays = new LongColumn();
+
+  /** For each customer, where its gaps begin. */
   final LongColumn starts = new LongColumn();
+
   final LongColumn gaps = new LongColumn();
   long ordersAfter;
   private long[] own = new long[16];
@@ -26,10 +29,10 @@ final class GapFold implements CustomerVisitor {
     long last = 0;
     int count = 0;
     for (int i = 0; i < rows.size(); i++) {
+      long day = rows.day(i);
       if (rows.minorUnits(i) < 0) {
         continue; // a refund is no purchase
       }
-      long day = rows.day(i);
       if (day > lastCounted) {
         ordersAfter++;
         continue;
@@ -52,5 +55,10 @@ final class GapFold implements CustomerVisitor {
         gaps.add(own[i]);
       }
     }
+  }
+
+  /** Where the gaps of the customer at a place end. */
+  int end(int place) {
+    return place + 1 == starts.size() ? gaps.size() : (int) starts.at(place + 1);
   }
 }

@@ -158,20 +158,8 @@ public final class PurchaseCalculator {
    * @throws ArithmeticException if amounts do not add up to a long
    */
   public static PurchaseSummary summary(OrderLog<?> log, Period window, PurchaseRules rules) {
-    return PurchaseLogs.summary(log, window, rules);
-  }
-
-  /**
-   * What each buyer of a window brought in it, in minor units, the customers with smaller ids
-   * first: what measures of concentration take.
-   *
-   * @param log the orders, not null
-   * @param window the days that count, not null
-   * @param rules what is an amount, not null
-   * @throws ArithmeticException if amounts do not add up to a long
-   */
-  public static long[] amounts(OrderLog<?> log, Period window, PurchaseRules rules) {
-    return PurchaseLogs.amounts(log, window, rules);
+    return PurchaseLogs.summary(
+        PurchaseLogs.read(log, window, rules), window, rules, log.currency());
   }
 
   /**

@@ -156,7 +156,7 @@ class PurchaseReadingsTest {
     assertThat(standings.asOf()).isEqualTo(DAY);
     assertThat(standings.ordersAfter()).isZero();
     assertThat(standings.gaps(standings.indexOf(1L))).isEqualTo(2);
-    assertThat(standings.medianGap(0)).isEqualTo(Ratio.of(10, 1));
+    assertThat(standings.medianGap(standings.indexOf(1L))).isEqualTo(Ratio.of(10, 1));
     assertThat(standings.medianPurchaseGap())
         .isEqualTo(PurchaseCalculator.medianPurchaseGap(LOG, DAY));
   }
