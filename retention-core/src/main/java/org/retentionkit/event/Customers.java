@@ -57,7 +57,7 @@ public final class Customers<K> {
   public OptionalLong number(K key) {
     Checks.notNull("customer", key);
     if (index == null) {
-      return OptionalLong.of((Long) key);
+      return key instanceof Long number ? OptionalLong.of(number) : OptionalLong.empty();
     }
     int number = index.find(key);
     return number < 0 ? OptionalLong.empty() : OptionalLong.of(number);

@@ -188,12 +188,14 @@ final class OwnGaps<K> {
         && IntStream.range(0, size()).allMatch(i -> same(other, i));
   }
 
-  private boolean same(OwnGaps<?> other, int index) {
+  @SuppressWarnings("unchecked") // only looked up
+  private <T> boolean same(OwnGaps<T> other, int index) {
     int gaps = gaps(index);
-    return customer(index).equals(other.customer(index))
-        && lastDay(index) == other.lastDay(index)
-        && gaps == other.gaps(index)
-        && IntStream.range(0, gaps).allMatch(g -> gap(index, g) == other.gap(index, g));
+    int there = other.indexOf((T) customer(index));
+    return there >= 0
+        && lastDay(index) == other.lastDay(there)
+        && gaps == other.gaps(there)
+        && IntStream.range(0, gaps).allMatch(g -> gap(index, g) == other.gap(there, g));
   }
 
   @Override

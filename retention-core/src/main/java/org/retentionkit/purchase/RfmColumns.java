@@ -149,11 +149,13 @@ final class RfmColumns<K> {
         && IntStream.range(0, size()).allMatch(i -> same(other, i));
   }
 
-  private boolean same(RfmColumns<?> other, int index) {
-    return customer(index).equals(other.customer(index))
-        && recencyDays(index) == other.recencyDays(index)
-        && frequency(index) == other.frequency(index)
-        && monetary(index) == other.monetary(index);
+  @SuppressWarnings("unchecked") // only looked up
+  private <T> boolean same(RfmColumns<T> other, int index) {
+    int there = other.indexOf((T) customer(index));
+    return there >= 0
+        && recencyDays(index) == other.recencyDays(there)
+        && frequency(index) == other.frequency(there)
+        && monetary(index) == other.monetary(there);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.retentionkit.revenue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.retentionkit.event.CancelReason;
@@ -10,13 +11,13 @@ import org.retentionkit.event.MovementKind;
 import org.retentionkit.event.ReturnRule;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
+import org.retentionkit.internal.fold.Axis;
 
 /** Turns every customer's changes into movements, in the order of time. */
 abstract class Booking implements CustomerVisitor {
   private static final long NO_DAY = Long.MIN_VALUE;
 
-  private final Timeline timeline;
-  private final int periods;
+  private final Axis axis;
   private final ReturnRule returns;
   private final boolean everyChange;
   private final ChangeGroups changes;
@@ -36,10 +37,8 @@ abstract class Booking implements CustomerVisitor {
   private CancelReason reason = CancelReason.UNSTATED;
 
   /** By these rules; {@code everyChange}, or only the amounts at the ends of periods. */
-  protected Booking(
-      Timeline timeline, boolean everyChange, ReturnRule returns, GroupingRule grouping) {
-    this.timeline = timeline;
-    this.periods = timeline.periods();
+  protected Booking(Axis axis, boolean everyChange, ReturnRule returns, GroupingRule grouping) {
+    this.axis = axis;
     this.returns = returns;
     this.everyChange = everyChange;
     this.changes = new ChangeGroups(returns, grouping);
@@ -53,6 +52,13 @@ abstract class Booking implements CustomerVisitor {
           "log must have exact times to group changes by time, but has days only");
     }
     return log.visit(bookings);
+  }
+
+  /** Where the days of a timeline lie. */
+  static Axis axis(Timeline timeline) {
+    int[] starts = new int[timeline.periods() + 1];
+    Arrays.setAll(starts, timeline::startDay);
+    return Axis.of(starts);
   }
 
   /** A customer begins, with what it paid before the first period and the day of that change. */
@@ -82,7 +88,7 @@ abstract class Booking implements CustomerVisitor {
     int at = -1;
     boolean isOpen = false;
     for (int i = 0; i < changes.size(); i++) {
-      int period = position(changes.day(i));
+      int period = axis.position(changes.day(i));
       if (period != at) {
         if (at < 0) {
           opened(rows.customer(), held, heldOn);
@@ -93,7 +99,7 @@ abstract class Booking implements CustomerVisitor {
         paidInPeriod = held > 0;
         at = period;
       }
-      if (period == periods) {
+      if (period == axis.periods()) {
         after += changes.size() - i;
         return;
       }
@@ -104,13 +110,6 @@ abstract class Booking implements CustomerVisitor {
     } else {
       book(at);
     }
-  }
-
-  private int position(long day) {
-    if (day < timeline.startDay(0)) {
-      return -1;
-    }
-    return day >= timeline.startDay(periods) ? periods : timeline.indexOf((int) day);
   }
 
   private void change(int period, long day, long amount, CancelReason why) {

@@ -1,33 +1,48 @@
 package org.retentionkit.revenue;
 
+import java.util.Arrays;
 import org.retentionkit.event.CancelReason;
 import org.retentionkit.event.CustomerRows;
 import org.retentionkit.event.GroupingRule;
 import org.retentionkit.event.ReturnRule;
-import org.retentionkit.internal.LongColumn;
 
 /** One customer's changes: the last of each group, without gaps that are no gaps. */
 final class ChangeGroups {
   private final ReturnRule returns;
+  private final boolean bridging;
   private final long gap;
   private final boolean byTime;
-  private final LongColumn days = new LongColumn();
-  private final LongColumn amounts = new LongColumn();
-  private final LongColumn reasons = new LongColumn();
+  private long[] days = new long[16];
+  private long[] amounts = new long[16];
+  private CancelReason[] reasons = new CancelReason[16];
+  private int size;
 
   ChangeGroups(ReturnRule returns, GroupingRule grouping) {
     this.returns = returns;
+    this.bridging = returns.kind() == ReturnRule.Kind.AFTER_GAP;
     this.gap = grouping.gap();
     this.byTime = grouping.kind() == GroupingRule.Kind.TIME;
   }
 
   void read(CustomerRows rows) {
-    days.clear();
-    amounts.clear();
-    reasons.clear();
-    for (int i = 0; i < rows.size(); i++) {
-      if (i + 1 == rows.size() || time(rows, i + 1) - time(rows, i) > gap) {
-        add(rows.day(i), rows.minorUnits(i), rows.reason(i));
+    int n = rows.size();
+    if (days.length < n) {
+      int room = (int) Math.min(Integer.MAX_VALUE - 8L, 2L * n);
+      days = new long[room];
+      amounts = new long[room];
+      reasons = Arrays.copyOf(reasons, room);
+    }
+    size = 0;
+    for (int i = 0; i < n; i++) {
+      if (i + 1 == n || time(rows, i + 1) - time(rows, i) > gap) {
+        long day = rows.day(i);
+        long amount = rows.minorUnits(i);
+        if (bridging && amount > 0) {
+          bridge(day);
+        }
+        days[size] = day;
+        amounts[size] = amount;
+        reasons[size++] = rows.reason(i);
       }
     }
   }
@@ -36,43 +51,30 @@ final class ChangeGroups {
     return byTime ? rows.millis(row) : rows.day(row);
   }
 
-  private void add(long day, long amount, CancelReason reason) {
-    if (amount > 0) {
-      bridge(day);
-    }
-    days.add(day);
-    amounts.add(amount);
-    reasons.add(reason.code());
-  }
-
   /** Takes the end before a beginning back, with all that was stated after it, if the rule says. */
   private void bridge(long day) {
-    int end = days.size();
-    while (end > 0 && amounts.at(end - 1) == 0) {
+    int end = size;
+    while (end > 0 && amounts[end - 1] == 0) {
       end--;
     }
-    if (end < days.size() && returns.bridges(day - days.at(end))) {
-      while (days.size() > end) {
-        days.removeLast();
-        amounts.removeLast();
-        reasons.removeLast();
-      }
+    if (end < size && returns.bridges(day - days[end])) {
+      size = end;
     }
   }
 
   int size() {
-    return days.size();
+    return size;
   }
 
   long day(int index) {
-    return days.at(index);
+    return days[index];
   }
 
   long amount(int index) {
-    return amounts.at(index);
+    return amounts[index];
   }
 
   CancelReason reason(int index) {
-    return CancelReason.ofCode((int) reasons.at(index));
+    return reasons[index];
   }
 }

@@ -2,12 +2,14 @@ package org.retentionkit.revenue;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import org.retentionkit.Period;
+import org.retentionkit.event.CustomerRows;
 import org.retentionkit.event.CustomerVisitor;
 import org.retentionkit.event.OrderLog;
-import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.LongColumn;
+import org.retentionkit.internal.LongSum;
 
 /**
  * From one amount per customer, or a log of orders, to the concentration of revenue: the 80/20
@@ -73,24 +75,37 @@ public final class ConcentrationCalculator {
 
   private static RevenueConcentration concentration(
       OrderLog<?> log, long start, long end, CustomerAmountsBuilder amounts) {
-    LongColumn sums = new LongColumn();
-    CustomerVisitor sum =
-        rows -> {
-          long total = 0;
-          boolean bought = false;
-          for (int i = 0; i < rows.size(); i++) {
-            if (rows.day(i) >= start && rows.day(i) < end) {
-              total =
-                  Checks.sum(
-                      "the amounts of customer " + rows.customer(), total, rows.minorUnits(i));
-              bought |= rows.minorUnits(i) >= 0;
-            }
-          }
-          if (bought) {
-            sums.add(total);
-          }
-        };
-    log.using(Workspace.sequential()).visit(() -> sum); // on one thread: all add to one column
-    return concentration(amounts.negativesAsZero().minorUnits(sums.toArray()).build());
+    List<BuyerSums> folds = log.visit(() -> new BuyerSums(start, end));
+    LongColumn all = new LongColumn();
+    folds.forEach(fold -> all.addAll(fold.sums));
+    return concentration(amounts.negativesAsZero().minorUnits(all.toArray()).build());
+  }
+
+  /** What each customer with an order in some days brought in them. */
+  private static final class BuyerSums implements CustomerVisitor {
+    private final long start;
+    private final long end;
+    private final LongSum total = new LongSum();
+    final LongColumn sums = new LongColumn();
+
+    BuyerSums(long start, long end) {
+      this.start = start;
+      this.end = end;
+    }
+
+    @Override
+    public void visit(CustomerRows rows) {
+      boolean bought = false;
+      total.clear();
+      for (int i = 0; i < rows.size(); i++) {
+        if (rows.day(i) >= start && rows.day(i) < end) {
+          total.add(rows.minorUnits(i));
+          bought |= rows.minorUnits(i) >= 0;
+        }
+      }
+      if (bought) {
+        sums.add(total.total("the amounts of customer " + rows.customer()));
+      }
+    }
   }
 }

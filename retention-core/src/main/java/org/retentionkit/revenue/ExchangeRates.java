@@ -15,6 +15,7 @@ import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Decimals;
+import org.retentionkit.internal.fold.Axis;
 
 /**
  * Exchange rates of two currencies: what one unit of one was worth in the other, each rate holding
@@ -203,9 +204,11 @@ public record ExchangeRates(
     if (!Checks.notNull("log", log).currency().equals(from)) {
       throw Checks.broken("log", "must be in " + from, log.currency());
     }
+    Axis axis = Booking.axis(timeline);
     return rule == Rule.SERVICE_START_RATE
         ? ServiceStartFold.movements(
-            Booking.of(log, rules.grouping(), () -> new ServiceStartFold(timeline, rules, this)))
+            Booking.of(
+                log, rules.grouping(), () -> new ServiceStartFold(timeline, axis, rules, this)))
         : convert(RevenueLedger.of(log, timeline, rules).movements(), rule);
   }
 

@@ -8,14 +8,11 @@ import org.retentionkit.event.Timeline;
 
 /** Adds up, over some periods, the movements and what only each customer's own amounts tell. */
 final class LedgerWindow {
-  private static final int CHURNED = LedgerFold.kindCell(MovementKind.CHURNED);
-  private static final int CONTRACTION = LedgerFold.kindCell(MovementKind.CONTRACTION);
-
   private final Period period;
   private final Currency currency;
   private final int first;
   private final int last;
-  private final long[] kinds = new long[LedgerFold.CELLS];
+  private final long[] kinds = new long[MovementKind.values().length];
   private long opening;
   private long openingCustomers;
   private long lostCustomers;
@@ -32,21 +29,20 @@ final class LedgerWindow {
   }
 
   /** Adds a customer: its amount before the first line, and its lines. */
-  void customer(LedgerColumns columns, int customer) {
-    long[] codes = columns.codes;
-    long[] amounts = columns.amounts;
-    int to = columns.offsets[customer + 1];
-    long held = columns.openings[customer];
-    int i = columns.offsets[customer];
-    while (i < to && LedgerFold.period(codes[i]) < first) {
-      held += signed(codes[i], amounts[i]);
+  void customer(LedgerFold fold, int place) {
+    int to = fold.end(place);
+    long held = fold.openings.at(place);
+    int i = fold.start(place);
+    while (i < to && LedgerFold.period(fold.codes.at(i)) < first) {
+      held += signed(LedgerFold.kind(fold.codes.at(i)), fold.amounts.at(i));
       i++;
     }
     long open = held;
-    while (i < to && LedgerFold.period(codes[i]) <= last) {
-      held += signed(codes[i], amounts[i]);
-      int kind = LedgerFold.kindCell(codes[i]);
-      kinds[kind] = plus(kinds[kind], amounts[i]);
+    while (i < to && LedgerFold.period(fold.codes.at(i)) <= last) {
+      MovementKind kind = LedgerFold.kind(fold.codes.at(i));
+      long amount = fold.amounts.at(i);
+      held += signed(kind, amount);
+      kinds[kind.ordinal()] = plus(kinds[kind.ordinal()], amount);
       i++;
     }
     closingCustomers += held > 0 ? 1 : 0;
@@ -62,10 +58,8 @@ final class LedgerWindow {
     }
   }
 
-  private static long signed(long code, long amount) {
-    int kind = LedgerFold.kindCell(code);
-    boolean less = kind == CHURNED || kind == CONTRACTION;
-    return less ? -amount : amount;
+  private static long signed(MovementKind kind, long amount) {
+    return kind == MovementKind.CHURNED || kind == MovementKind.CONTRACTION ? -amount : amount;
   }
 
   private long plus(long sum, long amount) {
@@ -103,7 +97,7 @@ final class LedgerWindow {
   }
 
   private BigDecimal moved(MovementKind kind) {
-    return money(kinds[LedgerFold.kindCell(kind)]);
+    return money(kinds[kind.ordinal()]);
   }
 
   private BigDecimal money(long minorUnits) {
