@@ -209,7 +209,7 @@ public record ExchangeRates(
         ? ServiceStartFold.movements(
             Booking.of(
                 log, rules.grouping(), () -> new ServiceStartFold(timeline, axis, rules, this)))
-        : convert(RevenueLedger.of(log, timeline, rules).movements(), rule);
+        : convert(LedgerSums.movements(log, timeline, rules), rule);
   }
 
   private RevenueMovements convert(RevenueMovements movement, BigDecimal start, BigDecimal end) {

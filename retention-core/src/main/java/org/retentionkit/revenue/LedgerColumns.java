@@ -32,7 +32,7 @@ final class LedgerColumns {
 
   /** The number of lines. */
   long lines() {
-    return folds.stream().mapToLong(fold -> fold.codes.size()).sum();
+    return folds.stream().mapToLong(fold -> fold.lines.size()).sum();
   }
 
   /** The changes after the last period. */
@@ -62,13 +62,13 @@ final class LedgerColumns {
     int place = order.place(run, index);
     List<RevenueLedger.Line> lines = new ArrayList<>();
     for (int i = fold.start(place); i < fold.end(place); i++) {
-      int code = fold.codes.at(i);
+      int code = fold.lines.code(i);
       lines.add(
           new RevenueLedger.Line(
               timeline.period(LedgerFold.period(code)),
               LedgerFold.kind(code),
               LedgerFold.reason(code),
-              LedgerSums.money(fold.amounts.at(i), currency)));
+              LedgerSums.money(fold.lines.amount(i), currency)));
     }
     return List.copyOf(lines);
   }
@@ -86,7 +86,9 @@ final class LedgerColumns {
         a.openings.at(ours) == b.openings.at(theirs)
             && a.end(ours) - a.start(ours) == b.end(theirs) - b.start(theirs);
     for (int i = a.start(ours); same && i < a.end(ours); i++) {
-      same = a.codes.at(i) == b.codes.at(i + shift) && a.amounts.at(i) == b.amounts.at(i + shift);
+      same =
+          a.lines.code(i) == b.lines.code(i + shift)
+              && a.lines.amount(i) == b.lines.amount(i + shift);
     }
     return same;
   }

@@ -3,12 +3,16 @@ package org.retentionkit.revenue;
 import java.util.List;
 import org.retentionkit.event.CancelReason;
 import org.retentionkit.event.MovementKind;
+import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.internal.IntColumn;
+import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.LongColumn;
 import org.retentionkit.internal.fold.Axis;
 
-/** Keeps every customer's movements: one line each, in the order of time; and their sums. */
+/**
+ * Adds up all movements and, if asked, keeps those of every customer: one line each, in the order
+ * of time.
+ */
 final class LedgerFold extends Booking {
   private static final List<MovementKind> KINDS = List.of(MovementKind.values());
   private static final List<CancelReason> REASONS = List.of(CancelReason.values());
@@ -24,41 +28,55 @@ final class LedgerFold extends Booking {
   final LongColumn openings = new LongColumn();
 
   /** For each customer, where its lines begin. */
-  private final IntColumn starts = new IntColumn();
+  private final LongColumn starts = new LongColumn();
 
-  final IntColumn codes = new IntColumn();
-  final LongColumn amounts = new LongColumn();
+  final LedgerLines lines = new LedgerLines();
   final LedgerSums sums;
+  private final boolean keeping;
 
-  LedgerFold(Timeline timeline, Axis axis, LedgerRules rules) {
+  LedgerFold(Timeline timeline, Axis axis, LedgerRules rules, boolean keeping) {
     super(axis, rules.basis() == LedgerRules.Basis.EVERY_CHANGE, rules.returns(), rules.grouping());
     this.sums = new LedgerSums(timeline);
+    this.keeping = keeping;
+  }
+
+  /** A log's folds, one or more, with or without lines. */
+  static List<LedgerFold> all(
+      SubscriptionLog<?> log, Timeline timeline, LedgerRules rules, boolean keeping) {
+    Checks.notNull("log", log);
+    Checks.notNull("timeline", timeline);
+    Checks.notNull("rules", rules);
+    Axis axis = axis(timeline);
+    return of(log, rules.grouping(), () -> new LedgerFold(timeline, axis, rules, keeping));
   }
 
   @Override
   protected void opened(long customer, long amount, long day) {
-    customers.add(customer);
-    starts.add(codes.size());
-    openings.add(amount);
     sums.opening(amount);
+    if (keeping) {
+      customers.add(customer);
+      starts.add(lines.size());
+      openings.add(amount);
+    }
   }
 
   @Override
   protected void moved(int period, MovementKind kind, CancelReason why, long amount, long day) {
     int code = code(period, kind, why);
-    codes.add(code);
-    amounts.add(amount);
     sums.line(code, amount);
+    if (keeping) {
+      lines.add(code, amount);
+    }
   }
 
   /** Where the lines of the customer at a place begin. */
   int start(int place) {
-    return starts.at(place);
+    return (int) starts.at(place);
   }
 
   /** Where the lines of the customer at a place end. */
   int end(int place) {
-    return place + 1 == starts.size() ? codes.size() : starts.at(place + 1);
+    return place + 1 == starts.size() ? lines.size() : (int) starts.at(place + 1);
   }
 
   /** A line's period, kind and reason in one number. */

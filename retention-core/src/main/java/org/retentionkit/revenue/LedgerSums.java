@@ -9,6 +9,7 @@ import org.retentionkit.Money;
 import org.retentionkit.Period;
 import org.retentionkit.event.CancelReason;
 import org.retentionkit.event.MovementKind;
+import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
 
 /** Adds lines up by period, kind and reason. */
@@ -23,6 +24,15 @@ final class LedgerSums {
     periods = new Period[timeline.periods()];
     Arrays.setAll(periods, timeline::period);
     sums = new long[Math.multiplyExact(periods.length, CELLS)];
+  }
+
+  /** The movements of a log, without keeping any line. */
+  static List<RevenueMovements> movements(
+      SubscriptionLog<?> log, Timeline timeline, LedgerRules rules) {
+    List<LedgerFold> folds = LedgerFold.all(log, timeline, rules, false);
+    LedgerSums sums = new LedgerSums(timeline);
+    folds.forEach(fold -> sums.add(fold.sums));
+    return sums.movements(log.currency());
   }
 
   void opening(long amount) {

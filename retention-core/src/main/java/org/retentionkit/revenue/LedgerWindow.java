@@ -33,14 +33,14 @@ final class LedgerWindow {
     int to = fold.end(place);
     long held = fold.openings.at(place);
     int i = fold.start(place);
-    while (i < to && LedgerFold.period(fold.codes.at(i)) < first) {
-      held += signed(LedgerFold.kind(fold.codes.at(i)), fold.amounts.at(i));
+    while (i < to && LedgerFold.period(fold.lines.code(i)) < first) {
+      held += signed(LedgerFold.kind(fold.lines.code(i)), fold.lines.amount(i));
       i++;
     }
     long open = held;
-    while (i < to && LedgerFold.period(fold.codes.at(i)) <= last) {
-      MovementKind kind = LedgerFold.kind(fold.codes.at(i));
-      long amount = fold.amounts.at(i);
+    while (i < to && LedgerFold.period(fold.lines.code(i)) <= last) {
+      MovementKind kind = LedgerFold.kind(fold.lines.code(i));
+      long amount = fold.lines.amount(i);
       held += signed(kind, amount);
       kinds[kind.ordinal()] = plus(kinds[kind.ordinal()], amount);
       i++;

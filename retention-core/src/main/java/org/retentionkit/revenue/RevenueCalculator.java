@@ -203,6 +203,6 @@ public final class RevenueCalculator {
    */
   public static List<RevenueMovements> movements(
       SubscriptionLog<?> log, Period period, CalendarUnit unit) {
-    return RevenueLedger.of(log, Timeline.of(period, unit)).movements();
+    return LedgerSums.movements(log, Timeline.of(period, unit), LedgerRules.standard());
   }
 }

@@ -13,7 +13,6 @@ import org.retentionkit.event.MovementKind;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.fold.Axis;
 
 /**
  * The ledger of recurring revenue (MRR movements) of a log of subscription changes, period by
@@ -97,12 +96,7 @@ public final class RevenueLedger<K> {
    */
   public static <K> RevenueLedger<K> of(
       SubscriptionLog<K> log, Timeline timeline, LedgerRules rules) {
-    Checks.notNull("log", log);
-    Checks.notNull("timeline", timeline);
-    Checks.notNull("rules", rules);
-    Axis axis = Booking.axis(timeline);
-    List<LedgerFold> folds =
-        Booking.of(log, rules.grouping(), () -> new LedgerFold(timeline, axis, rules));
+    List<LedgerFold> folds = LedgerFold.all(log, timeline, rules, true);
     return new RevenueLedger<>(
         log.customers(), timeline, log.currency(), rules, new LedgerColumns(timeline, folds));
   }
