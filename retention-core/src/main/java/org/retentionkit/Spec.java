@@ -215,12 +215,10 @@ public final class Spec<S> {
   }
 
   private @Nullable Message early(Form<S> form, S summary) {
-    for (Known<S> known : form.knowns) {
-      if (!known.test().test(summary)) {
-        return known.otherwise().apply(summary);
-      }
-    }
-    return parts.undefinedIf == null ? null : parts.undefinedIf.apply(summary);
+    Message unknown = form.unknown(summary);
+    return unknown != null || parts.undefinedIf == null
+        ? unknown
+        : parts.undefinedIf.apply(summary);
   }
 
   private Form<S> form(S summary) {

@@ -1,5 +1,6 @@
 package org.retentionkit.customer;
 
+import java.beans.Transient;
 import java.util.Optional;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.ConfidenceInterval;
@@ -7,10 +8,12 @@ import org.retentionkit.Convertible;
 import org.retentionkit.Definition;
 import org.retentionkit.Length;
 import org.retentionkit.Metric;
+import org.retentionkit.Proportion;
 import org.retentionkit.Ratio;
 import org.retentionkit.StatedRate;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Fractions;
 import org.retentionkit.rate.CustomerLifetime;
 import org.retentionkit.rate.LifetimeCalculator;
 import org.retentionkit.rate.RateConverter;
@@ -133,6 +136,35 @@ public sealed interface ChurnRate extends Convertible<ChurnRate> {
     @Override
     public CustomerCounts summary() {
       return counts;
+    }
+
+    // What the definition says, read without it: as fast as a division. A law holds it to that.
+
+    /** {@inheritDoc} */
+    @Override
+    public double value() {
+      return isShareOfOpening() && counts.opening() > 0
+          ? Fractions.nearest(counts.lost(), counts.opening())
+          : definition.spec().value(counts);
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    @Transient
+    public boolean isShare() {
+      return isShareOfOpening() || ChurnRate.super.isShare();
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public Proportion proportion() {
+      return isShareOfOpening()
+          ? new Proportion(counts.lost(), counts.opening())
+          : ChurnRate.super.proportion();
+    }
+
+    private boolean isShareOfOpening() {
+      return definition == ChurnDefinition.OPENING_COHORT;
     }
 
     /** The same as {@link #reading()}. */

@@ -1,5 +1,6 @@
 package org.retentionkit.customer;
 
+import java.beans.Transient;
 import java.util.Optional;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.ConfidenceInterval;
@@ -7,6 +8,7 @@ import org.retentionkit.Convertible;
 import org.retentionkit.Definition;
 import org.retentionkit.Length;
 import org.retentionkit.Metric;
+import org.retentionkit.Proportion;
 import org.retentionkit.Ratio;
 import org.retentionkit.StatedRate;
 import org.retentionkit.UndefinedMeasureException;
@@ -114,17 +116,33 @@ public sealed interface RetentionRate extends Convertible<RetentionRate> {
       return counts;
     }
 
-    /**
-     * The rate as the nearest {@code double}, a fraction.
-     *
-     * @throws UndefinedMeasureException if the rate is undefined
-     */
+    // What the definition says, read without it: as fast as a division. A law holds it to that.
+
+    /** {@inheritDoc} */
     @Override
-    public double value() { // what the definition says, read without it: as fast as a division
-      long opening = counts.opening();
-      return definition == RetentionDefinition.OPENING_COHORT && opening > 0
-          ? Fractions.nearest(opening - counts.lost(), opening)
-          : RetentionRate.super.value();
+    public double value() {
+      return isShareOfOpening() && counts.opening() > 0
+          ? Fractions.nearest(counts.retained(), counts.opening())
+          : definition.spec().value(counts);
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    @Transient
+    public boolean isShare() {
+      return isShareOfOpening() || RetentionRate.super.isShare();
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public Proportion proportion() {
+      return isShareOfOpening()
+          ? new Proportion(counts.retained(), counts.opening())
+          : RetentionRate.super.proportion();
+    }
+
+    private boolean isShareOfOpening() {
+      return definition == RetentionDefinition.OPENING_COHORT;
     }
 
     /** The same as {@link #reading()}. */
