@@ -88,7 +88,7 @@ public sealed interface ChurnRate extends Convertible<ChurnRate> {
    *
    * <p>Worked example: 35 of 1000 lost in a month are 34.8 % a year, 26.4 % to 44.8 %.
    *
-   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @param confidence the level, 0.5 or more and below 1, such as 0.95
    * @throws UndefinedMeasureException if the rate is undefined, or not a share of one counted group
    */
   default ConfidenceInterval annualInterval(double confidence) {

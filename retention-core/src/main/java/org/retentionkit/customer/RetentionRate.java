@@ -84,7 +84,7 @@ public sealed interface RetentionRate extends Convertible<RetentionRate> {
    * The range of true annual rates that the counts leave plausible: the limits of {@link
    * #interval(double)}, each compounded like {@link #annual()}.
    *
-   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @param confidence the level, 0.5 or more and below 1, such as 0.95
    * @throws UndefinedMeasureException if the rate is undefined, or not a share of one counted group
    */
   default ConfidenceInterval annualInterval(double confidence) {

@@ -353,5 +353,12 @@ class LifetimeValueTest {
     assertThat(vast.exact()).isEqualTo(Ratio.of("1e310"));
     assertThat(vast.amount()).isEqualTo(eur("1e310"));
     assertThatThrownBy(vast::value).isInstanceOf(ArithmeticException.class);
+    String zeros = "0".repeat(310);
+    assertThat(vast).hasToString("Customer lifetime value (revenue): 1" + zeros + ".00 EUR");
+    assertThat(vast.explanation().value()).isNull();
+    assertThat(vast.explanation().result()).hasToString("1" + zeros + ".00 EUR");
+    assertThat(vast.explanation().toJson())
+        .contains("\"amount\":1" + zeros + ".00,", "\"value\":null");
+    assertThat(vast.explanation().sentence()).startsWith("Customer lifetime value (revenue): 1000");
   }
 }
