@@ -81,11 +81,6 @@ public final class Term<S> extends Formula<S> {
     return new Term<>(name, count, amount, ratio, shown, Checks.notNull("known", known));
   }
 
-  /** The same term under another name. */
-  public Term<S> named(String name) {
-    return new Term<>(name, count, amount, ratio, shown, known);
-  }
-
   /** The same term of a part of a larger summary. */
   public <T> Term<T> within(Function<T, S> part, String name) {
     Checks.notNull("part", part);

@@ -186,12 +186,8 @@ public sealed interface ChurnRate extends Convertible<ChurnRate> {
 
     /** Checks that it is a fraction. */
     public Stated {
-      Checks.notNull("exact", exact);
+      Given.fraction("churn", 5, Checks.notNull("exact", exact));
       Checks.notNull("span", span);
-      if (!exact.isDefined() || exact.signum() < 0 || exact.compareTo(Ratio.ONE) > 0) {
-        throw Checks.broken(
-            "churn", "must be a fraction from 0 to 1 (ofPercent takes 5 for 5 %)", exact);
-      }
     }
 
     @Override

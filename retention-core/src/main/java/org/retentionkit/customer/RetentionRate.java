@@ -164,12 +164,8 @@ public sealed interface RetentionRate extends Convertible<RetentionRate> {
 
     /** Checks that it is a fraction. */
     public Stated {
-      Checks.notNull("exact", exact);
+      Given.fraction("retention", 95, Checks.notNull("exact", exact));
       Checks.notNull("span", span);
-      if (!exact.isDefined() || exact.signum() < 0 || exact.compareTo(Ratio.ONE) > 0) {
-        throw Checks.broken(
-            "retention", "must be a fraction from 0 to 1 (ofPercent takes 95 for 95 %)", exact);
-      }
     }
 
     @Override

@@ -84,13 +84,13 @@ class PaybackTest {
             "Payback of acquisition cost is undefined: revenue 100.00 EUR a month × margin −10 % is"
                 + " not positive, so that the cost is never paid back");
     assertThat(ClvCalculator.payback(inputs("200", "0", Ratio.of("0.8")).build()).undefinedReason())
-        .contains(
+        .isEqualTo(
             "revenue 0.00 EUR a month × margin 80 % is not positive, so that the cost is never paid"
                 + " back");
     ClvInputs amount =
         ClvInputs.per(CalendarUnit.MONTH).acquisitionCost(eur("1")).margin(eur("-5")).build();
     assertThat(ClvCalculator.payback(amount).undefinedReason())
-        .contains(
+        .isEqualTo(
             "contribution margin −5.00 EUR a month is not positive, so that the cost is never paid"
                 + " back");
     MeasurementContract.check(loss);
