@@ -98,16 +98,16 @@ class ValueAndCostTest {
 
   @Test
   void lifetime_value_is_stated_as_a_multiple_of_the_cost() {
-    Figure multiple = ClvCalculator.ltvToCac(worth("1600"), cost(50));
+    Figure multiple = EconomicsCalculator.ltvToCac(worth("1600"), cost(50));
     assertThat(multiple.exact()).isEqualTo(Ratio.of(8, 1));
     assertThat(multiple.explanation())
         .hasToString(
             "LTV:CAC: 8.00 times = lifetime value 1600.00 EUR ÷ acquisition cost 200.00 EUR. The"
                 + " lifetime value is: Customer lifetime value (revenue).");
     assertThat(multiple).hasToString("LTV:CAC: 8.00 times");
-    assertThat(ClvCalculator.ltvToCac(worth("1600"), eur("200")).exact())
+    assertThat(EconomicsCalculator.ltvToCac(worth("1600"), eur("200")).exact())
         .isEqualTo(multiple.exact());
-    assertThat(ClvCalculator.ltvToCac(cost(50), cost(50)).exact()).isEqualTo(Ratio.ONE);
+    assertThat(EconomicsCalculator.ltvToCac(cost(50), cost(50)).exact()).isEqualTo(Ratio.ONE);
   }
 
   /** 50 EUR at 80 % and 4 % churn a month is worth 1000 EUR; winning it cost 300 EUR. */
@@ -123,34 +123,34 @@ class ValueAndCostTest {
     assertThat(ClvCalculator.lifetimeValue(inputs))
         .hasToString("Customer lifetime value (gross margin): 1000.00 EUR");
     assertThat(ClvCalculator.lifetimeValue(inputs).amount()).isEqualTo(eur("1000"));
-    assertThat(ClvCalculator.ltvToCac(inputs).exact()).isEqualTo(Ratio.of(10, 3));
-    assertThat(ClvCalculator.payback(inputs).exact()).isEqualTo(Ratio.of("7.5"));
-    assertThat(ClvCalculator.payback(inputs))
+    assertThat(EconomicsCalculator.ltvToCac(inputs).exact()).isEqualTo(Ratio.of(10, 3));
+    assertThat(EconomicsCalculator.paybackPeriod(inputs).exact()).isEqualTo(Ratio.of("7.5"));
+    assertThat(EconomicsCalculator.paybackPeriod(inputs))
         .hasToString("Payback of acquisition cost: 7.50 months");
   }
 
   @Test
   void a_multiple_of_nothing_or_of_something_undefined_is_undefined() {
-    Figure noCost = ClvCalculator.ltvToCac(worth("1"), cost(0));
+    Figure noCost = EconomicsCalculator.ltvToCac(worth("1"), cost(0));
     assertThat(noCost.explanation())
         .hasToString(
             "LTV:CAC: undefined, of the acquisition cost: new customers is 0 in March 2026; lifetime"
                 + " value 1.00 EUR ÷ acquisition cost. The lifetime value is: Customer lifetime"
                 + " value (revenue).");
-    Figure noValue = ClvCalculator.ltvToCac(cost(0), eur("1"));
+    Figure noValue = EconomicsCalculator.ltvToCac(cost(0), eur("1"));
     assertThat(noValue.explanation())
         .hasToString(
             "LTV:CAC: undefined, of the lifetime value: new customers is 0 in March 2026; lifetime"
                 + " value ÷ acquisition cost 1.00 EUR. The lifetime value is: Customer acquisition"
                 + " cost.");
     assertThat(noValue.isDefined()).isFalse();
-    assertThat(ClvCalculator.ltvToCac(worth("1"), eur("0")).undefinedReason())
+    assertThat(EconomicsCalculator.ltvToCac(worth("1"), eur("0")).undefinedReason())
         .isEqualTo("acquisition cost is not above 0");
-    assertThat(ClvCalculator.ltvToCac(published().build()).undefinedReason())
+    assertThat(EconomicsCalculator.ltvToCac(published().build()).undefinedReason())
         .isEqualTo("acquisition cost is not given");
-    assertThatThrownBy(() -> ClvCalculator.ltvToCac(worth("1"), Money.of("1", "USD")))
+    assertThatThrownBy(() -> EconomicsCalculator.ltvToCac(worth("1"), Money.of("1", "USD")))
         .isInstanceOf(CurrencyMismatchException.class);
-    assertThatThrownBy(() -> ClvCalculator.ltvToCac(worth("1"), eur("-1")))
+    assertThatThrownBy(() -> EconomicsCalculator.ltvToCac(worth("1"), eur("-1")))
         .hasMessage("acquisition cost must not be negative, but was -1");
     MeasurementContract.check(noCost);
     MeasurementContract.check(noValue);
