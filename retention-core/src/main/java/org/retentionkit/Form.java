@@ -86,7 +86,7 @@ final class Form<S> {
     try {
       long part = Math.multiplyExact(above.count(summary), below.divisor());
       long whole = Math.multiplyExact(below.count(summary), above.divisor());
-      return divided(part, whole);
+      return divided((double) part, (double) whole); // what this rounds is at least 2^53
     } catch (ArithmeticException beyondLong) {
       return Double.NaN;
     }
