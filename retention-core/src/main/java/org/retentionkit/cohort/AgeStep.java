@@ -2,6 +2,8 @@ package org.retentionkit.cohort;
 
 import java.io.Serializable;
 import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.internal.Checks;
 
@@ -105,5 +107,13 @@ public record AgeStep(Kind kind, CalendarUnit unit, DayOfWeek weekStart, int hou
             ? days + " days"
             : hours + (hours == 1 ? " hour" : " hours");
     return kind == Kind.ROLLING ? length : length + ", hour floored";
+  }
+
+  /** As {@link #label()}, with the first day of weeks that do not begin on Monday. */
+  @Override
+  public String toString() {
+    return weekStart == DayOfWeek.MONDAY
+        ? label()
+        : label() + " from " + weekStart.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 }
