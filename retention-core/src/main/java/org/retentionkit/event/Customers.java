@@ -23,9 +23,9 @@ public final class Customers<K> {
   private static final Customers<Long> NUMBERS = new Customers<>(null);
 
   /** The keys by number; null where the number is the key. */
-  private final @Nullable CustomerIndex<K> index;
+  private final @Nullable KeyIndex<K> index;
 
-  private Customers(@Nullable CustomerIndex<K> index) {
+  private Customers(@Nullable KeyIndex<K> index) {
     this.index = index;
   }
 
@@ -35,7 +35,7 @@ public final class Customers<K> {
   }
 
   /** The customers of an index as it is now. */
-  static <K> Customers<K> of(CustomerIndex<K> index) {
+  static <K> Customers<K> of(KeyIndex<K> index) {
     return new Customers<>(index.frozen());
   }
 
@@ -64,7 +64,7 @@ public final class Customers<K> {
   }
 
   /** The keys by number; null where the number is the key. */
-  @Nullable CustomerIndex<K> index() {
+  @Nullable KeyIndex<K> index() {
     return index;
   }
 
@@ -92,7 +92,7 @@ public final class Customers<K> {
       all.addAll(other.asNumbers(more));
       return new Joined<>(new Customers<>(null), Columns.of(all));
     }
-    CustomerIndex<K> both = new CustomerIndex<>();
+    KeyIndex<K> both = new KeyIndex<>();
     both.addAll(index, numbers -> {}); // each gets the number it had
     int[] numbers = both.addAll(other.index, found -> {});
     all.addAll(rows);
@@ -101,7 +101,7 @@ public final class Customers<K> {
   }
 
   private List<Columns.Block> asNumbers(List<Columns.Block> rows) {
-    CustomerIndex<K> keys = index;
+    KeyIndex<K> keys = index;
     if (keys == null) {
       return rows;
     }

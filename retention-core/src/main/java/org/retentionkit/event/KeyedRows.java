@@ -22,7 +22,7 @@ import org.retentionkit.internal.intake.ZoneDays;
 final class KeyedRows<T, K> {
   private final Iterable<? extends T> rows;
   private final Function<? super T, ? extends K> customer;
-  private final CustomerIndex<K> index = new CustomerIndex<>();
+  private final KeyIndex<K> index = new KeyIndex<>();
   private final boolean timed;
   private final Times<T> times;
   private @Nullable Currency currency;
