@@ -4,8 +4,9 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.CustomerHistories;
+import org.retentionkit.event.CustomerRows;
+import org.retentionkit.event.CustomerVisitor;
 import org.retentionkit.event.HistoryAccumulator;
-import org.retentionkit.event.HistoryVisitor;
 import org.retentionkit.event.Resolution;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
@@ -17,27 +18,27 @@ final class LogHistories {
   static CustomerHistories of(ActivityLog<?> log) {
     Checks.notNull("log", log);
     Days days = new Days();
-    log.visit(Workspace.sequential(), () -> days);
+    log.using(Workspace.sequential()).visit(() -> days); // on one thread: all add to one
     return days.rows.snapshot();
   }
 
   /** Keeps all rows but refunds; the log's days are those of its own zone already. */
-  private static final class Days implements HistoryVisitor {
+  private static final class Days implements CustomerVisitor {
     final HistoryAccumulator rows = HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC);
 
     @Override
-    public void visit(long customer, long[] time, long[] value, int from, int to) {
-      long[] customers = new long[to - from];
-      int[] days = new int[to - from];
-      long[] values = new long[to - from];
+    public void visit(CustomerRows shown) {
+      long[] customers = new long[shown.size()];
+      int[] days = new int[shown.size()];
+      long[] values = new long[shown.size()];
       int size = 0;
-      for (int i = from; i < to; i++) {
-        if (value[i] >= 0) {
-          days[size] = (int) time[i];
-          values[size++] = value[i];
+      for (int i = 0; i < shown.size(); i++) {
+        if (shown.minorUnits(i) >= 0) {
+          days[size] = (int) shown.day(i);
+          values[size++] = shown.minorUnits(i);
         }
       }
-      Arrays.fill(customers, 0, size, customer);
+      Arrays.fill(customers, 0, size, shown.customer());
       rows.accept(customers, days, values, 0, size);
     }
   }

@@ -8,7 +8,6 @@ import org.retentionkit.customer.PresenceFold.Count;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
 
 /**
@@ -19,15 +18,14 @@ public final class CustomerLogCalculator {
   private CustomerLogCalculator() {}
 
   /**
-   * Counts customers who are active for a number of days after an order, by the standard rules, on
-   * this thread.
+   * Counts customers who are active for a number of days after an order, by the standard rules.
    *
    * @param log the orders, not null
    * @param activeDays how many days an order lasts, its own day included, at least 1
    * @param timeline the periods, none of which should end after the last day the log knows of
    */
   public static CustomerMovements movements(OrderLog<?> log, int activeDays, Timeline timeline) {
-    return movements(log, activeDays, timeline, CountingRules.standard(), Workspace.sequential());
+    return movements(log, activeDays, timeline, CountingRules.standard());
   }
 
   /**
@@ -41,15 +39,10 @@ public final class CustomerLogCalculator {
    * @param activeDays how many days an order lasts, its own day included, at least 1
    * @param timeline the periods, not null
    * @param rules by which to count, not null
-   * @param workspace the threads and memory to use, not null
    */
   public static CustomerMovements movements(
-      OrderLog<?> log,
-      int activeDays,
-      Timeline timeline,
-      CountingRules rules,
-      Workspace workspace) {
-    return movements(log, activeDays, timeline, LocalDate.MAX, rules, workspace);
+      OrderLog<?> log, int activeDays, Timeline timeline, CountingRules rules) {
+    return movements(log, activeDays, timeline, LocalDate.MAX, rules);
   }
 
   /**
@@ -65,15 +58,13 @@ public final class CustomerLogCalculator {
    * @param observedUntil the day until which, and without which, the log is complete; after the
    *     first day of the timeline
    * @param rules by which to count, not null
-   * @param workspace the threads and memory to use, not null
    */
   public static CustomerMovements movements(
       OrderLog<?> log,
       int activeDays,
       Timeline timeline,
       LocalDate observedUntil,
-      CountingRules rules,
-      Workspace workspace) {
+      CountingRules rules) {
     Checks.positive("activeDays", activeDays);
     Checks.notNull("timeline", timeline);
     Checks.notNull("observedUntil", observedUntil);
@@ -89,17 +80,17 @@ public final class CustomerLogCalculator {
         false,
         PresenceFold.sum(
             Checks.notNull("log", log)
-                .visit(workspace, () -> new OrderPresence(timeline, rules, activeDays, until))));
+                .visit(() -> new OrderPresence(timeline, rules, activeDays, until))));
   }
 
   /**
-   * Counts customers who pay a recurring amount, by the standard rules, on this thread.
+   * Counts customers who pay a recurring amount, by the standard rules.
    *
    * @param log the changes, not null
    * @param timeline the periods, none of which should end after the last day the log knows of
    */
   public static CustomerMovements movements(SubscriptionLog<?> log, Timeline timeline) {
-    return movements(log, timeline, CountingRules.standard(), Workspace.sequential());
+    return movements(log, timeline, CountingRules.standard());
   }
 
   /**
@@ -112,11 +103,10 @@ public final class CustomerLogCalculator {
    * @param log the changes, not null
    * @param timeline the periods, not null
    * @param rules by which to count, not null
-   * @param workspace the threads and memory to use, not null
    * @throws IllegalArgumentException if an amount is negative
    */
   public static CustomerMovements movements(
-      SubscriptionLog<?> log, Timeline timeline, CountingRules rules, Workspace workspace) {
+      SubscriptionLog<?> log, Timeline timeline, CountingRules rules) {
     Checks.notNull("log", log);
     Checks.notNull("timeline", timeline);
     Checks.notNull("rules", rules);
@@ -125,8 +115,7 @@ public final class CustomerLogCalculator {
         rules,
         LocalDate.MAX,
         true,
-        PresenceFold.sum(
-            log.visitDays(workspace, () -> new SubscriptionPresence(log, timeline, rules))));
+        PresenceFold.sum(log.visit(() -> new SubscriptionPresence(timeline, rules))));
   }
 
   private static CustomerMovements result(

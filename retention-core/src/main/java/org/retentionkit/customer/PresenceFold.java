@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.retentionkit.event.CancelReason;
-import org.retentionkit.event.HistoryVisitor;
+import org.retentionkit.event.CustomerVisitor;
 import org.retentionkit.event.ReturnRule;
 import org.retentionkit.event.Timeline;
 
 /** Counts, period by period, customers whose days of service are shown to it in order. */
-abstract class PresenceFold implements HistoryVisitor {
+abstract class PresenceFold implements CustomerVisitor {
   /** The end of service that has none. */
   static final long NEVER = Long.MAX_VALUE;
 

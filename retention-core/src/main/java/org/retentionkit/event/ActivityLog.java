@@ -95,7 +95,7 @@ public sealed interface ActivityLog<K> permits OrderLog, ActivityRows {
   }
 
   /**
-   * All rows of two columns with exact times, which {@link #visitTimes} needs.
+   * All rows of two columns with exact times.
    *
    * @param customer the customers
    * @param epochMilli the time of each row, in milliseconds since 1970
@@ -123,55 +123,33 @@ public sealed interface ActivityLog<K> permits OrderLog, ActivityRows {
   long rows();
 
   /**
-   * The periods each customer was active in, computed on the calling thread.
-   *
-   * @param timeline the periods
-   */
-  default ActivityMasks masks(Timeline timeline) {
-    return masks(timeline, Workspace.sequential());
-  }
-
-  /**
    * The periods each customer was active in; refunds of an order log are no activity.
    *
    * @param timeline the periods
-   * @param workspace the threads and memory to use
    */
-  ActivityMasks masks(Timeline timeline, Workspace workspace);
+  ActivityMasks activity(Timeline timeline);
 
   /**
-   * Shows every customer's rows to a visitor, in the order of their days; of an order log with
-   * their amounts, of which those below 0 are refunds and no activity.
+   * Shows every customer's rows to a visitor, in the order of their days, exact times breaking ties
+   * where the log has them; of an order log with their amounts, of which those below 0 are refunds
+   * and no activity.
    *
-   * @param workspace the threads and memory to use
    * @param visitors makes a visitor for each thread
    * @param <V> the type of a visitor
    * @return the visitors, at least one, each of which has seen other customers
    */
-  <V extends HistoryVisitor> List<V> visit(Workspace workspace, Supplier<? extends V> visitors);
+  <V extends CustomerVisitor> List<V> visit(Supplier<? extends V> visitors);
 
   /**
-   * Shows every customer's rows to a visitor, in the order of their exact times, in milliseconds
-   * since 1970: what rolling windows of 24 hours need.
+   * The same log, read with the threads and memory of a workspace from now on; without one, each
+   * reading takes place on the calling thread.
    *
    * @param workspace the threads and memory to use
-   * @param visitors makes a visitor for each thread
-   * @param <V> the type of a visitor
-   * @return the visitors, at least one, each of which has seen other customers
-   * @throws IllegalStateException if the log has days only, as every order log has
    */
-  <V extends HistoryVisitor> List<V> visitTimes(
-      Workspace workspace, Supplier<? extends V> visitors);
-
-  /** What is in the log, found on the calling thread. */
-  default LogReport report() {
-    return report(Workspace.sequential());
-  }
+  ActivityLog<K> using(Workspace workspace);
 
   /**
    * What is in the log. Rows are equal on one day, or in one millisecond if all have exact times.
-   *
-   * @param workspace the threads and memory to look for duplicates with
    */
-  LogReport report(Workspace workspace);
+  LogReport report();
 }

@@ -3,6 +3,7 @@ package org.retentionkit.event;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.intake.Tallies;
@@ -13,10 +14,16 @@ import org.retentionkit.internal.tally.DuplicateFold;
 final class ActivityRows<K> implements ActivityLog<K> {
   private final Customers<K> customers;
   private final Columns columns;
+  private final @Nullable Workspace workspace;
 
   ActivityRows(Customers<K> customers, Columns columns) {
+    this(customers, columns, null);
+  }
+
+  ActivityRows(Customers<K> customers, Columns columns, @Nullable Workspace workspace) {
     this.customers = customers;
     this.columns = columns;
+    this.workspace = workspace;
   }
 
   /** The rows of any log that are activity: all but refunds. */
@@ -27,7 +34,8 @@ final class ActivityRows<K> implements ActivityLog<K> {
     OrderLog<K> orders = (OrderLog<K>) log;
     return new ActivityRows<>(
         orders.customers(),
-        Columns.of(orders.columns().blocks().stream().map(ActivityRows::purchases).toList()));
+        Columns.of(orders.columns().blocks().stream().map(ActivityRows::purchases).toList()),
+        orders.workspace());
   }
 
   /** The rows of a block that are no refunds: the arrays themselves if all are, else a copy. */
@@ -52,7 +60,12 @@ final class ActivityRows<K> implements ActivityLog<K> {
     ActivityRows<K> more = of(Checks.notNull("other", other));
     Customers.Joined<K> all =
         customers.join(columns.blocks(), more.customers, more.columns.blocks());
-    return new ActivityRows<>(all.customers(), all.columns());
+    return new ActivityRows<>(all.customers(), all.columns(), workspace);
+  }
+
+  @Override
+  public ActivityLog<K> using(Workspace other) {
+    return new ActivityRows<>(customers, columns, Checks.notNull("workspace", other));
   }
 
   @Override
@@ -66,7 +79,7 @@ final class ActivityRows<K> implements ActivityLog<K> {
   }
 
   @Override
-  public ActivityMasks masks(Timeline timeline, Workspace workspace) {
+  public ActivityMasks activity(Timeline timeline) {
     Checks.notNull("timeline", timeline);
     return Folding.engine(workspace)
         .run(
@@ -76,18 +89,8 @@ final class ActivityRows<K> implements ActivityLog<K> {
   }
 
   @Override
-  public <V extends HistoryVisitor> List<V> visit(
-      Workspace workspace, Supplier<? extends V> visitors) {
-    return Folding.visit(columns, false, workspace, visitors);
-  }
-
-  @Override
-  public <V extends HistoryVisitor> List<V> visitTimes(
-      Workspace workspace, Supplier<? extends V> visitors) {
-    if (!timed()) {
-      throw new IllegalStateException("the log must have exact times, but has days only");
-    }
-    return Folding.visit(columns, true, workspace, visitors);
+  public <V extends CustomerVisitor> List<V> visit(Supplier<? extends V> visitors) {
+    return Folding.visit(columns, timed(), workspace, visitors);
   }
 
   private boolean timed() {
@@ -95,7 +98,7 @@ final class ActivityRows<K> implements ActivityLog<K> {
   }
 
   @Override
-  public LogReport report(Workspace workspace) {
+  public LogReport report() {
     long duplicates =
         Folding.engine(workspace)
             .run((workers, arena) -> DuplicateFold.count(columns, timed(), workers, arena));

@@ -12,12 +12,9 @@ import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.fold.Arena;
 import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.fold.Engine;
-import org.retentionkit.internal.fold.HistoryFold;
-import org.retentionkit.internal.fold.HistoryKernel;
 import org.retentionkit.internal.fold.Workers;
 import org.retentionkit.internal.intake.PeriodPositions;
 import org.retentionkit.internal.intake.Tallies;
-import org.retentionkit.internal.tally.DailyFold;
 import org.retentionkit.internal.tally.DuplicateFold;
 import org.retentionkit.internal.tally.MovementFold;
 
@@ -71,28 +68,9 @@ record Changes(Currency currency, Columns columns, int reasonBits, @Nullable Zon
         : columns.blocks().stream().map(ReasonedValues::unstated).toList();
   }
 
-  /** Folds all histories, by exact times if the log has them. */
-  <F extends HistoryFold> List<F> fold(Workers workers, Arena arena, Supplier<F> maker) {
-    return HistoryKernel.fold(columns, zone != null, workers, arena, maker);
-  }
-
-  /** Shows one row per customer and day, the last of the day. */
-  <V extends HistoryVisitor> List<V> visitDays(
-      Workers workers, Arena arena, Supplier<? extends V> visitors) {
-    return fold(
-            workers,
-            arena,
-            () -> new DailyFold<>(new Folding.Visit<V>(visitors.get()), reasonBits, zone))
-        .stream()
-        .map(fold -> fold.next().visitor())
-        .toList();
-  }
-
-  <V extends HistoryVisitor> List<V> visit(
-      Workers workers, Arena arena, Supplier<? extends V> visitors) {
-    return fold(workers, arena, () -> new Folding.Visit<V>(visitors.get())).stream()
-        .map(Folding.Visit::visitor)
-        .toList();
+  <V extends CustomerVisitor> List<V> visit(
+      @Nullable Workspace workspace, Supplier<? extends V> visitors) {
+    return Folding.visitLevels(columns, zone != null, reasonBits, workspace, visitors);
   }
 
   MovementFold movements(Timeline timeline, Workers workers, Arena arena) {

@@ -10,7 +10,7 @@ import org.retentionkit.internal.fold.Columns;
 
 /**
  * The customers of a log: their keys, and the numbers that stand for them where a {@link
- * HistoryVisitor} is shown a customer.
+ * CustomerVisitor} is shown a customer.
  *
  * <p>Worked example: of rows by "ann", "bob" and "ann", {@code key(1)} is "bob" and {@code
  * number("bob")} is 1. In a log of columns the number is the key.
@@ -74,8 +74,8 @@ public final class Customers<K> {
       return index.size();
     }
     long[] count = {0};
-    HistoryVisitor each = (customer, time, value, from, to) -> count[0]++;
-    Folding.visit(columns, false, Workspace.sequential(), () -> each);
+    CustomerVisitor each = rows -> count[0]++;
+    Folding.visit(columns, false, null, () -> each);
     return count[0];
   }
 

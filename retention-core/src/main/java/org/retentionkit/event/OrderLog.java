@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.Money;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.fold.Columns;
@@ -44,11 +45,18 @@ public final class OrderLog<K> implements ActivityLog<K> {
   private final Currency currency;
   private final Customers<K> customers;
   private final Columns columns;
+  private final @Nullable Workspace workspace;
 
   OrderLog(Currency currency, Customers<K> customers, Columns columns) {
+    this(currency, customers, columns, null);
+  }
+
+  private OrderLog(
+      Currency currency, Customers<K> customers, Columns columns, @Nullable Workspace workspace) {
     this.currency = Checks.notNull("currency", currency);
     this.customers = customers;
     this.columns = columns;
+    this.workspace = workspace;
   }
 
   /**
@@ -146,7 +154,7 @@ public final class OrderLog<K> implements ActivityLog<K> {
   }
 
   /**
-   * The rows of this log and of another one.
+   * The rows of this log and of another one, read with the workspace of this one.
    *
    * @param other the other log, in the same currency
    * @throws IllegalArgumentException if the currencies differ
@@ -158,7 +166,16 @@ public final class OrderLog<K> implements ActivityLog<K> {
     }
     Customers.Joined<K> all =
         customers.join(columns.blocks(), other.customers, other.columns.blocks());
-    return new OrderLog<>(currency, all.customers(), all.columns());
+    return new OrderLog<>(currency, all.customers(), all.columns(), workspace);
+  }
+
+  @Override
+  public OrderLog<K> using(Workspace other) {
+    return new OrderLog<>(currency, customers, columns, Checks.notNull("workspace", other));
+  }
+
+  @Nullable Workspace workspace() {
+    return workspace;
   }
 
   @Override
@@ -185,9 +202,9 @@ public final class OrderLog<K> implements ActivityLog<K> {
     return columns.rows();
   }
 
-  /** Every customer's orders summed up, refunds taken off, each row counted, on this thread. */
+  /** Every customer's orders summed up, refunds taken off, each row counted. */
   public PurchaseColumns purchases() {
-    return purchases(RefundRule.NET, DuplicateRule.KEEP, Workspace.sequential());
+    return purchases(RefundRule.NET, DuplicateRule.KEEP);
   }
 
   /**
@@ -195,11 +212,9 @@ public final class OrderLog<K> implements ActivityLog<K> {
    *
    * @param refunds what a negative amount does
    * @param duplicates whether equal rows count once
-   * @param workspace the threads and memory to use
    * @throws ArithmeticException if a customer's amounts do not add up to a long
    */
-  public PurchaseColumns purchases(
-      RefundRule refunds, DuplicateRule duplicates, Workspace workspace) {
+  public PurchaseColumns purchases(RefundRule refunds, DuplicateRule duplicates) {
     boolean net = Checks.notNull("refunds", refunds) == RefundRule.NET;
     boolean once = Checks.notNull("duplicates", duplicates) == DuplicateRule.COUNT_ONCE;
     return Folding.engine(workspace)
@@ -209,28 +224,21 @@ public final class OrderLog<K> implements ActivityLog<K> {
   }
 
   @Override
-  public ActivityMasks masks(Timeline timeline, Workspace workspace) {
-    return ActivityRows.of(this).masks(timeline, workspace);
+  public ActivityMasks activity(Timeline timeline) {
+    return ActivityRows.of(this).activity(timeline);
   }
 
   @Override
-  public <V extends HistoryVisitor> List<V> visit(
-      Workspace workspace, Supplier<? extends V> visitors) {
+  public <V extends CustomerVisitor> List<V> visit(Supplier<? extends V> visitors) {
     return Folding.visit(columns, false, workspace, visitors);
   }
 
   @Override
-  public <V extends HistoryVisitor> List<V> visitTimes(
-      Workspace workspace, Supplier<? extends V> visitors) {
-    throw new IllegalStateException("the log must have exact times, but has days only");
+  public LogReport report() {
+    return report(Tallies.of(columns, 0));
   }
 
-  @Override
-  public LogReport report(Workspace workspace) {
-    return report(Tallies.of(columns, 0), workspace);
-  }
-
-  LogReport report(Tallies found, Workspace workspace) {
+  LogReport report(Tallies found) {
     long duplicates =
         Folding.engine(workspace)
             .run((workers, arena) -> DuplicateFold.count(columns, false, workers, arena));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.Money;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.fold.Columns;
@@ -37,10 +38,16 @@ import org.retentionkit.internal.intake.ZoneDays;
 public final class SubscriptionLog<K> {
   private final Customers<K> customers;
   private final Changes changes;
+  private final @Nullable Workspace workspace;
 
   SubscriptionLog(Customers<K> customers, Changes changes) {
+    this(customers, changes, null);
+  }
+
+  private SubscriptionLog(Customers<K> customers, Changes changes, @Nullable Workspace workspace) {
     this.customers = customers;
     this.changes = changes;
+    this.workspace = workspace;
   }
 
   /**
@@ -142,7 +149,8 @@ public final class SubscriptionLog<K> {
 
   /**
    * The rows of this log and of another one, in one currency and zone, both with exact times or
-   * none. If only one log has reasons, the amounts of the other one are copied.
+   * none, read with the workspace of this one. If only one log has reasons, the amounts of the
+   * other one are copied.
    */
   public SubscriptionLog<K> plus(SubscriptionLog<K> other) {
     Checks.notNull("other", other);
@@ -153,7 +161,18 @@ public final class SubscriptionLog<K> {
         customers.join(rows.subList(0, own), other.customers, rows.subList(own, rows.size()));
     return new SubscriptionLog<>(
         all.customers(),
-        new Changes(both.currency(), all.columns(), both.reasonBits(), both.zone()));
+        new Changes(both.currency(), all.columns(), both.reasonBits(), both.zone()),
+        workspace);
+  }
+
+  /**
+   * The same log, read with the threads and memory of a workspace from now on; without one, each
+   * reading takes place on the calling thread.
+   *
+   * @param other the threads and memory to use
+   */
+  public SubscriptionLog<K> using(Workspace other) {
+    return new SubscriptionLog<>(customers, changes, Checks.notNull("workspace", other));
   }
 
   /** The keys of the customers, and the numbers that stand for them. */
@@ -176,13 +195,8 @@ public final class SubscriptionLog<K> {
     return changes.columns().rows();
   }
 
-  /** The movements of each period, computed on the calling thread. */
-  public SubscriptionMovements movements(Timeline timeline) {
-    return movements(timeline, Workspace.sequential());
-  }
-
   /** The movements of each period. Changes before the first period make its opening amount. */
-  public SubscriptionMovements movements(Timeline timeline, Workspace workspace) {
+  public SubscriptionMovements movements(Timeline timeline) {
     Checks.notNull("timeline", timeline);
     return Folding.engine(workspace)
         .run(
@@ -192,51 +206,24 @@ public final class SubscriptionLog<K> {
   }
 
   /**
-   * Shows every customer's changes to a visitor, in the order of their days, or of exact times in
-   * milliseconds if the log has them. A value is the amount as {@link #amount} and {@link #reason}
-   * read it.
+   * Shows every customer's changes to a visitor, in the order of their days and, where the log has
+   * them, exact times; of several changes at the same time the one with the highest amount is the
+   * last. The last row of a day is what holds from that day on.
    *
-   * @param visitors makes a visitor for each thread of the workspace
+   * @param visitors makes a visitor for each thread
    * @return the visitors, at least one, each of which has seen other customers
-   */
-  public <V extends HistoryVisitor> List<V> visit(
-      Workspace workspace, Supplier<? extends V> visitors) {
-    Checks.notNull("visitors", visitors);
-    return Folding.engine(workspace).run((w, arena) -> changes.visit(w, arena, visitors));
-  }
-
-  /**
-   * The same by days, also of a log with exact times: one row for each day, the last of the day.
-   *
    * @throws IllegalArgumentException if an amount is negative
    */
-  public <V extends HistoryVisitor> List<V> visitDays(
-      Workspace workspace, Supplier<? extends V> visitors) {
-    Checks.notNull("visitors", visitors);
-    return Folding.engine(workspace).run((w, arena) -> changes.visitDays(w, arena, visitors));
+  public <V extends CustomerVisitor> List<V> visit(Supplier<? extends V> visitors) {
+    return changes.visit(workspace, visitors);
   }
 
-  /** The recurring amount in a value that a visitor is shown, in minor units. */
-  public long amount(long value) {
-    return value >> changes.reasonBits();
-  }
-
-  /** The reason in a value that a visitor is shown. */
-  public CancelReason reason(long value) {
-    return CancelReason.ofCode((int) value & ((1 << changes.reasonBits()) - 1));
-  }
-
-  /** What is in the log, found on the calling thread. */
+  /** What is in the log. */
   public LogReport report() {
-    return report(Workspace.sequential());
+    return report(Tallies.of(changes.columns(), changes.reasonBits()));
   }
 
-  /** What is in the log; duplicates are looked for with the threads and memory of a workspace. */
-  public LogReport report(Workspace workspace) {
-    return report(Tallies.of(changes.columns(), changes.reasonBits()), workspace);
-  }
-
-  LogReport report(Tallies found, Workspace workspace) {
+  LogReport report(Tallies found) {
     return changes.report(found, Folding.engine(workspace));
   }
 

@@ -1,11 +1,12 @@
 package org.retentionkit.purchase;
 
 import java.util.Arrays;
-import org.retentionkit.event.HistoryVisitor;
+import org.retentionkit.event.CustomerRows;
+import org.retentionkit.event.CustomerVisitor;
 import org.retentionkit.internal.LongColumn;
 
 /** Takes every customer's gaps between days with an order, in order of length. */
-final class GapFold implements HistoryVisitor {
+final class GapFold implements CustomerVisitor {
   private final long lastCounted;
 
   final LongColumn customers = new LongColumn();
@@ -20,30 +21,31 @@ final class GapFold implements HistoryVisitor {
   }
 
   @Override
-  public void visit(long customer, long[] time, long[] value, int from, int to) {
+  public void visit(CustomerRows rows) {
     boolean bought = false;
     long last = 0;
     int count = 0;
-    for (int i = from; i < to; i++) {
-      if (value[i] < 0) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.minorUnits(i) < 0) {
         continue; // a refund is no purchase
       }
-      if (time[i] > lastCounted) {
+      long day = rows.day(i);
+      if (day > lastCounted) {
         ordersAfter++;
         continue;
       }
-      if (bought && time[i] > last) {
+      if (bought && day > last) {
         if (count == own.length) {
           own = Arrays.copyOf(own, 2 * count);
         }
-        own[count++] = time[i] - last;
+        own[count++] = day - last;
       }
       bought = true;
-      last = time[i];
+      last = day;
     }
     if (bought) {
       Arrays.sort(own, 0, count);
-      customers.add(customer);
+      customers.add(rows.customer());
       lastDays.add(last);
       starts.add(gaps.size());
       for (int i = 0; i < count; i++) {

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.retentionkit.Ratio;
 import org.retentionkit.event.Customers;
 import org.retentionkit.event.OrderLog;
-import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.LongColumn;
 
@@ -66,26 +65,15 @@ final class OwnGaps<K> {
   }
 
   /**
-   * The gaps of all customers of a log, on this thread.
+   * The gaps of all customers of a log.
    *
    * @param log the orders, not null
    * @param asOf the last day that counts, not null
    */
   public static <K> OwnGaps<K> of(OrderLog<K> log, LocalDate asOf) {
-    return of(log, asOf, Workspace.sequential());
-  }
-
-  /**
-   * The gaps of all customers of a log.
-   *
-   * @param log the orders, not null
-   * @param asOf the last day that counts, not null
-   * @param workspace the threads and memory to use, not null
-   */
-  public static <K> OwnGaps<K> of(OrderLog<K> log, LocalDate asOf, Workspace workspace) {
     Checks.notNull("log", log);
     long last = Checks.notNull("asOf", asOf).toEpochDay();
-    return new OwnGaps<>(log.customers(), asOf, log.visit(workspace, () -> new GapFold(last)));
+    return new OwnGaps<>(log.customers(), asOf, log.visit(() -> new GapFold(last)));
   }
 
   /** The last day that counts. */

@@ -7,16 +7,14 @@ import java.util.List;
 import org.retentionkit.Money;
 import org.retentionkit.Period;
 import org.retentionkit.event.OrderLog;
-import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
 
 /** From a log of orders to the inputs of the purchase measures. */
 final class PurchaseLogs {
   private PurchaseLogs() {}
 
-  static PurchaseSummary summary(
-      OrderLog<?> log, Period window, PurchaseRules rules, Workspace workspace) {
-    WindowFold fold = fold(log, window, rules, workspace);
+  static PurchaseSummary summary(OrderLog<?> log, Period window, PurchaseRules rules) {
+    WindowFold fold = fold(log, window, rules);
     Currency currency = log.currency();
     Period history =
         fold.buyersEver > 0
@@ -51,19 +49,18 @@ final class PurchaseLogs {
             .build());
   }
 
-  static long[] amounts(OrderLog<?> log, Period window, PurchaseRules rules, Workspace workspace) {
-    WindowFold fold = fold(log, window, rules, workspace);
+  static long[] amounts(OrderLog<?> log, Period window, PurchaseRules rules) {
+    WindowFold fold = fold(log, window, rules);
     return fold.amounts.at(fold.customers.ascending());
   }
 
-  private static WindowFold fold(
-      OrderLog<?> log, Period window, PurchaseRules rules, Workspace workspace) {
+  private static WindowFold fold(OrderLog<?> log, Period window, PurchaseRules rules) {
     Checks.notNull("log", log);
     Checks.notNull("window", window);
     Checks.notNull("rules", rules);
     long start = window.start().toEpochDay();
     long end = window.endExclusive().toEpochDay();
-    List<WindowFold> folds = log.visit(workspace, () -> new WindowFold(start, end, rules));
+    List<WindowFold> folds = log.visit(() -> new WindowFold(start, end, rules));
     return folds.stream().skip(1).reduce(folds.get(0), WindowFold::add);
   }
 

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.retentionkit.Period;
 import org.retentionkit.event.Customers;
 import org.retentionkit.event.OrderLog;
-import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.LongColumn;
 
@@ -54,9 +53,9 @@ final class RfmColumns<K> {
     monetary = amounts.at(order);
   }
 
-  /** Every customer's purchases in a window, by the standard rules, on this thread. */
+  /** Every customer's purchases in a window, by the standard rules. */
   static <K> RfmColumns<K> of(OrderLog<K> log, Period window) {
-    return of(log, window, PurchaseRules.standard(), Workspace.sequential());
+    return of(log, window, PurchaseRules.standard());
   }
 
   /**
@@ -64,15 +63,13 @@ final class RfmColumns<K> {
    *
    * @throws ArithmeticException if a customer's amounts do not add up to a long
    */
-  static <K> RfmColumns<K> of(
-      OrderLog<K> log, Period window, PurchaseRules rules, Workspace workspace) {
+  static <K> RfmColumns<K> of(OrderLog<K> log, Period window, PurchaseRules rules) {
     Checks.notNull("log", log);
     Checks.notNull("window", window);
     Checks.notNull("rules", rules);
     long start = window.start().toEpochDay();
     long end = window.endExclusive().toEpochDay();
-    return new RfmColumns<>(
-        log, window, log.visit(workspace, () -> new RfmFold(start, end, rules)));
+    return new RfmColumns<>(log, window, log.visit(() -> new RfmFold(start, end, rules)));
   }
 
   /** Every customer's purchases from the first of the log to a day. */
@@ -80,9 +77,7 @@ final class RfmColumns<K> {
     Checks.notNull("log", log);
     LocalDate end = Checks.notNull("asOf", asOf).plusDays(1);
     List<RfmFold> folds =
-        log.visit(
-            Workspace.sequential(),
-            () -> new RfmFold(Long.MIN_VALUE, end.toEpochDay(), PurchaseRules.standard()));
+        log.visit(() -> new RfmFold(Long.MIN_VALUE, end.toEpochDay(), PurchaseRules.standard()));
     long first = folds.stream().mapToLong(fold -> fold.firstDay).min().orElseThrow();
     LocalDate start = LocalDate.ofEpochDay(Math.min(first, asOf.toEpochDay()));
     return new RfmColumns<>(log, Period.of(start, end), folds);

@@ -1,11 +1,12 @@
 package org.retentionkit.purchase;
 
-import org.retentionkit.event.HistoryVisitor;
+import org.retentionkit.event.CustomerRows;
+import org.retentionkit.event.CustomerVisitor;
 import org.retentionkit.event.RefundRule;
 import org.retentionkit.internal.LongColumn;
 
 /** Takes every customer's last day, purchases and amount in a window. */
-final class RfmFold implements HistoryVisitor {
+final class RfmFold implements CustomerVisitor {
   private final long start;
   private final long end;
   private final boolean merged;
@@ -26,26 +27,28 @@ final class RfmFold implements HistoryVisitor {
   }
 
   @Override
-  public void visit(long customer, long[] time, long[] value, int from, int to) {
+  public void visit(CustomerRows rows) {
     long count = 0;
     long last = 0;
     long amount = 0;
-    for (int i = from; i < to; i++) {
-      if (time[i] < start || time[i] >= end) {
+    for (int i = 0; i < rows.size(); i++) {
+      long day = rows.day(i);
+      long value = rows.minorUnits(i);
+      if (day < start || day >= end) {
         continue;
       }
-      boolean order = value[i] >= 0;
+      boolean order = value >= 0;
       if (order || net) {
-        amount = plus(customer, amount, value[i]);
+        amount = plus(rows.customer(), amount, value);
       }
       if (order) {
-        firstDay = Math.min(firstDay, time[i]);
-        count += merged && count > 0 && time[i] == last ? 0 : 1;
-        last = time[i];
+        firstDay = Math.min(firstDay, day);
+        count += merged && count > 0 && day == last ? 0 : 1;
+        last = day;
       }
     }
     if (count > 0) {
-      customers.add(customer);
+      customers.add(rows.customer());
       lastDays.add(last);
       purchases.add(count);
       amounts.add(amount);

@@ -1,11 +1,12 @@
 package org.retentionkit.purchase;
 
-import org.retentionkit.event.HistoryVisitor;
+import org.retentionkit.event.CustomerRows;
+import org.retentionkit.event.CustomerVisitor;
 import org.retentionkit.event.RefundRule;
 import org.retentionkit.internal.LongColumn;
 
 /** Sums up every customer's purchases for a window of days. */
-final class WindowFold implements HistoryVisitor {
+final class WindowFold implements CustomerVisitor {
   private final long start;
   private final long end;
   private final boolean merged;
@@ -78,40 +79,42 @@ final class WindowFold implements HistoryVisitor {
   }
 
   @Override
-  public void visit(long customer, long[] time, long[] value, int from, int to) {
+  public void visit(CustomerRows rows) {
     long before = 0;
     long inside = 0;
     long first = 0;
     long last = 0;
     boolean again = false;
     long amount = 0;
-    for (int i = from; i < to; i++) {
-      boolean counted = time[i] >= start && time[i] < end;
-      if (value[i] < 0) {
+    for (int i = 0; i < rows.size(); i++) {
+      long day = rows.day(i);
+      long value = rows.minorUnits(i);
+      boolean counted = day >= start && day < end;
+      if (value < 0) {
         if (counted) {
           refunds++;
-          refunded = less(refunded, value[i]);
-          amount = net ? plus(amount, value[i]) : amount;
+          refunded = less(refunded, value);
+          amount = net ? plus(amount, value) : amount;
         }
         continue;
       }
-      amount = counted ? plus(amount, value[i]) : amount;
+      amount = counted ? plus(amount, value) : amount;
       boolean any = before + inside > 0;
-      if (any && merged && time[i] == last) {
+      if (any && merged && day == last) {
         continue;
       }
       if (any && !again) {
-        again = time[i] - first <= withinDays; // the second purchase; later ones come later
+        again = day - first <= withinDays; // the second purchase; later ones come later
       }
-      if (time[i] >= end) {
+      if (day >= end) {
         continue;
       }
       if (any && counted) {
         gaps++;
-        gapDays += time[i] - last;
+        gapDays += day - last;
       }
-      first = any ? first : time[i];
-      last = time[i];
+      first = any ? first : day;
+      last = day;
       before += counted ? 0 : 1;
       inside += counted ? 1 : 0;
     }
@@ -121,7 +124,7 @@ final class WindowFold implements HistoryVisitor {
       firstDay = Math.min(firstDay, first);
     }
     if (inside > 0) {
-      window(customer, before, inside, again, amount);
+      window(rows.customer(), before, inside, again, amount);
     }
   }
 

@@ -3,19 +3,18 @@ package org.retentionkit.revenue;
 import java.util.List;
 import java.util.function.Supplier;
 import org.retentionkit.event.CancelReason;
+import org.retentionkit.event.CustomerRows;
+import org.retentionkit.event.CustomerVisitor;
 import org.retentionkit.event.GroupingRule;
-import org.retentionkit.event.HistoryVisitor;
 import org.retentionkit.event.MovementKind;
 import org.retentionkit.event.ReturnRule;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.event.Workspace;
 
 /** Turns every customer's changes into movements, in the order of time. */
-abstract class Booking implements HistoryVisitor {
+abstract class Booking implements CustomerVisitor {
   private static final long NO_DAY = Long.MIN_VALUE;
 
-  private final SubscriptionLog<?> log;
   private final Timeline timeline;
   private final int periods;
   private final ReturnRule returns;
@@ -38,30 +37,22 @@ abstract class Booking implements HistoryVisitor {
 
   /** By these rules; {@code everyChange}, or only the amounts at the ends of periods. */
   protected Booking(
-      SubscriptionLog<?> log,
-      Timeline timeline,
-      boolean everyChange,
-      ReturnRule returns,
-      GroupingRule grouping) {
-    this.log = log;
+      Timeline timeline, boolean everyChange, ReturnRule returns, GroupingRule grouping) {
     this.timeline = timeline;
     this.periods = timeline.periods();
     this.returns = returns;
     this.everyChange = everyChange;
-    this.changes = new ChangeGroups(log, returns, grouping);
+    this.changes = new ChangeGroups(returns, grouping);
   }
 
   /** Shows a log to bookings of its own for each thread, as finely as changes are grouped. */
   public static <B extends Booking> List<B> of(
-      SubscriptionLog<?> log, GroupingRule grouping, Workspace workspace, Supplier<B> bookings) {
-    if (grouping.kind() == GroupingRule.Kind.DAYS) {
-      return log.visitDays(workspace, bookings);
-    }
-    if (log.zone().isEmpty()) {
+      SubscriptionLog<?> log, GroupingRule grouping, Supplier<B> bookings) {
+    if (grouping.kind() == GroupingRule.Kind.TIME && log.zone().isEmpty()) {
       throw new IllegalArgumentException(
           "log must have exact times to group changes by time, but has days only");
     }
-    return log.visit(workspace, bookings);
+    return log.visit(bookings);
   }
 
   /** A customer begins, with what it paid before the first period and the day of that change. */
@@ -80,8 +71,8 @@ abstract class Booking implements HistoryVisitor {
   }
 
   @Override
-  public final void visit(long customer, long[] time, long[] value, int from, int to) {
-    changes.read(time, value, from, to);
+  public final void visit(CustomerRows rows) {
+    changes.read(rows);
     booked = 0;
     held = 0;
     paid = false;
@@ -94,7 +85,7 @@ abstract class Booking implements HistoryVisitor {
       int period = position(changes.day(i));
       if (period != at) {
         if (at < 0) {
-          opened(customer, held, heldOn);
+          opened(rows.customer(), held, heldOn);
           isOpen = true;
         } else {
           book(at);
@@ -106,10 +97,10 @@ abstract class Booking implements HistoryVisitor {
         after += changes.size() - i;
         return;
       }
-      change(period, changes.day(i), changes.value(i));
+      change(period, changes.day(i), changes.amount(i), changes.reason(i));
     }
     if (!isOpen) {
-      opened(customer, held, heldOn);
+      opened(rows.customer(), held, heldOn);
     } else {
       book(at);
     }
@@ -122,8 +113,7 @@ abstract class Booking implements HistoryVisitor {
     return day >= timeline.startDay(periods) ? periods : timeline.indexOf((int) day);
   }
 
-  private void change(int period, long day, long value) {
-    long amount = log.amount(value);
+  private void change(int period, long day, long amount, CancelReason why) {
     if (held == 0 && amount > 0) {
       if (booked == 0 && !paidInPeriod) {
         returnGap = endedOn == NO_DAY ? 0 : day - endedOn;
@@ -132,7 +122,7 @@ abstract class Booking implements HistoryVisitor {
     } else if (held > 0 && amount == 0) {
       endedOn = day;
     }
-    reason = log.reason(value);
+    reason = why;
     held = amount;
     heldOn = day;
     if (period < 0) {

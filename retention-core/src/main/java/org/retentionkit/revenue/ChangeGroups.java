@@ -1,62 +1,61 @@
 package org.retentionkit.revenue;
 
-import org.jspecify.annotations.Nullable;
+import org.retentionkit.event.CancelReason;
+import org.retentionkit.event.CustomerRows;
 import org.retentionkit.event.GroupingRule;
 import org.retentionkit.event.ReturnRule;
-import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.internal.LongColumn;
-import org.retentionkit.internal.intake.ZoneDays;
 
 /** One customer's changes: the last of each group, without gaps that are no gaps. */
 final class ChangeGroups {
-  private final SubscriptionLog<?> log;
   private final ReturnRule returns;
   private final long gap;
-
-  /** Turns exact times into days; null if the log shows days. */
-  private final @Nullable ZoneDays zoneDays;
-
+  private final boolean byTime;
   private final LongColumn days = new LongColumn();
-  private final LongColumn values = new LongColumn();
+  private final LongColumn amounts = new LongColumn();
+  private final LongColumn reasons = new LongColumn();
 
-  ChangeGroups(SubscriptionLog<?> log, ReturnRule returns, GroupingRule grouping) {
-    this.log = log;
+  ChangeGroups(ReturnRule returns, GroupingRule grouping) {
     this.returns = returns;
     this.gap = grouping.gap();
-    this.zoneDays =
-        grouping.kind() == GroupingRule.Kind.TIME
-            ? log.zone().map(ZoneDays::new).orElseThrow()
-            : null;
+    this.byTime = grouping.kind() == GroupingRule.Kind.TIME;
   }
 
-  void read(long[] time, long[] value, int from, int to) {
+  void read(CustomerRows rows) {
     days.clear();
-    values.clear();
-    for (int i = from; i < to; i++) {
-      if (i + 1 == to || time[i + 1] - time[i] > gap) {
-        add(zoneDays == null ? time[i] : zoneDays.ofMillis(time[i]), value[i]);
+    amounts.clear();
+    reasons.clear();
+    for (int i = 0; i < rows.size(); i++) {
+      if (i + 1 == rows.size() || time(rows, i + 1) - time(rows, i) > gap) {
+        add(rows.day(i), rows.minorUnits(i), rows.reason(i));
       }
     }
   }
 
-  private void add(long day, long value) {
-    if (log.amount(value) > 0) {
+  private long time(CustomerRows rows, int row) {
+    return byTime ? rows.millis(row) : rows.day(row);
+  }
+
+  private void add(long day, long amount, CancelReason reason) {
+    if (amount > 0) {
       bridge(day);
     }
     days.add(day);
-    values.add(value);
+    amounts.add(amount);
+    reasons.add(reason.code());
   }
 
   /** Takes the end before a beginning back, with all that was stated after it, if the rule says. */
   private void bridge(long day) {
     int end = days.size();
-    while (end > 0 && log.amount(values.at(end - 1)) == 0) {
+    while (end > 0 && amounts.at(end - 1) == 0) {
       end--;
     }
     if (end < days.size() && returns.bridges(day - days.at(end))) {
       while (days.size() > end) {
         days.removeLast();
-        values.removeLast();
+        amounts.removeLast();
+        reasons.removeLast();
       }
     }
   }
@@ -69,7 +68,11 @@ final class ChangeGroups {
     return days.at(index);
   }
 
-  long value(int index) {
-    return values.at(index);
+  long amount(int index) {
+    return amounts.at(index);
+  }
+
+  CancelReason reason(int index) {
+    return CancelReason.ofCode((int) reasons.at(index));
   }
 }

@@ -3,7 +3,7 @@ package org.retentionkit.revenue;
 import java.math.BigDecimal;
 import java.util.Collection;
 import org.retentionkit.Period;
-import org.retentionkit.event.HistoryVisitor;
+import org.retentionkit.event.CustomerVisitor;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
@@ -74,21 +74,23 @@ public final class ConcentrationCalculator {
   private static RevenueConcentration concentration(
       OrderLog<?> log, long start, long end, CustomerAmountsBuilder amounts) {
     LongColumn sums = new LongColumn();
-    HistoryVisitor sum =
-        (customer, day, value, from, to) -> {
+    CustomerVisitor sum =
+        rows -> {
           long total = 0;
           boolean bought = false;
-          for (int i = from; i < to; i++) {
-            if (day[i] >= start && day[i] < end) {
-              total = Checks.sum("the amounts of customer " + customer, total, value[i]);
-              bought |= value[i] >= 0;
+          for (int i = 0; i < rows.size(); i++) {
+            if (rows.day(i) >= start && rows.day(i) < end) {
+              total =
+                  Checks.sum(
+                      "the amounts of customer " + rows.customer(), total, rows.minorUnits(i));
+              bought |= rows.minorUnits(i) >= 0;
             }
           }
           if (bought) {
             sums.add(total);
           }
         };
-    log.visit(Workspace.sequential(), () -> sum);
+    log.using(Workspace.sequential()).visit(() -> sum); // on one thread: all add to one column
     return concentration(amounts.negativesAsZero().minorUnits(sums.toArray()).build());
   }
 }

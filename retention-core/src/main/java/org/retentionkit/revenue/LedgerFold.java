@@ -3,7 +3,6 @@ package org.retentionkit.revenue;
 import java.util.List;
 import org.retentionkit.event.CancelReason;
 import org.retentionkit.event.MovementKind;
-import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.LongColumn;
 
@@ -24,9 +23,8 @@ final class LedgerFold extends Booking {
   final LongColumn codes = new LongColumn();
   final LongColumn amounts = new LongColumn();
 
-  LedgerFold(SubscriptionLog<?> log, Timeline timeline, LedgerRules rules) {
+  LedgerFold(Timeline timeline, LedgerRules rules) {
     super(
-        log,
         timeline,
         rules.basis() == LedgerRules.Basis.EVERY_CHANGE,
         rules.returns(),

@@ -12,7 +12,6 @@ import org.retentionkit.event.Customers;
 import org.retentionkit.event.MovementKind;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
 
 /**
@@ -81,9 +80,9 @@ public final class RevenueLedger<K> {
     this.columns = columns;
   }
 
-  /** Books a log by the standard rules, on this thread. */
+  /** Books a log by the standard rules. */
   public static <K> RevenueLedger<K> of(SubscriptionLog<K> log, Timeline timeline) {
-    return of(log, timeline, LedgerRules.standard(), Workspace.sequential());
+    return of(log, timeline, LedgerRules.standard());
   }
 
   /**
@@ -92,17 +91,16 @@ public final class RevenueLedger<K> {
    * @param log the changes, not null
    * @param timeline the periods, not null
    * @param rules by which to book, not null
-   * @param workspace the threads and memory to use, not null
    * @throws IllegalArgumentException if an amount is negative, or the rules group changes by time
    *     and the log has days only
    */
   public static <K> RevenueLedger<K> of(
-      SubscriptionLog<K> log, Timeline timeline, LedgerRules rules, Workspace workspace) {
+      SubscriptionLog<K> log, Timeline timeline, LedgerRules rules) {
     Checks.notNull("log", log);
     Checks.notNull("timeline", timeline);
     Checks.notNull("rules", rules);
     List<LedgerFold> folds =
-        Booking.of(log, rules.grouping(), workspace, () -> new LedgerFold(log, timeline, rules));
+        Booking.of(log, rules.grouping(), () -> new LedgerFold(timeline, rules));
     return new RevenueLedger<>(
         log.customers(), timeline, log.currency(), rules, new LedgerColumns(folds));
   }

@@ -8,7 +8,6 @@ import java.util.List;
 import org.retentionkit.Money;
 import org.retentionkit.event.CancelReason;
 import org.retentionkit.event.MovementKind;
-import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
 
 /** Adds up movements, and what rates do between them, by period and rate. */
@@ -31,10 +30,8 @@ final class ServiceStartFold extends Booking {
   private final long[] firstDays;
   private final RatedSums sums;
 
-  ServiceStartFold(
-      SubscriptionLog<?> log, Timeline timeline, LedgerRules rules, ExchangeRates rates) {
+  ServiceStartFold(Timeline timeline, LedgerRules rules, ExchangeRates rates) {
     super(
-        log,
         timeline,
         rules.basis() == LedgerRules.Basis.EVERY_CHANGE,
         rules.returns(),

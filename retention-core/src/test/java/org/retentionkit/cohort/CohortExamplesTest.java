@@ -417,7 +417,7 @@ class CohortExamplesTest {
   void masks_observed_until_before_their_timeline_give_an_empty_table() {
     ActivityMasks masks =
         ActivityLog.ofColumns(new long[] {1, 2, 2}, new int[] {0, 40, 400})
-            .masks(Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.MONTH, 12));
+            .activity(Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.MONTH, 12));
     CohortTable none =
         CohortCalculator.cohortTable(masks, RetentionCriterion.on(), LocalDate.of(1970, 1, 1));
     assertThat(none.rows()).isEmpty();
@@ -442,7 +442,7 @@ class CohortExamplesTest {
   void rows_before_the_timeline_of_masks_are_set_aside() {
     ActivityMasks masks =
         ActivityLog.ofColumns(new long[] {1, 1}, new int[] {-1, 0})
-            .masks(Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.DAY, 100));
+            .activity(Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.DAY, 100));
     assertThat(
             CohortCalculator.cohortTable(
                     masks, RetentionCriterion.streak(), LocalDate.of(1970, 3, 1))

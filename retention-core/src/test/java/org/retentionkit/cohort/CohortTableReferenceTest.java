@@ -219,7 +219,7 @@ class CohortTableReferenceTest {
     int[] epochDays = log.stream().mapToInt(CohortTableReferenceTest::epochDay).toArray();
     Timeline timeline =
         Timeline.of(LocalDate.of(1969, 11, 1), unit, unit == CalendarUnit.DAY ? 620 : 20);
-    ActivityMasks masks = ActivityLog.ofColumns(customers, epochDays).masks(timeline);
+    ActivityMasks masks = ActivityLog.ofColumns(customers, epochDays).activity(timeline);
     CohortTable quick = CohortCalculator.cohortTable(masks, criterion, observedUntil);
     Choice choice =
         new Choice(

@@ -143,7 +143,7 @@ class LifecycleTest {
       Lifecycle quick =
           ActivityCalculator.lifecycle(
               ActivityLog.ofColumns(GeneratedRows.customers(rows), GeneratedRows.days(rows))
-                  .masks(timeline),
+                  .activity(timeline),
               until);
       assertThat(quick)
           .isEqualTo(

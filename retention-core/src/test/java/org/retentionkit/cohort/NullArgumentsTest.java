@@ -44,7 +44,7 @@ class NullArgumentsTest {
           Map.entry(
               OrderLog.class,
               OrderLog.ofColumns(new long[] {1}, new int[] {20_100}, new long[1], "EUR")),
-          Map.entry(ActivityMasks.class, LOG.masks(MONTHS)),
+          Map.entry(ActivityMasks.class, LOG.activity(MONTHS)),
           Map.entry(Period.class, YEAR),
           Map.entry(YearMonth.class, YearMonth.of(2025, 1)),
           Map.entry(Timeline.class, MONTHS),

@@ -111,7 +111,7 @@ class StickinessTest {
     assertThat(
             ActivityCalculator.intervalCounts(
                 ActivityLog.ofColumns(GeneratedRows.customers(rows), GeneratedRows.days(rows))
-                    .masks(WEEKS)))
+                    .activity(WEEKS)))
         .isEqualTo(found);
     JsonRoundTrip.check(found, IntervalCounts.class);
   }

@@ -46,14 +46,14 @@ class CustomerLogTest {
 
     assertThat(
             CustomerLogCalculator.movements(
-                orders(shuffled(rows, seed)), activeDays, timeline, rules, Workspace.sequential()))
+                orders(shuffled(rows, seed)), activeDays, timeline, rules))
         .isEqualTo(expected);
     int cut = rows.size() / 3;
     OrderLog<Long> halves =
         orders(rows.subList(cut, rows.size())).plus(orders(rows.subList(0, cut)));
     assertThat(
             CustomerLogCalculator.movements(
-                halves, activeDays, timeline, rules, Workspace.ofThreads(3)))
+                halves.using(Workspace.ofThreads(3)), activeDays, timeline, rules))
         .isEqualTo(expected);
   }
 
@@ -65,7 +65,7 @@ class CustomerLogTest {
       @ForAll long seed) {
     SubscriptionLog<Long> log = SubscriptionLogs.of(EUR, shuffled(rows, seed));
 
-    assertThat(CustomerLogCalculator.movements(log, timeline, rules, Workspace.ofThreads(2)))
+    assertThat(CustomerLogCalculator.movements(log.using(Workspace.ofThreads(2)), timeline, rules))
         .isEqualTo(CustomerLogReference.subscriptions(rows, timeline, rules));
   }
 
@@ -75,12 +75,12 @@ class CustomerLogTest {
     Timeline weeks = Timeline.of(LocalDate.of(1969, 9, 1), CalendarUnit.WEEK, 20);
     CountingRules rules = CountingRules.standard().returns(ReturnRule.within(40));
 
-    CustomerMovements one =
-        CustomerLogCalculator.movements(orders(rows), 30, weeks, rules, Workspace.sequential());
+    CustomerMovements one = CustomerLogCalculator.movements(orders(rows), 30, weeks, rules);
 
     assertThat(one).isEqualTo(CustomerLogReference.orders(rows, 30, weeks, rules));
     assertThat(
-            CustomerLogCalculator.movements(orders(rows), 30, weeks, rules, Workspace.ofThreads(4)))
+            CustomerLogCalculator.movements(
+                orders(rows).using(Workspace.ofThreads(4)), 30, weeks, rules))
         .isEqualTo(one);
   }
 
@@ -105,14 +105,13 @@ class CustomerLogTest {
     LocalDate until = timeline.start().plusDays(days);
     List<Row> known = rows.stream().filter(row -> row.day() < until.toEpochDay()).toList();
     List<CustomerCounts> unbounded =
-        CustomerLogCalculator.movements(
-                orders(known), activeDays, timeline, rules, Workspace.sequential())
+        CustomerLogCalculator.movements(orders(known), activeDays, timeline, rules)
             .series()
             .counts();
 
     List<CustomerCounts> counts =
         CustomerLogCalculator.movements(
-                orders(rows), activeDays, timeline, until, rules, Workspace.ofThreads(2))
+                orders(rows).using(Workspace.ofThreads(2)), activeDays, timeline, until, rules)
             .series()
             .counts();
 
@@ -144,12 +143,7 @@ class CustomerLogTest {
     OrderLog<Long> log = orders(List.of(order(7, 1, 20), order(7, 3, 10), order(8, 3, 20)));
     CustomerMovements movements =
         CustomerLogCalculator.movements(
-            log,
-            30,
-            Q1,
-            LocalDate.of(2026, 3, 16),
-            CountingRules.standard(),
-            Workspace.sequential());
+            log, 30, Q1, LocalDate.of(2026, 3, 16), CountingRules.standard());
     CustomerCounts march = movements.series().counts().get(2);
     assertThat(march.period())
         .isEqualTo(Period.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 16)));
@@ -160,8 +154,7 @@ class CustomerLogTest {
 
     assertThatThrownBy(
             () ->
-                CustomerLogCalculator.movements(
-                    log, 30, Q1, Q1.start(), CountingRules.standard(), Workspace.sequential()))
+                CustomerLogCalculator.movements(log, 30, Q1, Q1.start(), CountingRules.standard()))
         .hasMessage("observedUntil must be after 2026-01-01, but was 2026-01-01");
   }
 
@@ -173,10 +166,7 @@ class CustomerLogTest {
     CustomerMovements after = CustomerLogCalculator.movements(log, Q1);
     CustomerMovements on =
         CustomerLogCalculator.movements(
-            log,
-            Q1,
-            CountingRules.standard().timing(ChurnTiming.ON_SERVICE_END),
-            Workspace.sequential());
+            log, Q1, CountingRules.standard().timing(ChurnTiming.ON_SERVICE_END));
 
     assertThat(after.series().counts())
         .extracting(CustomerCounts::lost)
@@ -201,8 +191,7 @@ class CustomerLogTest {
 
     for (CountingRules.SamePeriod rule : CountingRules.SamePeriod.values()) {
       CustomerMovements movements =
-          CustomerLogCalculator.movements(
-              log, Q1, CountingRules.standard().samePeriod(rule), Workspace.sequential());
+          CustomerLogCalculator.movements(log, Q1, CountingRules.standard().samePeriod(rule));
       CustomerCounts february = movements.series().counts().get(1);
       boolean counted = rule == CountingRules.SamePeriod.COUNT;
       assertThat(february.closing()).isEqualTo(1438);
@@ -237,8 +226,7 @@ class CustomerLogTest {
         CustomerLogCalculator.movements(
             SubscriptionLogs.of(EUR, rows),
             Q1,
-            CountingRules.standard().samePeriod(CountingRules.SamePeriod.IGNORE),
-            Workspace.sequential());
+            CountingRules.standard().samePeriod(CountingRules.SamePeriod.IGNORE));
 
     assertThat(movements.churnRates().get(1).percent(1)).isEqualByComparingTo("10.0");
     assertThat(movements.passing().get(1))
@@ -348,10 +336,7 @@ class CustomerLogTest {
 
   private static CustomerCounts february(List<Row> rows, ReturnRule returns) {
     return CustomerLogCalculator.movements(
-            SubscriptionLogs.of(EUR, rows),
-            Q1,
-            CountingRules.standard().returns(returns),
-            Workspace.sequential())
+            SubscriptionLogs.of(EUR, rows), Q1, CountingRules.standard().returns(returns))
         .series()
         .counts()
         .get(1);

@@ -36,7 +36,7 @@ class ActivityAccumulatorTest {
     long[] ids = GeneratedRows.customers(rows);
     int[] days = GeneratedRows.days(rows);
     int cut = rows.isEmpty() ? 0 : Math.floorMod(seed, rows.size());
-    ActivityMasks expected = ActivityLog.ofColumns(ids, days).masks(timeline);
+    ActivityMasks expected = ActivityLog.ofColumns(ids, days).activity(timeline);
 
     ActivityAccumulator single = ActivityAccumulator.create(timeline);
     rows.forEach(r -> single.add(r.customer(), r.day()));
@@ -66,8 +66,8 @@ class ActivityAccumulatorTest {
     accumulator.accept(ids, days, cut, ids.length);
     same(
         accumulator.snapshot(Workspace.ofThreads(2)),
-        ActivityLog.ofColumns(ids, days).masks(timeline));
-    same(early, ActivityLog.ofColumns(ids, days, 0, cut).masks(timeline));
+        ActivityLog.ofColumns(ids, days).activity(timeline));
+    same(early, ActivityLog.ofColumns(ids, days, 0, cut).activity(timeline));
     assertThat(accumulator.report().rows()).isEqualTo(rows.size());
     assertThat(accumulator.report().duplicateCheck())
         .isEqualTo(LogReport.DuplicateCheck.NOT_COUNTED);
@@ -86,7 +86,7 @@ class ActivityAccumulatorTest {
     same(
         accumulator.snapshot(),
         ActivityLog.ofColumns(GeneratedRows.customers(rows), GeneratedRows.days(rows))
-            .masks(timeline));
+            .activity(timeline));
   }
 
   private static void same(ActivityMasks found, ActivityMasks expected) {
@@ -150,7 +150,7 @@ class ActivityAccumulatorTest {
     for (Thread thread : threads) {
       thread.join();
     }
-    ActivityMasks expected = ActivityLog.ofColumns(ids, days).masks(timeline);
+    ActivityMasks expected = ActivityLog.ofColumns(ids, days).activity(timeline);
     assertThat(shared.snapshot(Workspace.ofThreads(2))).isEqualTo(expected);
     assertThat(shared.rows()).isEqualTo(600_000);
 
@@ -161,7 +161,7 @@ class ActivityAccumulatorTest {
         .isEqualTo(
             ActivityLog.ofColumns(ids, days)
                 .plus(ActivityLog.ofColumns(new long[] {4}, new int[1]))
-                .masks(timeline));
+                .activity(timeline));
   }
 
   @Test

@@ -48,7 +48,7 @@ class KeyedActivityAccumulatorTest {
     assertThat(byKey(many)).isEqualTo(expected);
     ActivityMasks masks =
         ActivityLog.ofColumns(GeneratedRows.customers(rows), GeneratedRows.days(rows))
-            .masks(timeline);
+            .activity(timeline);
     for (ActivityMasks keyed : List.of(one.columns(), many.columns())) {
       assertThat(keyed.rowsBefore()).isEqualTo(masks.rowsBefore());
       assertThat(keyed.rowsAfter()).isEqualTo(masks.rowsAfter());

@@ -110,13 +110,13 @@ class KeyedLogTest {
             Order::day);
     assertThat(table).isEqualTo(CohortCalculator.cohortTable(purchases, YEAR, CalendarUnit.MONTH));
     Timeline months = Timeline.of(YEAR, CalendarUnit.MONTH);
-    assertThat(orders.masks(months)).isEqualTo(purchases.masks(months));
+    assertThat(orders.activity(months)).isEqualTo(purchases.activity(months));
     Period march = Period.ofMonth(2025, 3);
     assertThat(ActivityCalculator.stickiness(orders, march).isDefined()).isFalse();
     assertThat(ActivityCalculator.growthAccounting(orders, march))
         .isEqualTo(ActivityCalculator.growthAccounting(purchases, march));
     assertThat(orders.plus(purchases).rows()).isEqualTo(12);
-    assertThatThrownBy(() -> orders.visitTimes(Workspace.sequential(), () -> (c, t, v, f, e) -> {}))
+    assertThatThrownBy(() -> orders.visit(() -> rows -> rows.millis(0)))
         .hasMessage("the log must have exact times, but has days only");
   }
 

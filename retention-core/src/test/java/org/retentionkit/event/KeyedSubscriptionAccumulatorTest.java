@@ -84,12 +84,11 @@ class KeyedSubscriptionAccumulatorTest {
     assertThat(m.closing(2)).isZero();
     assertThat(changes.report().outOfOrder()).isZero();
     log.visit(
-        Workspace.sequential(),
         () ->
-            (customer, time, value, from, to) -> {
-              assertThat(log.amount(value[to - 1])).isZero();
-              assertThat(log.reason(value[to - 1])).isNotEqualTo(CancelReason.UNSTATED);
-              assertThat(log.amount(value[from])).isPositive();
+            rows -> {
+              assertThat(rows.minorUnits(rows.size() - 1)).isZero();
+              assertThat(rows.reason(rows.size() - 1)).isNotEqualTo(CancelReason.UNSTATED);
+              assertThat(rows.minorUnits(0)).isPositive();
             });
   }
 

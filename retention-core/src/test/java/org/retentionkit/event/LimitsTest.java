@@ -52,7 +52,7 @@ class LimitsTest {
     for (int periods : new int[] {63, 64, 65, 128, 129}) {
       int last = (int) START.toEpochDay() + periods - 1;
       ActivityLog<Long> log = ActivityLog.ofColumns(new long[] {7, 7}, new int[] {last, last - 1});
-      ActivityTriangle triangle = log.masks(days(periods)).triangle();
+      ActivityTriangle triangle = log.activity(days(periods)).triangle();
       assertThat(triangle.active(periods - 2, 1)).isEqualTo(1);
       assertThat(LongStream.range(0, periods).map(p -> triangle.size((int) p)).sum()).isEqualTo(1);
     }
@@ -62,7 +62,7 @@ class LimitsTest {
   void periods_of_a_triangle() {
     int first = (int) START.toEpochDay();
     ActivityLog<Long> log = ActivityLog.ofColumns(new long[1], new int[] {first + 4_095});
-    assertThat(log.masks(days(4_096)).triangle().size(4_095)).isEqualTo(1);
+    assertThat(log.activity(days(4_096)).triangle().size(4_095)).isEqualTo(1);
   }
 
   @Test

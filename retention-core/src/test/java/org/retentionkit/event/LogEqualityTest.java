@@ -15,8 +15,7 @@ class LogEqualityTest {
       Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.MONTH, 4);
 
   private static PurchaseColumns purchases(DuplicateRule rule, long[] ids, int[] days, long... c) {
-    return OrderLog.ofColumns(ids, days, c, "EUR")
-        .purchases(RefundRule.NET, rule, Workspace.sequential());
+    return OrderLog.ofColumns(ids, days, c, "EUR").purchases(RefundRule.NET, rule);
   }
 
   @Test
@@ -47,16 +46,17 @@ class LogEqualityTest {
 
   @Test
   void masks_differ_in_periods_customers_activity_and_rows_outside() {
-    ActivityMasks base = ActivityLog.ofColumns(new long[] {7}, new int[] {40}).masks(MONTHS);
+    ActivityMasks base = ActivityLog.ofColumns(new long[] {7}, new int[] {40}).activity(MONTHS);
     Timeline longer = Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.MONTH, 5);
     assertThat(base)
-        .isEqualTo(ActivityLog.ofColumns(new long[] {7, 7}, new int[] {41, 42}).masks(MONTHS))
-        .isNotEqualTo(ActivityLog.ofColumns(new long[] {8}, new int[] {40}).masks(MONTHS))
-        .isNotEqualTo(ActivityLog.ofColumns(new long[] {7}, new int[] {4}).masks(MONTHS))
-        .isNotEqualTo(ActivityLog.ofColumns(new long[] {7, 7}, new int[] {40, -1}).masks(MONTHS))
-        .isNotEqualTo(ActivityLog.ofColumns(new long[] {7, 7}, new int[] {40, 900}).masks(MONTHS))
-        .isNotEqualTo(ActivityLog.ofColumns(new long[] {7, 8}, new int[] {40, 40}).masks(MONTHS))
-        .isNotEqualTo(ActivityLog.ofColumns(new long[] {7}, new int[] {40}).masks(longer))
+        .isEqualTo(ActivityLog.ofColumns(new long[] {7, 7}, new int[] {41, 42}).activity(MONTHS))
+        .isNotEqualTo(ActivityLog.ofColumns(new long[] {8}, new int[] {40}).activity(MONTHS))
+        .isNotEqualTo(ActivityLog.ofColumns(new long[] {7}, new int[] {4}).activity(MONTHS))
+        .isNotEqualTo(ActivityLog.ofColumns(new long[] {7, 7}, new int[] {40, -1}).activity(MONTHS))
+        .isNotEqualTo(
+            ActivityLog.ofColumns(new long[] {7, 7}, new int[] {40, 900}).activity(MONTHS))
+        .isNotEqualTo(ActivityLog.ofColumns(new long[] {7, 8}, new int[] {40, 40}).activity(MONTHS))
+        .isNotEqualTo(ActivityLog.ofColumns(new long[] {7}, new int[] {40}).activity(longer))
         .isNotEqualTo("1 customers");
   }
 

@@ -82,10 +82,7 @@ class LogReportTest {
     assertThat(keyed.report(Workspace.ofThreads(2))).isEqualTo(expected);
     assertThat(log.report()).isEqualTo(expected);
     assertThat(
-            log.purchases(
-                    org.retentionkit.event.RefundRule.NET,
-                    DuplicateRule.COUNT_ONCE,
-                    Workspace.sequential())
+            log.purchases(org.retentionkit.event.RefundRule.NET, DuplicateRule.COUNT_ONCE)
                 .duplicatesDropped())
         .isEqualTo(expected.duplicates());
   }

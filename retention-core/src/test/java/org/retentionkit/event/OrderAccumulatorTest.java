@@ -75,11 +75,10 @@ class OrderAccumulatorTest {
     OrderLog<String> log = gathered.snapshot();
     Map<String, Long> totals = new TreeMap<>();
     log.visit(
-        org.retentionkit.event.Workspace.sequential(),
         () ->
-            (customer, time, value, from, to) -> {
-              for (int i = from; i < to; i++) {
-                totals.merge(log.customers().key(customer), value[i], Long::sum);
+            shown -> {
+              for (int i = 0; i < shown.size(); i++) {
+                totals.merge(log.customers().key(shown.customer()), shown.minorUnits(i), Long::sum);
               }
             });
     assertThat(totals).isEqualTo(expected);

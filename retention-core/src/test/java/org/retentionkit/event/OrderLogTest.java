@@ -83,7 +83,7 @@ class OrderLogTest {
       @ForAll long seed) {
     boolean once = duplicates == DuplicateRule.COUNT_ONCE;
     Map<Long, Summary> expected = reference(rows, refunds, once);
-    PurchaseColumns columns = log(rows).purchases(refunds, duplicates, Workspace.sequential());
+    PurchaseColumns columns = log(rows).purchases(refunds, duplicates);
 
     assertThat(summaries(columns)).isEqualTo(expected);
     assertThat(columns.size()).isEqualTo(expected.size());
@@ -96,7 +96,7 @@ class OrderLogTest {
     int cut = rows.isEmpty() ? 0 : Math.floorMod(seed, rows.size());
     OrderLog<Long> halves =
         log(shuffled.subList(0, cut)).plus(log(shuffled.subList(cut, rows.size())));
-    assertThat(halves.purchases(refunds, duplicates, Workspace.ofThreads(2)))
+    assertThat(halves.using(Workspace.ofThreads(2)).purchases(refunds, duplicates))
         .isEqualTo(columns)
         .hasSameHashCodeAs(columns);
   }
@@ -108,22 +108,22 @@ class OrderLogTest {
             .sorted(java.util.Comparator.comparingInt(Row::day).thenComparingLong(Row::value))
             .collect(Collectors.groupingBy(Row::customer));
     Map<Long, List<Row>> seen = new TreeMap<>();
-    for (Collected visitor : log(rows).visit(Workspace.ofThreads(2), Collected::new)) {
+    for (Collected visitor : log(rows).using(Workspace.ofThreads(2)).visit(Collected::new)) {
       visitor.seen.forEach((c, own) -> assertThat(seen.put(c, own)).isNull());
     }
     assertThat(seen).isEqualTo(expected);
   }
 
-  private static final class Collected implements HistoryVisitor {
+  private static final class Collected implements CustomerVisitor {
     final Map<Long, List<Row>> seen = new TreeMap<>();
 
     @Override
-    public void visit(long customer, long[] time, long[] value, int from, int to) {
+    public void visit(CustomerRows shown) {
       List<Row> rows = new ArrayList<>();
-      for (int i = from; i < to; i++) {
-        rows.add(new Row(customer, Math.toIntExact(time[i]), value[i]));
+      for (int i = 0; i < shown.size(); i++) {
+        rows.add(new Row(shown.customer(), Math.toIntExact(shown.day(i)), shown.minorUnits(i)));
       }
-      assertThat(seen.put(customer, rows)).isNull();
+      assertThat(seen.put(shown.customer(), rows)).isNull();
     }
   }
 
@@ -155,7 +155,7 @@ class OrderLogTest {
     assertThat(summaries(log(rows).purchases())).isEqualTo(expected);
     Workspace three = Workspace.ofThreads(3);
     for (int again = 0; again < 2; again++) {
-      assertThat(log(rows).purchases(RefundRule.NET, DuplicateRule.KEEP, three))
+      assertThat(log(rows).using(three).purchases(RefundRule.NET, DuplicateRule.KEEP))
           .isEqualTo(log(rows).purchases());
     }
   }
@@ -214,7 +214,7 @@ class OrderLogTest {
         .hasMessage("amounts of customer -3 must add up to a long, but do not");
     PurchaseColumns counted =
         OrderLog.ofColumns(ids, days, new long[] {least, least, 8, -7}, "EUR")
-            .purchases(RefundRule.COUNT_ONLY, DuplicateRule.KEEP, Workspace.sequential());
+            .purchases(RefundRule.COUNT_ONLY, DuplicateRule.KEEP);
     assertThat(counted.total(0)).isEqualTo(8);
   }
 

@@ -41,7 +41,7 @@ class PurchaseAccumulatorTest {
       assertThatThrownBy(gathered::snapshot)
           .isInstanceOf(ArithmeticException.class)
           .hasMessageMatching(TOO_LARGE);
-      assertThatThrownBy(() -> log.purchases(refunds, DuplicateRule.KEEP, Workspace.sequential()))
+      assertThatThrownBy(() -> log.purchases(refunds, DuplicateRule.KEEP))
           .isInstanceOf(ArithmeticException.class)
           .hasMessageMatching(TOO_LARGE);
       return;
@@ -49,7 +49,7 @@ class PurchaseAccumulatorTest {
     PurchaseColumns columns = gathered.snapshot(Workspace.ofThreads(2));
     assertThat(PurchaseReference.of(columns)).isEqualTo(expected);
     assertThat(columns)
-        .isEqualTo(log.purchases(refunds, DuplicateRule.KEEP, Workspace.sequential()))
+        .isEqualTo(log.purchases(refunds, DuplicateRule.KEEP))
         .isEqualTo(gathered.snapshot());
     assertThat(gathered.rows()).isEqualTo(rows.size());
   }

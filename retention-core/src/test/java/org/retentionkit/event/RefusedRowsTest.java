@@ -391,15 +391,16 @@ class RefusedRowsTest {
     Workspace workspace = Workspace.ofThreads(threads);
     IOException thrown = new IOException("no more room");
     AtomicBoolean first = new AtomicBoolean(true);
-    HistoryVisitor visitor =
-        (customer, time, value, from, to) -> {
+    CustomerVisitor visitor =
+        rows -> {
           if (first.getAndSet(false)) {
             RefusedRowsTest.<RuntimeException>sneak(thrown);
           }
         };
-    assertThatThrownBy(() -> log.visit(workspace, () -> visitor)).isSameAs(thrown);
-    assertThat(log.visit(workspace, () -> visitor)).isNotEmpty();
-    assertThat(log.masks(Timeline.of(LocalDate.EPOCH, CalendarUnit.DAY, 1), workspace).size())
+    assertThatThrownBy(() -> log.using(workspace).visit(() -> visitor)).isSameAs(thrown);
+    assertThat(log.using(workspace).visit(() -> visitor)).isNotEmpty();
+    assertThat(
+            log.using(workspace).activity(Timeline.of(LocalDate.EPOCH, CalendarUnit.DAY, 1)).size())
         .isEqualTo(customers.length);
   }
 

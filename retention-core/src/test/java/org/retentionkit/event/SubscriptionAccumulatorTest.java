@@ -82,7 +82,7 @@ class SubscriptionAccumulatorTest {
   }
 
   private static List<String> movements(SubscriptionLog<Long> log) {
-    SubscriptionMovements m = log.movements(MONTHS, Workspace.ofThreads(2));
+    SubscriptionMovements m = log.using(Workspace.ofThreads(2)).movements(MONTHS);
     List<String> lines = new ArrayList<>();
     for (int p = 0; p < MONTHS.periods(); p++) {
       lines.add(p + " from " + m.opening(p) + " to " + m.closing(p));
@@ -126,11 +126,10 @@ class SubscriptionAccumulatorTest {
     List<List<Long>> shown = new ArrayList<>();
     SubscriptionLog<Long> log = SubscriptionLog.ofTimes(ids, times, cents, NO_REASONS, "EUR", RIGA);
     log.visit(
-        Workspace.sequential(),
         () ->
-            (customer, time, value, from, to) -> {
-              for (int i = from; i < to; i++) {
-                shown.add(List.of(customer, time[i], log.amount(value[i])));
+            rows -> {
+              for (int i = 0; i < rows.size(); i++) {
+                shown.add(List.of(rows.customer(), rows.millis(i), rows.minorUnits(i)));
               }
             });
     shown.sort(Comparator.comparing(row -> row.get(0))); // stable: customers come by their hash

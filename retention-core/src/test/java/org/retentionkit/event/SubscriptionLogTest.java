@@ -84,7 +84,8 @@ class SubscriptionLogTest {
             log(rows).movements(timeline),
             log(shuffled.subList(0, rows.size() / 2))
                 .plus(log(shuffled.subList(rows.size() / 2, rows.size())))
-                .movements(timeline, Workspace.ofThreads(2)))) {
+                .using(Workspace.ofThreads(2))
+                .movements(timeline))) {
       long opening = m.opening(0);
       for (int p = 0; p < timeline.periods(); p++) {
         for (MovementKind kind : MovementKind.values()) {

@@ -100,7 +100,7 @@ class OwnGapsTest {
     LocalDate asOf = LocalDate.ofEpochDay(lastDay);
     List<Row> shuffled = new ArrayList<>(rows);
     Collections.shuffle(shuffled, new Random(seed));
-    OwnGaps<Long> gaps = OwnGaps.of(log(shuffled), asOf, Workspace.ofThreads(2));
+    OwnGaps<Long> gaps = OwnGaps.of(log(shuffled).using(Workspace.ofThreads(2)), asOf);
     Map<Long, List<Integer>> days = days(rows, asOf);
     List<Long> all = days.values().stream().flatMap(own -> gaps(own).stream()).sorted().toList();
     Standings<Long> standings = new Standings<>(gaps, rule);

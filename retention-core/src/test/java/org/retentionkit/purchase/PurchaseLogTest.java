@@ -146,12 +146,11 @@ class PurchaseLogTest {
     OrderLog<Long> log =
         log(shuffled.subList(0, cut)).plus(log(shuffled.subList(cut, shuffled.size())));
 
-    assertThat(PurchaseCalculator.summary(log(rows), window, rules, Workspace.sequential()))
-        .isEqualTo(expected);
-    assertThat(PurchaseCalculator.summary(log, window, rules, Workspace.ofThreads(3)))
+    assertThat(PurchaseCalculator.summary(log(rows), window, rules)).isEqualTo(expected);
+    assertThat(PurchaseCalculator.summary(log.using(Workspace.ofThreads(3)), window, rules))
         .isEqualTo(expected);
 
-    assertThat(PurchaseCalculator.amounts(log, window, rules, Workspace.ofThreads(2)))
+    assertThat(PurchaseCalculator.amounts(log.using(Workspace.ofThreads(2)), window, rules))
         .containsExactly(
             amounts(rows, window, rules).values().stream().mapToLong(a -> a).toArray());
   }
@@ -184,10 +183,7 @@ class PurchaseLogTest {
         .isEqualTo(RepeatBuyerCounts.cohort(JUNE, 90).buyers(1).repeatBuyers(1).build());
     assertThat(
             PurchaseCalculator.summary(
-                    log(rows),
-                    JUNE,
-                    PurchaseRules.standard().repeatWithinDays(25),
-                    Workspace.sequential())
+                    log(rows), JUNE, PurchaseRules.standard().repeatWithinDays(25))
                 .cohort()
                 .repeatBuyers())
         .isZero();
@@ -200,10 +196,7 @@ class PurchaseLogTest {
     PurchaseSummary two = PurchaseCalculator.summary(log, JUNE);
     PurchaseSummary one =
         PurchaseCalculator.summary(
-            log,
-            JUNE,
-            PurchaseRules.standard().sameDay(SameDayOrders.ONE_PURCHASE),
-            Workspace.sequential());
+            log, JUNE, PurchaseRules.standard().sameDay(SameDayOrders.ONE_PURCHASE));
 
     assertThat(two.lifetime().repeatBuyers()).isEqualTo(1L);
     assertThat(two.gaps()).isEqualTo(new PurchaseGaps(1L, 0L));
@@ -219,10 +212,7 @@ class PurchaseLogTest {
     PurchaseSummary net = PurchaseCalculator.summary(log, JUNE);
     PurchaseSummary counted =
         PurchaseCalculator.summary(
-            log,
-            JUNE,
-            PurchaseRules.standard().refunds(RefundRule.COUNT_ONLY),
-            Workspace.sequential());
+            log, JUNE, PurchaseRules.standard().refunds(RefundRule.COUNT_ONLY));
 
     assertThat(net.counts().revenue()).isEqualTo(Money.of("30", "EUR"));
     assertThat(counted.counts().revenue()).isEqualTo(Money.of("50", "EUR"));

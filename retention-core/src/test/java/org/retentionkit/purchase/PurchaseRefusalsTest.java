@@ -42,7 +42,7 @@ class PurchaseRefusalsTest {
 
   private static PurchaseSummary countOnly(OrderLog<Long> log) {
     return PurchaseCalculator.summary(
-        log, JUNE, PurchaseRules.standard().refunds(RefundRule.COUNT_ONLY), Workspace.sequential());
+        log, JUNE, PurchaseRules.standard().refunds(RefundRule.COUNT_ONLY));
   }
 
   /** −2⁶³ has no opposite among the longs. */
@@ -163,13 +163,12 @@ class PurchaseRefusalsTest {
     named("log", () -> PurchaseCalculator.averageOrderValue(null, JUNE));
     named("gaps", () -> PurchaseCalculator.timeBetweenPurchases(null));
     named("counts", () -> PurchaseCalculator.windowPerPurchase(null));
-    named("rules", () -> PurchaseCalculator.summary(log, JUNE, null, here));
-    named("workspace", () -> PurchaseCalculator.summary(log, JUNE, rules, null));
-    named("log", () -> PurchaseCalculator.amounts(null, JUNE, rules, here));
+    named("rules", () -> PurchaseCalculator.summary(log, JUNE, null));
+    named("log", () -> PurchaseCalculator.amounts(null, JUNE, rules));
     named("log", () -> PurchaseCalculator.medianPurchaseGap(null, DAY));
     named("asOf", () -> PurchaseCalculator.medianPurchaseGap(log, null));
     named("rule", () -> PurchaseCalculator.standings(log, DAY, null));
-    named("workspace", () -> PurchaseCalculator.standings(log, DAY, rule, null));
+    named("workspace", () -> log.using(null));
     named("log", () -> PurchaseCalculator.silentCustomers(null, DAY));
     named("asOf", () -> PurchaseCalculator.silentCustomers(log, null));
     named("rule", () -> PurchaseCalculator.silentCustomers(log, DAY, null));
@@ -177,7 +176,7 @@ class PurchaseRefusalsTest {
     named("asOf", () -> RfmCalculator.scores(log, null));
     named("window", () -> RfmCalculator.scores(log, null, RfmRules.quintiles()));
     named("rules", () -> RfmCalculator.scores(log, JUNE, null));
-    named("purchases", () -> RfmCalculator.scores(log, JUNE, RfmRules.quintiles(), null, here));
+    named("purchases", () -> RfmCalculator.scores(log, JUNE, RfmRules.quintiles(), null));
     named("period", () -> PurchaseCounts.during(null));
     named("revenue", () -> PurchaseCounts.during(JUNE).revenue(null));
     named("amount", () -> PurchaseCounts.during(JUNE).revenue((String) null, "EUR"));

@@ -107,16 +107,13 @@ class RfmScoresTest {
     Collections.shuffle(shuffled, new Random(seed));
     RfmColumns<Long> columns =
         RfmColumns.of(
-            log(shuffled), window, new PurchaseRules(sameDay, refunds, 90), Workspace.ofThreads(2));
+            log(shuffled).using(Workspace.ofThreads(2)),
+            window,
+            new PurchaseRules(sameDay, refunds, 90));
     Map<Long, long[]> expected = reference(rows, window, sameDay, refunds);
 
     assertThat(columns)
-        .isEqualTo(
-            RfmColumns.of(
-                log(rows),
-                window,
-                new PurchaseRules(sameDay, refunds, 90),
-                Workspace.sequential()));
+        .isEqualTo(RfmColumns.of(log(rows), window, new PurchaseRules(sameDay, refunds, 90)));
     assertThat(columns.size()).isEqualTo(expected.size());
     RfmScores<Long> scores = RfmScores.of(columns, rules);
     List<long[]> values = List.copyOf(expected.values());

@@ -27,7 +27,6 @@ import org.retentionkit.event.ReturnRule;
 import org.retentionkit.event.SubscriptionAccumulator;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.event.Workspace;
 import org.retentionkit.testing.GeneratedRows;
 import org.retentionkit.testing.GeneratedRows.Row;
 
@@ -68,8 +67,7 @@ class LedgerGroupingTest {
       @ForAll("moments") List<Row> rows,
       @ForAll("rules") LedgerRules rules,
       @ForAll("timelines") Timeline timeline) {
-    RevenueLedger<Long> ledger =
-        RevenueLedger.of(times(rows, NEW_YORK), timeline, rules, Workspace.sequential());
+    RevenueLedger<Long> ledger = RevenueLedger.of(times(rows, NEW_YORK), timeline, rules);
     LedgerReference reference =
         new LedgerReference(
             rows, LedgerGroupingTest::millis, LedgerGroupingTest::newYorkDay, EUR, timeline, rules);
@@ -193,7 +191,7 @@ class LedgerGroupingTest {
   }
 
   private static RevenueLedger<Long> ledger(SubscriptionLog<Long> log, LedgerRules rules) {
-    return RevenueLedger.of(log, Q1, rules, Workspace.sequential());
+    return RevenueLedger.of(log, Q1, rules);
   }
 
   private static List<String> lines(SubscriptionLog<Long> log, LedgerRules rules) {

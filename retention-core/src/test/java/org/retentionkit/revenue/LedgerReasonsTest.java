@@ -30,7 +30,6 @@ import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.SubscriptionLogs;
 import org.retentionkit.event.SubscriptionMovements;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.event.Workspace;
 import org.retentionkit.testing.GeneratedRows;
 import org.retentionkit.testing.GeneratedRows.Row;
 
@@ -140,7 +139,7 @@ class LedgerReasonsTest {
   }
 
   private static List<MovementKind> kinds(SubscriptionLog<Long> log, LedgerRules rules) {
-    return RevenueLedger.of(log, Q1, rules, Workspace.sequential()).lines(7L).stream()
+    return RevenueLedger.of(log, Q1, rules).lines(7L).stream()
         .map(RevenueLedger.Line::kind)
         .toList();
   }
@@ -154,10 +153,9 @@ class LedgerReasonsTest {
     SubscriptionLog<Long> log = SubscriptionLogs.of(EUR, rows);
     LedgerRules rules =
         LedgerRules.standard().basis(LedgerRules.Basis.EVERY_CHANGE).returns(returns);
-    RevenueLedger<Long> ledger = RevenueLedger.of(log, timeline, rules, Workspace.sequential());
+    RevenueLedger<Long> ledger = RevenueLedger.of(log, timeline, rules);
     CustomerMovements customers =
-        CustomerLogCalculator.movements(
-            log, timeline, CountingRules.standard().returns(returns), Workspace.sequential());
+        CustomerLogCalculator.movements(log, timeline, CountingRules.standard().returns(returns));
     for (int p = 0; p < timeline.periods(); p++) {
       Map<MovementKind, Integer> first = new EnumMap<>(MovementKind.class);
       for (int c = 0; c < ledger.customers(); c++) {
@@ -185,8 +183,7 @@ class LedgerReasonsTest {
   }
 
   private static CancelReason february(SubscriptionLog<Long> log, LedgerRules rules) {
-    List<RevenueLedger.Line> lines =
-        RevenueLedger.of(log, Q1, rules, Workspace.sequential()).lines(7L);
+    List<RevenueLedger.Line> lines = RevenueLedger.of(log, Q1, rules).lines(7L);
     assertThat(lines).hasSize(2);
     return lines.get(1).reason();
   }

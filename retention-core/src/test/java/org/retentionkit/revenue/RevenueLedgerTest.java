@@ -47,8 +47,7 @@ class RevenueLedgerTest {
       @ForAll("timelines") Timeline timeline,
       @ForAll("rules") LedgerRules rules,
       @ForAll long seed) {
-    RevenueLedger<Long> ledger =
-        RevenueLedger.of(SubscriptionLogs.of(EUR, rows), timeline, rules, Workspace.sequential());
+    RevenueLedger<Long> ledger = RevenueLedger.of(SubscriptionLogs.of(EUR, rows), timeline, rules);
     LedgerReference reference = new LedgerReference(rows, EUR, timeline, rules);
 
     assertThat(ledger.customers()).isEqualTo(reference.changes.size());
@@ -74,7 +73,7 @@ class RevenueLedgerTest {
     SubscriptionLog<Long> halves =
         SubscriptionLogs.of(EUR, shuffled.subList(0, cut))
             .plus(SubscriptionLogs.of(EUR, shuffled.subList(cut, rows.size())));
-    assertThat(RevenueLedger.of(halves, timeline, rules, Workspace.ofThreads(3)))
+    assertThat(RevenueLedger.of(halves.using(Workspace.ofThreads(3)), timeline, rules))
         .isEqualTo(ledger)
         .hasSameHashCodeAs(ledger);
   }
@@ -84,8 +83,7 @@ class RevenueLedgerTest {
       @ForAll("changes") List<Row> rows,
       @ForAll("timelines") Timeline timeline,
       @ForAll("rules") LedgerRules rules) {
-    RevenueLedger<Long> ledger =
-        RevenueLedger.of(SubscriptionLogs.of(EUR, rows), timeline, rules, Workspace.sequential());
+    RevenueLedger<Long> ledger = RevenueLedger.of(SubscriptionLogs.of(EUR, rows), timeline, rules);
     LedgerReference reference = new LedgerReference(rows, EUR, timeline, rules);
     int last = timeline.periods() - 1;
     for (int n = 1; n <= timeline.periods(); n++) {
@@ -166,7 +164,7 @@ class RevenueLedgerTest {
             .map(row -> new Row(row.customer(), newYorkDay(row), value(row.value())))
             .toList();
     LedgerRules rules = LedgerRules.standard().basis(LedgerRules.Basis.EVERY_CHANGE);
-    assertThat(RevenueLedger.of(times, weeks, rules, Workspace.sequential()).movements())
+    assertThat(RevenueLedger.of(times, weeks, rules).movements())
         .isEqualTo(new LedgerReference(lastOfDays, EUR, weeks, rules).movements());
   }
 
@@ -198,8 +196,7 @@ class RevenueLedgerTest {
                     RevenueLedger.of(
                             SubscriptionLogs.of(EUR, rows),
                             Q1,
-                            LedgerRules.standard().basis(LedgerRules.Basis.EVERY_CHANGE),
-                            Workspace.sequential())
+                            LedgerRules.standard().basis(LedgerRules.Basis.EVERY_CHANGE))
                         .movements(1),
                     RevenueRetentionDefinition.GROSS_PER_CUSTOMER_MIN)
                 .percent(1))
@@ -320,8 +317,7 @@ class RevenueLedgerTest {
         RevenueLedger.of(
             SubscriptionLogs.of(EUR, rows),
             Q1,
-            LedgerRules.standard().basis(LedgerRules.Basis.EVERY_CHANGE),
-            Workspace.sequential());
+            LedgerRules.standard().basis(LedgerRules.Basis.EVERY_CHANGE));
     assertThat(ledger.lines(7L)).hasSize(90);
     assertThat(ledger.movements().get(2).closing()).isEqualByComparingTo("1.89");
   }
@@ -339,10 +335,7 @@ class RevenueLedgerTest {
                 Timeline.of(LocalDate.of(2026, 1, 1), CalendarUnit.MONTH, 4)))
         .isNotEqualTo(
             RevenueLedger.of(
-                SubscriptionLogs.of(EUR, rows),
-                Q1,
-                LedgerRules.standard().groupingWithin(1),
-                Workspace.sequential()))
+                SubscriptionLogs.of(EUR, rows), Q1, LedgerRules.standard().groupingWithin(1)))
         .isNotEqualTo(with(rows, change(7, 5, 1, 30_00)))
         .isNotEqualTo(with(rows, change(8, 5, 1, 0)))
         .isNotEqualTo(with(rows, new Row(7, day(1, 1) - 9, value(10_00))))
@@ -423,9 +416,7 @@ class RevenueLedgerTest {
   }
 
   private static List<RevenueLedger.Line> february(List<Row> rows, LedgerRules rules) {
-    return RevenueLedger.of(SubscriptionLogs.of(EUR, rows), Q1, rules, Workspace.sequential())
-        .lines(7L)
-        .stream()
+    return RevenueLedger.of(SubscriptionLogs.of(EUR, rows), Q1, rules).lines(7L).stream()
         .filter(line -> line.period().equals(Period.ofMonth(2026, 2)))
         .toList();
   }

@@ -30,7 +30,10 @@ final class LogJobs {
   private LogJobs() {}
 
   static ActivityTriangle triangle(LogData data, Workspace workspace) {
-    return ActivityLog.ofColumns(data.customer(), data.day()).masks(MONTHS, workspace).triangle();
+    return ActivityLog.ofColumns(data.customer(), data.day())
+        .using(workspace)
+        .activity(MONTHS)
+        .triangle();
   }
 
   static ActivityTriangle streamed(LogData data, Workspace workspace) throws InterruptedException {
@@ -61,12 +64,14 @@ final class LogJobs {
 
   static PurchaseColumns purchases(LogData data, Workspace workspace) {
     return OrderLog.ofColumns(data.customer(), data.day(), data.cents(), "EUR")
-        .purchases(RefundRule.NET, DuplicateRule.KEEP, workspace);
+        .using(workspace)
+        .purchases(RefundRule.NET, DuplicateRule.KEEP);
   }
 
   static SubscriptionMovements movements(LogData data, Workspace workspace) {
     return SubscriptionLog.ofColumns(data.customer(), data.day(), data.cents(), "EUR")
-        .movements(MONTHS, workspace);
+        .using(workspace)
+        .movements(MONTHS);
   }
 
   static PurchaseColumns purchasesStreamed(LogData data, Workspace workspace)

@@ -46,6 +46,14 @@ public final class HistoryKernel {
         : fold(columns, workers, arena, maker);
   }
 
+  /** The same with the places of rows instead of their values, if {@code timed}. */
+  public static <F extends HistoryFold> List<F> foldPlaces(
+      Columns columns, boolean timed, Workers workers, Arena arena, Supplier<F> maker) {
+    return timed
+        ? foldWide(columns, workers, arena, maker, new PlaceSource(columns.blocks()))
+        : fold(columns, workers, arena, maker);
+  }
+
   private static <F extends HistoryFold> List<F> foldWide(
       Columns columns,
       Workers workers,
@@ -125,6 +133,18 @@ public final class HistoryKernel {
     @Override
     public long value(long place) {
       return valueAt(blocks, place);
+    }
+  }
+
+  private record PlaceSource(List<Columns.Block> blocks) implements HistorySort.RowSource {
+    @Override
+    public long time(long place) {
+      return blocks.get((int) (place >>> 32)).time()[(int) place];
+    }
+
+    @Override
+    public long value(long place) {
+      return place;
     }
   }
 }

@@ -3,13 +3,13 @@ package org.retentionkit.examples.figures;
 import java.util.Arrays;
 import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.ActivityMasks;
-import org.retentionkit.event.HistoryVisitor;
+import org.retentionkit.event.CustomerRows;
+import org.retentionkit.event.CustomerVisitor;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.event.Workspace;
 import org.retentionkit.examples.log.OrderBook;
 
 /** Finds the months in which each customer ordered: one row per customer and such month. */
-final class ActiveMonths implements HistoryVisitor {
+final class ActiveMonths implements CustomerVisitor {
   private final Timeline months;
   private long[] customers = new long[1 << 8];
   private int[] days = new int[1 << 8];
@@ -22,18 +22,17 @@ final class ActiveMonths implements HistoryVisitor {
   /** Any number of months, which an accumulator that streams has not. */
   static ActivityMasks of(OrderBook book) {
     Timeline months = book.months();
-    ActiveMonths rows =
-        book.log().visit(Workspace.sequential(), () -> new ActiveMonths(months)).get(0);
-    return ActivityLog.ofColumns(rows.customers, rows.days, 0, rows.size).masks(months);
+    ActiveMonths rows = book.log().visit(() -> new ActiveMonths(months)).get(0);
+    return ActivityLog.ofColumns(rows.customers, rows.days, 0, rows.size).activity(months);
   }
 
   @Override
-  public void visit(long customer, long[] time, long[] value, int from, int to) {
+  public void visit(CustomerRows shown) {
     long next = Long.MIN_VALUE;
-    for (int i = from; i < to; i++) {
-      if (time[i] >= next) {
-        next = months.startDay(months.indexOf((int) time[i]) + 1);
-        add(customer, (int) time[i]);
+    for (int i = 0; i < shown.size(); i++) {
+      if (shown.day(i) >= next) {
+        next = months.startDay(months.indexOf((int) shown.day(i)) + 1);
+        add(shown.customer(), (int) shown.day(i));
       }
     }
   }

@@ -162,7 +162,7 @@ class AdaptersAgreeTest {
   void activity_needs_no_amount() throws Exception {
     LogColumns columns = LogColumns.activity("customer", "ordered_on");
     Timeline months = Timeline.of(LocalDate.of(2022, 1, 1), CalendarUnit.MONTH, 36);
-    var expected = ActivityLog.ofColumns(ROWS.customer(), ROWS.day()).masks(months);
+    var expected = ActivityLog.ofColumns(ROWS.customer(), ROWS.day()).activity(months);
     CustomerKeys keys = CustomerKeys.numbers();
 
     ActivityAccumulator fromCsv = ActivityAccumulator.create(months);

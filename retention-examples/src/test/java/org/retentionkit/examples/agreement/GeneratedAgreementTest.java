@@ -91,7 +91,7 @@ class GeneratedAgreementTest {
     @Test
     void a_cohort_triangle_of_months() throws SQLException {
       ActivityLog<Long> activity = ActivityLog.ofColumns(log.customer, log.day);
-      Agreement.onTriangle(sql, activity.masks(MONTHS, Workspace.ofThreads(2)).triangle());
+      Agreement.onTriangle(sql, activity.using(Workspace.ofThreads(2)).activity(MONTHS).triangle());
     }
 
     @Test
@@ -115,7 +115,7 @@ class GeneratedAgreementTest {
 
       List<long[]> triangle = sql.triangle(all);
       MeasureAgreement.onCells(triangle, 2, table.build(), all);
-      ActivityMasks masks = ActivityLog.ofColumns(log.customer, log.day).masks(all);
+      ActivityMasks masks = ActivityLog.ofColumns(log.customer, log.day).activity(all);
       MeasureAgreement.onCells(
           triangle, 2, CohortCalculator.cohortTable(masks, RetentionCriterion.on(), until), all);
       table.criterion(RetentionCriterion.onOrAfter());
@@ -147,7 +147,7 @@ class GeneratedAgreementTest {
     void purchases_of_each_customer() throws SQLException {
       OrderLog<Long> orders = OrderLog.ofColumns(log.customer, log.day, log.cents, "EUR");
       Agreement.onPurchases(
-          sql, orders.purchases(RefundRule.NET, DuplicateRule.KEEP, Workspace.ofThreads(2)));
+          sql, orders.using(Workspace.ofThreads(2)).purchases(RefundRule.NET, DuplicateRule.KEEP));
     }
   }
 
@@ -165,7 +165,7 @@ class GeneratedAgreementTest {
         SubscriptionLog<Long> changes =
             SubscriptionLog.ofColumns(log.customer, log.day, log.cents, "EUR");
         List<long[]> months = sql.movements(MONTHS);
-        Agreement.onMovements(months, changes.movements(MONTHS, Workspace.ofThreads(2)));
+        Agreement.onMovements(months, changes.using(Workspace.ofThreads(2)).movements(MONTHS));
         MeasureAgreement.onLedger(months, RevenueLedger.of(changes, MONTHS));
         Timeline quarters = Timeline.of(LocalDate.of(2023, 7, 1), CalendarUnit.QUARTER, 4);
         Agreement.onMovements(sql.movements(quarters), changes.movements(quarters));
