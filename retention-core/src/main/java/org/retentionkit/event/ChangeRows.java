@@ -127,10 +127,10 @@ final class ChangeRows<K> {
     return "in " + currency + (zone == null ? " by days" : " with times of " + zone);
   }
 
-  SubscriptionLog<K> log(LogReport report) {
+  SubscriptionLog<K> log() {
     Stripes.Kept<K> kept = stripes.kept();
     Changes changes =
         new Changes(currency, KeptRows.changes(kept, zone), ReasonedValues.BITS, zone);
-    return new SubscriptionLog<>(kept.customers(), changes, null, report);
+    return new SubscriptionLog<>(kept.customers(), changes, null, stripes.tallies());
   }
 }

@@ -54,13 +54,11 @@ final class KeptRows {
       Entries entries = kept.entries(p);
       long[] customers = new long[entries.size()];
       for (int c = 0; c < entries.customers(); c++) {
-        java.util.Arrays.fill(
-            customers, entries.start(c), entries.ends()[c], kept.number(p, c));
+        java.util.Arrays.fill(customers, entries.start(c), entries.ends()[c], kept.number(p, c));
       }
       blocks.add(
           zone == null
-              ? Columns.Block.of(
-                  customers, entries.slots(), entries.values(), 0, customers.length)
+              ? Columns.Block.of(customers, entries.slots(), entries.values(), 0, customers.length)
               : timed(customers, entries, zone));
     }
     return Columns.of(blocks);

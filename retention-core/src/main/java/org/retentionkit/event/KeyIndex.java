@@ -83,6 +83,11 @@ final class KeyIndex<K> {
     return (K) Objects.requireNonNull(keys[(int) number]);
   }
 
+  /** The hash of a key. */
+  int hash(int number) {
+    return hashes[number];
+  }
+
   /**
    * Numbers many keys at once, which is faster than one by one.
    *
@@ -90,7 +95,7 @@ final class KeyIndex<K> {
    * @param hash their hashes
    * @param from the first of them
    * @param to the end of them, exclusive
-   * @param numbers where their numbers go
+   * @param numbers where their numbers go, from 0 on
    */
   void addAll(K[] many, int[] hash, int from, int to, int[] numbers) {
     int[] touched = new int[BATCH];
@@ -103,7 +108,7 @@ final class KeyIndex<K> {
         int number = (found & low) - 1;
         K key = many[i];
         boolean hit = ((found ^ hash[i]) & ~low) == 0 && number >= 0;
-        numbers[i] = hit && same(keys[number], key) ? number : add(key, hash[i]);
+        numbers[i - from] = hit && same(keys[number], key) ? number : add(key, hash[i]);
       }
     }
   }

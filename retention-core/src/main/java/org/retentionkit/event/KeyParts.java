@@ -1,6 +1,8 @@
 package org.retentionkit.event;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import org.retentionkit.internal.Checks;
 
 /**
@@ -13,6 +15,20 @@ record KeyParts<K>(List<KeyIndex<K>> parts) {
 
   KeyParts {
     parts = List.copyOf(parts);
+  }
+
+  /** So many parts without keys. */
+  static <K> KeyParts<K> empty(int bits) {
+    List<KeyIndex<K>> parts = new ArrayList<>();
+    for (int p = 0; p < 1 << bits; p++) {
+      parts.add(new KeyIndex<>());
+    }
+    return new KeyParts<>(parts);
+  }
+
+  /** The same keys, which do not change any more. */
+  KeyParts<K> frozen() {
+    return new KeyParts<>(parts.stream().map(KeyIndex::frozen).toList());
   }
 
   /** One of 64 parts. */
@@ -28,7 +44,7 @@ record KeyParts<K>(List<KeyIndex<K>> parts) {
     return ((long) own << bits) | part;
   }
 
-  private int bits() {
+  int bits() {
     return Integer.numberOfTrailingZeros(parts.size());
   }
 
@@ -54,5 +70,30 @@ record KeyParts<K>(List<KeyIndex<K>> parts) {
   /** The number of customers. */
   long size() {
     return parts.stream().mapToLong(KeyIndex::size).sum();
+  }
+
+  /** The keys of two logs, and what becomes of the numbers of each. */
+  record Joint<K>(KeyParts<K> keys, LongUnaryOperator first, LongUnaryOperator second) {}
+
+  Joint<K> with(KeyParts<K> other) {
+    KeyParts<K> both = empty(Math.max(bits(), other.bits()));
+    LongUnaryOperator first = both.taking(this);
+    LongUnaryOperator second = both.taking(other);
+    return new Joint<>(both.frozen(), first, second);
+  }
+
+  private LongUnaryOperator taking(KeyParts<K> other) {
+    List<long[]> numbers = new ArrayList<>();
+    for (KeyIndex<K> part : other.parts) {
+      long[] here = new long[part.size()];
+      for (int i = 0; i < here.length; i++) {
+        int to = part(part.hash(i), bits());
+        here[i] = number(parts.get(to).add(part.key(i), part.hash(i)), to, bits());
+      }
+      numbers.add(here);
+    }
+    int low = other.parts.size() - 1;
+    int shift = other.bits();
+    return number -> numbers.get((int) number & low)[(int) (number >> shift)];
   }
 }

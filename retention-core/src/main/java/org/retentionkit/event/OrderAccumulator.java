@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
-import org.jspecify.annotations.Nullable;
 import org.retentionkit.Money;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.intake.Tallies;
 import org.retentionkit.internal.intake.ZoneDays;
 import org.retentionkit.internal.keep.Joining;
 
@@ -81,8 +79,8 @@ public final class OrderAccumulator<K> {
   }
 
   /**
-   * The same with an amount of money, of which the {@link CurrencyRule} says what becomes in another
-   * currency.
+   * The same with an amount of money, of which the {@link CurrencyRule} says what becomes in
+   * another currency.
    */
   public OrderAccumulator<K> add(K customer, LocalDate day, Money amount) {
     return add(customer, ZoneDays.of(day), amount);
@@ -176,7 +174,8 @@ public final class OrderAccumulator<K> {
   /** The log of all orders so far; more may be added afterwards, the log does not change. */
   public OrderLog<K> log() {
     Stripes.Kept<K> kept = stripes.kept();
-    return new OrderLog<>(currency, kept.customers(), KeptRows.orders(kept), null, report());
+    return new OrderLog<>(
+        currency, kept.customers(), KeptRows.orders(kept), null, stripes.tallies());
   }
 
   /** What was found so far. Duplicates are not counted, as the orders of a day are added up. */

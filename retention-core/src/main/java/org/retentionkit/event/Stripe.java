@@ -18,9 +18,11 @@ final class Stripe<K> {
   private KeyIndex<K> keys = new KeyIndex<>();
 
   private Ids ids = new Ids();
+  private final Joining rule;
   private final boolean longs;
 
   Stripe(Joining rule, boolean timed, boolean longs) {
+    this.rule = rule;
     this.longs = longs;
     this.store =
         new EntryStore(
@@ -75,7 +77,7 @@ final class Stripe<K> {
     }
   }
 
-  /** Takes a customer away; returns the number of its entries, or 0 if there is none. */
+  /** Takes a customer away; returns the number of its periods, days or changes. */
   int drop(K key, int hash) {
     Entries all = store.entries();
     int number = longs ? ids.find((Long) key) : keys.find(key, hash);
@@ -89,6 +91,6 @@ final class Stripe<K> {
       keys = keys.without(number);
     }
     store.replace(rest);
-    return all.size() - rest.size();
+    return all.count(number, rule);
   }
 }

@@ -1,6 +1,7 @@
 package org.retentionkit.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,12 @@ import org.retentionkit.internal.keep.Entries;
 import org.retentionkit.internal.keep.Joining;
 
 /**
- * What an accumulator holds: customers in 64 parts by the hash of their key, each with a lock of its
- * own, so that any thread may add. Keys that are longs are kept as such.
+ * What an accumulator holds: customers in 64 parts by the hash of their key, each with a lock of
+ * its own, so that any thread may add. Keys that are longs are kept as such.
  */
 final class Stripes<K> {
   /** Rows of a block that are added as one: all of them, or none if that fails. */
-  private static final int CHUNK = 1 << 16;
+  static final int CHUNK = 1 << 16;
 
   private final Joining rule;
   private final boolean timed;
@@ -66,13 +67,19 @@ final class Stripes<K> {
       stripe.lock.unlock();
     }
     synchronized (tallies) {
-      tallies.count(day, amount);
+      if (rule == Joining.PERIODS) {
+        tallies.countDay(day);
+      } else {
+        tallies.count(day, amount);
+      }
     }
   }
 
   /** The hash of a key, whose upper bits name the part. */
   private int hash(K key) {
-    return key instanceof Long id ? (int) (Mix.hash(id) >>> Integer.SIZE) : KeyHash.of("customer", key);
+    return key instanceof Long id
+        ? (int) (Mix.hash(id) >>> Integer.SIZE)
+        : KeyHash.of("customer", key);
   }
 
   /** A block of rows of customers that are longs. */
@@ -180,7 +187,7 @@ final class Stripes<K> {
     }
   }
 
-  /** Takes a customer away; returns the number of its entries. */
+  /** Takes a customer away; returns the number of its periods, days or changes. */
   int drop(K key) {
     int hash = hash(Checks.notNull("customer", key));
     Parts<K> now = parts;
@@ -211,6 +218,16 @@ final class Stripes<K> {
       return longs
           ? parts.get(part).ids()[customer]
           : KeyParts.number(customer, part, KeyParts.BITS);
+    }
+
+    /** What stands for each customer of a part. */
+    long[] numbers(int part) {
+      if (longs) {
+        return parts.get(part).ids();
+      }
+      long[] numbers = new long[parts.get(part).entries().customers()];
+      Arrays.setAll(numbers, c -> number(part, c));
+      return numbers;
     }
 
     Entries entries(int part) {

@@ -199,7 +199,7 @@ public final class SubscriptionAccumulator<K> {
 
   /** The log of all changes so far; more may be added afterwards, the log does not change. */
   public SubscriptionLog<K> log() {
-    return rows.log(report());
+    return rows.log();
   }
 
   /** What was found so far. Duplicates are not counted, as equal changes are kept once. */

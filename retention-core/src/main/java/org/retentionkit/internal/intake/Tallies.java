@@ -99,6 +99,14 @@ public final class Tallies {
     setAside.merge(currency, 1L, Long::sum);
   }
 
+  /** What this and another one counted. */
+  public Tallies plus(Tallies other) {
+    Tallies both = new Tallies();
+    both.add(this);
+    both.add(other);
+    return both;
+  }
+
   /** Adds what another one counted. */
   public void add(Tallies other) {
     spans.add(other.spans);

@@ -38,6 +38,18 @@ public record Entries(int[] ends, int[] slots, int[] millis, long[] values, char
     return more.length == 0 ? 1 : 1 + more[entry];
   }
 
+  /** The number of a customer's periods, days or changes. */
+  public int count(int customer, Joining rule) {
+    int count = ends[customer] - start(customer);
+    if (rule == Joining.PERIODS) {
+      count = 0;
+      for (int e = start(customer); e < ends[customer]; e++) {
+        count += Long.bitCount(values[e]);
+      }
+    }
+    return count;
+  }
+
   /** The same without a customer; those behind it have numbers lower by one. */
   public Entries without(int customer) {
     int from = start(customer);

@@ -50,8 +50,7 @@ final class EntryMerge {
     }
 
     static long key(int customer, int slot) {
-      return ((long) customer << Integer.SIZE)
-          | Integer.toUnsignedLong(slot ^ Integer.MIN_VALUE);
+      return ((long) customer << Integer.SIZE) | Integer.toUnsignedLong(slot ^ Integer.MIN_VALUE);
     }
 
     /** Rows in any order, put in order. */
