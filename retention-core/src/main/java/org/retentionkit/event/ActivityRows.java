@@ -90,7 +90,7 @@ final class ActivityRows<K> implements ActivityLog<K> {
 
   @Override
   public <V extends CustomerVisitor> List<V> visit(Supplier<? extends V> visitors) {
-    return Folding.visit(columns, timed(), workspace, visitors);
+    return Folding.visit(columns, timed(), 0, null, workspace, visitors);
   }
 
   private boolean timed() {

@@ -230,7 +230,7 @@ public final class OrderLog<K> implements ActivityLog<K> {
 
   @Override
   public <V extends CustomerVisitor> List<V> visit(Supplier<? extends V> visitors) {
-    return Folding.visit(columns, false, workspace, visitors);
+    return Folding.visit(columns, false, 0, null, workspace, visitors);
   }
 
   @Override
