@@ -1,12 +1,10 @@
 package org.retentionkit.cohort;
 
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.CustomerHistories;
 import org.retentionkit.event.CustomerRows;
 import org.retentionkit.event.CustomerVisitor;
-import org.retentionkit.event.HistoryAccumulator;
 import org.retentionkit.event.Resolution;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
@@ -19,27 +17,34 @@ final class LogHistories {
     Checks.notNull("log", log);
     Days days = new Days();
     log.using(Workspace.sequential()).visit(() -> days); // on one thread: all add to one
-    return days.rows.snapshot();
+    return days.histories.done();
   }
 
   /** Keeps all rows but refunds; the log's days are those of its own zone already. */
   private static final class Days implements CustomerVisitor {
-    final HistoryAccumulator rows = HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC);
+    final CustomerHistories.Writer histories =
+        new CustomerHistories.Writer(Resolution.DAY, ZoneOffset.UTC);
 
     @Override
-    public void visit(CustomerRows shown) {
-      long[] customers = new long[shown.size()];
-      int[] days = new int[shown.size()];
-      long[] values = new long[shown.size()];
-      int size = 0;
-      for (int i = 0; i < shown.size(); i++) {
-        if (shown.minorUnits(i) >= 0) {
-          days[size] = (int) shown.day(i);
-          values[size++] = shown.minorUnits(i);
+    public void visit(CustomerRows rows) {
+      long orders = 0;
+      long amount = 0;
+      for (int row = 0; row < rows.size(); row++) {
+        if (rows.minorUnits(row) >= 0) {
+          orders++;
+          amount = Math.addExact(amount, rows.minorUnits(row));
+        }
+        if (rows.isLastOfDay(row)) {
+          if (orders > 0) {
+            histories.entry(rows.day(row), orders, amount);
+          }
+          orders = 0;
+          amount = 0;
         }
       }
-      Arrays.fill(customers, 0, size, shown.customer());
-      rows.accept(customers, days, values, 0, size);
+      if (histories.entries() > 0) {
+        histories.customer(rows.customer());
+      }
     }
   }
 }

@@ -47,7 +47,7 @@ public sealed interface ActivityLog<K> permits OrderLog, ActivityRows {
       Iterable<? extends T> rows,
       Function<? super T, ? extends K> customer,
       Function<? super T, LocalDate> day) {
-    return KeyedRows.<T, K>daily(rows, customer, day).activities();
+    return LogRows.<T>of(rows).day(day).activities(customer);
   }
 
   /**
@@ -65,7 +65,17 @@ public sealed interface ActivityLog<K> permits OrderLog, ActivityRows {
       Function<? super T, ? extends K> customer,
       Function<? super T, Instant> at,
       ZoneId zone) {
-    return KeyedRows.<T, K>timed(rows, customer, at, zone, true).activities();
+    return LogRows.<T>of(rows).at(at, zone).activities(customer);
+  }
+
+  /**
+   * The steps to a log of objects, for what {@code of} has no arguments for; the customer's key
+   * comes last: {@code ActivityLog.from(events).millis(Event::at, zone).activities(Event::user)}.
+   *
+   * @param rows the objects
+   */
+  static <T> LogRows<T> from(Iterable<? extends T> rows) {
+    return LogRows.of(rows);
   }
 
   /**

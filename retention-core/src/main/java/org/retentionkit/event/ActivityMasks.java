@@ -18,8 +18,6 @@ import org.retentionkit.internal.mask.Masks;
  * between threads.
  */
 public final class ActivityMasks {
-  private static final int MOST_TRIANGLE_PERIODS = 4096;
-
   private final Timeline timeline;
 
   /** Replaced at most by the same masks in order, when the order is first asked for. */
@@ -133,17 +131,6 @@ public final class ActivityMasks {
   public long bits(int index, int from) {
     Checks.notNegative("from", from);
     return ordered().bits(index, from);
-  }
-
-  /**
-   * Counts of customers by first period and age, for at most 4096 periods.
-   *
-   * @throws IllegalArgumentException if there are more periods
-   */
-  public ActivityTriangle triangle() {
-    int periods = timeline.periods();
-    Checks.atMost("periods", periods, "the limit of a triangle", MOST_TRIANGLE_PERIODS);
-    return new ActivityTriangle(timeline, masks.counts(periods));
   }
 
   private Masks ordered() {

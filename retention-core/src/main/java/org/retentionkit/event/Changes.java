@@ -5,18 +5,13 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.LongToIntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.fold.Arena;
 import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.fold.Engine;
-import org.retentionkit.internal.fold.Workers;
-import org.retentionkit.internal.intake.PeriodPositions;
 import org.retentionkit.internal.intake.Tallies;
 import org.retentionkit.internal.tally.DuplicateFold;
-import org.retentionkit.internal.tally.MovementFold;
 
 /**
  * What a log holds.
@@ -86,12 +81,6 @@ record Changes(Currency currency, Columns columns, int reasonBits, @Nullable Zon
       }
     }
     return new IllegalStateException("columns must not change while they are read, but did");
-  }
-
-  MovementFold movements(Timeline timeline, Workers workers, Arena arena) {
-    int periods = timeline.periods();
-    LongToIntFunction positions = PeriodPositions.of(periods, timeline::startDay, zone);
-    return MovementFold.of(columns, zone != null, positions, periods, reasonBits, workers, arena);
   }
 
   LogReport report(Tallies found, Engine engine) {

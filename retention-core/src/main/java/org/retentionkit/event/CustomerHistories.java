@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.hash.PairSort;
 
 /**
  * Answers "when was each customer active, with how many orders and how much revenue?": one entry
@@ -50,6 +51,79 @@ public final class CustomerHistories {
     this.slots = slots;
     this.orders = orders;
     this.minorUnits = minorUnits;
+  }
+
+  /** Writes histories, customer by customer in any order, each with entries by rising slot. */
+  public static final class Writer {
+    private final Resolution resolution;
+    private final ZoneId zone;
+    private long[] customers = new long[16];
+    private int[] ends = new int[16];
+    private int size;
+    private long[] slots = new long[16];
+    private long[] orders = new long[16];
+    private long[] amounts = new long[16];
+    private int entries;
+
+    /** Writes nothing yet. */
+    public Writer(Resolution resolution, ZoneId zone) {
+      this.resolution = resolution;
+      this.zone = zone;
+    }
+
+    /** Writes an entry of the customer that follows. */
+    public void entry(long slot, long orderCount, long minorUnits) {
+      if (entries == slots.length) {
+        int room = Math.max(16, (int) Math.min(2L * entries, Integer.MAX_VALUE - 8));
+        slots = Arrays.copyOf(slots, room);
+        orders = Arrays.copyOf(orders, room);
+        amounts = Arrays.copyOf(amounts, room);
+      }
+      slots[entries] = slot;
+      orders[entries] = orderCount;
+      amounts[entries++] = minorUnits;
+    }
+
+    /** The entries of the customer being written. */
+    public int entries() {
+      return entries - (size == 0 ? 0 : ends[size - 1]);
+    }
+
+    /** Ends the customer whose entries were written. */
+    public void customer(long customer) {
+      if (size == customers.length) {
+        customers = Arrays.copyOf(customers, 2 * size);
+        ends = Arrays.copyOf(ends, 2 * size);
+      }
+      customers[size] = customer;
+      ends[size++] = entries;
+    }
+
+    /** All histories, customers ascending. */
+    public CustomerHistories done() {
+      long[] ids = new long[size];
+      long[] places = new long[size];
+      for (int i = 0; i < size; i++) {
+        ids[i] = customers[i] ^ Long.MIN_VALUE; // ascending as signed numbers
+        places[i] = i;
+      }
+      PairSort.sort(ids, places, 0, size);
+      int[] offsets = new int[size + 1];
+      long[] inOrder = new long[entries];
+      long[] counts = new long[entries];
+      long[] sums = new long[entries];
+      for (int i = 0; i < size; i++) {
+        int place = (int) places[i];
+        int from = place == 0 ? 0 : ends[place - 1];
+        int n = ends[place] - from;
+        System.arraycopy(slots, from, inOrder, offsets[i], n);
+        System.arraycopy(orders, from, counts, offsets[i], n);
+        System.arraycopy(amounts, from, sums, offsets[i], n);
+        offsets[i + 1] = offsets[i] + n;
+        ids[i] ^= Long.MIN_VALUE;
+      }
+      return new CustomerHistories(resolution, zone, ids, offsets, inOrder, counts, sums);
+    }
   }
 
   /** How finely time is kept. */

@@ -1,22 +1,22 @@
 package org.retentionkit.internal.mask;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.fold.Blocks;
 import org.retentionkit.internal.fold.Pieces;
-import org.retentionkit.internal.hash.Mix;
-import org.retentionkit.internal.keep.Kept;
+import org.retentionkit.internal.keep.Entries;
 
 /**
  * Customers and the periods each was active in, and how many rows lay outside all periods.
  *
- * <p>Up to 64 periods have one word per customer: bit k for period k. More have as many words per
- * customer as there are periods from its first to its last: bit k for the k-th after the first.
+ * <p>Up to 64 periods have one word per customer: bit k for period k. More have a word for each 64
+ * periods in which the customer was active at all.
  */
 public final class Masks {
   private final Blocks columns;
 
-  /** Where customers have many words: what is kept of them, and their hashes in the columns. */
-  private final Kept @Nullable [] wide;
+  /** Where customers have many words: the words of each piece, of the ids in the columns. */
+  private final Entries @Nullable [] wide;
 
   private final @Nullable TriangleFold counts;
   private final boolean ordered;
@@ -24,13 +24,13 @@ public final class Masks {
   private final long after;
 
   private Masks(
-      Pieces.Places places,
-      Kept @Nullable [] wide,
+      Blocks columns,
+      Entries @Nullable [] wide,
       @Nullable TriangleFold counts,
       boolean ordered,
       long before,
       long after) {
-    this.columns = new Blocks(places);
+    this.columns = columns;
     this.wide = wide;
     this.counts = counts;
     this.ordered = ordered;
@@ -41,16 +41,26 @@ public final class Masks {
   /** One word per customer: columns of ids and words, and what they count. */
   static Masks narrow(
       Pieces.Places places, TriangleFold counts, boolean ordered, long before, long after) {
-    return new Masks(places, null, counts, ordered, before, after);
+    return new Masks(new Blocks(places), null, counts, ordered, before, after);
   }
 
-  /** Many words per customer, as {@link KeptWords} has them, by rising hash from piece to piece. */
-  static Masks wide(Kept[] pieces, long before, long after) {
-    Pieces.Places hashes = new Pieces.Places(pieces.length, 1, 0);
+  /**
+   * Many words per customer, by rising hash from piece to piece.
+   *
+   * @param ids the customers of each piece
+   * @param pieces for each customer of a piece its words, whose slots are periods by 64
+   */
+  public static Masks wide(long[][] ids, Entries[] pieces, long before, long after) {
+    Pieces.Places places = new Pieces.Places(pieces.length, 1, 0);
     for (int p = 0; p < pieces.length; p++) {
-      hashes.set(p, pieces[p].hashes());
+      places.set(p, ids[p]);
     }
-    return new Masks(hashes, pieces, null, true, before, after);
+    return new Masks(new Blocks(places), pieces, null, true, before, after);
+  }
+
+  /** The same with other rows before and after all periods. */
+  Masks outside(long rowsBefore, long rowsAfter) {
+    return new Masks(columns, wide, counts, ordered, rowsBefore, rowsAfter);
   }
 
   /** The number of customers. */
@@ -85,8 +95,7 @@ public final class Masks {
 
   /** A customer. */
   public long id(int i) {
-    long idOrHash = columns.longAt(0, i);
-    return wide == null ? idOrHash : Mix.id(idOrHash);
+    return columns.longAt(0, i);
   }
 
   /** The first period of a customer. */
@@ -95,7 +104,8 @@ public final class Masks {
       return Long.numberOfTrailingZeros(columns.longAt(1, i));
     }
     int p = columns.piece(i);
-    return KeptWords.first(wide[p], columns.place(p, i));
+    int word = wide[p].start(columns.place(p, i));
+    return (wide[p].slots()[word] << 6) + Long.numberOfTrailingZeros(wide[p].values()[word]);
   }
 
   /** The last period of a customer. */
@@ -104,7 +114,8 @@ public final class Masks {
       return 63 - Long.numberOfLeadingZeros(columns.longAt(1, i));
     }
     int p = columns.piece(i);
-    return KeptWords.last(wide[p], columns.place(p, i));
+    int word = wide[p].ends()[columns.place(p, i)] - 1;
+    return (wide[p].slots()[word] << 6) + 63 - Long.numberOfLeadingZeros(wide[p].values()[word]);
   }
 
   /** The number of active periods of a customer. */
@@ -113,7 +124,12 @@ public final class Masks {
       return Long.bitCount(columns.longAt(1, i));
     }
     int p = columns.piece(i);
-    return KeptWords.count(wide[p], columns.place(p, i));
+    int place = columns.place(p, i);
+    int sum = 0;
+    for (int word = wide[p].start(place); word < wide[p].ends()[place]; word++) {
+      sum += Long.bitCount(wide[p].values()[word]);
+    }
+    return sum;
   }
 
   /** The 64 periods of a customer from {@code from}, 0 or more, on: bit k for the k-th. */
@@ -122,7 +138,14 @@ public final class Masks {
       return from > 63 ? 0 : columns.longAt(1, i) >>> from;
     }
     int p = columns.piece(i);
-    return KeptWords.bits(wide[p], columns.place(p, i), from);
+    int place = columns.place(p, i);
+    int start = wide[p].start(place);
+    int end = wide[p].ends()[place];
+    int found = Arrays.binarySearch(wide[p].slots(), start, end, from >> 6);
+    int next = found >= 0 ? found + 1 : -found - 1;
+    long low = found >= 0 ? wide[p].values()[found] >>> from : 0;
+    boolean more = next < end && wide[p].slots()[next] == (from >> 6) + 1;
+    return (from & 63) == 0 || !more ? low : low | (wide[p].values()[next] << -from);
   }
 
   /** Whether both have the same customers, in the same order, with the same periods. */

@@ -1,5 +1,6 @@
 package org.retentionkit.internal.mask;
 
+import java.util.Arrays;
 import java.util.List;
 import org.retentionkit.internal.fold.Arena;
 import org.retentionkit.internal.fold.Axis;
@@ -7,61 +8,95 @@ import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.fold.HistoryFold;
 import org.retentionkit.internal.fold.HistoryKernel;
 import org.retentionkit.internal.fold.Workers;
-import org.retentionkit.internal.keep.Kept;
-import org.retentionkit.internal.keep.KeptWriter;
+import org.retentionkit.internal.keep.Entries;
 
 /** Turns every customer's rows into words of active periods, for more periods than one word has. */
 final class WordsFold implements HistoryFold {
+  private static final int SMALLEST = 64;
+
   private final Axis axis;
-  private final KeptWords words;
-  private final Kept[] pieces;
-  private final KeptWriter out = new KeptWriter(KeptWords.SHAPE);
+  private final long[][] ids;
+  private final Entries[] pieces;
+  private long[] own = {};
+  private int[] ends = {};
+  private int customers;
+  private int[] slots = {};
+  private long[] words = {};
+  private int size;
   private int piece;
   private long before;
   private long after;
 
-  private WordsFold(Axis axis, Kept[] pieces) {
+  private WordsFold(Axis axis, long[][] ids, Entries[] pieces) {
     this.axis = axis;
-    this.words = new KeptWords(axis);
+    this.ids = ids;
     this.pieces = pieces;
   }
 
   static Masks fold(Columns columns, Axis axis, Workers workers, Arena arena) {
-    Kept[] pieces = new Kept[HistoryKernel.partitions(columns)];
+    int partitions = HistoryKernel.partitions(columns);
+    long[][] ids = new long[partitions][0];
+    Entries[] pieces = new Entries[partitions];
+    Arrays.fill(pieces, Entries.NONE);
     List<WordsFold> folds =
-        HistoryKernel.fold(columns, workers, arena, () -> new WordsFold(axis, pieces));
+        HistoryKernel.fold(columns, workers, arena, () -> new WordsFold(axis, ids, pieces));
     return Masks.wide(
+        ids,
         pieces,
         folds.stream().mapToLong(f -> f.before).sum(),
         folds.stream().mapToLong(f -> f.after).sum());
   }
 
   @Override
-  public void begin(int partition, int customers) {
+  public void begin(int partition, int count) {
     piece = partition;
-    out.begin(customers);
+    own = new long[count];
+    ends = new int[count];
+    customers = 0;
+    size = 0;
   }
 
   @Override
   public void customer(long customer, long[] time, long[] value, int from, int to) {
-    int start = from;
-    int end = to;
-    while (start < end && axis.position(time[start]) < 0) {
-      start++;
+    int start = size;
+    for (int i = from; i < to; i++) {
+      int period = axis.position(time[i]);
+      if (period < 0) {
+        before++;
+      } else if (period == axis.periods()) {
+        after++;
+      } else {
+        put(start, period);
+      }
     }
-    while (end > start && axis.position(time[end - 1]) == axis.periods()) {
-      end--;
+    if (size > start) {
+      own[customers] = customer;
+      ends[customers++] = size;
     }
-    before += start - from;
-    after += to - end;
-    if (start < end) {
-      words.gather(customer, time, value, start, end, out);
-      out.wrote(customer);
+  }
+
+  private void put(int start, int period) {
+    if (size == start || slots[size - 1] != period >> 6) {
+      if (size == words.length) {
+        int room = Math.max(SMALLEST, (int) Math.min(2L * size, Integer.MAX_VALUE - 8));
+        words = Arrays.copyOf(words, room);
+        slots = Arrays.copyOf(slots, room);
+      }
+      slots[size] = period >> 6;
+      words[size++] = 0;
     }
+    words[size - 1] |= 1L << period;
   }
 
   @Override
   public void end() {
-    pieces[piece] = out.toKept();
+    ids[piece] = Arrays.copyOf(own, customers);
+    pieces[piece] =
+        new Entries(
+            Arrays.copyOf(ends, customers),
+            Arrays.copyOf(slots, size),
+            new int[0],
+            Arrays.copyOf(words, size),
+            new char[0]);
   }
 }

@@ -2,13 +2,11 @@ package org.retentionkit.event;
 
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
 
 /**
- * Answers "which number stands for this customer?": keys of any type to the numbers 0, 1, 2, … in
- * the order they are met, and back.
+ * Keys of any type to the numbers 0, 1, 2, … in the order they are met, and back.
  *
  * <p>Keys need {@code equals} and {@code hashCode}. Keys made to collide cost more, but no search
  * looks at more than a fixed number of places before it goes to a {@code HashMap}, whose buckets
@@ -16,13 +14,13 @@ import org.retentionkit.internal.Checks;
  * share one hash code; one more is refused, as each would be compared with all others. Memory by
  * customers: 15 to 25 bytes and the key itself.
  *
- * <p>Only grows, and is for one thread while it does. That of a {@link Keyed snapshot} is frozen:
- * it never changes, takes no key and is safe to share between threads.
+ * <p>Only grows, and is for one thread while it does. One that is frozen never changes, takes no
+ * key and is safe to share between threads.
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */
-public final class CustomerIndex<K> {
-  private static final int SMALLEST = 64;
+final class KeyIndex<K> {
+  private static final int SMALLEST = 16;
   private static final int LARGEST = (1 << 30) - 1;
   private static final int BATCH = 256;
 
@@ -33,7 +31,6 @@ public final class CustomerIndex<K> {
   private @Nullable Object[] keys = new @Nullable Object[SMALLEST];
   private int[] hashes = new int[SMALLEST];
   private int size;
-  private final int[] touched = new int[BATCH];
 
   private CrowdedKeys<K> crowded = new CrowdedKeys<>();
 
@@ -43,12 +40,12 @@ public final class CustomerIndex<K> {
   private final boolean frozen;
 
   /** An index without customers. */
-  public CustomerIndex() {
+  KeyIndex() {
     this.frozen = false;
   }
 
   /** The customers of another index as it is now. */
-  private CustomerIndex(CustomerIndex<K> live) {
+  private KeyIndex(KeyIndex<K> live) {
     this.frozen = true;
     this.slots = live.slots;
     this.mask = live.mask;
@@ -59,38 +56,20 @@ public final class CustomerIndex<K> {
   }
 
   /** The customers so far, without a copy: whoever comes later is written behind them. */
-  CustomerIndex<K> frozen() {
+  KeyIndex<K> frozen() {
     lent = true;
-    return new CustomerIndex<>(this);
+    return new KeyIndex<>(this);
   }
 
   /** The number of customers. */
-  public int size() {
+  int size() {
     return size;
   }
 
-  /**
-   * The number of a customer, a new one if the customer is new.
-   *
-   * @param key the customer's key, not null
-   */
-  public int add(K key) {
-    return add(key, KeyHash.of("key", key));
-  }
-
-  /** The same for a key whose {@link KeyHash hash} is known. */
+  /** The number of a key whose {@link KeyHash hash} is known, a new one if the key is new. */
   int add(K key, int hash) {
     int known = find(key, hash);
     return known >= 0 ? known : insert(key, hash);
-  }
-
-  /**
-   * The number of a customer, or -1 if there is none.
-   *
-   * @param key the customer's key, not null
-   */
-  public int find(K key) {
-    return find(key, KeyHash.of("key", key));
   }
 
   /**
@@ -99,46 +78,44 @@ public final class CustomerIndex<K> {
    * @param number the customer's number, 0 to {@code size() - 1}
    */
   @SuppressWarnings("unchecked")
-  public K key(long number) {
+  K key(long number) {
     Checks.index("number", number, size);
     return (K) Objects.requireNonNull(keys[(int) number]);
   }
 
-  /**
-   * Numbers many customers at once, which is faster than one by one.
-   *
-   * @param many the keys
-   * @param n how many of them, from the first on
-   * @param numbers where their numbers go
-   */
-  public void addAll(K[] many, int n, int[] numbers) {
-    Checks.notNull("many", many);
-    Checks.notNull("numbers", numbers);
-    int[] hash = new int[n];
-    Arrays.setAll(hash, i -> KeyHash.of("key", many[i]));
-    addAll(many, hash, n, numbers);
+  /** The hash of a key. */
+  int hash(int number) {
+    return hashes[number];
   }
 
-  /** The same for keys whose hashes are known; if one fails, those ahead of it have numbers. */
-  void addAll(K[] many, int[] hash, int n, int[] numbers) {
-    for (int from = 0; from < n; from += BATCH) {
-      int to = Math.min(n, from + BATCH);
+  /**
+   * Numbers many keys at once, which is faster than one by one.
+   *
+   * @param many the keys
+   * @param hash their hashes
+   * @param from the first of them
+   * @param to the end of them, exclusive
+   * @param numbers where their numbers go, from 0 on
+   */
+  void addAll(K[] many, int[] hash, int from, int to, int[] numbers) {
+    int[] touched = new int[BATCH];
+    for (int start = from; start < to; start += BATCH) {
+      int end = Math.min(to, start + BATCH);
       int low = mask; // what the slots were written with; the table may grow below
-      touch(hash, from, to);
-      for (int i = from; i < to; i++) {
-        int found = touched[i - from];
+      touch(hash, start, end, touched);
+      for (int i = start; i < end; i++) {
+        int found = touched[i - start];
         int number = (found & low) - 1;
         K key = many[i];
         boolean hit = ((found ^ hash[i]) & ~low) == 0 && number >= 0;
-        numbers[i] = hit && same(keys[number], key) ? number : add(key, hash[i]);
+        numbers[i - from] = hit && same(keys[number], key) ? number : add(key, hash[i]);
       }
     }
   }
 
   /** Reads the first slots of some hashes and does nothing else: many wait for memory at once. */
-  private void touch(int[] all, int from, int to) {
+  private void touch(int[] all, int from, int to, int[] out) {
     int[] s = slots;
-    int[] out = touched;
     int low = mask;
     for (int i = from; i < to; i++) {
       out[i - from] = s[all[i] & low];
@@ -146,29 +123,31 @@ public final class CustomerIndex<K> {
   }
 
   /**
-   * Adds all customers of another index; none of them if that fails, or what is done then.
+   * Adds the first {@code n} keys of another index.
    *
-   * @param other the other index, which stays as it is
-   * @param then what is done with the numbers
-   * @return for each number of the other index, the number here
+   * @return their numbers here
    */
-  int[] addAll(CustomerIndex<? extends K> other, Consumer<int[]> then) {
-    int[] numbers = new int[other.size()];
-    int before = size;
-    try {
-      for (int i = 0; i < numbers.length; i++) {
-        numbers[i] = add(other.key(i), other.hashes[i]);
-      }
-      then.accept(numbers);
-    } catch (RuntimeException | Error e) {
-      cutTo(before);
-      throw e;
+  int[] addAll(KeyIndex<K> other, int n) {
+    int[] numbers = new int[n];
+    for (int i = 0; i < n; i++) {
+      numbers[i] = add(other.key(i), other.hashes[i]);
     }
     return numbers;
   }
 
+  /** The same without a key; those behind it have numbers lower by one. */
+  KeyIndex<K> without(int number) {
+    KeyIndex<K> rest = new KeyIndex<>();
+    for (int i = 0; i < size; i++) {
+      if (i != number) {
+        rest.insert(key(i), hashes[i]);
+      }
+    }
+    return rest;
+  }
+
   /** Takes the customers added last away, as if they had never come. */
-  private void cutTo(int count) {
+  void cutTo(int count) {
     if (size > count) {
       size = count;
       for (int slot = 0; slot < slots.length; slot++) {
@@ -184,7 +163,8 @@ public final class CustomerIndex<K> {
     return a == b || b.equals(a);
   }
 
-  private int find(K key, int hash) {
+  /** The number of a key whose hash is known, or -1. */
+  int find(K key, int hash) {
     int end = (hash & mask) + KeyHash.REACH;
     for (int slot = hash & mask; slot < end; slot++) {
       int found = slots[slot];
