@@ -11,6 +11,7 @@ import org.retentionkit.internal.fold.Engine;
 import org.retentionkit.internal.fold.RowFold;
 import org.retentionkit.internal.fold.RowKernel;
 import org.retentionkit.internal.fold.Rows;
+import org.retentionkit.internal.mask.MaskKernel;
 
 /** How logs reach the engine. */
 final class Folding {
@@ -30,6 +31,16 @@ final class Folding {
       starts[p] = timeline.startDay(p);
     }
     return Axis.of(starts);
+  }
+
+  /** The periods each customer was active in; rows with negative values are no activity. */
+  static ActivityMasks masks(Columns columns, Timeline timeline, @Nullable Workspace workspace) {
+    Checks.notNull("timeline", timeline);
+    return engine(workspace)
+        .run(
+            (workers, arena) ->
+                new ActivityMasks(
+                    timeline, MaskKernel.fold(columns, axis(timeline), workers, arena)));
   }
 
   /**

@@ -225,7 +225,7 @@ public final class OrderLog<K> implements ActivityLog<K> {
 
   @Override
   public ActivityMasks activity(Timeline timeline) {
-    return ActivityRows.of(this).activity(timeline);
+    return Folding.masks(columns, timeline, workspace);
   }
 
   @Override

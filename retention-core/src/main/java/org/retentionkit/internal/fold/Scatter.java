@@ -36,7 +36,11 @@ public final class Scatter {
     }
   }
 
-  /** Scatters rows of one long: the hash below the partition's bits, then the period. */
+  /**
+   * Scatters rows of one long: the hash below the partition's bits, then the period, or {@link
+   * MaskTable#BEFORE} for all days before the first. Rows of a negative value, which are refunds,
+   * are left out.
+   */
   public void periods(Columns.Unit unit, Axis axis) {
     next = unit.from();
     for (int full = fillPeriods(unit, axis); full >= 0; full = fillPeriods(unit, axis)) {
@@ -50,20 +54,32 @@ public final class Scatter {
     long[] ids = unit.block().customer();
     int[] days = unit.block().day();
     int[] ends = at;
-    char[] index = axis.index();
+    long[] values = unit.block().value();
+    boolean valued = values.length > 0;
+    int[] index = axis.index();
     int first = axis.first();
     int up = bits;
     int last = chunkLongs - 1;
     for (int i = next; i < unit.to(); i++) {
-      int offset = days[i] - first; // wraps at the extremes, which then lie outside as they should
-      if (offset < 0 || offset >= index.length) {
-        outside(days[i], first);
+      if (valued && values[i] < 0) {
         continue;
+      }
+      int day = days[i];
+      int period = MaskTable.BEFORE;
+      if (day >= first) {
+        int offset = day - first;
+        if (offset < 0 || offset >= index.length) { // wraps at the extreme, which lies outside
+          after++;
+          continue;
+        }
+        period = index[offset];
+      } else {
+        before++;
       }
       long hash = Mix.hash(ids[i]);
       int part = (int) (hash >>> -up);
       int to = ends[part];
-      memory[to] = (hash << up) | index[offset];
+      memory[to] = (hash << up) | period;
       ends[part] = to + 1;
       if ((to & last) == last) {
         next = i + 1;
@@ -179,14 +195,6 @@ public final class Scatter {
     memory[to + 1] = word;
     to += 2;
     at[part] = (to & (chunkLongs - 1)) == 0 ? follow(to - 1) : to;
-  }
-
-  private void outside(int day, int first) {
-    if (day < first) {
-      before++;
-    } else {
-      after++;
-    }
   }
 
   /** The start of the chunk that follows the full one which holds index {@code in}. */
