@@ -1,6 +1,7 @@
 package org.retentionkit.event;
 
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.hash.MaskTable;
 import org.retentionkit.internal.mask.MaskKernel;
 import org.retentionkit.internal.mask.Masks;
 
@@ -31,14 +32,14 @@ public final class ActivityMasks {
   /**
    * Masks that were computed elsewhere. The arrays are copied.
    *
-   * @param timeline the periods, at most 64
+   * @param timeline the periods, at most 63
    * @param customers the customers; the masks of an id that is there twice are united
    * @param masks for each customer a mask that is not 0: bit k for period k
    * @throws IllegalArgumentException if a mask is 0 or has a bit beyond the last period
    */
   public static ActivityMasks of(Timeline timeline, long[] customers, long[] masks) {
     int periods = Checks.notNull("timeline", timeline).periods();
-    Checks.atMost("periods", periods, "the bits of a mask", MaskKernel.MOST_PERIODS);
+    Checks.atMost("periods", periods, "the bits of a mask", MaskTable.MOST_PERIODS);
     if (Checks.notNull("customers", customers).length != Checks.notNull("masks", masks).length) {
       throw Checks.broken(
           "masks", "must be as many as customers " + customers.length, masks.length);
@@ -51,7 +52,7 @@ public final class ActivityMasks {
             Long.toBinaryString(mask));
       }
     }
-    Masks given = MaskKernel.of(customers.clone(), masks.clone(), periods, 0, 0);
+    Masks given = MaskKernel.of(customers.clone(), masks.clone(), new Masks.Outside(0, 0, 0));
     return new ActivityMasks(timeline, MaskKernel.ordered(given, periods));
   }
 
@@ -65,14 +66,25 @@ public final class ActivityMasks {
     return masks.size();
   }
 
-  /** The number of rows before the first period: they count for no customer. */
+  /**
+   * The number of rows before the first period: no period holds them, but {@link #activeBefore}
+   * tells whose they are.
+   */
   public long rowsBefore() {
-    return masks.before();
+    return masks.outside().before();
   }
 
   /** The number of rows after the last period: they count for no customer. */
   public long rowsAfter() {
-    return masks.after();
+    return masks.outside().after();
+  }
+
+  /**
+   * The number of customers with activity before the first period and in none of the periods; they
+   * are not among the {@link #size} customers.
+   */
+  public long customersOnlyBefore() {
+    return masks.outside().onlyBefore();
   }
 
   /**
@@ -91,6 +103,19 @@ public final class ActivityMasks {
    */
   public int firstPeriod(int index) {
     return ordered().first(index);
+  }
+
+  /**
+   * Whether the customer was active before the first period, and so is not new at {@link
+   * #firstPeriod}. Of masks that were {@linkplain #of computed elsewhere} nobody is known to be.
+   *
+   * <p>Worked example: of a customer active in November and January, on a timeline that begins with
+   * January, {@code firstPeriod} is 0 and {@code activeBefore} true.
+   *
+   * @param index the customer's place, 0 to {@code size() - 1}
+   */
+  public boolean activeBefore(int index) {
+    return ordered().before(index);
   }
 
   /**
@@ -142,7 +167,7 @@ public final class ActivityMasks {
     return now;
   }
 
-  /** Whether both have the same periods, customers, activity and rows outside. */
+  /** Whether both have the same periods, customers, activity in and before them, rows outside. */
   @Override
   public boolean equals(Object other) {
     return other instanceof ActivityMasks m

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.intake.Tallies;
-import org.retentionkit.internal.mask.MaskKernel;
 import org.retentionkit.internal.tally.DuplicateFold;
 
 /** Rows of activity and nothing else. */
@@ -80,17 +79,12 @@ final class ActivityRows<K> implements ActivityLog<K> {
 
   @Override
   public ActivityMasks activity(Timeline timeline) {
-    Checks.notNull("timeline", timeline);
-    return Folding.engine(workspace)
-        .run(
-            (workers, arena) ->
-                new ActivityMasks(
-                    timeline, MaskKernel.fold(columns, Folding.axis(timeline), workers, arena)));
+    return Folding.masks(columns, timeline, workspace);
   }
 
   @Override
   public <V extends CustomerVisitor> List<V> visit(Supplier<? extends V> visitors) {
-    return Folding.visit(columns, timed(), workspace, visitors);
+    return Folding.visit(columns, timed(), 0, null, workspace, visitors);
   }
 
   private boolean timed() {

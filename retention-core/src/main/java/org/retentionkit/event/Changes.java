@@ -65,7 +65,22 @@ record Changes(Currency currency, Columns columns, int reasonBits, @Nullable Zon
 
   <V extends CustomerVisitor> List<V> visit(
       @Nullable Workspace workspace, Supplier<? extends V> visitors) {
-    return Folding.visitLevels(columns, zone != null, reasonBits, workspace, visitors);
+    return Folding.visit(columns, zone != null, reasonBits, this::negative, workspace, visitors);
+  }
+
+  /** What is said of the first negative amount. */
+  private RuntimeException negative() {
+    for (Columns.Block block : columns.blocks()) {
+      for (int i = block.from(); i < block.to(); i++) {
+        if (block.value()[i] < 0) {
+          return Checks.broken(
+              "recurring amount of customer " + block.customer()[i],
+              "must not be negative",
+              block.value()[i] >> reasonBits);
+        }
+      }
+    }
+    return new IllegalStateException("columns must not change while they are read, but did");
   }
 
   LogReport report(Tallies found, Engine engine) {

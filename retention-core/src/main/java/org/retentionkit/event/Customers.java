@@ -71,7 +71,7 @@ public final class Customers<K> {
     }
     long[] count = {0};
     CustomerVisitor each = rows -> count[0]++;
-    Folding.visit(columns, false, null, () -> each);
+    Folding.visit(columns, false, 0, null, null, () -> each);
     return count[0];
   }
 

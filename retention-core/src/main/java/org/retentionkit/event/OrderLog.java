@@ -225,12 +225,12 @@ public final class OrderLog<K> implements ActivityLog<K> {
 
   @Override
   public ActivityMasks activity(Timeline timeline) {
-    return ActivityRows.of(this).activity(timeline);
+    return Folding.masks(columns, timeline, workspace);
   }
 
   @Override
   public <V extends CustomerVisitor> List<V> visit(Supplier<? extends V> visitors) {
-    return Folding.visit(columns, false, workspace, visitors);
+    return Folding.visit(columns, false, 0, null, workspace, visitors);
   }
 
   @Override

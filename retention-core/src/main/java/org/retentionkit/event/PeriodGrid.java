@@ -100,10 +100,10 @@ final class PeriodGrid {
     }
     int first = period(unit, starts[0]);
     int end = period(unit, starts[periods]);
-    char[] index = new char[end - first];
+    int[] index = new int[end - first];
     for (int p = 0; p < periods; p++) {
       java.util.Arrays.fill(
-          index, period(unit, starts[p]) - first, period(unit, starts[p + 1]) - first, (char) p);
+          index, period(unit, starts[p]) - first, period(unit, starts[p + 1]) - first, p);
     }
     return new Axis(first, index, periods)::position;
   }

@@ -3,6 +3,7 @@ package org.retentionkit.internal.mask;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import org.retentionkit.internal.hash.MaskTable;
 import org.retentionkit.internal.hash.Mix;
 import org.retentionkit.internal.hash.PairSort;
 import org.retentionkit.internal.keep.Entries;
@@ -13,6 +14,8 @@ public final class KeptMasks {
   private final int periods;
   private long before;
   private long after;
+  private boolean wasBefore;
+  private long onlyBefore;
 
   /**
    * Masks of a timeline.
@@ -27,8 +30,7 @@ public final class KeptMasks {
 
   /** The same where kept periods before and after the timeline are all that is known of rows. */
   public Masks of(List<Entries> parts, List<long[]> ids) {
-    Masks counted = of(parts, ids, 0, 0);
-    return counted.outside(before, after);
+    return of(parts, ids, -1, -1);
   }
 
   /**
@@ -36,45 +38,53 @@ public final class KeptMasks {
    *
    * @param parts for each customer of a part its words, whose slots are periods by 64
    * @param ids the customers of each part
-   * @param early rows before the first period
-   * @param late rows after the last period
+   * @param early rows before the first period, -1 if kept periods are all that is known of them
+   * @param late rows after the last period, -1 likewise
    */
   public Masks of(List<Entries> parts, List<long[]> ids, long early, long late) {
     int n = Math.toIntExact(parts.stream().mapToLong(Entries::customers).sum());
+    boolean narrow = periods <= MaskTable.MOST_PERIODS;
     int words = ((periods - 1) >> 6) + 1;
     long[] all = new long[n];
     long[][] columns = new long[n][];
-    long[] masks = new long[words == 1 ? n : 0];
+    long[] masks = new long[narrow ? n : 0];
     long[] scratch = new long[words];
     int size = 0;
     for (int p = 0; p < parts.size(); p++) {
       for (int c = 0; c < parts.get(p).customers(); c++) {
         if (periods(parts.get(p), c, scratch)) {
           all[size] = ids.get(p)[c];
-          if (words == 1) {
-            masks[size] = scratch[0];
+          if (narrow) {
+            masks[size] = scratch[0] | (wasBefore ? Long.MIN_VALUE : 0);
           } else {
-            columns[size] = scratch.clone();
+            columns[size] = Arrays.copyOf(scratch, words + 1);
+            columns[size][words] = wasBefore ? 1 : 0;
           }
           size++;
+        } else if (wasBefore) {
+          onlyBefore++;
         }
       }
     }
     long[] customers = Arrays.copyOf(all, size);
-    return words == 1
-        ? MaskKernel.of(customers, Arrays.copyOf(masks, size), periods, early, late)
-        : wide(customers, columns, early, late);
+    Masks.Outside outside =
+        new Masks.Outside(early < 0 ? before : early, late < 0 ? after : late, onlyBefore);
+    return narrow
+        ? MaskKernel.of(customers, Arrays.copyOf(masks, size), outside)
+        : wide(customers, columns, outside);
   }
 
   /** Writes the words of a customer; false if there is no bit in them. */
   private boolean periods(Entries part, int customer, long[] to) {
     Arrays.fill(to, 0);
     boolean any = false;
+    wasBefore = false;
     for (int e = part.start(customer); e < part.ends()[customer]; e++) {
       for (long rest = part.values()[e]; rest != 0; rest &= rest - 1) {
         int period = position.applyAsInt((part.slots()[e] << 6) + Long.numberOfTrailingZeros(rest));
         if (period < 0) {
           before++;
+          wasBefore = true;
         } else if (period >= periods) {
           after++;
         } else {
@@ -86,7 +96,7 @@ public final class KeptMasks {
     return any;
   }
 
-  private static Masks wide(long[] customers, long[][] columns, long before, long after) {
+  private static Masks wide(long[] customers, long[][] columns, Masks.Outside outside) {
     int n = customers.length;
     long[] hashes = new long[n];
     long[] order = new long[n];
@@ -107,7 +117,12 @@ public final class KeptMasks {
     for (int i = 0; i < n; i++) {
       int from = (int) order[i];
       ids[i] = customers[from];
-      for (int w = 0; w < columns[from].length; w++) {
+      int periodWords = columns[from].length - 1;
+      if (columns[from][periodWords] != 0) {
+        slots[size] = Masks.BEFORE;
+        values[size++] = columns[from][periodWords];
+      }
+      for (int w = 0; w < periodWords; w++) {
         if (columns[from][w] != 0) {
           slots[size] = w;
           values[size++] = columns[from][w];
@@ -116,6 +131,6 @@ public final class KeptMasks {
       ends[i] = size;
     }
     Entries entries = new Entries(ends, slots, new int[0], values, new char[0]);
-    return Masks.wide(new long[][] {ids}, new Entries[] {entries}, before, after);
+    return Masks.wide(new long[][] {ids}, new Entries[] {entries}, outside);
   }
 }

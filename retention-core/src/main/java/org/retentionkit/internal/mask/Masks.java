@@ -7,60 +7,66 @@ import org.retentionkit.internal.fold.Pieces;
 import org.retentionkit.internal.keep.Entries;
 
 /**
- * Customers and the periods each was active in, and how many rows lay outside all periods.
+ * Customers and the periods each was active in, whether it was active before all periods, and how
+ * many rows lay outside.
  *
- * <p>Up to 64 periods have one word per customer: bit k for period k. More have a word for each 64
- * periods in which the customer was active at all.
+ * <p>Up to 63 periods have one word per customer: bit k for period k, the upper bit for what was
+ * before. More have a word for each 64 periods in which the customer was active at all, and one
+ * before all others if it was active before.
  */
 public final class Masks {
+  /** The slot of a word that says that a customer was active before all periods. */
+  static final int BEFORE = -1;
+
+  private static final long PERIODS = Long.MAX_VALUE;
+
   private final Blocks columns;
 
   /** Where customers have many words: the words of each piece, of the ids in the columns. */
   private final Entries @Nullable [] wide;
 
-  private final @Nullable TriangleFold counts;
   private final boolean ordered;
-  private final long before;
-  private final long after;
+  private final Outside outside;
 
-  private Masks(
-      Blocks columns,
-      Entries @Nullable [] wide,
-      @Nullable TriangleFold counts,
-      boolean ordered,
-      long before,
-      long after) {
-    this.columns = columns;
-    this.wide = wide;
-    this.counts = counts;
-    this.ordered = ordered;
-    this.before = before;
-    this.after = after;
+  /**
+   * What lay outside of all periods.
+   *
+   * @param before the rows before the first period
+   * @param after the rows after the last period
+   * @param onlyBefore the customers with rows before and none in a period
+   */
+  public record Outside(long before, long after, long onlyBefore) {
+    /** More customers with rows before only. */
+    public Outside plusOnlyBefore(long customers) {
+      return new Outside(before, after, onlyBefore + customers);
+    }
   }
 
-  /** One word per customer: columns of ids and words, and what they count. */
-  static Masks narrow(
-      Pieces.Places places, TriangleFold counts, boolean ordered, long before, long after) {
-    return new Masks(new Blocks(places), null, counts, ordered, before, after);
+  private Masks(Blocks columns, Entries @Nullable [] wide, boolean ordered, Outside outside) {
+    this.columns = columns;
+    this.wide = wide;
+    this.ordered = ordered;
+    this.outside = outside;
+  }
+
+  /** One word per customer: columns of ids and words. */
+  static Masks narrow(Pieces.Places places, boolean ordered, Outside outside) {
+    return new Masks(new Blocks(places), null, ordered, outside);
   }
 
   /**
    * Many words per customer, by rising hash from piece to piece.
    *
    * @param ids the customers of each piece
-   * @param pieces for each customer of a piece its words, whose slots are periods by 64
+   * @param pieces for each customer of a piece its words, whose slots are periods by 64; a word of
+   *     slot {@link #BEFORE} if it was active before
    */
-  public static Masks wide(long[][] ids, Entries[] pieces, long before, long after) {
+  static Masks wide(long[][] ids, Entries[] pieces, Outside outside) {
     Pieces.Places places = new Pieces.Places(pieces.length, 1, 0);
     for (int p = 0; p < pieces.length; p++) {
       places.set(p, ids[p]);
     }
-    return new Masks(new Blocks(places), pieces, null, true, before, after);
-  }
-
-  /** The same with other rows before and after all periods. */
-  Masks outside(long rowsBefore, long rowsAfter) {
-    return new Masks(columns, wide, counts, ordered, rowsBefore, rowsAfter);
+    return new Masks(new Blocks(places), pieces, true, outside);
   }
 
   /** The number of customers. */
@@ -73,19 +79,9 @@ public final class Masks {
     return ordered;
   }
 
-  /** The rows before the first period. */
-  public long before() {
-    return before;
-  }
-
-  /** The rows after the last period. */
-  public long after() {
-    return after;
-  }
-
-  /** The counts by cohort and age. */
-  public TriangleFold counts(int periods) {
-    return counts == null ? TriangleFold.ofWide(this, periods) : counts;
+  /** What lay outside of all periods. */
+  public Outside outside() {
+    return outside;
   }
 
   /** The columns of ids and words of one word per customer. */
@@ -98,20 +94,35 @@ public final class Masks {
     return columns.longAt(0, i);
   }
 
+  /** Whether a customer was active before the first period. */
+  public boolean before(int i) {
+    if (wide == null) {
+      return columns.longAt(1, i) < 0;
+    }
+    int p = columns.piece(i);
+    return wide[p].slots()[wide[p].start(columns.place(p, i))] == BEFORE;
+  }
+
+  /** The first word of a customer that is one of periods. */
+  private static int start(Entries piece, int place) {
+    int start = piece.start(place);
+    return piece.slots()[start] == BEFORE ? start + 1 : start;
+  }
+
   /** The first period of a customer. */
   public int first(int i) {
     if (wide == null) {
       return Long.numberOfTrailingZeros(columns.longAt(1, i));
     }
     int p = columns.piece(i);
-    int word = wide[p].start(columns.place(p, i));
+    int word = start(wide[p], columns.place(p, i));
     return (wide[p].slots()[word] << 6) + Long.numberOfTrailingZeros(wide[p].values()[word]);
   }
 
   /** The last period of a customer. */
   public int last(int i) {
     if (wide == null) {
-      return 63 - Long.numberOfLeadingZeros(columns.longAt(1, i));
+      return 63 - Long.numberOfLeadingZeros(columns.longAt(1, i) & PERIODS);
     }
     int p = columns.piece(i);
     int word = wide[p].ends()[columns.place(p, i)] - 1;
@@ -121,12 +132,12 @@ public final class Masks {
   /** The number of active periods of a customer. */
   public int count(int i) {
     if (wide == null) {
-      return Long.bitCount(columns.longAt(1, i));
+      return Long.bitCount(columns.longAt(1, i) & PERIODS);
     }
     int p = columns.piece(i);
     int place = columns.place(p, i);
     int sum = 0;
-    for (int word = wide[p].start(place); word < wide[p].ends()[place]; word++) {
+    for (int word = start(wide[p], place); word < wide[p].ends()[place]; word++) {
       sum += Long.bitCount(wide[p].values()[word]);
     }
     return sum;
@@ -135,11 +146,11 @@ public final class Masks {
   /** The 64 periods of a customer from {@code from}, 0 or more, on: bit k for the k-th. */
   public long bits(int i, int from) {
     if (wide == null) {
-      return from > 63 ? 0 : columns.longAt(1, i) >>> from;
+      return from > 63 ? 0 : (columns.longAt(1, i) & PERIODS) >>> from;
     }
     int p = columns.piece(i);
     int place = columns.place(p, i);
-    int start = wide[p].start(place);
+    int start = start(wide[p], place);
     int end = wide[p].ends()[place];
     int found = Arrays.binarySearch(wide[p].slots(), start, end, from >> 6);
     int next = found >= 0 ? found + 1 : -found - 1;
@@ -150,9 +161,9 @@ public final class Masks {
 
   /** Whether both have the same customers, in the same order, with the same periods. */
   public boolean sameAs(Masks other, int periods) {
-    boolean same = size() == other.size() && before == other.before && after == other.after;
+    boolean same = size() == other.size() && outside.equals(other.outside);
     for (int i = 0; i < size() && same; i++) {
-      same = id(i) == other.id(i);
+      same = id(i) == other.id(i) && before(i) == other.before(i);
       for (int from = 0; from < periods && same; from += 64) {
         same = bits(i, from) == other.bits(i, from);
       }

@@ -5,13 +5,14 @@ import java.util.List;
 import org.retentionkit.internal.fold.Arena;
 import org.retentionkit.internal.fold.Axis;
 import org.retentionkit.internal.fold.Columns;
-import org.retentionkit.internal.fold.HistoryFold;
-import org.retentionkit.internal.fold.HistoryKernel;
+import org.retentionkit.internal.fold.RowFold;
+import org.retentionkit.internal.fold.RowKernel;
+import org.retentionkit.internal.fold.Rows;
 import org.retentionkit.internal.fold.Workers;
 import org.retentionkit.internal.keep.Entries;
 
 /** Turns every customer's rows into words of active periods, for more periods than one word has. */
-final class WordsFold implements HistoryFold {
+final class WordsFold implements RowFold {
   private static final int SMALLEST = 64;
 
   private final Axis axis;
@@ -26,6 +27,7 @@ final class WordsFold implements HistoryFold {
   private int piece;
   private long before;
   private long after;
+  private long onlyBefore;
 
   private WordsFold(Axis axis, long[][] ids, Entries[] pieces) {
     this.axis = axis;
@@ -34,22 +36,24 @@ final class WordsFold implements HistoryFold {
   }
 
   static Masks fold(Columns columns, Axis axis, Workers workers, Arena arena) {
-    int partitions = HistoryKernel.partitions(columns);
-    long[][] ids = new long[partitions][0];
-    Entries[] pieces = new Entries[partitions];
+    int parts = RowKernel.parts(columns);
+    long[][] ids = new long[parts][0];
+    Entries[] pieces = new Entries[parts];
     Arrays.fill(pieces, Entries.NONE);
     List<WordsFold> folds =
-        HistoryKernel.fold(columns, workers, arena, () -> new WordsFold(axis, ids, pieces));
-    return Masks.wide(
-        ids,
-        pieces,
-        folds.stream().mapToLong(f -> f.before).sum(),
-        folds.stream().mapToLong(f -> f.after).sum());
+        RowKernel.fold(
+            columns, false, null, workers, arena, () -> new WordsFold(axis, ids, pieces));
+    Masks.Outside outside =
+        new Masks.Outside(
+            folds.stream().mapToLong(f -> f.before).sum(),
+            folds.stream().mapToLong(f -> f.after).sum(),
+            folds.stream().mapToLong(f -> f.onlyBefore).sum());
+    return Masks.wide(ids, pieces, outside);
   }
 
   @Override
-  public void begin(int partition, int count) {
-    piece = partition;
+  public void begin(int part, int count) {
+    piece = part;
     own = new long[count];
     ends = new int[count];
     customers = 0;
@@ -57,17 +61,22 @@ final class WordsFold implements HistoryFold {
   }
 
   @Override
-  public void customer(long customer, long[] time, long[] value, int from, int to) {
+  public void customer(long customer, Rows rows, int from, int to) {
     int start = size;
     for (int i = from; i < to; i++) {
-      int period = axis.position(time[i]);
-      if (period < 0) {
-        before++;
-      } else if (period == axis.periods()) {
-        after++;
-      } else {
-        put(start, period);
+      if (rows.value(i) >= 0) {
+        int period = axis.position(rows.day(i));
+        if (period == axis.periods()) {
+          after++;
+        } else {
+          before += period < 0 ? 1 : 0;
+          put(start, period);
+        }
       }
+    }
+    if (size == start + 1 && slots[start] == Masks.BEFORE) {
+      onlyBefore++;
+      size = start;
     }
     if (size > start) {
       own[customers] = customer;
@@ -75,6 +84,7 @@ final class WordsFold implements HistoryFold {
     }
   }
 
+  /** Sets the bit of a period, which is not before those set so far. */
   private void put(int start, int period) {
     if (size == start || slots[size - 1] != period >> 6) {
       if (size == words.length) {
