@@ -232,22 +232,6 @@ class CohortTableReferenceTest {
   }
 
   @Property(tries = 100)
-  void neither_order_nor_splitting_matters(
-      @ForAll("dayLogs") List<Event> log, @ForAll("choices") Choice choice, @ForAll Random random) {
-    List<Event> shuffled = new ArrayList<>(log);
-    Collections.shuffle(shuffled, random);
-    int cut = shuffled.isEmpty() ? 0 : random.nextInt(shuffled.size() + 1);
-    CustomerHistories combined =
-        accumulated(shuffled.subList(0, cut))
-            .combine(accumulated(shuffled.subList(cut, shuffled.size())))
-            .snapshot();
-    assertThat(combined).isEqualTo(days(log)).hasSameHashCodeAs(days(log));
-    LocalDate until = ORIGIN.plusDays(200);
-    assertThat(table(combined, choice, until, CohortStart.firstActivity()))
-        .isEqualTo(table(days(log), choice, until, CohortStart.firstActivity()));
-  }
-
-  @Property(tries = 100)
   void on_or_after_and_streak_never_rise_with_age_and_on_or_before_never_falls_after_age_1(
       @ForAll("dayLogs") List<Event> log, @ForAll("choices") Choice choice) {
     LocalDate until = ORIGIN.plusDays(300);
