@@ -37,15 +37,15 @@ class LimitsTest {
 
   @Test
   void bits_of_a_mask() {
-    ActivityMasks masks = ActivityMasks.of(days(64), new long[] {7}, new long[] {Long.MIN_VALUE});
-    assertThat(masks.firstPeriod(0)).isEqualTo(63);
-    assertThatThrownBy(() -> ActivityMasks.of(days(65), new long[] {7}, new long[] {1}))
-        .hasMessage("periods must not exceed the bits of a mask 64, but was 65");
+    ActivityMasks masks = ActivityMasks.of(days(63), new long[] {7}, new long[] {1L << 62});
+    assertThat(masks.firstPeriod(0)).isEqualTo(62);
+    assertThatThrownBy(() -> ActivityMasks.of(days(64), new long[] {7}, new long[] {1}))
+        .hasMessage("periods must not exceed the bits of a mask 63, but was 64");
     assertThatThrownBy(() -> ActivityMasks.of(days(63), new long[] {7}, new long[] {1L << 63}))
         .hasMessageStartingWith("masks must have bits for periods 0 to 62 only");
   }
 
-  /** One word of bits for 64 periods, two for 65: the last day of each is seen. */
+  /** One word of bits for 63 periods, two for 64: the last day of each is seen. */
   @Test
   void periods_that_fit_one_word() {
     for (int periods : new int[] {63, 64, 65, 128, 129}) {
