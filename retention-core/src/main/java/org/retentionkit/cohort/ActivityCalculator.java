@@ -170,11 +170,7 @@ public final class ActivityCalculator {
 
   /**
    * New by first activity, returning, resurrected and dormant customers of each step of the masks'
-   * timeline that has begun; the quick way for large logs.
-   *
-   * <p>Who was active before the timeline is not new. In the first step such a customer counts as
-   * resurrected, and nobody as dormant, as masks do not tell whether it was the step just before:
-   * begin the timeline a step earlier to know.
+   * timeline that has begun; the quick way for large logs. Activity before the timeline is unknown.
    *
    * @param masks the steps in which each customer was active
    * @param observedUntil the day until which, and without which, the log is complete

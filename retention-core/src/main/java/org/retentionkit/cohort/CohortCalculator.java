@@ -67,7 +67,8 @@ public final class CohortCalculator {
 
   /**
    * The cohort table of distinct customers by first period on a timeline, the quick way for large
-   * logs. Customers who were active before the timeline are set aside.
+   * logs. Activity before the timeline is unknown, so that a customer counts as new at its first
+   * activity on it.
    *
    * @param masks the periods in which each customer was active
    * @param criterion which activity counts

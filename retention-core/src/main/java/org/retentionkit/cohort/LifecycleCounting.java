@@ -53,9 +53,6 @@ final class LifecycleCounting {
         new LifecycleCounting(masks.timeline(), LifecycleRule.firstActivity(), observedUntil);
     for (int i = 0; i < masks.size(); i++) {
       counting.begin(Optional.empty());
-      if (masks.activeBefore(i)) {
-        counting.lastStep = LONG_BEFORE;
-      }
       for (int from = masks.firstPeriod(i); from <= masks.lastPeriod(i); from += Long.SIZE) {
         for (long rest = masks.bits(i, from); rest != 0; rest &= rest - 1) {
           counting.activeIn(from + Long.numberOfTrailingZeros(rest));

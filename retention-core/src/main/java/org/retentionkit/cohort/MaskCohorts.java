@@ -29,13 +29,10 @@ final class MaskCohorts {
   CohortTable table(ActivityMasks masks) {
     int passed = begun > 0 && ended(begun - 1) ? begun : begun - 1;
     @Nullable CohortCounting[] cohorts = new CohortCounting[begun];
-    long startedBefore = masks.customersOnlyBefore();
     long notStarted = 0;
     long after = masks.rowsAfter();
     for (int i = 0; i < masks.size(); i++) {
-      if (masks.activeBefore(i)) {
-        startedBefore++;
-      } else if (masks.firstPeriod(i) < begun) {
+      if (masks.firstPeriod(i) < begun) {
         count(masks, i, passed, cohorts);
       } else {
         notStarted++;
@@ -57,7 +54,7 @@ final class MaskCohorts {
         new Cohort.Rules(
             step, criterion, CohortValue.customers(), CohortBase.COHORT_SIZE, observedUntil),
         rows,
-        new CohortTable.SetAside(0, startedBefore, notStarted, masks.rowsBefore(), after));
+        new CohortTable.SetAside(0, 0, notStarted, masks.rowsBefore(), after));
   }
 
   private void count(
