@@ -3,6 +3,7 @@ package org.retentionkit.event;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.mask.MaskKernel;
 import org.retentionkit.internal.mask.Masks;
+import org.retentionkit.internal.mask.TriangleFold;
 
 /**
  * Answers "in which periods was each customer active?": one set of periods per customer, in
@@ -121,6 +122,37 @@ public final class ActivityMasks {
    */
   public boolean wasActive(int index, int period) {
     return (bits(index, period) & 1) != 0;
+  }
+
+  /**
+   * How many customers first active in one period were active a number of periods later: a cell of
+   * a cohort table, for at most 64 periods.
+   *
+   * @param cohort the number of the first period
+   * @param age periods later; {@code cohort + age} must be a period of the timeline
+   */
+  public long active(int cohort, int age) {
+    return counts(cohort, age).active(cohort, age);
+  }
+
+  /**
+   * The same of those active that many periods later or in any period after it.
+   *
+   * @param cohort the number of the first period
+   * @param age periods later; {@code cohort + age} must be a period of the timeline
+   */
+  public long activeOnOrAfter(int cohort, int age) {
+    return counts(cohort, age).onOrAfter(cohort, age);
+  }
+
+  private TriangleFold counts(int cohort, int age) {
+    int periods = timeline.periods();
+    Checks.atMost("periods", periods, "the bits of a mask", MaskKernel.MOST_PERIODS);
+    if (cohort < 0 || age < 0 || age >= periods - cohort) {
+      throw Checks.broken(
+          "cohort and age", "must lie on the timeline of " + periods, cohort + " and " + age);
+    }
+    return masks.counts(periods);
   }
 
   /**

@@ -130,14 +130,14 @@ final class KeyedRows<T, K> {
     return store.columns();
   }
 
-  /** The rows as activity. */
-  ActivityLog<K> activities() {
+  /** The rows as activity; with exact times if there is a zone. */
+  ActivityLog<K> activities(@Nullable ZoneId zone) {
     ColumnStore store = new ColumnStore(timed);
     long number = 0;
     for (T row : rows) {
       add(store, row, ++number, 0);
     }
-    return new ActivityRows<>(Customers.of(index), store.columns());
+    return new ActivityRows<>(Customers.of(index), store.columns(), zone);
   }
 
   /** The rows as orders with amounts of money. */
