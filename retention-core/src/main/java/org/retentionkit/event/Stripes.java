@@ -84,15 +84,7 @@ final class Stripes<K> {
 
   /** A block of rows of customers that are longs. */
   @SuppressWarnings("ArrayRecordComponent") // a view of columns; never compared
-  record Block(long[] customer, int[] slots, int[] millis, long[] values) {
-    int milli(int row) {
-      return millis.length == 0 ? 0 : millis[row];
-    }
-
-    long value(int row) {
-      return values.length == 0 ? 0 : values[row];
-    }
-  }
+  record Block(long[] customer, int[] slots, int[] millis, long[] values) {}
 
   /** Adds some rows of a block, chunk by chunk. */
   void add(Block block, int from, int to) {
@@ -120,20 +112,14 @@ final class Stripes<K> {
       order[at[part[i]]++] = from + i;
     }
     for (int p = 0; p < stripes.size(); p++) {
-      append(stripes.get(p), block, order, ends[p], ends[p + 1]);
-    }
-  }
-
-  private static <K> void append(Stripe<K> stripe, Block block, int[] order, int from, int to) {
-    stripe.lock.lock();
-    try {
-      for (int i = from; i < to; i++) {
-        int row = order[i];
-        stripe.store.add(block.customer[row], block.slots[row], block.milli(row), block.value(row));
+      Stripe<K> stripe = stripes.get(p);
+      stripe.lock.lock();
+      try {
+        stripe.store.addAll(
+            block.customer, block.slots, block.millis, block.values, order, ends[p], ends[p + 1]);
+      } finally {
+        stripe.lock.unlock();
       }
-      stripe.store.keepPromise(to - from);
-    } finally {
-      stripe.lock.unlock();
     }
   }
 
@@ -154,7 +140,7 @@ final class Stripes<K> {
       for (int p = 0; p < done && done < stripes.size(); p++) {
         Stripe<K> stripe = stripes.get(p);
         stripe.lock.lock();
-        stripe.store.keepPromise(ends[p + 1] - ends[p]);
+        stripe.store.takeBack(ends[p + 1] - ends[p]);
         stripe.lock.unlock();
       }
     }

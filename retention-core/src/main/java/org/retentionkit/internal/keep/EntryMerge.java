@@ -34,7 +34,8 @@ final class EntryMerge {
    * Rows by rising key.
    *
    * @param keys the customer's number above, the slot below, whose sign bit is turned
-   * @param places where in the other columns each row stands
+   * @param places where in the other columns each row stands; the values themselves if there are no
+   *     other columns
    * @param millis the milliseconds of the day; empty where days are kept
    * @param values the amounts, or the bits of periods
    * @param more as {@link Entries} has them; empty if none is several
@@ -51,6 +52,24 @@ final class EntryMerge {
 
     static long key(int customer, int slot) {
       return ((long) customer << Integer.SIZE) | Integer.toUnsignedLong(slot ^ Integer.MIN_VALUE);
+    }
+
+    /** Rows in any order, put in order; {@code values} are moved along. */
+    static Rows sorted(long[] keys, long[] values) {
+      PairSort.sort(keys, values, 0, keys.length);
+      return new Rows(keys, values, new int[0], new long[0], new char[0]);
+    }
+
+    long value(int i) {
+      return values.length == 0 ? places[i] : values[(int) places[i]];
+    }
+
+    int milli(int i) {
+      return millis.length == 0 ? 0 : millis[(int) places[i]];
+    }
+
+    int more(int i) {
+      return more.length == 0 ? 0 : more[(int) places[i]];
     }
 
     /** Rows in any order, put in order. */
@@ -100,7 +119,11 @@ final class EntryMerge {
         while (same < end && kept.slots()[same] == slot) {
           same++;
         }
-        join(slot, at, same, row, to);
+        if (to - row == 1 && same == at) {
+          append(slot, rows.milli(row), rows.value(row), rows.more(row));
+        } else {
+          join(slot, at, same, row, to);
+        }
         at = same;
         row = to;
       }
@@ -138,23 +161,15 @@ final class EntryMerge {
     open = NONE;
     openRefund = NONE;
     for (int i = from; i < to; i++) {
-      put(slot, timed(kept.millis(), i), kept.values()[i], count(kept.more(), i));
+      int milli = millis.length == 0 ? 0 : kept.millis()[i];
+      put(slot, milli, kept.values()[i], kept.orders(i) - 1);
     }
     for (int i = row; i < end; i++) {
-      int place = (int) rows.places[i];
-      put(slot, timed(rows.millis, place), rows.values[place], count(rows.more, place));
+      put(slot, rows.milli(i), rows.value(i), rows.more(i));
     }
     if (size - start > 1) {
       order(start);
     }
-  }
-
-  private int timed(int[] column, int i) {
-    return millis.length == 0 ? 0 : column[i];
-  }
-
-  private static int count(char[] column, int i) {
-    return column.length == 0 ? 0 : column[i];
   }
 
   private void put(int slot, int milli, long value, int extra) {

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 public final class EntryStore {
   /** So many rows are worth a fold. */
-  private static final int LEAST_DUE = 1 << 12;
+  private static final int LEAST_DUE = 1 << 14;
 
   private static final int SMALLEST = 16;
 
@@ -16,6 +16,7 @@ public final class EntryStore {
   private final boolean timed;
   private final Numbering numbering;
   private Entries kept = Entries.NONE;
+  private final Homes homes = new Homes();
   private long[] who = {};
   private int[] when = {};
   private int[] millis = {};
@@ -58,7 +59,7 @@ public final class EntryStore {
   public void room(int rows) {
     int wanted = Math.addExact(waiting + promised, rows);
     if (wanted > who.length) {
-      int due = Math.max(LEAST_DUE, (kept.size() + kept.customers()) / 2);
+      int due = due();
       if (waiting >= due) {
         fold();
         wanted = Math.addExact(promised, rows);
@@ -69,14 +70,14 @@ public final class EntryStore {
     }
   }
 
-  /** Makes room that others do not use up before it is {@linkplain #keepPromise given}. */
+  /** Makes room that others do not use up before it is {@linkplain #addAll given}. */
   public void promise(int rows) {
     room(rows);
     promised += rows;
   }
 
-  /** Says that so many promised rows follow, or will not come. */
-  public void keepPromise(int rows) {
+  /** Says that so many promised rows will not come. */
+  public void takeBack(int rows) {
     promised -= rows;
   }
 
@@ -84,7 +85,7 @@ public final class EntryStore {
     long[] widerWho = Arrays.copyOf(who, room);
     int[] widerWhen = Arrays.copyOf(when, room);
     int[] widerMillis = timed ? Arrays.copyOf(millis, room) : millis;
-    long[] widerValues = rule == Joining.PERIODS ? values : Arrays.copyOf(values, room);
+    long[] widerValues = periods() ? values : Arrays.copyOf(values, room);
     who = widerWho; // not before memory is there for all
     when = widerWhen;
     millis = widerMillis;
@@ -98,10 +99,46 @@ public final class EntryStore {
     if (timed) {
       millis[waiting] = milli;
     }
-    if (rule != Joining.PERIODS) {
+    if (!periods()) {
       values[waiting] = value;
     }
     waiting++;
+  }
+
+  /**
+   * Adds rows for which there is room that was promised.
+   *
+   * @param customer the customers
+   * @param slots the slots
+   * @param milli the milliseconds of the day; empty where days are kept
+   * @param value the values; empty for periods
+   * @param order which rows, in its entries {@code from} to {@code to}, exclusive
+   */
+  public void addAll(
+      long[] customer, int[] slots, int[] milli, long[] value, int[] order, int from, int to) {
+    int at = waiting - from;
+    long[] whom = who;
+    int[] slot = when;
+    for (int i = from; i < to; i++) {
+      whom[at + i] = customer[order[i]];
+      slot[at + i] = slots[order[i]];
+    }
+    for (int i = from; i < to && timed; i++) {
+      millis[at + i] = milli[order[i]];
+    }
+    for (int i = from; i < to && !periods(); i++) {
+      values[at + i] = value[order[i]];
+    }
+    waiting += to - from;
+    promised -= to - from;
+  }
+
+  private boolean periods() {
+    return rule == Joining.PERIODS;
+  }
+
+  private int due() {
+    return periods() ? LEAST_DUE : Math.max(LEAST_DUE, (kept.size() + kept.customers()) / 2);
   }
 
   /** What is kept of all rows so far; folds those that wait. */
@@ -109,25 +146,39 @@ public final class EntryStore {
     if (waiting > 0) {
       fold();
     }
+    if (!homes.isEmpty()) {
+      keep(homes.rows(), Math.max(kept.customers(), homes.customers()));
+      homes.clear();
+    }
     return kept;
   }
 
   private void fold() {
     int[] numbers = numbering.number(who, waiting);
-    int customers = kept.customers();
-    long[] keys = new long[waiting];
-    boolean periods = rule == Joining.PERIODS;
-    long[] bits = periods ? new long[waiting] : values;
-    for (int i = 0; i < waiting; i++) {
-      customers = Math.max(customers, numbers[i] + 1);
-      keys[i] = EntryMerge.Rows.key(numbers[i], periods ? when[i] >> 6 : when[i]);
-      if (periods) {
-        bits[i] = 1L << when[i];
+    if (periods()) {
+      homes.add(numbers, when, waiting);
+      if (homes.rest() >= Math.max(LEAST_DUE, kept.size() / 2)) {
+        keep(homes.rows(), Math.max(kept.customers(), homes.customers()));
+        homes.clear();
       }
+    } else {
+      int customers = kept.customers();
+      long[] keys = new long[waiting];
+      for (int i = 0; i < waiting; i++) {
+        customers = Math.max(customers, numbers[i] + 1);
+        keys[i] = EntryMerge.Rows.key(numbers[i], when[i]);
+      }
+      keep(
+          timed
+              ? EntryMerge.Rows.sorted(keys, millis, values, new char[0])
+              : EntryMerge.Rows.sorted(keys, Arrays.copyOf(values, waiting)),
+          customers);
     }
-    EntryMerge.Rows rows = EntryMerge.Rows.sorted(keys, millis, bits, new char[0]);
-    kept = EntryMerge.of(rule, timed, kept, rows, customers);
     waiting = 0; // not before all is kept, so that a failure loses no row
+  }
+
+  private void keep(EntryMerge.Rows rows, int customers) {
+    kept = EntryMerge.of(rule, timed, kept, rows, customers);
   }
 
   /** What would be kept with entries of a store of the same kind, whose customers have numbers. */

@@ -34,10 +34,36 @@ public final class Ids {
   /** The numbers of the first {@code n} ids. */
   public int[] number(long[] all, int n) {
     int[] numbers = new int[n];
-    for (int i = 0; i < n; i++) {
-      numbers[i] = add(all[i]);
+    int i = 0;
+    while (i < n) {
+      i = known(all, i, n, numbers);
+      if (i < n) {
+        numbers[i] = add(all[i]);
+        i++;
+      }
     }
     return numbers;
+  }
+
+  /** Numbers ids as long as they are at home and known; returns the first that is not. */
+  private int known(long[] all, int from, int to, int[] numbers) {
+    int[] places = slots; // a loop without calls: the compiler then keeps all this in registers
+    long[] own = ids;
+    int slotsAtHome = capacity;
+    for (int i = from; i < to; i++) {
+      long id = all[i];
+      int slot = home(id, slotsAtHome);
+      int end = slot + REACH - 1;
+      int number = places[slot] - 1;
+      while (number >= 0 && own[number] != id && slot < end) {
+        number = places[++slot] - 1;
+      }
+      if (number < 0 || own[number] != id) {
+        return i;
+      }
+      numbers[i] = number;
+    }
+    return to;
   }
 
   /** The number of an id, or -1. */
