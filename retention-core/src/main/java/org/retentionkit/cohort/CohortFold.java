@@ -83,11 +83,16 @@ final class CohortFold<K, C extends Comparable<C>> implements CustomerVisitor {
       withoutCohort++;
       return;
     }
-    int from = first;
-    while (from > 0 && !isBefore(rows, from - 1, first)) {
-      from--; // a refund at the very time of the first order, or on its day
+    member(rows, from(rows, first), end, rows.day(first), clock.origin(rows, first), true);
+  }
+
+  /** The first row at the time of a row: of a refund at that very time, or on that day. */
+  private static int from(CustomerRows rows, int row) {
+    int from = row;
+    while (from > 0 && !isBefore(rows, from - 1, row)) {
+      from--;
     }
-    member(rows, from, end, rows.day(first), clock.origin(rows, first), true);
+    return from;
   }
 
   private static boolean isBefore(CustomerRows rows, int row, int other) {
@@ -100,7 +105,7 @@ final class CohortFold<K, C extends Comparable<C>> implements CustomerVisitor {
     for (int row = Math.max(0, first); row < rows.size(); row++) {
       long step = cohortSteps.of(rows.day(row));
       if (Activity.is(rows, row) && (!any || step != open)) {
-        member(rows, row, end, rows.day(row), clock.origin(rows, row), false);
+        member(rows, from(rows, row), end, rows.day(row), clock.origin(rows, row), false);
         open = step;
         any = true;
       }

@@ -67,10 +67,10 @@ final class MaskCohorts {
   private CohortTable table(int first) {
     RetentionCriterion.Kind kind = rule.rules().criterion().kind();
     long outside;
-    if (timeline.periods() <= MOST_PERIODS
-        && (kind == RetentionCriterion.Kind.ON || kind == RetentionCriterion.Kind.ON_OR_AFTER)) {
+    boolean byLast = kind == RetentionCriterion.Kind.ON_OR_AFTER && begun == timeline.periods();
+    if (timeline.periods() <= MOST_PERIODS && (byLast || kind == RetentionCriterion.Kind.ON)) {
       for (int cohort = first; cohort < begun; cohort++) {
-        counts(cohort, kind == RetentionCriterion.Kind.ON_OR_AFTER);
+        counts(cohort, byLast);
       }
       outside = outsideByCounts(first);
     } else {

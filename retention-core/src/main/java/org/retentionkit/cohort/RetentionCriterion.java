@@ -125,16 +125,6 @@ public record RetentionCriterion(Kind kind, List<Bracket> brackets) implements S
             .collect(Collectors.toUnmodifiableList()));
   }
 
-  /** The age with which a column opens: from its beginning on, its cell can have activity. */
-  int opens(int column) {
-    return kind == Kind.BRACKET ? brackets.get(column).from() : column;
-  }
-
-  /** The last age a column must have seen pass before its cell is complete. */
-  int closes(int column) {
-    return kind == Kind.BRACKET ? brackets.get(column).to() : column;
-  }
-
   /** The heading of a column: {@code 3} or {@code 4–7}. */
   String label(int column) {
     return kind == Kind.BRACKET ? brackets.get(column).label() : Integer.toString(column);
