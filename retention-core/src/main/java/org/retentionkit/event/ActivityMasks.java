@@ -4,6 +4,7 @@ import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.hash.MaskTable;
 import org.retentionkit.internal.mask.MaskKernel;
 import org.retentionkit.internal.mask.Masks;
+import org.retentionkit.internal.mask.TriangleFold;
 
 /**
  * Answers "in which periods was each customer active?": one set of periods per customer, in
@@ -52,7 +53,7 @@ public final class ActivityMasks {
             Long.toBinaryString(mask));
       }
     }
-    Masks given = MaskKernel.of(customers.clone(), masks.clone(), new Masks.Outside(0, 0, 0));
+    Masks given = MaskKernel.of(customers.clone(), masks.clone(), periods, new Masks.Outside(0, 0));
     return new ActivityMasks(timeline, MaskKernel.ordered(given, periods));
   }
 
@@ -80,11 +81,11 @@ public final class ActivityMasks {
   }
 
   /**
-   * The number of customers with activity before the first period and in none of the periods; they
-   * are not among the {@link #size} customers.
+   * The number of customers with activity before the first period, also of those without any in a
+   * period, who are not among the {@link #size} customers.
    */
-  public long customersOnlyBefore() {
-    return masks.outside().onlyBefore();
+  public long customersBefore() {
+    return masks.customersBefore();
   }
 
   /**
@@ -144,6 +145,37 @@ public final class ActivityMasks {
    */
   public boolean wasActive(int index, int period) {
     return (bits(index, period) & 1) != 0;
+  }
+
+  /**
+   * How many customers first active in one period were active a number of periods later: a cell of
+   * a cohort table, for at most 63 periods. Who was active before the first period is in none.
+   *
+   * @param cohort the number of the first period
+   * @param age periods later; {@code cohort + age} must be a period of the timeline
+   */
+  public long active(int cohort, int age) {
+    return counts(cohort, age).active(cohort, age);
+  }
+
+  /**
+   * The same of those active that many periods later or in any period after it.
+   *
+   * @param cohort the number of the first period
+   * @param age periods later; {@code cohort + age} must be a period of the timeline
+   */
+  public long activeOnOrAfter(int cohort, int age) {
+    return counts(cohort, age).onOrAfter(cohort, age);
+  }
+
+  private TriangleFold counts(int cohort, int age) {
+    int periods = timeline.periods();
+    Checks.atMost("periods", periods, "the bits of a mask", MaskTable.MOST_PERIODS);
+    if (cohort < 0 || age < 0 || age >= periods - cohort) {
+      throw Checks.broken(
+          "cohort and age", "must lie on the timeline of " + periods, cohort + " and " + age);
+    }
+    return masks.counts(periods);
   }
 
   /**

@@ -182,7 +182,7 @@ public final class LogRows<T> {
   public <K> ActivityLog<K> activities(Function<? super T, ? extends K> customer) {
     KeyedRows<T, K> read = read(customer, zone != null);
     Columns columns = read.columns((row, number) -> 0);
-    return new ActivityRows<>(read.customers(), columns);
+    return new ActivityRows<>(read.customers(), columns, zone);
   }
 
   /**

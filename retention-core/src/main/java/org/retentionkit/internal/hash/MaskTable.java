@@ -200,13 +200,12 @@ public final class MaskTable {
   }
 
   /**
-   * Writes the ids and masks by rising hash, without those of whom nothing is known but what was
-   * before; both arrays must have room for {@link #size()} entries and one more.
+   * Writes the ids and masks by rising hash; both arrays must have room for {@link #size()} entries
+   * and one more.
    *
    * @param partition the top bits of the hashes
-   * @return how many were written
    */
-  public int write(long partition, long[] ids, long[] masks) {
+  public void write(long partition, long[] ids, long[] masks) {
     int n = 0;
     for (int slot = 0; n < size; slot++) {
       long key = keys[slot];
@@ -223,12 +222,8 @@ public final class MaskTable {
       PairSort.sort(ids, masks, 0, n);
     }
     long top = partition << (64 - bits);
-    int written = 0;
     for (int i = 0; i < n; i++) {
-      ids[written] = Mix.id(top | ids[i]);
-      masks[written] = masks[i];
-      written += (masks[i] & Long.MAX_VALUE) == 0 ? 0 : 1;
+      ids[i] = Mix.id(top | ids[i]);
     }
-    return written;
   }
 }

@@ -15,7 +15,7 @@ public final class KeptMasks {
   private long before;
   private long after;
   private boolean wasBefore;
-  private long onlyBefore;
+  private long customersBefore;
 
   /**
    * Masks of a timeline.
@@ -61,16 +61,15 @@ public final class KeptMasks {
             columns[size][words] = wasBefore ? 1 : 0;
           }
           size++;
-        } else if (wasBefore) {
-          onlyBefore++;
         }
+        customersBefore += wasBefore ? 1 : 0;
       }
     }
     long[] customers = Arrays.copyOf(all, size);
-    Masks.Outside outside =
-        new Masks.Outside(early < 0 ? before : early, late < 0 ? after : late, onlyBefore);
+    Masks.Outside outside = new Masks.Outside(early < 0 ? before : early, late < 0 ? after : late);
     return narrow
-        ? MaskKernel.of(customers, Arrays.copyOf(masks, size), outside)
+        ? MaskKernel.of(customers, Arrays.copyOf(masks, size), periods, outside)
+            .withBefore(customersBefore)
         : wide(customers, columns, outside);
   }
 
@@ -96,7 +95,7 @@ public final class KeptMasks {
     return any;
   }
 
-  private static Masks wide(long[] customers, long[][] columns, Masks.Outside outside) {
+  private Masks wide(long[] customers, long[][] columns, Masks.Outside outside) {
     int n = customers.length;
     long[] hashes = new long[n];
     long[] order = new long[n];
@@ -131,6 +130,6 @@ public final class KeptMasks {
       ends[i] = size;
     }
     Entries entries = new Entries(ends, slots, new int[0], values, new char[0]);
-    return Masks.wide(new long[][] {ids}, new Entries[] {entries}, outside);
+    return Masks.wide(new long[][] {ids}, new Entries[] {entries}, outside, customersBefore);
   }
 }

@@ -50,7 +50,7 @@ public final class MaskKernel {
     long before = scattered.stream().mapToLong(s -> s.before).sum();
     long after = scattered.stream().mapToLong(s -> s.after).sum();
     return folded(
-        scattered, bits, axis.periods(), workers, arena, new Masks.Outside(before, after, 0));
+        scattered, bits, axis.periods(), workers, arena, new Masks.Outside(before, after));
   }
 
   /** Ids with masks, not in order and perhaps twice, united to one entry per customer. */
@@ -78,25 +78,29 @@ public final class MaskKernel {
 
   /** The same masks in the order of the hashes. */
   public static Masks ordered(Masks masks, int periods) {
-    return merged(masks.columns(), periods, new Workers(1, null), new Arena(), masks.outside());
+    return merged(masks.columns(), periods, new Workers(1, null), new Arena(), masks.outside())
+        .withBefore(masks.customersBefore());
   }
 
-  /** Masks with a period at least, with ids in any order, each once. */
-  public static Masks of(long[] ids, long[] masks, Masks.Outside outside) {
+  /** Masks of at most 63 periods, each with one at least, with ids in any order, each once. */
+  public static Masks of(long[] ids, long[] masks, int periods, Masks.Outside outside) {
     Pieces.Places places = new Pieces.Places(1, 2, 0);
     places.set(0, ids, masks);
-    return Masks.narrow(places, false, outside);
+    TriangleFold.Histogram counts = new TriangleFold.Histogram(periods);
+    counts.count(ids, masks, 0, masks.length);
+    return Masks.narrow(places, TriangleFold.of(List.of(counts)), false, outside);
   }
 
   private static final class Folder {
     final MaskTable table;
     final Pieces out;
+    final TriangleFold.Histogram counts;
     int expected;
-    long onlyBefore;
 
     Folder(int bits, int periods, Pieces out) {
       this.out = out;
       this.table = new MaskTable(bits, periods);
+      this.counts = new TriangleFold.Histogram(periods);
     }
 
     void fold(List<Scatter> scattered, int part, Pieces.Places places) {
@@ -106,9 +110,8 @@ public final class MaskKernel {
       }
       expected = table.size();
       out.room(expected + 1);
-      int written = table.write(part, out.longs(0), out.longs(1));
-      onlyBefore += expected - written;
-      out.wrote(places, part, written);
+      table.write(part, out.longs(0), out.longs(1));
+      out.wrote(places, part, counts.count(out.longs(0), out.longs(1), 0, expected));
     }
   }
 
@@ -126,7 +129,7 @@ public final class MaskKernel {
             () -> new Folder(bits, periods, arena.pieces(2, 0)),
             (folder, part) -> folder.fold(scattered, part, places));
     folders.forEach(f -> arena.giveBack(f.out));
-    long onlyBefore = folders.stream().mapToLong(f -> f.onlyBefore).sum();
-    return Masks.narrow(places, true, outside.plusOnlyBefore(onlyBefore));
+    return Masks.narrow(
+        places, TriangleFold.of(folders.stream().map(f -> f.counts).toList()), true, outside);
   }
 }

@@ -25,33 +25,37 @@ public final class Masks {
   /** Where customers have many words: the words of each piece, of the ids in the columns. */
   private final Entries @Nullable [] wide;
 
+  private final @Nullable TriangleFold counts;
   private final boolean ordered;
   private final Outside outside;
+  private final long customersBefore;
 
   /**
-   * What lay outside of all periods.
+   * The rows outside of all periods.
    *
    * @param before the rows before the first period
    * @param after the rows after the last period
-   * @param onlyBefore the customers with rows before and none in a period
    */
-  public record Outside(long before, long after, long onlyBefore) {
-    /** More customers with rows before only. */
-    public Outside plusOnlyBefore(long customers) {
-      return new Outside(before, after, onlyBefore + customers);
-    }
-  }
+  public record Outside(long before, long after) {}
 
-  private Masks(Blocks columns, Entries @Nullable [] wide, boolean ordered, Outside outside) {
+  private Masks(
+      Blocks columns,
+      Entries @Nullable [] wide,
+      @Nullable TriangleFold counts,
+      boolean ordered,
+      Outside outside,
+      long customersBefore) {
     this.columns = columns;
     this.wide = wide;
+    this.counts = counts;
     this.ordered = ordered;
     this.outside = outside;
+    this.customersBefore = customersBefore;
   }
 
-  /** One word per customer: columns of ids and words. */
-  static Masks narrow(Pieces.Places places, boolean ordered, Outside outside) {
-    return new Masks(new Blocks(places), null, ordered, outside);
+  /** One word per customer: columns of ids and words, and what they count. */
+  static Masks narrow(Pieces.Places places, TriangleFold counts, boolean ordered, Outside outside) {
+    return new Masks(new Blocks(places), null, counts, ordered, outside, counts.before());
   }
 
   /**
@@ -60,13 +64,19 @@ public final class Masks {
    * @param ids the customers of each piece
    * @param pieces for each customer of a piece its words, whose slots are periods by 64; a word of
    *     slot {@link #BEFORE} if it was active before
+   * @param before all customers active before, also those who are not in the pieces
    */
-  static Masks wide(long[][] ids, Entries[] pieces, Outside outside) {
+  static Masks wide(long[][] ids, Entries[] pieces, Outside outside, long before) {
     Pieces.Places places = new Pieces.Places(pieces.length, 1, 0);
     for (int p = 0; p < pieces.length; p++) {
       places.set(p, ids[p]);
     }
-    return new Masks(new Blocks(places), pieces, true, outside);
+    return new Masks(new Blocks(places), pieces, null, true, outside, before);
+  }
+
+  /** The same with so many customers active before, of whom some are not in the columns. */
+  Masks withBefore(long customers) {
+    return new Masks(columns, wide, counts, ordered, outside, customers);
   }
 
   /** The number of customers. */
@@ -79,9 +89,19 @@ public final class Masks {
     return ordered;
   }
 
-  /** What lay outside of all periods. */
+  /** The rows outside of all periods. */
   public Outside outside() {
     return outside;
+  }
+
+  /** The customers active before the first period, also those with no period. */
+  public long customersBefore() {
+    return customersBefore;
+  }
+
+  /** The counts by cohort and age of those who were not active before. */
+  public TriangleFold counts(int periods) {
+    return counts == null ? TriangleFold.ofWide(this, periods) : counts;
   }
 
   /** The columns of ids and words of one word per customer. */
@@ -162,6 +182,7 @@ public final class Masks {
   /** Whether both have the same customers, in the same order, with the same periods. */
   public boolean sameAs(Masks other, int periods) {
     boolean same = size() == other.size() && outside.equals(other.outside);
+    same &= customersBefore == other.customersBefore;
     for (int i = 0; i < size() && same; i++) {
       same = id(i) == other.id(i) && before(i) == other.before(i);
       for (int from = 0; from < periods && same; from += 64) {

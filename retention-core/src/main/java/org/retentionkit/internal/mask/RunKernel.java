@@ -100,32 +100,26 @@ final class RunKernel {
     runs.forEach(r -> arena.giveBack(r.out));
     long before = runs.stream().mapToLong(r -> r.before).sum();
     long after = runs.stream().mapToLong(r -> r.after).sum();
-    Masks.Outside outside = new Masks.Outside(before, after, 0);
+    Masks.Outside outside = new Masks.Outside(before, after);
     if (runs.stream().allMatch(r -> r.sorted) && uniteSeams(places)) {
-      long onlyBefore = before == 0 ? 0 : dropOnlyBefore(places);
-      return Masks.narrow(places, false, outside.plusOnlyBefore(onlyBefore));
+      TriangleFold counts = counted(places, axis.periods(), workers);
+      return Masks.narrow(places, counts, false, outside);
     }
     return MaskKernel.merged(new Blocks(places), axis.periods(), workers, arena, outside);
   }
 
-  /** Drops customers without a period; returns how many. */
-  private static long dropOnlyBefore(Pieces.Places places) {
-    long dropped = 0;
-    for (int piece = 0; piece < places.pieces(); piece++) {
-      long[] ids = places.longs(0, piece);
-      long[] masks = places.longs(1, piece);
-      int from = places.from(piece);
-      int to = from + places.length(piece);
-      int n = 0;
-      for (int i = from; i < to; i++) {
-        ids[n] = ids[i];
-        masks[n] = masks[i];
-        n += (masks[i] & Long.MAX_VALUE) == 0 ? 0 : 1;
-      }
-      dropped += to - from - n;
-      places.keep(piece, n);
-    }
-    return dropped;
+  /** Counts the customers of all pieces, and drops those without a period. */
+  private static TriangleFold counted(Pieces.Places places, int periods, Workers workers) {
+    return TriangleFold.of(
+        workers.run(
+            places.pieces(),
+            () -> new TriangleFold.Histogram(periods),
+            (counts, piece) -> {
+              int from = places.from(piece);
+              int to = from + places.length(piece);
+              places.keep(
+                  piece, counts.count(places.longs(0, piece), places.longs(1, piece), from, to));
+            }));
   }
 
   /** Unites runs cut by the end of a piece; false if the ids do not rise from piece to piece. */

@@ -27,7 +27,7 @@ final class WordsFold implements RowFold {
   private int piece;
   private long before;
   private long after;
-  private long onlyBefore;
+  private long customersBefore;
 
   private WordsFold(Axis axis, long[][] ids, Entries[] pieces) {
     this.axis = axis;
@@ -46,9 +46,9 @@ final class WordsFold implements RowFold {
     Masks.Outside outside =
         new Masks.Outside(
             folds.stream().mapToLong(f -> f.before).sum(),
-            folds.stream().mapToLong(f -> f.after).sum(),
-            folds.stream().mapToLong(f -> f.onlyBefore).sum());
-    return Masks.wide(ids, pieces, outside);
+            folds.stream().mapToLong(f -> f.after).sum());
+    long customersBefore = folds.stream().mapToLong(f -> f.customersBefore).sum();
+    return Masks.wide(ids, pieces, outside, customersBefore);
   }
 
   @Override
@@ -74,9 +74,9 @@ final class WordsFold implements RowFold {
         }
       }
     }
-    if (size == start + 1 && slots[start] == Masks.BEFORE) {
-      onlyBefore++;
-      size = start;
+    if (size > start && slots[start] == Masks.BEFORE) {
+      customersBefore++;
+      size = size == start + 1 ? start : size;
     }
     if (size > start) {
       own[customers] = customer;

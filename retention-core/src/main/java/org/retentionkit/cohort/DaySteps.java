@@ -1,15 +1,17 @@
 package org.retentionkit.cohort;
 
-/** Numbers days by steps of the calendar, and remembers days met before. Not thread-safe. */
-final class CalendarSteps {
+import java.util.function.LongUnaryOperator;
+
+/** Numbers days by steps, and remembers days met before. Not thread-safe. */
+final class DaySteps {
   private static final int SLOTS = 1 << 12;
 
-  private final CalendarGrid grid;
+  private final LongUnaryOperator step;
   private final long[] days = new long[SLOTS];
   private final long[] steps = new long[SLOTS];
 
-  CalendarSteps(CalendarGrid grid) {
-    this.grid = grid;
+  DaySteps(LongUnaryOperator step) {
+    this.step = step;
     days[0] = 1; // no day's own place, so that day 0 is not taken for known
   }
 
@@ -17,7 +19,7 @@ final class CalendarSteps {
   long of(long epochDay) {
     int slot = (int) epochDay & (SLOTS - 1);
     if (days[slot] != epochDay) {
-      steps[slot] = grid.index(epochDay);
+      steps[slot] = step.applyAsLong(epochDay);
       days[slot] = epochDay;
     }
     return steps[slot];
