@@ -136,7 +136,12 @@ public record Cohort(Rules rules, Row row) implements Serializable {
       Checks.notNull("base", base);
       Checks.notNull("observedUntil", observedUntil);
       RetentionCriterion.Kind kind = criterion.kind();
-      if (value.kind() != CohortValue.Kind.CUSTOMERS
+      boolean recurring = value.kind() == CohortValue.Kind.RECURRING_REVENUE;
+      if (recurring && kind != RetentionCriterion.Kind.AT_END) {
+        throw Checks.broken("criterion", "must be AT_END for " + value.kind(), kind);
+      }
+      if (!recurring
+          && value.kind() != CohortValue.Kind.CUSTOMERS
           && kind != RetentionCriterion.Kind.ON
           && kind != RetentionCriterion.Kind.BRACKET) {
         throw Checks.broken("criterion", "must be ON or BRACKET for " + value.kind(), kind);
@@ -172,7 +177,8 @@ public record Cohort(Rules rules, Row row) implements Serializable {
    *     value of an attribute
    * @param period the days on which its customers began; null for cohorts by attribute
    * @param size its customers
-   * @param cells one for each column that has begun; later columns are not yet due
+   * @param cells one for each column that has begun; later columns are not yet due. Kept in columns
+   *     of the cells that differ from the one before, so that few customers cost little
    */
   public record Row(String cohort, @Nullable Period period, long size, List<Counts> cells)
       implements Serializable {
@@ -182,21 +188,14 @@ public record Cohort(Rules rules, Row row) implements Serializable {
     public Row {
       Text.notBlank("cohort", cohort);
       Checks.notNegative("size", size);
-      cells = List.copyOf(Checks.notNull("cells", cells));
-      for (int i = 0; i < cells.size(); i++) {
-        Counts cell = cells.get(i);
-        Checks.atMost("eligible of column " + i, cell.eligible(), "size", size);
-        if (cell.state() == CellState.COMPLETE) {
-          if (cell.eligible() != size) {
-            throw Checks.broken(
-                "eligible of column " + i,
-                "must be size " + size + " when complete",
-                cell.eligible());
-          }
-          if (i > 0 && cells.get(i - 1).state() != CellState.COMPLETE) {
-            throw new IllegalArgumentException(
-                "cells must be complete before in progress, but column " + i + " is complete");
-          }
+      CompactCells compact = CompactCells.copyOf(Checks.notNull("cells", cells));
+      cells = compact;
+      for (int i = 0; i < compact.changes(); i++) {
+        Counts cell = compact.kept(i);
+        String name = "eligible of column " + compact.column(i);
+        Checks.atMost(name, cell.eligible(), "size", size);
+        if (cell.state() == CellState.COMPLETE && cell.eligible() != size) {
+          throw Checks.broken(name, "must be size " + size + " when complete", cell.eligible());
         }
       }
     }

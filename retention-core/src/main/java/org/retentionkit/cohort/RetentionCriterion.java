@@ -31,7 +31,9 @@ public record RetentionCriterion(Kind kind, List<Bracket> brackets) implements S
     /** Active at any age of the bracket. */
     BRACKET("active at any age of the bracket"),
     /** Active at each age from 0 to that one. */
-    STREAK("active at each age up to that one");
+    STREAK("active at each age up to that one"),
+    /** Paying at the end of that age, of a subscription log. */
+    AT_END("paying at the end of that age");
 
     private final String words;
 
@@ -108,6 +110,11 @@ public record RetentionCriterion(Kind kind, List<Bracket> brackets) implements S
     return new RetentionCriterion(Kind.STREAK, List.of());
   }
 
+  /** {@link Kind#AT_END}. */
+  static RetentionCriterion atEnd() {
+    return new RetentionCriterion(Kind.AT_END, List.of());
+  }
+
   /** One column of {@link Kind#BRACKET}: the ages {@code from} to {@code to}, both included. */
   public static RetentionCriterion bracket(int from, int to) {
     return new RetentionCriterion(Kind.BRACKET, List.of(new Bracket(from, to)));
@@ -119,30 +126,6 @@ public record RetentionCriterion(Kind kind, List<Bracket> brackets) implements S
         kind,
         Stream.concat(brackets.stream(), Stream.of(new Bracket(from, to)))
             .collect(Collectors.toUnmodifiableList()));
-  }
-
-  /** The age with which a column opens: from its beginning on, its cell can have activity. */
-  int opens(int column) {
-    return kind == Kind.BRACKET ? brackets.get(column).from() : column;
-  }
-
-  /** The last age a column must have seen pass before its cell is complete. */
-  int closes(int column) {
-    return kind == Kind.BRACKET ? brackets.get(column).to() : column;
-  }
-
-  /** The number of columns that open at an age below {@code age}. */
-  int columnsOpenBelow(int age) {
-    return kind == Kind.BRACKET
-        ? (int) brackets.stream().filter(bracket -> bracket.from() < age).count()
-        : Math.max(0, age);
-  }
-
-  /** The number of columns that close at an age below {@code age}. */
-  int columnsClosedBelow(int age) {
-    return kind == Kind.BRACKET
-        ? (int) brackets.stream().filter(bracket -> bracket.to() < age).count()
-        : Math.max(0, age);
   }
 
   /** The heading of a column: {@code 3} or {@code 4–7}. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.retentionkit.internal.Checks;
@@ -47,7 +48,7 @@ public sealed interface ActivityLog<K> permits OrderLog, ActivityRows {
       Iterable<? extends T> rows,
       Function<? super T, ? extends K> customer,
       Function<? super T, LocalDate> day) {
-    return KeyedRows.<T, K>daily(rows, customer, day).activities();
+    return LogRows.<T>of(rows).day(day).activities(customer);
   }
 
   /**
@@ -65,7 +66,17 @@ public sealed interface ActivityLog<K> permits OrderLog, ActivityRows {
       Function<? super T, ? extends K> customer,
       Function<? super T, Instant> at,
       ZoneId zone) {
-    return KeyedRows.<T, K>timed(rows, customer, at, zone, true).activities();
+    return LogRows.<T>of(rows).at(at, zone).activities(customer);
+  }
+
+  /**
+   * The steps to a log of objects, for what {@code of} has no arguments for; the customer's key
+   * comes last: {@code ActivityLog.from(events).millis(Event::at, zone).activities(Event::user)}.
+   *
+   * @param rows the objects
+   */
+  static <T> LogRows<T> from(Iterable<? extends T> rows) {
+    return LogRows.of(rows);
   }
 
   /**
@@ -91,7 +102,9 @@ public sealed interface ActivityLog<K> permits OrderLog, ActivityRows {
    */
   static ActivityLog<Long> ofColumns(long[] customer, int[] epochDay, int from, int to) {
     return new ActivityRows<>(
-        Customers.numbers(), Columns.of(List.of(Columns.Block.of(customer, epochDay, from, to))));
+        Customers.numbers(),
+        Columns.of(List.of(Columns.Block.of(customer, epochDay, from, to))),
+        null);
   }
 
   /**
@@ -106,18 +119,23 @@ public sealed interface ActivityLog<K> permits OrderLog, ActivityRows {
     int[] epochDay = new ZoneDays(zone).ofAll(epochMilli);
     return new ActivityRows<>(
         Customers.numbers(),
-        Columns.of(List.of(Columns.Block.timed(customer, epochDay, epochMilli))));
+        Columns.of(List.of(Columns.Block.timed(customer, epochDay, epochMilli))),
+        zone);
   }
 
   /**
-   * The activity of this log and of another one.
+   * The activity of this log and of another one, with exact times if both have them.
    *
    * @param other the other log
+   * @throws IllegalArgumentException if both have exact times, in different zones
    */
   ActivityLog<K> plus(ActivityLog<K> other);
 
   /** The keys of the customers, and the numbers that stand for them. */
   Customers<K> customers();
+
+  /** The zone of the exact times, whose days the rows fall on; empty if the log has days only. */
+  Optional<ZoneId> zone();
 
   /** The number of rows. */
   long rows();

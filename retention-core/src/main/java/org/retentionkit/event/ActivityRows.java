@@ -1,28 +1,38 @@
 package org.retentionkit.event;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.intake.Tallies;
-import org.retentionkit.internal.mask.MaskKernel;
 import org.retentionkit.internal.tally.DuplicateFold;
 
 /** Rows of activity and nothing else. */
 final class ActivityRows<K> implements ActivityLog<K> {
   private final Customers<K> customers;
   private final Columns columns;
+
+  /** The zone of the exact times that all rows have; null for a log of days. */
+  private final @Nullable ZoneId zone;
+
   private final @Nullable Workspace workspace;
 
-  ActivityRows(Customers<K> customers, Columns columns) {
-    this(customers, columns, null);
+  ActivityRows(Customers<K> customers, Columns columns, @Nullable ZoneId zone) {
+    this(customers, columns, zone, null);
   }
 
-  ActivityRows(Customers<K> customers, Columns columns, @Nullable Workspace workspace) {
+  private ActivityRows(
+      Customers<K> customers,
+      Columns columns,
+      @Nullable ZoneId zone,
+      @Nullable Workspace workspace) {
     this.customers = customers;
     this.columns = columns;
+    this.zone = zone;
     this.workspace = workspace;
   }
 
@@ -35,6 +45,7 @@ final class ActivityRows<K> implements ActivityLog<K> {
     return new ActivityRows<>(
         orders.customers(),
         Columns.of(orders.columns().blocks().stream().map(ActivityRows::purchases).toList()),
+        null,
         orders.workspace());
   }
 
@@ -60,17 +71,32 @@ final class ActivityRows<K> implements ActivityLog<K> {
     ActivityRows<K> more = of(Checks.notNull("other", other));
     Customers.Joined<K> all =
         customers.join(columns.blocks(), more.customers, more.columns.blocks());
-    return new ActivityRows<>(all.customers(), all.columns(), workspace);
+    return new ActivityRows<>(all.customers(), all.columns(), zoneWith(more), workspace);
+  }
+
+  private @Nullable ZoneId zoneWith(ActivityRows<K> other) {
+    if (zone == null || other.zone == null) {
+      return null;
+    }
+    if (!zone.equals(other.zone)) {
+      throw Checks.broken("zone of other", "must be " + zone, other.zone);
+    }
+    return zone;
   }
 
   @Override
   public ActivityLog<K> using(Workspace other) {
-    return new ActivityRows<>(customers, columns, Checks.notNull("workspace", other));
+    return new ActivityRows<>(customers, columns, zone, Checks.notNull("workspace", other));
   }
 
   @Override
   public Customers<K> customers() {
     return customers;
+  }
+
+  @Override
+  public Optional<ZoneId> zone() {
+    return Optional.ofNullable(zone);
   }
 
   @Override
@@ -80,28 +106,19 @@ final class ActivityRows<K> implements ActivityLog<K> {
 
   @Override
   public ActivityMasks activity(Timeline timeline) {
-    Checks.notNull("timeline", timeline);
-    return Folding.engine(workspace)
-        .run(
-            (workers, arena) ->
-                new ActivityMasks(
-                    timeline, MaskKernel.fold(columns, Folding.axis(timeline), workers, arena)));
+    return Folding.masks(columns, timeline, workspace);
   }
 
   @Override
   public <V extends CustomerVisitor> List<V> visit(Supplier<? extends V> visitors) {
-    return Folding.visit(columns, timed(), workspace, visitors);
-  }
-
-  private boolean timed() {
-    return columns.blocks().stream().allMatch(b -> b.from() == b.to() || b.time().length > 0);
+    return Folding.visit(columns, zone != null, 0, null, workspace, visitors);
   }
 
   @Override
   public LogReport report() {
     long duplicates =
         Folding.engine(workspace)
-            .run((workers, arena) -> DuplicateFold.count(columns, timed(), workers, arena));
+            .run((workers, arena) -> DuplicateFold.count(columns, zone != null, workers, arena));
     return LogReport.of(Tallies.of(columns, 0), LogReport.DuplicateCheck.COUNTED, duplicates);
   }
 

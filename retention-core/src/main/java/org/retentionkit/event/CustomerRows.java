@@ -1,5 +1,7 @@
 package org.retentionkit.event;
 
+import org.retentionkit.internal.fold.Rows;
+
 /**
  * One customer's rows as a {@link CustomerVisitor} is shown them: a cursor, valid during the call
  * only. Rows are numbered from 0 in the order of day, exact time (where the log has them) and
@@ -11,23 +13,20 @@ package org.retentionkit.event;
 public final class CustomerRows {
   private final boolean timed;
   private final int reasonBits;
+  private Rows rows = Rows.NO_ROWS;
   private long customer;
-  private long[] days = {};
-  private long[] millis = {};
-  private long[] values = {};
   private int from;
   private int size;
 
+  /** Of a log whose values have the reason of a cancellation in so many low bits. */
   CustomerRows(boolean timed, int reasonBits) {
     this.timed = timed;
     this.reasonBits = reasonBits;
   }
 
-  void set(long id, long[] day, long[] time, long[] value, int first, int end) {
+  void set(long id, Rows where, int first, int end) {
     customer = id;
-    days = day;
-    millis = time;
-    values = value;
+    rows = where;
     from = first;
     size = end - first;
   }
@@ -48,7 +47,7 @@ public final class CustomerRows {
    * @param row the row, 0 to {@code size() - 1}
    */
   public long day(int row) {
-    return days[from + row];
+    return rows.day(from + row);
   }
 
   /**
@@ -76,7 +75,7 @@ public final class CustomerRows {
     if (!timed) {
       throw new IllegalStateException("the log must have exact times, but has days only");
     }
-    return millis[from + row];
+    return rows.millis(from + row);
   }
 
   /**
@@ -86,7 +85,7 @@ public final class CustomerRows {
    * @param row the row, 0 to {@code size() - 1}
    */
   public long minorUnits(int row) {
-    return values[from + row] >> reasonBits;
+    return rows.value(from + row) >> reasonBits;
   }
 
   /**
@@ -95,6 +94,6 @@ public final class CustomerRows {
    * @param row the row, 0 to {@code size() - 1}
    */
   public CancelReason reason(int row) {
-    return CancelReason.ofCode((int) values[from + row] & ((1 << reasonBits) - 1));
+    return CancelReason.ofCode((int) rows.value(from + row) & ((1 << reasonBits) - 1));
   }
 }

@@ -1,15 +1,17 @@
 package org.retentionkit.event;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.fold.Axis;
+import org.retentionkit.internal.fold.ByPart;
 import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.fold.Engine;
-import org.retentionkit.internal.fold.HistoryFold;
-import org.retentionkit.internal.fold.HistoryKernel;
+import org.retentionkit.internal.fold.RowFold;
+import org.retentionkit.internal.fold.RowKernel;
+import org.retentionkit.internal.fold.Rows;
+import org.retentionkit.internal.mask.MaskKernel;
 
 /** How logs reach the engine. */
 final class Folding {
@@ -31,89 +33,66 @@ final class Folding {
     return Axis.of(starts);
   }
 
-  /** Shows every customer's rows to a visitor. */
-  static <V extends CustomerVisitor> List<V> visit(
-      Columns columns,
-      boolean timed,
-      @Nullable Workspace workspace,
-      Supplier<? extends V> visitors) {
-    Checks.notNull("visitors", visitors);
-    return show(
-        columns,
-        timed,
-        workspace,
-        () -> new Visit<V>(visitors.get(), new CustomerRows(timed, 0), columns, timed, -1));
-  }
-
-  /** The same of recurring amounts, none of which may be negative, with reasons in the low bits. */
-  static <V extends CustomerVisitor> List<V> visitLevels(
-      Columns columns,
-      boolean timed,
-      int reasonBits,
-      @Nullable Workspace workspace,
-      Supplier<? extends V> visitors) {
-    Checks.notNull("visitors", visitors);
-    return show(
-        columns,
-        timed,
-        workspace,
-        () ->
-            new Visit<V>(
-                visitors.get(), new CustomerRows(timed, reasonBits), columns, timed, reasonBits));
-  }
-
-  private static <V extends CustomerVisitor> List<V> show(
-      Columns columns, boolean timed, @Nullable Workspace workspace, Supplier<Visit<V>> visits) {
+  /** The periods each customer was active in; rows with negative values are no activity. */
+  static ActivityMasks masks(Columns columns, Timeline timeline, @Nullable Workspace workspace) {
+    Checks.notNull("timeline", timeline);
     return engine(workspace)
         .run(
             (workers, arena) ->
-                HistoryKernel.foldPlaces(columns, timed, workers, arena, visits).stream()
+                new ActivityMasks(
+                    timeline, MaskKernel.fold(columns, axis(timeline), workers, arena)));
+  }
+
+  /**
+   * Shows every customer's rows to a visitor.
+   *
+   * @param reasonBits how many low bits of a value hold the reason of a cancellation
+   * @param negative what to throw if a value is negative; null if it may be
+   */
+  static <V extends CustomerVisitor> List<V> visit(
+      Columns columns,
+      boolean timed,
+      int reasonBits,
+      @Nullable Supplier<RuntimeException> negative,
+      @Nullable Workspace workspace,
+      Supplier<? extends V> visitors) {
+    Checks.notNull("visitors", visitors);
+    return engine(workspace)
+        .run(
+            (workers, arena) ->
+                RowKernel.fold(
+                        columns,
+                        timed,
+                        negative,
+                        workers,
+                        arena,
+                        () -> new Visit<V>(visitors.get(), new CustomerRows(timed, reasonBits)))
+                    .stream()
                     .map(Visit::visitor)
                     .toList());
   }
 
-  /** A visitor as the engine sees it; {@code levelBits} is -1 where amounts may be negative. */
-  private record Visit<V extends CustomerVisitor>(
-      V visitor, CustomerRows rows, Columns columns, boolean timed, int levelBits)
-      implements HistoryFold {
+  /** A visitor as the engine sees it. */
+  private record Visit<V extends CustomerVisitor>(V visitor, CustomerRows shown)
+      implements RowFold {
     @Override
-    public void customer(long customer, long[] time, long[] value, int from, int to) {
-      long[] days = time;
-      long[] values = value;
-      int first = from;
-      if (timed) { // values are places
-        int n = to - from;
-        days = new long[n];
-        values = new long[n];
-        for (int i = 0; i < n; i++) {
-          long place = value[from + i];
-          Columns.Block block = columns.blocks().get((int) (place >>> 32));
-          days[i] = block.day()[(int) place];
-          values[i] = block.value().length == 0 ? 0 : block.value()[(int) place];
-        }
-        for (int i = 0; i < n; ) {
-          int end = i + 1;
-          while (end < n && time[from + end] == time[from + i]) {
-            end++;
-          }
-          Arrays.sort(values, i, end);
-          i = end;
-        }
-        long[] millis = Arrays.copyOfRange(time, from, to);
-        rows.set(customer, days, millis, values, 0, n);
-        first = 0;
-      } else {
-        rows.set(customer, time, time, value, from, to);
+    public void begin(int part, int customers) {
+      if (visitor instanceof ByPart parts) {
+        parts.begin(part, customers);
       }
-      for (int i = 0; levelBits >= 0 && i < to - from; i++) {
-        if (values[first + i] < 0) {
-          throw Checks.broken(
-              "recurring amount of customer " + customer,
-              "must not be negative",
-              values[first + i] >> levelBits);
-        }
+    }
+
+    @Override
+    public void customer(long customer, Rows rows, int from, int to) {
+      shown.set(customer, rows, from, to);
+      visitor.visit(shown);
+    }
+
+    @Override
+    public void end() {
+      if (visitor instanceof ByPart parts) {
+        parts.end();
       }
-      visitor.visit(rows);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,6 @@ import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.intake.Tallies;
 import org.retentionkit.internal.intake.ZoneDays;
 import org.retentionkit.internal.tally.DuplicateFold;
-import org.retentionkit.internal.tally.Purchases;
 
 /**
  * A log of orders (purchases, transactions): "who bought when, and for how much?", rows (customer,
@@ -33,8 +33,8 @@ import org.retentionkit.internal.tally.Purchases;
  * RfmCalculator.segments(log, LocalDate.of(2026, 1, 1)).customers(RfmSegment.CHAMPIONS);
  * }</pre>
  *
- * <p>Orders too many to keep go into a {@link PurchaseAccumulator} instead, which sums up each
- * customer as they come in.
+ * <p>Orders too many to keep go into an {@link OrderAccumulator}, which adds up the orders of a
+ * customer's day as they come in and makes a log of the days.
  *
  * <p>Memory for a fold: 16 bytes a row beside the log. Days from 1880 to 2059 with amounts within
  * ±140 trillion minor units take the fast path; others the slower one, with the same result.
@@ -47,16 +47,24 @@ public final class OrderLog<K> implements ActivityLog<K> {
   private final Columns columns;
   private final @Nullable Workspace workspace;
 
+  /** What was counted as rows came in, if they were added up by day then. */
+  private final @Nullable Tallies counted;
+
   OrderLog(Currency currency, Customers<K> customers, Columns columns) {
-    this(currency, customers, columns, null);
+    this(currency, customers, columns, null, null);
   }
 
-  private OrderLog(
-      Currency currency, Customers<K> customers, Columns columns, @Nullable Workspace workspace) {
+  OrderLog(
+      Currency currency,
+      Customers<K> customers,
+      Columns columns,
+      @Nullable Workspace workspace,
+      @Nullable Tallies counted) {
     this.currency = Checks.notNull("currency", currency);
     this.customers = customers;
     this.columns = columns;
     this.workspace = workspace;
+    this.counted = counted;
   }
 
   /**
@@ -75,7 +83,7 @@ public final class OrderLog<K> implements ActivityLog<K> {
       Function<? super T, ? extends K> customer,
       Function<? super T, LocalDate> day,
       Function<? super T, Money> amount) {
-    return KeyedRows.<T, K>daily(rows, customer, day).orders(amount);
+    return LogRows.<T>of(rows).day(day).money(amount).orders(customer);
   }
 
   /**
@@ -99,7 +107,7 @@ public final class OrderLog<K> implements ActivityLog<K> {
       Function<? super T, LocalDate> day,
       Function<? super T, BigDecimal> amount,
       String currency) {
-    return KeyedRows.<T, K>daily(rows, customer, day).orders(amount, currency);
+    return LogRows.<T>of(rows).day(day).amount(amount, currency).orders(customer);
   }
 
   /** The same with instants and amounts of money; an instant falls on a day of the zone. */
@@ -109,7 +117,7 @@ public final class OrderLog<K> implements ActivityLog<K> {
       Function<? super T, Instant> at,
       ZoneId zone,
       Function<? super T, Money> amount) {
-    return KeyedRows.<T, K>timed(rows, customer, at, zone, false).orders(amount);
+    return LogRows.<T>of(rows).at(at, zone).money(amount).orders(customer);
   }
 
   /** The same with instants and decimal amounts; an instant falls on a day of the zone. */
@@ -120,7 +128,18 @@ public final class OrderLog<K> implements ActivityLog<K> {
       ZoneId zone,
       Function<? super T, BigDecimal> amount,
       String currency) {
-    return KeyedRows.<T, K>timed(rows, customer, at, zone, false).orders(amount, currency);
+    return LogRows.<T>of(rows).at(at, zone).amount(amount, currency).orders(customer);
+  }
+
+  /**
+   * The steps to a log of objects, for what {@code of} has no arguments for; the customer's key
+   * comes last: {@code OrderLog.from(orders).day(Order::day).minorUnits(Order::cents,
+   * "EUR").orders(Order::customer)}.
+   *
+   * @param rows the objects
+   */
+  public static <T> LogRows<T> from(Iterable<? extends T> rows) {
+    return LogRows.of(rows);
   }
 
   /**
@@ -166,12 +185,15 @@ public final class OrderLog<K> implements ActivityLog<K> {
     }
     Customers.Joined<K> all =
         customers.join(columns.blocks(), other.customers, other.columns.blocks());
-    return new OrderLog<>(currency, all.customers(), all.columns(), workspace);
+    Tallies both =
+        counted == null && other.counted == null ? null : tallies().plus(other.tallies());
+    return new OrderLog<>(currency, all.customers(), all.columns(), workspace, both);
   }
 
   @Override
   public OrderLog<K> using(Workspace other) {
-    return new OrderLog<>(currency, customers, columns, Checks.notNull("workspace", other));
+    return new OrderLog<>(
+        currency, customers, columns, Checks.notNull("workspace", other), counted);
   }
 
   @Nullable Workspace workspace() {
@@ -198,51 +220,38 @@ public final class OrderLog<K> implements ActivityLog<K> {
   }
 
   @Override
+  public Optional<ZoneId> zone() {
+    return Optional.empty();
+  }
+
+  @Override
   public long rows() {
     return columns.rows();
   }
 
-  /** Every customer's orders summed up, refunds taken off, each row counted. */
-  public PurchaseColumns purchases() {
-    return purchases(RefundRule.NET, DuplicateRule.KEEP);
-  }
-
-  /**
-   * Every customer's orders summed up.
-   *
-   * @param refunds what a negative amount does
-   * @param duplicates whether equal rows count once
-   * @throws ArithmeticException if a customer's amounts do not add up to a long
-   */
-  public PurchaseColumns purchases(RefundRule refunds, DuplicateRule duplicates) {
-    boolean net = Checks.notNull("refunds", refunds) == RefundRule.NET;
-    boolean once = Checks.notNull("duplicates", duplicates) == DuplicateRule.COUNT_ONCE;
-    return Folding.engine(workspace)
-        .run(
-            (workers, arena) ->
-                new PurchaseColumns(currency, Purchases.of(columns, net, once, workers, arena)));
-  }
-
   @Override
   public ActivityMasks activity(Timeline timeline) {
-    return ActivityRows.of(this).activity(timeline);
+    return Folding.masks(columns, timeline, workspace);
   }
 
   @Override
   public <V extends CustomerVisitor> List<V> visit(Supplier<? extends V> visitors) {
-    return Folding.visit(columns, false, workspace, visitors);
+    return Folding.visit(columns, false, 0, null, workspace, visitors);
   }
 
   @Override
   public LogReport report() {
-    return report(Tallies.of(columns, 0));
-  }
-
-  LogReport report(Tallies found) {
+    if (counted != null) {
+      return LogReport.of(counted, LogReport.DuplicateCheck.NOT_COUNTED, 0);
+    }
     long duplicates =
         Folding.engine(workspace)
             .run((workers, arena) -> DuplicateFold.count(columns, false, workers, arena));
-    return LogReport.of(found, LogReport.DuplicateCheck.COUNTED, duplicates);
+    return LogReport.of(tallies(), LogReport.DuplicateCheck.COUNTED, duplicates);
+  }
+
+  private Tallies tallies() {
+    return counted == null ? Tallies.of(columns, 0) : counted;
   }
 
   /**

@@ -25,7 +25,7 @@ import org.retentionkit.internal.intake.ZoneDays;
  * whatever their order in the log; with exact times the last in time. A negative amount is an
  * error. Of objects it keeps columns, 20 bytes a row, 28 with exact times, and the customers' keys;
  * columns are not copied: they must not change while the log is in use. A fold needs 16 bytes a row
- * beside it. Changes too many to keep go into a {@link MovementAccumulator} instead.
+ * beside it. Changes that come for ever go into a {@link SubscriptionAccumulator}.
  *
  * <pre>{@code
  * SubscriptionLog<String> log =
@@ -40,14 +40,22 @@ public final class SubscriptionLog<K> {
   private final Changes changes;
   private final @Nullable Workspace workspace;
 
+  /** What was counted as rows came in, if equal ones were kept once. */
+  private final @Nullable Tallies counted;
+
   SubscriptionLog(Customers<K> customers, Changes changes) {
-    this(customers, changes, null);
+    this(customers, changes, null, null);
   }
 
-  private SubscriptionLog(Customers<K> customers, Changes changes, @Nullable Workspace workspace) {
+  SubscriptionLog(
+      Customers<K> customers,
+      Changes changes,
+      @Nullable Workspace workspace,
+      @Nullable Tallies counted) {
     this.customers = customers;
     this.changes = changes;
     this.workspace = workspace;
+    this.counted = counted;
   }
 
   /**
@@ -66,7 +74,7 @@ public final class SubscriptionLog<K> {
       Function<? super T, ? extends K> customer,
       Function<? super T, LocalDate> day,
       Function<? super T, Money> amount) {
-    return KeyedRows.<T, K>daily(rows, customer, day).changes(amount, null);
+    return LogRows.<T>of(rows).day(day).money(amount).subscriptions(customer);
   }
 
   /** The same with decimal amounts in the currency of a code, such as {@code "EUR"}. */
@@ -76,7 +84,7 @@ public final class SubscriptionLog<K> {
       Function<? super T, LocalDate> day,
       Function<? super T, BigDecimal> amount,
       String currency) {
-    return KeyedRows.<T, K>daily(rows, customer, day).changes(amount, currency, null);
+    return LogRows.<T>of(rows).day(day).amount(amount, currency).subscriptions(customer);
   }
 
   /** The same with instants in a zone, kept as exact times, and amounts of money. */
@@ -86,7 +94,7 @@ public final class SubscriptionLog<K> {
       Function<? super T, Instant> at,
       ZoneId zone,
       Function<? super T, Money> amount) {
-    return KeyedRows.<T, K>timed(rows, customer, at, zone, true).changes(amount, zone);
+    return LogRows.<T>of(rows).at(at, zone).money(amount).subscriptions(customer);
   }
 
   /** The same with instants in a zone, kept as exact times, and decimal amounts. */
@@ -97,7 +105,18 @@ public final class SubscriptionLog<K> {
       ZoneId zone,
       Function<? super T, BigDecimal> amount,
       String currency) {
-    return KeyedRows.<T, K>timed(rows, customer, at, zone, true).changes(amount, currency, zone);
+    return LogRows.<T>of(rows).at(at, zone).amount(amount, currency).subscriptions(customer);
+  }
+
+  /**
+   * The steps to a log of objects, for what {@code of} has no arguments for; the customer's key
+   * comes last: {@code SubscriptionLog.from(changes).day(Change::day).minorUnits(Change::cents,
+   * "EUR").reason(Change::why).subscriptions(Change::customer)}.
+   *
+   * @param rows the objects
+   */
+  public static <T> LogRows<T> from(Iterable<? extends T> rows) {
+    return LogRows.of(rows);
   }
 
   /**
@@ -162,7 +181,8 @@ public final class SubscriptionLog<K> {
     return new SubscriptionLog<>(
         all.customers(),
         new Changes(both.currency(), all.columns(), both.reasonBits(), both.zone()),
-        workspace);
+        workspace,
+        counted == null && other.counted == null ? null : tallies().plus(other.tallies()));
   }
 
   /**
@@ -172,7 +192,7 @@ public final class SubscriptionLog<K> {
    * @param other the threads and memory to use
    */
   public SubscriptionLog<K> using(Workspace other) {
-    return new SubscriptionLog<>(customers, changes, Checks.notNull("workspace", other));
+    return new SubscriptionLog<>(customers, changes, Checks.notNull("workspace", other), counted);
   }
 
   /** The keys of the customers, and the numbers that stand for them. */
@@ -195,16 +215,6 @@ public final class SubscriptionLog<K> {
     return changes.columns().rows();
   }
 
-  /** The movements of each period. Changes before the first period make its opening amount. */
-  public SubscriptionMovements movements(Timeline timeline) {
-    Checks.notNull("timeline", timeline);
-    return Folding.engine(workspace)
-        .run(
-            (workers, arena) ->
-                new SubscriptionMovements(
-                    timeline, changes.currency(), changes.movements(timeline, workers, arena)));
-  }
-
   /**
    * Shows every customer's changes to a visitor, in the order of their days and, where the log has
    * them, exact times; of several changes at the same time the one with the highest amount is the
@@ -220,11 +230,13 @@ public final class SubscriptionLog<K> {
 
   /** What is in the log. */
   public LogReport report() {
-    return report(Tallies.of(changes.columns(), changes.reasonBits()));
+    return counted == null
+        ? changes.report(tallies(), Folding.engine(workspace))
+        : LogReport.of(counted, LogReport.DuplicateCheck.NOT_COUNTED, 0);
   }
 
-  LogReport report(Tallies found) {
-    return changes.report(found, Folding.engine(workspace));
+  private Tallies tallies() {
+    return counted == null ? Tallies.of(changes.columns(), changes.reasonBits()) : counted;
   }
 
   /** For example {@code SubscriptionLog[5 changes, 3 customers, 2025-01-01 to 2025-12-31, EUR]}. */

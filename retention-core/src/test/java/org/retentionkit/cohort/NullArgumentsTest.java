@@ -7,11 +7,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,10 +18,8 @@ import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.ActivityMasks;
-import org.retentionkit.event.CustomerHistories;
-import org.retentionkit.event.HistoryAccumulator;
 import org.retentionkit.event.OrderLog;
-import org.retentionkit.event.Resolution;
+import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
 
 /** M17: a null argument is named by whichever door of the room it comes in. */
@@ -31,19 +28,19 @@ class NullArgumentsTest {
   private static final Timeline MONTHS = Timeline.of(YEAR, CalendarUnit.MONTH);
   private static final ActivityLog<Long> LOG =
       ActivityLog.ofColumns(new long[] {1}, new int[] {20_100});
-  private static final CustomerHistories HISTORIES =
-      HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC).snapshot();
   private static final CohortTable TABLE =
       CohortCalculator.cohortTable(LOG, YEAR, CalendarUnit.MONTH);
-  private static final LongFunction<Optional<LocalDate>> NONE = customer -> Optional.empty();
+  private static final Function<Long, Optional<LocalDate>> NONE = customer -> Optional.empty();
 
   private static final Map<Class<?>, Object> SAMPLES =
       Map.ofEntries(
-          Map.entry(CustomerHistories.class, HISTORIES),
           Map.entry(ActivityLog.class, LOG),
           Map.entry(
               OrderLog.class,
               OrderLog.ofColumns(new long[] {1}, new int[] {20_100}, new long[1], "EUR")),
+          Map.entry(
+              SubscriptionLog.class,
+              SubscriptionLog.ofColumns(new long[] {1}, new int[] {20_100}, new long[1], "EUR")),
           Map.entry(ActivityMasks.class, LOG.activity(MONTHS)),
           Map.entry(Period.class, YEAR),
           Map.entry(YearMonth.class, YearMonth.of(2025, 1)),
@@ -52,7 +49,7 @@ class NullArgumentsTest {
           Map.entry(LocalDate.class, YEAR.start()),
           Map.entry(StickinessDefinition.class, StickinessDefinition.DAU_MAU),
           Map.entry(LifecycleRule.class, LifecycleRule.firstActivity()),
-          Map.entry(LongFunction.class, NONE),
+          Map.entry(Function.class, NONE),
           Map.entry(
               LifecycleCounts.class, new LifecycleCounts(YEAR, CellState.COMPLETE, 1, 2, 3, 4)),
           Map.entry(RetentionCriterion.class, RetentionCriterion.on()),

@@ -20,7 +20,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.CalendarUnit;
-import org.retentionkit.event.CancelReason;
 import org.retentionkit.event.GroupingRule;
 import org.retentionkit.event.MovementKind;
 import org.retentionkit.event.ReturnRule;
@@ -178,16 +177,13 @@ class LedgerGroupingTest {
   }
 
   private static SubscriptionLog<Long> log(Change... changes) {
-    SubscriptionAccumulator log = SubscriptionAccumulator.create(EUR, RIGA);
+    SubscriptionAccumulator<Long> log = SubscriptionAccumulator.create("EUR", RIGA);
     Stream.of(changes)
         .forEach(
             change ->
-                log.add(
-                    7,
-                    LocalDateTime.parse(change.at()).atZone(RIGA).toInstant(),
-                    change.cents(),
-                    CancelReason.UNSTATED));
-    return log.snapshot();
+                log.addMinorUnits(
+                    7L, LocalDateTime.parse(change.at()).atZone(RIGA).toInstant(), change.cents()));
+    return log.log();
   }
 
   private static RevenueLedger<Long> ledger(SubscriptionLog<Long> log, LedgerRules rules) {

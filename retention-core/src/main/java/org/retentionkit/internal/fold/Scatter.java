@@ -21,6 +21,9 @@ public final class Scatter {
   int high = Integer.MIN_VALUE;
   boolean wide;
 
+  /** Below 0 if a value is. */
+  long signs;
+
   /** Chunks hold {@code chunkLongs} longs, a power of two; rows have 1 or 2 longs. */
   public Scatter(Arena arena, int bits, int words, int chunkLongs) {
     this.arena = arena;
@@ -33,7 +36,11 @@ public final class Scatter {
     }
   }
 
-  /** Scatters rows of one long: the hash below the partition's bits, then the period. */
+  /**
+   * Scatters rows of one long: the hash below the partition's bits, then the period, or {@link
+   * MaskTable#BEFORE} for all days before the first. Rows of a negative value, which are refunds,
+   * are left out.
+   */
   public void periods(Columns.Unit unit, Axis axis) {
     next = unit.from();
     for (int full = fillPeriods(unit, axis); full >= 0; full = fillPeriods(unit, axis)) {
@@ -47,20 +54,32 @@ public final class Scatter {
     long[] ids = unit.block().customer();
     int[] days = unit.block().day();
     int[] ends = at;
-    char[] index = axis.index();
+    long[] values = unit.block().value();
+    boolean valued = values.length > 0;
+    int[] index = axis.index();
     int first = axis.first();
     int up = bits;
     int last = chunkLongs - 1;
     for (int i = next; i < unit.to(); i++) {
-      int offset = days[i] - first; // wraps at the extremes, which then lie outside as they should
-      if (offset < 0 || offset >= index.length) {
-        outside(days[i], first);
+      if (valued && values[i] < 0) {
         continue;
+      }
+      int day = days[i];
+      int period = MaskTable.BEFORE;
+      if (day >= first) {
+        int offset = day - first;
+        if (offset < 0 || offset >= index.length) { // wraps at the extreme, which lies outside
+          after++;
+          continue;
+        }
+        period = index[offset];
+      } else {
+        before++;
       }
       long hash = Mix.hash(ids[i]);
       int part = (int) (hash >>> -up);
       int to = ends[part];
-      memory[to] = (hash << up) | index[offset];
+      memory[to] = (hash << up) | period;
       ends[part] = to + 1;
       if ((to & last) == last) {
         next = i + 1;
@@ -79,7 +98,7 @@ public final class Scatter {
     for (int full = fillDayValues(unit); full >= 0; full = fillDayValues(unit)) {
       at[full] = follow(at[full] - 1);
     }
-    wide |= !HistorySort.dayFits(low) || !HistorySort.dayFits(high);
+    wide |= !Rows.dayFits(low) || !Rows.dayFits(high);
   }
 
   private int fillDayValues(Columns.Unit unit) {
@@ -94,6 +113,7 @@ public final class Scatter {
     int least = low;
     int most = high;
     boolean fits = true;
+    long negative = signs;
     int full = -1;
     int i = next;
     while (full < 0 && i < unit.to()) {
@@ -101,28 +121,69 @@ public final class Scatter {
       long value = valued ? values[i] : 0;
       least = Math.min(least, day);
       most = Math.max(most, day);
-      fits &= HistorySort.valueFits(value);
+      fits &= Rows.valueFits(value);
+      negative |= value;
       long hash = Mix.hash(ids[i++]);
       int part = (int) (hash >>> down);
       int to = ends[part];
       memory[to] = hash;
-      memory[to + 1] = HistorySort.pack(day, value);
+      memory[to + 1] = Rows.pack(day, value);
       ends[part] = to + 2;
       full = ((to + 2) & last) == 0 ? part : -1;
     }
     next = i;
     low = least;
     high = most;
+    signs = negative;
     wide |= !fits;
     return full;
   }
 
-  /** Scatters rows of two longs: the hash, and where the row stands. */
-  void places(Columns.Unit unit) {
-    long[] ids = unit.block().customer();
-    for (int i = unit.from(); i < unit.to(); i++) {
-      pair(Mix.hash(ids[i]), ((long) unit.number() << 32) | i);
+  /** Scatters rows of two longs, the hash and the value, and beside them the moments. */
+  void moments(Columns.Unit unit, boolean timed) {
+    next = unit.from();
+    for (int full = fillMoments(unit, timed); full >= 0; full = fillMoments(unit, timed)) {
+      at[full] = follow(at[full] - 1);
     }
+  }
+
+  private int fillMoments(Columns.Unit unit, boolean timed) {
+    long[] memory = arena.memory();
+    long[] beside = arena.beside();
+    long[] ids = unit.block().customer();
+    int[] days = unit.block().day();
+    long[] values = unit.block().value();
+    long[] times = unit.block().time();
+    boolean valued = values.length > 0;
+    int[] ends = at;
+    int down = 64 - bits;
+    int last = chunkLongs - 1;
+    int least = low;
+    int most = high;
+    long negative = signs;
+    int full = -1;
+    int i = next;
+    while (full < 0 && i < unit.to()) {
+      int day = days[i];
+      least = Math.min(least, day);
+      most = Math.max(most, day);
+      long hash = Mix.hash(ids[i]);
+      int part = (int) (hash >>> down);
+      int to = ends[part];
+      memory[to] = hash;
+      long value = valued ? values[i] : 0;
+      negative |= value;
+      memory[to + 1] = value;
+      beside[to >> 1] = timed ? Rows.moment(day, times[i]) : Rows.moment(day);
+      i++;
+      ends[part] = to + 2;
+      full = ((to + 2) & last) == 0 ? part : -1;
+    }
+    next = i;
+    low = least;
+    high = most;
+    signs = negative;
+    return full;
   }
 
   /** Scatters rows of two longs. */
@@ -134,14 +195,6 @@ public final class Scatter {
     memory[to + 1] = word;
     to += 2;
     at[part] = (to & (chunkLongs - 1)) == 0 ? follow(to - 1) : to;
-  }
-
-  private void outside(int day, int first) {
-    if (day < first) {
-      before++;
-    } else {
-      after++;
-    }
   }
 
   /** The start of the chunk that follows the full one which holds index {@code in}. */
@@ -192,15 +245,27 @@ public final class Scatter {
     }
   }
 
-  /** Numbers a partition's customers, as {@link SlotTable#number} does; returns where they end. */
-  int number(int part, SlotTable table, int[] numbers, long[] rest, int start) {
+  /** The number of rows in a partition. */
+  int rows(int part) {
+    return longs(part) / words;
+  }
+
+  /**
+   * Numbers a partition's customers, as {@link SlotTable#number} does, and copies what stands
+   * beside the rows if there is a place for it; returns where they end.
+   */
+  int number(int part, SlotTable table, int[] numbers, long[] rest, long[] beside, int start) {
     int end = start;
     int chunk = at[part] / chunkLongs;
     int to = at[part];
     while (chunk >= 0) {
       int from = first(chunk, part);
+      int n = (to - from) / 2;
       table.number(arena.memory(), from, to, numbers, rest, end);
-      end += (to - from) / 2;
+      if (beside.length > 0) {
+        System.arraycopy(arena.beside(), from / 2, beside, end, n);
+      }
+      end += n;
       chunk = arena.previous(chunk);
       to = chunk < 0 ? 0 : arena.start(chunk) + chunkLongs;
     }

@@ -2,15 +2,13 @@ package org.retentionkit.examples.cohorts;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import org.retentionkit.cohort.CohortAverageDefinition;
 import org.retentionkit.cohort.CohortTable;
 import org.retentionkit.cohort.CohortTableBuilder;
 import org.retentionkit.cohort.CohortValue;
 import org.retentionkit.cohort.RetentionCriterion;
-import org.retentionkit.event.CustomerHistories;
-import org.retentionkit.event.HistoryAccumulator;
-import org.retentionkit.event.Resolution;
+import org.retentionkit.event.OrderAccumulator;
+import org.retentionkit.event.OrderLog;
 
 /** Of the customers who began together, how many still buy, and how much have they brought in? */
 public final class WhichCohortsStay {
@@ -21,7 +19,7 @@ public final class WhichCohortsStay {
 
   /** Prints the answer. */
   public static void main(String[] args) {
-    CustomerHistories orders = orders();
+    OrderLog<Integer> orders = orders();
     CohortTableBuilder cohorts =
         CohortTable.builder(orders, LocalDate.of(2026, 4, 11)); // April is in progress
 
@@ -46,16 +44,16 @@ public final class WhichCohortsStay {
   }
 
   /** Customers join through the quarter; some order again, in a rhythm of their own. */
-  private static CustomerHistories orders() {
-    HistoryAccumulator rows = HistoryAccumulator.create(Resolution.DAY, ZoneId.of("Europe/Riga"));
+  private static OrderLog<Integer> orders() {
+    OrderAccumulator<Integer> rows = OrderAccumulator.create("EUR");
     for (int customer = 0; customer < CUSTOMERS; customer++) {
       LocalDate first = NEW_YEAR.plusDays((customer * 7) % 100);
       int orders = 1 + ((customer * customer) % 5);
       int gap = 15 + ((customer * 13) % 40);
       for (int k = 0; k < orders; k++) {
-        rows.add(customer, first.plusDays((long) gap * k), 1, 10_00 + (customer * 10L));
+        rows.addMinorUnits(customer, first.plusDays((long) gap * k), 10_00 + (customer * 10L));
       }
     }
-    return rows.snapshot();
+    return rows.log();
   }
 }

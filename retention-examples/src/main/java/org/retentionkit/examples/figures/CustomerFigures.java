@@ -6,7 +6,7 @@ import org.retentionkit.cohort.CohortTable;
 import org.retentionkit.cohort.Lifecycle;
 import org.retentionkit.cohort.RetentionCriterion;
 import org.retentionkit.event.ActivityMasks;
-import org.retentionkit.event.CustomerIndex;
+import org.retentionkit.examples.log.Names;
 import org.retentionkit.examples.log.OrderBook;
 import org.retentionkit.purchase.LapseRule;
 import org.retentionkit.purchase.PurchaseCalculator;
@@ -25,7 +25,7 @@ import org.retentionkit.purchase.Standings;
  * @param standings each customer's standing by its own gaps
  */
 public record CustomerFigures(
-    CustomerIndex<String> names,
+    Names names,
     CohortTable cohorts,
     Lifecycle lifecycle,
     RfmScores<Long> scores,
