@@ -186,7 +186,7 @@ final class KeyIndex<K> {
     if (frozen) {
       throw new IllegalStateException("index of a snapshot must stay as it is, and takes no key");
     }
-    KeyHash.checkNamed("key", key);
+    KeyHash.checkNamed("customer", key);
     crowded.check(key, hash);
     if (size == keys.length) {
       int wanted = (int) Math.min((size * 3L / 2) + 8, Integer.MAX_VALUE - 8);

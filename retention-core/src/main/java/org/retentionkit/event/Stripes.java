@@ -196,7 +196,10 @@ final class Stripes<K> {
     Customers<K> customers() {
       return longs
           ? (Customers<K>) Customers.numbers()
-          : Customers.of(new KeyParts<>(parts.stream().map(Stripe.Frozen::keys).toList()));
+          : Customers.of(
+              parts.isEmpty()
+                  ? KeyParts.empty(0)
+                  : new KeyParts<>(parts.stream().map(Stripe.Frozen::keys).toList()));
     }
 
     /** What stands for a customer of a part. */
@@ -224,7 +227,7 @@ final class Stripes<K> {
   Kept<K> kept() {
     Parts<K> now = parts;
     if (now == null) {
-      return new Kept<>(List.of(), true);
+      return new Kept<>(List.of(), false); // nothing, whatever the keys
     }
     List<Stripe.Frozen<K>> frozen = new ArrayList<>();
     for (Stripe<K> stripe : now.stripes) {

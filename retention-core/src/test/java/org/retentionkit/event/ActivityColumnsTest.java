@@ -37,35 +37,10 @@ class ActivityColumnsTest {
   }
 
   @Test
-  void the_worked_example_of_the_triangle() {
-    long[] ids = new long[100];
-    long[] masks = new long[100];
-    for (int i = 0; i < 100; i++) {
-      ids[i] = i;
-      masks[i] = i < 20 ? 0b111 : i < 40 ? 0b011 : i < 50 ? 0b101 : 0b001;
-    }
-    ActivityTriangle triangle = ActivityMasks.of(MONTHS, ids, masks).triangle();
-    assertThat(triangle.size(0)).isEqualTo(100);
-    assertThat(triangle.active(0, 1)).isEqualTo(40);
-    assertThat(triangle.active(0, 2)).isEqualTo(30);
-    assertThat(triangle.activeOnOrAfter(0, 1)).isEqualTo(50);
-    assertThat(triangle.timeline()).isEqualTo(MONTHS);
-    assertThatThrownBy(() -> triangle.size(5))
-        .hasMessage("cohort must lie between 0 and 4, but was 5");
-    assertThatThrownBy(() -> triangle.active(-1, 0))
-        .hasMessage("cohort must lie between 0 and 4, but was -1");
-    assertThatThrownBy(() -> triangle.active(3, 2))
-        .hasMessage("age must lie between 0 and 1, but was 2");
-    assertThatThrownBy(() -> triangle.activeOnOrAfter(3, -1))
-        .hasMessage("age must lie between 0 and 1, but was -1");
-  }
-
-  @Test
   void the_masks_of_an_id_that_is_there_twice_are_united() {
     ActivityMasks masks = ActivityMasks.of(MONTHS, new long[] {3, 3}, new long[] {1, 4});
     assertThat(masks.size()).isEqualTo(1);
     assertThat(masks.bits(0, 0)).isEqualTo(5);
-    assertThat(masks.triangle().size(0)).isEqualTo(1);
   }
 
   @Test
@@ -121,13 +96,5 @@ class ActivityColumnsTest {
     assertThatThrownBy(() -> log.visit(() -> rows -> rows.millis(0)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the log must have exact times, but has days only");
-  }
-
-  @Test
-  void a_triangle_of_more_periods_than_fit_is_refused() {
-    Timeline days = Timeline.of(LocalDate.of(2000, 1, 1), CalendarUnit.DAY, 4_097);
-    ActivityMasks masks = ActivityLog.ofColumns(new long[1], new int[] {20_000}).activity(days);
-    assertThatThrownBy(masks::triangle)
-        .hasMessage("periods must not exceed the limit of a triangle 4096, but was 4097");
   }
 }

@@ -46,14 +46,6 @@ class ActivityLogTest {
     assertThat(masks.rowsAfter())
         .isEqualTo(
             rows.stream().filter(r -> r.day() >= timeline.startDay(timeline.periods())).count());
-    ActivityTriangle triangle = masks.triangle();
-    for (int c = 0; c < timeline.periods(); c++) {
-      for (int k = 0; c + k < timeline.periods(); k++) {
-        assertThat(triangle.active(c, k)).isEqualTo(ActivityReference.active(expected, c, k));
-        assertThat(triangle.activeOnOrAfter(c, k))
-            .isEqualTo(ActivityReference.onOrAfter(expected, c, k));
-      }
-    }
   }
 
   @Property(tries = 200)
@@ -148,12 +140,15 @@ class ActivityLogTest {
     Timeline months = Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.MONTH, 2);
     Timeline daily = Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.DAY, 80);
 
-    ActivityTriangle triangle = ActivityLog.ofColumns(ids, days).activity(months).triangle();
-    assertThat(triangle.size(0)).isEqualTo(n);
-    assertThat(triangle.active(0, 1)).isEqualTo(n);
-    assertThat(triangle.size(1)).isZero();
-    assertThat(ActivityLog.ofColumns(ids, days).activity(daily).triangle().active(0, 40))
-        .isEqualTo(n);
+    for (Timeline timeline : List.of(months, daily)) {
+      ActivityMasks masks = ActivityLog.ofColumns(ids, days).activity(timeline);
+      assertThat(masks.size()).isEqualTo(n);
+      for (int i = 0; i < n; i++) {
+        assertThat(masks.firstPeriod(i)).isZero();
+        assertThat(masks.activePeriods(i)).isEqualTo(2);
+        assertThat(masks.wasActive(i, timeline == months ? 1 : 40)).isTrue();
+      }
+    }
   }
 
   @Test
@@ -162,7 +157,6 @@ class ActivityLogTest {
     ActivityMasks masks = log(List.of()).activity(months);
 
     assertThat(masks.size()).isZero();
-    assertThat(masks.triangle().active(0, 2)).isZero();
     assertThat(masks).hasToString("0 customers in 3 × month from 1969-11-01");
     assertThat(log(List.of()).activity(Timeline.of(START, CalendarUnit.DAY, 100)).size()).isZero();
   }
@@ -202,7 +196,6 @@ class ActivityLogTest {
       ActivityMasks masks = log.using(Workspace.ofThreads(2)).activity(months);
       assertThat(ActivityReference.periods(masks))
           .isEqualTo(ActivityReference.periods(rows, months));
-      assertThat(masks.triangle().size(0)).isEqualTo(masks.size());
       assertThat(masks.rowsBefore() + masks.rowsAfter())
           .isEqualTo(rows.stream().filter(r -> months.indexOf(r.day()) < 0).count());
     }

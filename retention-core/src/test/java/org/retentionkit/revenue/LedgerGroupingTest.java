@@ -178,16 +178,15 @@ class LedgerGroupingTest {
   }
 
   private static SubscriptionLog<Long> log(Change... changes) {
-    SubscriptionAccumulator log = SubscriptionAccumulator.create(EUR, RIGA);
+    SubscriptionAccumulator<Long> log = SubscriptionAccumulator.create("EUR", RIGA);
     Stream.of(changes)
         .forEach(
             change ->
-                log.add(
-                    7,
+                log.addMinorUnits(
+                    7L,
                     LocalDateTime.parse(change.at()).atZone(RIGA).toInstant(),
-                    change.cents(),
-                    CancelReason.UNSTATED));
-    return log.snapshot();
+                    change.cents()));
+    return log.log();
   }
 
   private static RevenueLedger<Long> ledger(SubscriptionLog<Long> log, LedgerRules rules) {
