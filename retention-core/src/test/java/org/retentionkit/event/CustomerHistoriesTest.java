@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
@@ -164,13 +163,15 @@ class CustomerHistoriesTest {
     days.add(1, DAY, 1, Long.MAX_VALUE).add(1, DAY, 1, 1);
     assertThatThrownBy(days::snapshot)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("sum of the amounts of a customer and slot must fit a long, but was"
+        .hasMessage(
+            "sum of the amounts of a customer and slot must fit a long, but was"
                 + " 9223372036854775808");
     assertThat(days.add(1, DAY, 1, -1).snapshot().minorUnits(0)).isEqualTo(Long.MAX_VALUE);
     HistoryAccumulator many = HistoryAccumulator.create(Resolution.DAY, RIGA);
     many.add(2, DAY, Long.MAX_VALUE, 0).add(2, DAY, 1, 0);
     assertThatThrownBy(many::snapshot)
-        .hasMessage("sum of the orders of a customer and slot must fit a long, but was"
+        .hasMessage(
+            "sum of the orders of a customer and slot must fit a long, but was"
                 + " 9223372036854775808");
   }
 

@@ -76,7 +76,8 @@ class KeyedLogTest {
         .isEqualTo(expected);
     assertThat(
             totals(
-                OrderLog.of(ORDERS, o -> o.customer(), o -> o.noon(), RIGA, o -> o.amount(), "EUR")))
+                OrderLog.of(
+                    ORDERS, o -> o.customer(), o -> o.noon(), RIGA, o -> o.amount(), "EUR")))
         .isEqualTo(expected);
   }
 

@@ -20,7 +20,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.CalendarUnit;
-import org.retentionkit.event.CancelReason;
 import org.retentionkit.event.GroupingRule;
 import org.retentionkit.event.MovementKind;
 import org.retentionkit.event.ReturnRule;
@@ -183,9 +182,7 @@ class LedgerGroupingTest {
         .forEach(
             change ->
                 log.addMinorUnits(
-                    7L,
-                    LocalDateTime.parse(change.at()).atZone(RIGA).toInstant(),
-                    change.cents()));
+                    7L, LocalDateTime.parse(change.at()).atZone(RIGA).toInstant(), change.cents()));
     return log.log();
   }
 

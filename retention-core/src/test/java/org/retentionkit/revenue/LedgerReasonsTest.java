@@ -5,7 +5,6 @@ import static org.retentionkit.event.CancelReason.INVOLUNTARY;
 import static org.retentionkit.event.CancelReason.UNSTATED;
 import static org.retentionkit.event.CancelReason.VOLUNTARY;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.EnumMap;
