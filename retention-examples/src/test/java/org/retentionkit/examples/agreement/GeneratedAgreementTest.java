@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -23,10 +22,8 @@ import org.retentionkit.event.ActivityAccumulator;
 import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.ActivityMasks;
 import org.retentionkit.event.DuplicateRule;
-import org.retentionkit.event.HistoryAccumulator;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.RefundRule;
-import org.retentionkit.event.Resolution;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
@@ -109,9 +106,9 @@ class GeneratedAgreementTest {
       Timeline all = Timeline.of(LocalDate.of(2022, 11, 1), CalendarUnit.MONTH, 29);
       LocalDate until = LocalDate.ofEpochDay((long) FIRST + DAYS);
       assertThat(until).isEqualTo(LocalDate.of(2025, 3, 2));
-      HistoryAccumulator rows = HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC);
-      rows.accept(log.customer, log.day, log.cents, 0, ROWS);
-      CohortTableBuilder table = CohortTable.builder(rows.snapshot(), until);
+      OrderLog<Long> orders = OrderLog.ofColumns(log.customer, log.day, log.cents, "EUR");
+      CohortTableBuilder<Long> table =
+          CohortTable.builder(orders.using(Workspace.ofThreads(2)), until);
 
       List<long[]> triangle = sql.triangle(all);
       MeasureAgreement.onCells(triangle, 2, table.build(), all);
