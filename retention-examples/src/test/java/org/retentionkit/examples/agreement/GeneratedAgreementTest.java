@@ -88,7 +88,7 @@ class GeneratedAgreementTest {
     @Test
     void a_cohort_triangle_of_months() throws SQLException {
       ActivityLog<Long> activity = ActivityLog.ofColumns(log.customer, log.day);
-      Agreement.onTriangle(sql, activity.using(Workspace.ofThreads(2)).activity(MONTHS).triangle());
+      Agreement.onTriangle(sql, activity.using(Workspace.ofThreads(2)).activity(MONTHS));
     }
 
     @Test
@@ -97,7 +97,7 @@ class GeneratedAgreementTest {
       ActivityAccumulator streamed =
           ActivityAccumulator.create(Timeline.of(wednesday, CalendarUnit.WEEK, 60));
       streamed.accept(log.customer, log.day, 0, ROWS);
-      Agreement.onTriangle(sql, streamed.snapshot().triangle());
+      Agreement.onTriangle(sql, streamed.snapshot());
     }
 
     /** The log goes on to 1 March 2025: the last month is in progress. */
@@ -110,9 +110,9 @@ class GeneratedAgreementTest {
       CohortTableBuilder<Long> table =
           CohortTable.builder(orders.using(Workspace.ofThreads(2)), until);
 
-      List<long[]> triangle = sql.triangle(all);
+      List<long[]> triangle = sql.triangle(all, "cents >= 0");
       MeasureAgreement.onCells(triangle, 2, table.build(), all);
-      ActivityMasks masks = ActivityLog.ofColumns(log.customer, log.day).activity(all);
+      ActivityMasks masks = orders.activity(all);
       MeasureAgreement.onCells(
           triangle, 2, CohortCalculator.cohortTable(masks, RetentionCriterion.on(), until), all);
       table.criterion(RetentionCriterion.onOrAfter());
