@@ -4,9 +4,11 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Currency;
 import org.retentionkit.CalendarUnit;
+import org.retentionkit.cohort.CohortCalculator;
+import org.retentionkit.cohort.CohortTable;
+import org.retentionkit.cohort.RetentionCriterion;
 import org.retentionkit.event.ActivityAccumulator;
-import org.retentionkit.event.ActivityLog;
-import org.retentionkit.event.ActivityTriangle;
+import org.retentionkit.event.ActivityMasks;
 import org.retentionkit.event.DuplicateRule;
 import org.retentionkit.event.KeyedActivityAccumulator;
 import org.retentionkit.event.MovementAccumulator;
@@ -29,14 +31,13 @@ final class LogJobs {
 
   private LogJobs() {}
 
-  static ActivityTriangle triangle(LogData data, Workspace workspace) {
-    return ActivityLog.ofColumns(data.customer(), data.day())
-        .using(workspace)
-        .activity(MONTHS)
-        .triangle();
+  static CohortTable cohorts(LogData data, Workspace workspace) {
+    OrderLog<Long> log =
+        OrderLog.ofColumns(data.customer(), data.day(), data.cents(), "EUR").using(workspace);
+    return CohortCalculator.cohortTable(log, MONTHS.span(), CalendarUnit.MONTH);
   }
 
-  static ActivityTriangle streamed(LogData data, Workspace workspace) throws InterruptedException {
+  static CohortTable streamed(LogData data, Workspace workspace) throws InterruptedException {
     ActivityAccumulator accumulator = ActivityAccumulator.create(MONTHS);
     inParts(
         data,
@@ -48,15 +49,20 @@ final class LogJobs {
             }
           }
         });
-    return accumulator.snapshot(workspace).triangle();
+    return cohorts(accumulator.snapshot(workspace));
   }
 
-  static ActivityTriangle objects(Event[] events) {
+  static CohortTable objects(Event[] events) {
     KeyedActivityAccumulator<String> accumulator = KeyedActivityAccumulator.create(MONTHS);
     for (Event event : events) {
       accumulator.add(event.customer(), event.day());
     }
-    return accumulator.snapshot().columns().triangle();
+    return cohorts(accumulator.snapshot().columns());
+  }
+
+  private static CohortTable cohorts(ActivityMasks masks) {
+    return CohortCalculator.cohortTable(
+        masks, RetentionCriterion.on(), MONTHS.span().endExclusive());
   }
 
   /** An event as an object. */
@@ -138,11 +144,11 @@ final class LogJobs {
     return ((row * 31L) + column + 1) * ((1_000_003L * first) + (7_919L * second));
   }
 
-  static long sum(ActivityTriangle triangle) {
+  static long sum(CohortTable table) {
     long sum = 0;
     for (int c = 0; c < LogData.MONTHS; c++) {
       for (int k = 0; k < LogData.MONTHS - c; k++) {
-        sum += cell(c, k, triangle.active(c, k), triangle.activeOnOrAfter(c, k));
+        sum += cell(c, k, table.rows().get(c).cells().get(k).value(), 0);
       }
     }
     return sum;
