@@ -285,8 +285,7 @@ class RevenueLedgerTest {
         RevenueLedger.of(
                 SubscriptionLogs.of(EUR, rows),
                 Q1,
-                LedgerRules.standard().returns(ReturnRule.within(1)),
-                Workspace.sequential())
+                LedgerRules.standard().returns(ReturnRule.within(1)))
             .trailing(2, 2);
 
     assertThat(window)
