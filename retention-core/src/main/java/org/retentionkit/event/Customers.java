@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.fold.ByPart;
 import org.retentionkit.internal.fold.Columns;
 
 /**
@@ -69,10 +70,21 @@ public final class Customers<K> {
     if (keys != null) {
       return keys.size();
     }
-    long[] count = {0};
-    CustomerVisitor each = rows -> count[0]++;
-    Folding.visit(columns, false, 0, null, null, () -> each);
-    return count[0];
+    return Folding.visit(columns, false, 0, null, null, Count::new).get(0).customers;
+  }
+
+  private static final class Count implements CustomerVisitor, ByPart {
+    private long customers;
+
+    @Override
+    public boolean needsValueOrder() {
+      return false;
+    }
+
+    @Override
+    public void visit(CustomerRows rows) {
+      customers++;
+    }
   }
 
   /** Two logs' customers and rows as those of one log. */

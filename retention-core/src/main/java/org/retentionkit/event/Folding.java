@@ -76,6 +76,11 @@ final class Folding {
   private record Visit<V extends CustomerVisitor>(V visitor, CustomerRows shown)
       implements RowFold {
     @Override
+    public boolean needsValueOrder() {
+      return !(visitor instanceof ByPart parts) || parts.needsValueOrder();
+    }
+
+    @Override
     public void begin(int part, int customers) {
       if (visitor instanceof ByPart parts) {
         parts.begin(part, customers);

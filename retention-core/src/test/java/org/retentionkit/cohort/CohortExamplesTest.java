@@ -478,20 +478,20 @@ class CohortExamplesTest {
     assertThat(later.cell(1, 0).state()).isEqualTo(CellState.IN_PROGRESS);
   }
 
-  /** F9: masks do not tell who was there before them, and say so. */
+  /** F9: who was there before the masks is set aside; which step it was they do not tell. */
   @Test
-  void masks_with_rows_before_their_timeline_are_refused() {
+  void masks_with_rows_before_their_timeline_start_no_cohort() {
     ActivityMasks masks =
         ActivityLog.ofColumns(new long[] {1, 1}, new int[] {-1, 0})
             .activity(Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.DAY, 100));
     LocalDate until = LocalDate.of(1970, 3, 1);
-    String message =
-        "rows before the timeline of the masks must be 0, as masks do not tell whose they are;"
-            + " take the log, or an earlier timeline, but was 1";
-    assertThatThrownBy(
-            () -> CohortCalculator.cohortTable(masks, RetentionCriterion.streak(), until))
+    CohortTable table = CohortCalculator.cohortTable(masks, RetentionCriterion.streak(), until);
+    assertThat(table.cohorts()).isEmpty();
+    assertThat(table.setAside()).isEqualTo(new CohortTable.SetAside(0, 1, 0, 0, 0));
+    assertThatThrownBy(() -> ActivityCalculator.lifecycle(masks, until))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(message);
-    assertThatThrownBy(() -> ActivityCalculator.lifecycle(masks, until)).hasMessage(message);
+        .hasMessage(
+            "rows before the timeline of the masks must be 0, as masks do not tell which step they"
+                + " are of; take the log, or an earlier timeline, but was 1");
   }
 }

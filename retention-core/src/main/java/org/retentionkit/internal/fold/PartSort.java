@@ -59,11 +59,14 @@ final class PartSort {
     }
     sortByCustomer((int) n);
     rows.set(words, moments);
+    boolean tied = !packed || !countsDays || fold.needsValueOrder();
     fold.begin(part, size);
     int from = 0;
     for (int c = 0; c < size; c++) {
       int to = at[(int) order[c]];
-      ties.settle(words, moments, from, to);
+      if (tied) {
+        ties.settle(words, moments, from, to);
+      }
       fold.customer(Mix.id(hashes[c]), rows, from, to);
       from = to;
     }

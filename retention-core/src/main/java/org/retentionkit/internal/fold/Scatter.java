@@ -64,17 +64,16 @@ public final class Scatter {
       if (valued && values[i] < 0) {
         continue;
       }
-      int day = days[i];
-      int period = MaskTable.BEFORE;
-      if (day >= first) {
-        int offset = day - first;
-        if (offset < 0 || offset >= index.length) { // wraps at the extreme, which lies outside
-          after++;
-          continue;
-        }
+      int offset = days[i] - first; // wraps at the extremes, which then lie outside as they should
+      int period;
+      if (offset >= 0 && offset < index.length) {
         period = index[offset];
-      } else {
+      } else if (days[i] < first) {
+        period = MaskTable.BEFORE;
         before++;
+      } else {
+        after++;
+        continue;
       }
       long hash = Mix.hash(ids[i]);
       int part = (int) (hash >>> -up);

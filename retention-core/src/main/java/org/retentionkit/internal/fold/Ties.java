@@ -10,7 +10,7 @@ import org.retentionkit.internal.hash.PairSort;
  */
 final class Ties {
   /** So few rows are sorted faster by insertion. */
-  private static final int FEW = 48;
+  private static final int FEW = 24;
 
   private final boolean packed;
   private final boolean byDay;
@@ -29,20 +29,37 @@ final class Ties {
     }
   }
 
+  /** By insertion, of which every step is within a day; many rows of a day are sorted at once. */
   private static void settle(long[] words, int from, int to) {
     for (int i = from + 1; i < to; i++) {
-      if (words[i - 1] > words[i]) {
-        int day = Rows.dayOf(words[i]);
-        int start = i - 1;
-        while (start > from && Rows.dayOf(words[start - 1]) == day) {
-          start--;
+      long word = words[i];
+      if (words[i - 1] > word) {
+        int least = Math.max(from, i - FEW);
+        int j = i;
+        for (; j > least && words[j - 1] > word; j--) {
+          words[j] = words[j - 1];
         }
-        while (i + 1 < to && Rows.dayOf(words[i + 1]) == day) {
-          i++;
+        words[j] = word;
+        if (j > from && words[j - 1] > word) {
+          i = sortDay(words, j, from, to) - 1;
         }
-        Arrays.sort(words, start, i + 1);
       }
     }
+  }
+
+  /** Sorts all rows of the day of one; returns where they end. */
+  private static int sortDay(long[] words, int one, int from, int to) {
+    int day = Rows.dayOf(words[one]);
+    int start = one;
+    while (start > from && Rows.dayOf(words[start - 1]) == day) {
+      start--;
+    }
+    int end = one + 1;
+    while (end < to && Rows.dayOf(words[end]) == day) {
+      end++;
+    }
+    Arrays.sort(words, start, end);
+    return end;
   }
 
   private void settleMoments(long[] words, long[] moments, int from, int to) {

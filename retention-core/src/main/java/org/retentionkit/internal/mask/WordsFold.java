@@ -52,6 +52,11 @@ final class WordsFold implements RowFold {
   }
 
   @Override
+  public boolean needsValueOrder() {
+    return false;
+  }
+
+  @Override
   public void begin(int part, int count) {
     piece = part;
     own = new long[count];
