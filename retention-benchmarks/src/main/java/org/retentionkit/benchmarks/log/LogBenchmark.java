@@ -19,7 +19,7 @@ import org.retentionkit.event.Workspace;
  * Times one job by RetentionKit and by DuckDB (a table in a file, warm) in turn, checks that the
  * answers are the same, and prints medians.
  *
- * <p>Arguments: {@code JOB ROWS [threads] [runs]}; jobs: triangle, grouped, streamed, strings,
+ * <p>Arguments: {@code JOB ROWS [threads] [runs]}; jobs: cohorts, grouped, streamed, strings,
  * strings-streamed, purchases, purchases-streamed, movements, movements-streamed.
  */
 public final class LogBenchmark {
@@ -55,7 +55,7 @@ public final class LogBenchmark {
   private static Callable<Long> ours(String job, LogData data, Workspace workspace) {
     LogJobs.Event[] events = job.startsWith("strings") ? events(data) : new LogJobs.Event[0];
     return switch (job) {
-      case "triangle", "grouped" -> () -> LogJobs.triangle(data, workspace);
+      case "cohorts", "grouped" -> () -> LogJobs.cohorts(data, workspace);
       case "streamed" -> () -> LogJobs.streamed(data, workspace);
       case "strings-streamed" -> () -> LogJobs.objectsStreamed(events, workspace);
       case "strings" -> () -> LogJobs.objects(events, workspace);
@@ -81,7 +81,7 @@ public final class LogBenchmark {
     return switch (job) {
       case "purchases", "purchases-streamed" -> () -> DuckJobs.purchases(duck);
       case "movements", "movements-streamed" -> () -> DuckJobs.movements(duck);
-      default -> () -> DuckJobs.triangle(duck);
+      default -> () -> DuckJobs.cohorts(duck);
     };
   }
 

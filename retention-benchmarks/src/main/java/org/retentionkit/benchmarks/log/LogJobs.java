@@ -3,8 +3,11 @@ package org.retentionkit.benchmarks.log;
 import java.time.LocalDate;
 import java.util.List;
 import org.retentionkit.CalendarUnit;
+import org.retentionkit.cohort.CohortCalculator;
+import org.retentionkit.cohort.CohortTable;
+import org.retentionkit.cohort.RetentionCriterion;
 import org.retentionkit.event.ActivityAccumulator;
-import org.retentionkit.event.ActivityLog;
+import org.retentionkit.event.ActivityMasks;
 import org.retentionkit.event.ActivitySink;
 import org.retentionkit.event.OrderAccumulator;
 import org.retentionkit.event.OrderLog;
@@ -23,17 +26,17 @@ final class LogJobs {
 
   private LogJobs() {}
 
-  static long triangle(LogData data, Workspace workspace) {
-    return CustomerSums.triangle(
-        ActivityLog.ofColumns(data.customer(), data.day()).using(workspace).activity(MONTHS),
-        LogData.MONTHS);
+  static long cohorts(LogData data, Workspace workspace) {
+    OrderLog<Long> log =
+        OrderLog.ofColumns(data.customer(), data.day(), data.cents(), "EUR").using(workspace);
+    return sum(CohortCalculator.cohortTable(log, MONTHS.span(), CalendarUnit.MONTH));
   }
 
   static long streamed(LogData data, Workspace workspace) throws InterruptedException {
     ActivityAccumulator<Long> accumulator = ActivityAccumulator.create(MONTHS);
     ActivitySink sink = accumulator.sink();
     inBlocks(data, workspace, (from, to) -> sink.accept(data.customer(), data.day(), from, to));
-    return CustomerSums.triangle(accumulator.activity(MONTHS), LogData.MONTHS);
+    return cohorts(accumulator.activity(MONTHS));
   }
 
   static long objects(Event[] events, Workspace workspace) {
@@ -42,7 +45,8 @@ final class LogJobs {
             .day(Event::day)
             .minorUnits(e -> 1, "EUR")
             .orders(Event::customer);
-    return CustomerSums.triangle(log.using(workspace).activity(MONTHS), LogData.MONTHS);
+    return sum(
+        CohortCalculator.cohortTable(log.using(workspace), MONTHS.span(), CalendarUnit.MONTH));
   }
 
   static long objectsStreamed(Event[] events, Workspace workspace) throws InterruptedException {
@@ -55,7 +59,22 @@ final class LogJobs {
             accumulator.add(events[i].customer(), events[i].day());
           }
         });
-    return CustomerSums.triangle(accumulator.activity(MONTHS), LogData.MONTHS);
+    return cohorts(accumulator.activity(MONTHS));
+  }
+
+  private static long cohorts(ActivityMasks masks) {
+    return sum(
+        CohortCalculator.cohortTable(masks, RetentionCriterion.on(), MONTHS.span().endExclusive()));
+  }
+
+  private static long sum(CohortTable table) {
+    long sum = 0;
+    for (int c = 0; c < LogData.MONTHS; c++) {
+      for (int k = 0; k < LogData.MONTHS - c; k++) {
+        sum += cell(c, k, table.rows().get(c).cells().get(k).value(), 0);
+      }
+    }
+    return sum;
   }
 
   /** An event as an object. */

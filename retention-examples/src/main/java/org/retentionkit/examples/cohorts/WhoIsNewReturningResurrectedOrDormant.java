@@ -23,7 +23,7 @@ public final class WhoIsNewReturningResurrectedOrDormant {
 
   /** Prints the answer. */
   public static void main(String[] args) {
-    ActivityLog<Integer> visits = visits();
+    ActivityLog<String> visits = ActivityLog.of(visits(), Visit::user, Visit::day);
     Timeline months = Timeline.of(NEW_YEAR, CalendarUnit.MONTH, 4);
     LocalDate observedUntil = LocalDate.of(2026, 5, 1);
 
@@ -67,18 +67,18 @@ public final class WhoIsNewReturningResurrectedOrDormant {
     }
   }
 
+  private record Visit(String user, LocalDate day) {}
+
   /** Users arrive through three months and visit in rhythms of their own, some with long gaps. */
-  private static ActivityLog<Integer> visits() {
+  private static List<Visit> visits() {
     List<Visit> visits = new ArrayList<>();
     for (int user = 0; user < USERS; user++) {
       LocalDate first = NEW_YEAR.plusDays((user * 11) % 90);
       int gap = 3 + ((user * user) % 80);
       for (int k = 0; k < 6; k++) {
-        visits.add(new Visit(user, first.plusDays((long) gap * k)));
+        visits.add(new Visit("U" + user, first.plusDays((long) gap * k)));
       }
     }
-    return ActivityLog.of(visits, Visit::user, Visit::day);
+    return visits;
   }
-
-  private record Visit(int user, LocalDate day) {}
 }
