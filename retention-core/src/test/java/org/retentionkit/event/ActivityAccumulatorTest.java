@@ -123,6 +123,7 @@ class ActivityAccumulatorTest {
       Map<String, List<Integer>> periods = byKey(expected, log(rows).customers());
       assertThat(byKey(keyed.activity(timeline), keyed.customers())).isEqualTo(periods);
       assertThat(byKey(longs.activity(timeline), longs.customers())).isEqualTo(periods);
+      assertThat(longs.activity(timeline).customersBefore()).isEqualTo(expected.customersBefore());
     }
     ActivityAccumulator<Long> months = longs(ActivityAccumulator.create(CalendarUnit.MONTH), rows);
     Timeline quarters = Timeline.of(LocalDate.of(1969, 10, 1), CalendarUnit.QUARTER, 3);

@@ -108,7 +108,7 @@ class CdnowAgreementTest {
         LogColumns.activity("customer_id", "date"),
         CustomerKeys.numbers(),
         (customer, day, none, from, to) -> activity.sink().accept(customer, day, from, to));
-    List<long[]> expected = sql.triangle(months);
+    List<long[]> expected = sql.triangle(months, "true");
     MeasureAgreement.onCells(
         expected,
         2,

@@ -105,11 +105,12 @@ class GeneratedAgreementTest {
       LocalDate until = LocalDate.ofEpochDay((long) FIRST + DAYS);
       assertThat(until).isEqualTo(LocalDate.of(2025, 3, 2));
       OrderLog<Long> orders = OrderLog.ofColumns(log.customer, log.day, log.cents, "EUR");
-      CohortTableBuilder table = CohortTable.builder(orders, until);
+      CohortTableBuilder<Long> table =
+          CohortTable.builder(orders.using(Workspace.ofThreads(2)), until);
 
-      List<long[]> triangle = sql.triangle(all);
+      List<long[]> triangle = sql.triangle(all, "cents >= 0");
       MeasureAgreement.onCells(triangle, 2, table.build(), all);
-      ActivityMasks masks = ActivityLog.ofColumns(log.customer, log.day).activity(all);
+      ActivityMasks masks = orders.activity(all);
       MeasureAgreement.onCells(
           triangle, 2, CohortCalculator.cohortTable(masks, RetentionCriterion.on(), until), all);
       table.criterion(RetentionCriterion.onOrAfter());
