@@ -23,7 +23,7 @@ final class Agreement {
     int periods = timeline.periods();
     long[][][] expected = new long[2][periods][periods];
     long customers = 0;
-    for (long[] row : sql.triangle(timeline)) {
+    for (long[] row : sql.triangle(timeline, "true")) {
       expected[0][(int) row[0]][(int) row[1]] = row[2];
       expected[1][(int) row[0]][(int) row[1]] = row[3];
       customers += row[1] == 0 ? row[2] : 0;
