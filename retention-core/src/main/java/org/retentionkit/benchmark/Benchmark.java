@@ -122,8 +122,8 @@ public record Benchmark(
   Message message() {
     boolean silent = dataYears.equals(BenchmarkBuilder.UNKNOWN);
     return Message.of("benchmark.row")
-        .andTerm("metric", metric.title())
-        .and("industry", industry.name())
+        .and("metric", Message.title(metric.id(), metric.title()))
+        .andTerm("industry", industry.name())
         .and("value", Clauses.plain(quantity()))
         .and(
             "statistic",

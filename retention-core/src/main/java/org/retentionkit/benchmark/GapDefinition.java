@@ -8,6 +8,8 @@ import org.retentionkit.Known;
 import org.retentionkit.Measure;
 import org.retentionkit.Message;
 import org.retentionkit.Metric;
+import org.retentionkit.Quantity;
+import org.retentionkit.Ratio;
 import org.retentionkit.Spec;
 import org.retentionkit.Term;
 import org.retentionkit.Unit;
@@ -77,8 +79,15 @@ enum GapDefinition implements Measure<BenchmarkComparison, BenchmarkComparison> 
                   comparison.exceedsSamplingError(interval)
                       ? "benchmark.exceeds"
                       : "benchmark.within")
-              .and("interval", interval.toPercentString()));
+              .and("level", Quantity.of(95))
+              .andTerm("method", interval.method())
+              .and("lower", percent(interval.lower()))
+              .and("upper", percent(interval.upper())));
     }
     return notes;
+  }
+
+  private static Quantity percent(double limit) {
+    return new Quantity(Ratio.ofDouble(limit).percent(1), Unit.PERCENT);
   }
 }

@@ -24,7 +24,7 @@ final class ChangeWords {
     Period period = change.after().explanation().period();
     Message heading =
         Message.of(period == null ? "change.title" : "change.title-dated")
-            .and("title", comparison.of().title());
+            .and("title", Message.title(comparison.of().id(), comparison.of().title()));
     Message verdict =
         logP == null
             ? Message.of("change.untested")
@@ -59,12 +59,12 @@ final class ChangeWords {
     if (reason != null) {
       return Message.of(kind + "-untested")
           .and("movement", movement)
-          .and("test", test.test())
+          .andTerm("test", test.test())
           .and("reason", reason);
     }
     return Message.of(kind + (isSignificant(change, test) ? "-exceeds" : "-within"))
         .and("movement", movement)
-        .and("test", test.test())
+        .andTerm("test", test.test())
         .and("p", PText.precise(Objects.requireNonNull(test.logPValue()), 2));
   }
 
