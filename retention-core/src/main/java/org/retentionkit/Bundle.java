@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
 
 /**
- * The patterns of one language, each room's read when it is first asked for, under those of a host.
- * Not a {@code ResourceBundle}, which answers in the default locale where a language is missing.
+ * The patterns of one language under those of a host. Read when first asked for: English room by
+ * room, so that a first sentence need not wait for all; the others at once, because many small
+ * files pack badly. Not a {@code ResourceBundle}, which answers in the default locale where a
+ * language is missing.
  */
 final class Bundle {
   private final String language;
   private final boolean plain;
   private final Map<String, Template> own;
-  private final Map<String, Map<String, Template>> rooms;
+  private final Map<String, Map<String, Template>> files;
   private final @Nullable Bundle below;
 
   /**
@@ -38,12 +40,12 @@ final class Bundle {
       String language,
       boolean plain,
       Map<String, Template> own,
-      Map<String, Map<String, Template>> rooms,
+      Map<String, Map<String, Template>> files,
       @Nullable Bundle below) {
     this.language = language;
     this.plain = plain;
     this.own = own;
-    this.rooms = rooms;
+    this.files = files;
     this.below = below;
   }
 
@@ -51,7 +53,7 @@ final class Bundle {
   Bundle plus(Map<String, String> patterns) {
     Map<String, Template> all = new HashMap<>(own);
     patterns.forEach((key, text) -> all.put(key, Template.of(text)));
-    return new Bundle(language, plain, Map.copyOf(all), rooms, below);
+    return new Bundle(language, plain, Map.copyOf(all), files, below);
   }
 
   /** The pattern of a key; null if this language has none. */
@@ -78,13 +80,14 @@ final class Bundle {
   }
 
   private Map<String, Template> room(String room) {
-    Map<String, Template> known = rooms.get(room);
-    return known == null ? rooms.computeIfAbsent(room, this::load) : known;
+    String file = language.equals("en") ? room : language;
+    Map<String, Template> known = files.get(file);
+    return known == null ? files.computeIfAbsent(file, this::load) : known;
   }
 
-  private Map<String, Template> load(String room) {
+  private Map<String, Template> load(String file) {
     Map<String, Template> patterns = new HashMap<>();
-    String path = "messages/" + language + "/" + room + ".properties";
+    String path = "messages/" + (file.equals(language) ? "" : "en/") + file + ".properties";
     try (InputStream in = Bundle.class.getResourceAsStream(path)) {
       if (in != null) {
         Properties lines = new Properties();

@@ -6,9 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Message;
 import org.retentionkit.Period;
-import org.retentionkit.Quantity;
 import org.retentionkit.Ratio;
-import org.retentionkit.Unit;
 
 /** The messages of a change. */
 final class ChangeWords {
@@ -81,7 +79,6 @@ final class ChangeWords {
         comparison.later()
             ? sign > 0 ? "change.rose" : "change.fell"
             : sign > 0 ? "change.higher" : "change.lower";
-    return Message.of(comparison.inPoints() ? key + "-points" : key)
-        .and("size", new Quantity(comparison.size(change.exact()), Unit.NONE));
+    return Message.of(key).and("size", comparison.size(change.exact()));
   }
 }
