@@ -160,7 +160,9 @@ final class Wording {
     Quantity result = explanation.result();
     if (interval != null && result != null) {
       out.append(between);
+      int from = out.length();
       bundle.get("interval").fill(out, (place, into) -> interval(interval, result.unit(), into));
+      finish(out, from);
     }
     for (Message note : explanation.notes()) {
       out.append(between);
@@ -181,7 +183,6 @@ final class Wording {
     }
   }
 
-  /** One line: what it is, its value and interval, or why there is none. */
   String reading(Explanation explanation) {
     StringBuilder out = new StringBuilder(SENTENCE);
     boolean isDefined = explanation.reason() == null;
@@ -209,7 +210,6 @@ final class Wording {
     }
   }
 
-  /** What sentences and readings are made of. */
   private void part(Explanation explanation, String place, StringBuilder out) {
     switch (place) {
       case "title" -> heading(explanation, out);

@@ -64,12 +64,11 @@ enum GapDefinition implements Measure<BenchmarkComparison, BenchmarkComparison> 
     List<Message> notes = new ArrayList<>();
     notes.add(Message.of("benchmark.own").and("own", comparison.own().message()));
     notes.add(Message.of("benchmark.benchmark").and("benchmark", benchmark.message()));
-    notes.add(
-        Message.of("benchmark.measures")
-            .and("measures", benchmark.measures())
-            .and("population", benchmark.population()));
+    Message measures =
+        Clauses.quoting(Message.of("benchmark.measures"), "measures", benchmark.measures());
+    notes.add(Clauses.quoting(measures, "population", benchmark.population()));
     if (!benchmark.note().isEmpty()) {
-      notes.add(Message.of("benchmark.note").and("note", benchmark.note()));
+      notes.add(Clauses.quoting(Message.of("benchmark.note"), "note", benchmark.note()));
     }
     comparison.caveats("benchmark.note-").forEach(notes::add);
     if (comparison.own().isCounted()) {

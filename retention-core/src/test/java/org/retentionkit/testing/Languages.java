@@ -36,24 +36,31 @@ public final class Languages {
   private static final Path ROOT = Path.of(System.getProperty("retention.root", ".."));
   private static final Path MESSAGES =
       ROOT.resolve("retention-core/src/main/resources/org/retentionkit/messages");
-  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
+  private static final Pattern NOT_LATIN = Pattern.compile("[^\\p{IsLatin}]+");
 
   /** Names, codes and notation, which are the same everywhere. */
   private static final Set<String> NAMES =
       Set.of(
+          "acv",
+          "adjust",
           "agresti",
           "arpa",
           "arpps",
           "arppu",
+          "arr",
           "b2b",
           "b2c",
           "cac",
           "caffo",
+          "cbd",
+          "chartmogul",
+          "churnzero",
           "clopper",
           "coull",
           "dau",
           "fisher",
           "ghost",
+          "hubspot",
           "it",
           "jeffreys",
           "kish",
@@ -84,6 +91,8 @@ public final class Languages {
           "pl",
               Set.of(
                   "alarm",
+                  "fitness",
+                  "online",
                   "benchmark",
                   "do",
                   "marketing",
@@ -132,8 +141,8 @@ public final class Languages {
   }
 
   /**
-   * Fails if an explanation of a definition of the library says an English word in another language,
-   * but for the caller's own.
+   * Fails if an explanation of a definition of the library says an English word in another
+   * language, but for the caller's own.
    */
   public static void check(Explanation explanation) {
     String[] id = explanation.definition().split("\\.");
@@ -211,7 +220,7 @@ public final class Languages {
 
   private static Set<String> words(String text) {
     Set<String> words = new TreeSet<>();
-    for (String word : NO_LETTER.split(text.toLowerCase(Locale.ROOT))) {
+    for (String word : NOT_LATIN.split(text.toLowerCase(Locale.ROOT))) {
       if (word.length() > 1) {
         words.add(word);
       }
