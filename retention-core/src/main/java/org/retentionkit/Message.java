@@ -12,9 +12,8 @@ import org.retentionkit.internal.Text;
  * A sentence or clause that is not yet in any language: the key of a pattern and what fills its
  * places. Reasons and notes of an {@link Explanation} are messages.
  *
- * <p>Patterns stand in the bundles {@code messages/LANGUAGE/ROOM.properties}; the room is what
- * stands before the first dot of the key, {@code root} without one. A place is written {@code
- * {name}}. What is to be said shorter in a one-line reading has a second pattern, {@code
+ * <p>Patterns stand in the bundles of the languages, see {@link Words}; what stands before the first
+ * dot of the key is its room. A place is written {@code {name}}. What is to be said shorter in a one-line reading has a second pattern, {@code
  * KEY.brief}.
  *
  * <p>Worked example: {@code Message.of("is-zero").andTerm("below", "opening").and("period",
@@ -105,7 +104,7 @@ public record Message(String key, List<Argument> arguments) implements Serializa
     return and(Argument.of(place, message));
   }
 
-  /** The same with the name of a term, or with a formula of names. */
+  /** The same with the name of a term, or a formula with names in braces. */
   public Message andTerm(String place, String term) {
     return and(Argument.term(place, term));
   }

@@ -46,7 +46,7 @@ final class Plural {
     int decimals = lastTwo(shown.remainder(BigDecimal.ONE).movePointRight(scale).toBigInteger());
     int whole = lastTwo(shown.toBigInteger());
     boolean isWhole = shown.remainder(BigDecimal.ONE).signum() == 0;
-    if (isWhole && (whole % 10 == 0 || whole / 10 == 1) || scale == 2 && decimals / 10 == 1) {
+    if ((isWhole && (whole % 10 == 0 || whole / 10 == 1)) || (scale == 2 && decimals / 10 == 1)) {
       return ZERO;
     }
     boolean one = isWhole ? whole % 10 == 1 : decimals % 10 == 1 && (scale != 2 || decimals != 11);

@@ -19,6 +19,13 @@ import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.retentionkit.benchmark.Benchmark;
+import org.retentionkit.benchmark.BenchmarkTable;
+import org.retentionkit.benchmark.Statistic;
+import org.retentionkit.benchmark.Target;
+import org.retentionkit.change.ChangeTest;
+import org.retentionkit.clv.DayCount;
+import org.retentionkit.survey.NpsIntervalMethod;
 import org.retentionkit.testing.AllDefinitions;
 import org.retentionkit.testing.Languages;
 
@@ -177,9 +184,23 @@ class LanguagesTest {
   }
 
   @Test
-  void interval_methods_and_tests_have_names() {
-    Set<String> names = new TreeSet<>();
+  void methods_tests_and_the_words_of_benchmarks_have_names() {
+    Set<String> names = new TreeSet<>(List.of("Newcombe", "Agresti-Caffo", "t", "before", "after"));
     Arrays.stream(IntervalMethod.values()).forEach(each -> names.add(each.title()));
+    Arrays.stream(NpsIntervalMethod.values()).forEach(each -> names.add(each.title()));
+    Arrays.stream(ChangeTest.values()).forEach(each -> names.add(each.title()));
+    Arrays.stream(Statistic.values()).forEach(each -> names.add(each.title()));
+    Arrays.stream(DayCount.values()).forEach(each -> names.add(each.title()));
+    for (Benchmark row : BenchmarkTable.bundled().rows()) {
+      names.addAll(List.of(row.industry().name(), row.measures(), row.population(), row.note()));
+      if (!row.dataYears().matches("\\d*")) {
+        names.add(row.dataYears());
+      }
+    }
+    names.add(Target.MONTHLY_CHURN_2.source());
+    names.add(Target.RETENTION_85_ALARM_15.source());
+    names.remove("");
+    assertThat(names).hasSizeGreaterThan(120);
     for (Locale locale : Languages.OTHERS.values()) {
       for (String name : names) {
         assertThat(Words.of(locale).knows("term." + name.replace(' ', '-'))).as(name).isTrue();
