@@ -12,9 +12,9 @@ import org.retentionkit.internal.Text;
  * A sentence or clause that is not yet in any language: the key of a pattern and what fills its
  * places. Reasons and notes of an {@link Explanation} are messages.
  *
- * <p>Patterns stand in the bundles of the languages, see {@link Words}; what stands before the first
- * dot of the key is its room. A place is written {@code {name}}. What is to be said shorter in a one-line reading has a second pattern, {@code
- * KEY.brief}.
+ * <p>Patterns stand in the bundles of the languages, see {@link Words}; what stands before the
+ * first dot of the key is its room. A place is written {@code {name}}. What is to be said shorter
+ * in a one-line reading has a second pattern, {@code KEY.brief}.
  *
  * <p>Worked example: {@code Message.of("is-zero").andTerm("below", "opening").and("period",
  * Period.ofMonth(2026, 3))} reads {@code opening is 0 in March 2026}.
