@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Confidence;
 
 /**
  * A confidence interval: the values between which the true figure plausibly lies.
@@ -13,7 +14,7 @@ import org.retentionkit.internal.Checks;
  *
  * @param lower the lower limit, finite
  * @param upper the upper limit, finite, at least {@code lower}
- * @param confidence the level, strictly between 0 and 1
+ * @param confidence the level, 0.5 or more and below 1
  * @param method the name of the method, such as {@code Wilson}
  */
 public record ConfidenceInterval(double lower, double upper, double confidence, String method)
@@ -28,7 +29,7 @@ public record ConfidenceInterval(double lower, double upper, double confidence, 
       throw new IllegalArgumentException(
           "lower must not exceed upper, but lower was " + lower + " and upper " + upper);
     }
-    Checks.openUnit("confidence", confidence);
+    Confidence.level(confidence);
     Checks.notNull("method", method);
   }
 
@@ -80,7 +81,7 @@ public record ConfidenceInterval(double lower, double upper, double confidence, 
     }
     BigDecimal percent = new BigDecimal(confidence).movePointRight(2);
     BigDecimal rounded = percent.setScale(10, RoundingMode.HALF_EVEN);
-    if (rounded.compareTo(BigDecimal.valueOf(100)) == 0 || rounded.signum() == 0) {
+    if (rounded.compareTo(BigDecimal.valueOf(100)) == 0) {
       rounded = percent.round(new MathContext(16));
     }
     return rounded.stripTrailingZeros().toPlainString();

@@ -25,7 +25,7 @@ import org.retentionkit.internal.Text;
  * @param terms the terms of the formula, in its order, known or not
  * @param result the result as shown; null if it is undefined
  * @param value the result as the nearest {@code double}, rates as fractions; null if it is
- *     undefined
+ *     undefined, or beyond the largest double
  * @param reason why there is no result; null if there is one
  * @param interval the interval around the result; null where there is none
  * @param notes what else a reader should know, each a full sentence
@@ -47,7 +47,7 @@ public record Explanation(
     implements Serializable {
   private static final long serialVersionUID = 2L;
 
-  /** Checks that there is either a result, with its value, or a reason. */
+  /** Checks that there is either a result or a reason, and a value only of a result. */
   public Explanation {
     Text.notBlank("definition", definition);
     Text.notBlank("title", title);
@@ -55,7 +55,7 @@ public record Explanation(
     terms = List.copyOf(Checks.notNull("terms", terms));
     notes = List.copyOf(Checks.notNull("notes", notes));
     from = List.copyOf(Checks.notNull("from", from));
-    if ((result == null) == (reason == null) || (value == null) != (result == null)) {
+    if ((result == null) == (reason == null) || (value != null && result == null)) {
       throw new IllegalArgumentException(
           title + " must be explained with either a result and its value, or a reason");
     }

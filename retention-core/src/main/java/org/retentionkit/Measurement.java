@@ -3,7 +3,6 @@ package org.retentionkit;
 import java.beans.Transient;
 import java.io.Serializable;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -33,9 +32,12 @@ public interface Measurement extends Serializable {
     return Spec.of(this).value(summary());
   }
 
-  /** Why this measure has no number, in English; empty if it has one. */
-  default Optional<String> undefinedReason() {
-    return Spec.of(this).undefined(summary()).map(Message::toString);
+  /**
+   * Why this measure has no number, in English: {@code opening is 0 in January 2026}; empty if it
+   * has one.
+   */
+  default String undefinedReason() {
+    return Spec.of(this).undefined(summary()).map(Message::toString).orElse("");
   }
 
   /** What the number is, how it came about and how sure it is. */
@@ -75,6 +77,6 @@ public interface Measurement extends Serializable {
   /** The exception that says why this measure has no number. */
   default UndefinedMeasureException undefined() {
     return new UndefinedMeasureException(
-        definition().title(), undefinedReason().orElse("no reason: it is defined"));
+        definition().title(), isDefined() ? "no reason: it is defined" : undefinedReason());
   }
 }

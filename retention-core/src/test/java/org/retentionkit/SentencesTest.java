@@ -120,7 +120,7 @@ class SentencesTest {
             .churn("0.03")
             .acquisitionCost(Money.of("200", "EUR"))
             .build();
-    samples.put("value", ClvCalculator.ltvToCac(inputs));
+    samples.put("value", EconomicsCalculator.ltvToCac(inputs));
     ClvInputs cost =
         ClvInputs.per(CalendarUnit.MONTH).revenue(Money.of("6", "EUR")).churn("0.03").build();
     samples.put(

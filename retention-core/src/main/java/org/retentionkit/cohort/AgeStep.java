@@ -3,6 +3,8 @@ package org.retentionkit.cohort;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Length;
 import org.retentionkit.Message;
@@ -121,5 +123,13 @@ public record AgeStep(Kind kind, CalendarUnit unit, DayOfWeek weekStart, int hou
       return unit.singular();
     }
     return kind == Kind.ROLLING ? length().toString() : length() + ", hour floored";
+  }
+
+  /** As {@link #label()}, with the first day of weeks that do not begin on Monday. */
+  @Override
+  public String toString() {
+    return weekStart == DayOfWeek.MONDAY
+        ? label()
+        : label() + " from " + weekStart.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 }

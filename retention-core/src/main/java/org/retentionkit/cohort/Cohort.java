@@ -161,6 +161,12 @@ public record Cohort(Rules rules, Row row) implements Serializable {
               || criterion.kind() == RetentionCriterion.Kind.STREAK;
       return CohortDefinition.of(value.kind(), base, falls);
     }
+
+    /** For example {@code customers by month, active at that age, observed until 2026-01-01}. */
+    @Override
+    public String toString() {
+      return value + " by " + step + ", " + criterion + ", observed until " + observedUntil;
+    }
   }
 
   /**

@@ -136,7 +136,7 @@ public record CohortAverage(
   /**
    * The range of true shares that the counts leave plausible, by the method of Wilson (1927).
    *
-   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @param confidence the level, 0.5 or more and below 1, such as 0.95
    * @throws UndefinedMeasureException if no cohort took part, or the average is no share
    */
   public ConfidenceInterval interval(double confidence) {

@@ -3,6 +3,7 @@ package org.retentionkit.cohort;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Locale;
 import org.retentionkit.Money;
 import org.retentionkit.Unit;
 import org.retentionkit.internal.Checks;
@@ -96,5 +97,12 @@ public record CohortValue(Kind kind, String unit, int decimals) implements Seria
   /** The decimals that figures per customer are shown with: the currency's own, or two. */
   int shownDecimals() {
     return unit.isEmpty() ? 2 : decimals;
+  }
+
+  /** For example {@code customers} or {@code cumulative revenue in EUR}. */
+  @Override
+  public String toString() {
+    String what = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return unit.isEmpty() ? what : what + " in " + unit;
   }
 }

@@ -66,6 +66,12 @@ public record RetentionCriterion(Kind kind, List<Bracket> brackets) implements S
     public String label() {
       return from == to ? Integer.toString(from) : from + "–" + to;
     }
+
+    /** The same as {@link #label()}. */
+    @Override
+    public String toString() {
+      return label();
+    }
   }
 
   /** Checks that brackets belong to the rule, ascend and do not overlap. */
@@ -77,10 +83,7 @@ public record RetentionCriterion(Kind kind, List<Bracket> brackets) implements S
     }
     for (int i = 1; i < brackets.size(); i++) {
       if (brackets.get(i).from() <= brackets.get(i - 1).to()) {
-        throw Checks.broken(
-            "brackets",
-            "must ascend without overlap",
-            brackets.stream().map(Bracket::label).collect(Collectors.joining(", ")));
+        throw Checks.broken("brackets", "must ascend without overlap", labels(brackets));
       }
     }
   }
@@ -145,5 +148,15 @@ public record RetentionCriterion(Kind kind, List<Bracket> brackets) implements S
   /** The heading of a column: {@code 3} or {@code 4–7}. */
   String label(int column) {
     return kind == Kind.BRACKET ? brackets.get(column).label() : Integer.toString(column);
+  }
+
+  private static String labels(List<Bracket> brackets) {
+    return brackets.stream().map(Bracket::label).collect(Collectors.joining(", "));
+  }
+
+  /** For example {@code active at any age of the bracket (1–2, 3–7)}. */
+  @Override
+  public String toString() {
+    return brackets.isEmpty() ? kind.words() : kind.words() + " (" + labels(brackets) + ")";
   }
 }

@@ -51,6 +51,20 @@ public record CountingRules(ChurnTiming timing, SamePeriod samePeriod, ReturnRul
   }
 
   /**
+   * For example {@code lost on the day after service ends, joined and left in one period: counted,
+   * back after any gap}.
+   */
+  @Override
+  public String toString() {
+    return (timing == ChurnTiming.DAY_AFTER_SERVICE_END
+            ? "lost on the day after service ends"
+            : "lost on the last day of service")
+        + ", joined and left in one period: "
+        + (samePeriod == SamePeriod.COUNT ? "counted, " : "not counted, ")
+        + returns;
+  }
+
+  /**
    * What of customers who join and leave in the same period. The example: 1000 at the start, 50 of
    * them lost, 500 joined, 12 of those lost again.
    */

@@ -24,6 +24,7 @@ import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.customer.ChurnDefinition;
 import org.retentionkit.customer.ChurnRate;
 import org.retentionkit.customer.CustomerCounts;
+import org.retentionkit.economics.EconomicsCalculator;
 import org.retentionkit.rate.DiscountRate;
 import org.retentionkit.testing.JsonRoundTrip;
 
@@ -200,8 +201,9 @@ class ClvInputsTest {
         .hasMessage("inputs must not be null");
     assertThatThrownBy(() -> ClvCalculator.lifetimeValue(published().build(), null))
         .hasMessage("definition must not be null");
-    assertThatThrownBy(() -> ClvCalculator.payback(null)).hasMessage("inputs must not be null");
-    assertThatThrownBy(() -> ClvCalculator.ltvToCac(null, eur("1")))
+    assertThatThrownBy(() -> EconomicsCalculator.paybackPeriod(null))
+        .hasMessage("inputs must not be null");
+    assertThatThrownBy(() -> EconomicsCalculator.ltvToCac(null, eur("1")))
         .hasMessage("lifetimeValue must not be null");
     assertThatThrownBy(() -> ClvCalculator.valueOfRetentionGain(published().build(), (Ratio) null))
         .hasMessage("points must not be null");

@@ -196,7 +196,7 @@ class CohortExamplesTest {
     assertThat(previous.retention(0, 2).percent(1)).isEqualByComparingTo("62.5");
     assertThat(previous.retention(0, 0).percent(1)).isEqualByComparingTo("100.0");
     assertThat(first.retention(1, 1).undefinedReason())
-        .contains("first is 0 for month 1 of cohort February 2026");
+        .isEqualTo("first is 0 for month 1 of cohort February 2026");
     assertThat(first.retention(0, 1).isShare()).isFalse();
   }
 

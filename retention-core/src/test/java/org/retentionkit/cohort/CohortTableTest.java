@@ -108,7 +108,7 @@ class CohortTableTest {
     CohortAverage none = table.average(2, CohortAverageDefinition.POOLED);
     MeasurementContract.check(none);
     assertThatThrownBy(() -> none.interval(0.95)).isInstanceOf(UndefinedMeasureException.class);
-    assertThat(none.undefinedReason()).contains("no cohort is complete for month 2");
+    assertThat(none.undefinedReason()).isEqualTo("no cohort is complete for month 2");
     assertThat(none.explanation().sentence())
         .startsWith(
             "Average over cohorts, pooled: undefined, no cohort is complete for month 2; sum of"
@@ -170,7 +170,7 @@ class CohortTableTest {
                 row("b", 1, List.of(complete(-5, 1), complete(1, 1))))
             .relativeTo(CohortBase.FIRST_PERIOD);
     assertThat(cancels.average(1, CohortAverageDefinition.POOLED).undefinedReason())
-        .contains("the bases of month 1 sum to 0");
+        .isEqualTo("the bases of month 1 sum to 0");
     assertThatThrownBy(() -> previous.average(0, CohortAverageDefinition.ELIGIBLE_CUSTOMERS))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("base must be COHORT_SIZE for ELIGIBLE_CUSTOMERS, but was PREVIOUS_PERIOD");
@@ -200,7 +200,7 @@ class CohortTableTest {
     assertThat(sample().retention(2, 1).explanation().sentence())
         .endsWith(" Cohort =1+1, month 1. In progress: so far only.");
     Rate nobody = sample().retention(4, 1);
-    assertThat(nobody.undefinedReason()).contains("size is 0 for month 1 of cohort nobody");
+    assertThat(nobody.undefinedReason()).isEqualTo("size is 0 for month 1 of cohort nobody");
     MeasurementContract.check(half);
     MeasurementContract.check(nobody);
     JsonRoundTrip.check(sample().cell(0, 1), CohortCell.class);
@@ -220,7 +220,7 @@ class CohortTableTest {
     MeasurementContract.check(later);
     for (CohortBase base : CohortBase.values()) {
       assertThat(sample().relativeTo(base).retention(3, 7).undefinedReason())
-          .contains("month 7 of cohort new, \"big\" is not yet due");
+          .isEqualTo("month 7 of cohort new, \"big\" is not yet due");
     }
     assertThatThrownBy(() -> later.percent(1))
         .isInstanceOf(UndefinedMeasureException.class)

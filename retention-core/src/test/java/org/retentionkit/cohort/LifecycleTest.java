@@ -377,7 +377,7 @@ class LifecycleTest {
             "User quick ratio, January 2026: 0.75 = (newcomers 20 + resurrected 10) ÷ dormant 40.");
     Figure none = ActivityCalculator.quickRatio(counts(20, 10, 0));
     assertThat(none.undefinedReason())
-        .contains("dormant is 0 in January 2026 (newcomers 20, resurrected 10)");
+        .isEqualTo("dormant is 0 in January 2026 (newcomers 20, resurrected 10)");
     assertThatThrownBy(() -> none.rounded(1, RoundingMode.HALF_EVEN))
         .hasMessage(
             "User quick ratio is undefined: dormant is 0 in January 2026 (newcomers 20,"
@@ -422,7 +422,7 @@ class LifecycleTest {
             "Win-back rate from activity, February 2026: 25.0 % = won back 10 ÷ dormant 40. 95 %"
                 + " Wilson interval 14.2 % to 40.2 %. They went dormant in January 2026.");
     DormantWinBack none = new DormantWinBack(JANUARY, Period.ofMonth(2026, 3), 0, 0);
-    assertThat(none.undefinedReason()).contains("dormant is 0: nobody went quiet in January 2026");
+    assertThat(none.undefinedReason()).isEqualTo("dormant is 0: nobody went quiet in January 2026");
     MeasurementContract.check(rate);
     MeasurementContract.check(none);
     JsonRoundTrip.check(rate, DormantWinBack.class);

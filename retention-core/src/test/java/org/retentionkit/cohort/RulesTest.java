@@ -110,8 +110,7 @@ class RulesTest {
     assertThatThrownBy(() -> RetentionCriterion.bracket(1, 3).andBracket(3, 4))
         .hasMessage("brackets must ascend without overlap, but was 1–3, 3–4");
     assertThatThrownBy(() -> RetentionCriterion.on().andBracket(3, 4))
-        .hasMessage(
-            "brackets must be given for BRACKET and only there, but was [Bracket[from=3, to=4]]");
+        .hasMessage("brackets must be given for BRACKET and only there, but was [3–4]");
     assertThatThrownBy(() -> new RetentionCriterion(RetentionCriterion.Kind.BRACKET, List.of()))
         .hasMessage("brackets must be given for BRACKET and only there, but was []");
   }

@@ -93,7 +93,7 @@ class DailyChurnTest {
     assertThat(
             ChurnCalculator.dailyChurnRate(nobody, DailyChurnDefinition.CUSTOMER_DAYS)
                 .undefinedReason())
-        .contains("no day of 2026-03-01 to 2026-03-02 opened with a customer");
+        .isEqualTo("no day of 2026-03-01 to 2026-03-02 opened with a customer");
   }
 
   @Test

@@ -189,7 +189,7 @@ class RevenueChurnTest {
     RevenueChurn totals =
         RevenueCalculator.revenueChurn(march().opening("100").build(), definition);
     assertThat(totals.isDefined()).isEqualTo(!NEED_CUSTOMERS.contains(definition));
-    assertThat(totals.undefinedReason().orElse(""))
+    assertThat(totals.undefinedReason())
         .isEqualTo(
             NEED_CUSTOMERS.contains(definition)
                 ? "it needs each customer's amounts, and the revenue of March 2026 holds only"

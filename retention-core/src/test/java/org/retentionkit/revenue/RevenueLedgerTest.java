@@ -310,6 +310,27 @@ class RevenueLedgerTest {
     assertThat(year.period()).isEqualTo(Period.ofYear(2026));
   }
 
+  /** New business of the window, and yet of a customer of its start. */
+  @Test
+  void a_trailing_window_knows_the_customer_who_comes_back_too_late() {
+    List<Row> rows = List.of(change(7, 1, 5, 4_00), change(7, 2, 5, 0), change(7, 3, 5, 8_00));
+    RevenueMovements window =
+        RevenueLedger.of(
+                SubscriptionLogs.of(EUR, rows),
+                Q1,
+                LedgerRules.standard().returns(ReturnRule.within(1)),
+                Workspace.sequential())
+            .trailing(2, 2);
+
+    assertThat(window)
+        .hasToString(
+            "2026-02-01 to 2026-03-31: opening 4.00 + new business 8.00 − churned 4.00 = closing"
+                + " 8.00 EUR");
+    assertThat(window.lostCustomers()).isZero();
+    assertThat(window.keptOfOpening()).isEqualByComparingTo("4.00");
+    assertThat(window.closingOfOpening()).isEqualByComparingTo("8.00");
+  }
+
   @Test
   void one_customer_may_change_every_day() {
     List<Row> rows = new ArrayList<>();
