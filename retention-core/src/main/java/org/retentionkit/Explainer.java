@@ -37,7 +37,7 @@ record Explainer<S>(Draft<S> parts, Form<S> form, S summary) {
   /** The reason where something is divided by 0. */
   Message overZero() {
     Formula<S> zero = form.formula.zero(summary);
-    String name = (zero == null ? form.formula : zero).toString();
+    String name = (zero == null ? form.formula : zero).layout().braced();
     if (parts.overZero != null) {
       return parts.overZero.apply(summary, name);
     }

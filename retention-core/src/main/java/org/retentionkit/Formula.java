@@ -116,7 +116,7 @@ public abstract class Formula<S> {
   /** The text in the names of the terms: {@code (closing − acquired) ÷ opening}. */
   @Override
   public final String toString() {
-    return Wording.ENGLISH.formula(layout());
+    return layout().named();
   }
 
   final Layout<S> layout() {

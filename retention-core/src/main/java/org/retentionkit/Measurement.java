@@ -2,6 +2,7 @@ package org.retentionkit;
 
 import java.beans.Transient;
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -61,6 +62,16 @@ public interface Measurement extends Serializable {
    */
   default String reading() {
     return explanation().reading();
+  }
+
+  /** The same line in the words of a language, in English where there are none. */
+  default String reading(Locale locale) {
+    return reading(Words.of(locale));
+  }
+
+  /** The same line in a language's words and the host's. */
+  default String reading(Words words) {
+    return words.reading(explanation());
   }
 
   /** The exception that says why this measure has no number. */

@@ -23,7 +23,7 @@ import org.retentionkit.internal.Checks;
  */
 public final class Spec<S> {
   private final Draft<S> parts;
-  private final Form<S>[] forms;
+  final Form<S>[] forms;
   private final int last;
 
   private Spec(Draft<S> parts) {

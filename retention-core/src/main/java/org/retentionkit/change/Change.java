@@ -13,6 +13,7 @@ import org.retentionkit.Measurement;
 import org.retentionkit.Period;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
+import org.retentionkit.Words;
 import org.retentionkit.change.TestResult.Alternative;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Confidence;
@@ -209,6 +210,11 @@ public record Change(Measurement before, Measurement after) implements Estimate 
   @Override
   public String reading() {
     return isDefined() ? ChangeWords.reading(this).toString() : explanation().reading();
+  }
+
+  @Override
+  public String reading(Words words) {
+    return isDefined() ? words.text(ChangeWords.reading(this)) : words.reading(explanation());
   }
 
   /** The same as {@link #reading()}. */

@@ -3,9 +3,9 @@ package org.retentionkit.cohort;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Measurement;
+import org.retentionkit.Message;
 import org.retentionkit.Period;
 import org.retentionkit.Rate;
 import org.retentionkit.internal.Checks;
@@ -59,7 +59,7 @@ public record Cohort(Rules rules, Row row) implements Serializable {
   }
 
   private CohortCell cell(int column, CellState state, long value, long base) {
-    return new CohortCell(label(), rules.heading(column), rules.value(), state, value, base);
+    return new CohortCell(row.named(), rules.column(column), rules.value(), state, value, base);
   }
 
   private long base(int column) {
@@ -150,8 +150,13 @@ public record Cohort(Rules rules, Row row) implements Serializable {
 
     /** The heading of a column, such as {@code month 2}. */
     public String heading(int column) {
+      return column(column).toString();
+    }
+
+    /** The heading of a column as a message, for other languages. */
+    public Message column(int column) {
       Checks.notNegative("column", column);
-      return step.label() + " " + criterion.label(column);
+      return step.message().and("n", criterion.label(column));
     }
 
     /** The definition that the cells follow. */
@@ -207,7 +212,12 @@ public record Cohort(Rules rules, Row row) implements Serializable {
 
     /** What its customers share, in words: {@code January 2026}. */
     public String label() {
-      return Optional.ofNullable(period).map(Period::toString).orElse(cohort);
+      return named().toString();
+    }
+
+    /** The label as a message, for other languages; a value of an attribute in the host's words. */
+    public Message named() {
+      return period == null ? Message.text(cohort) : Message.of("period").and("period", period);
     }
   }
 

@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.retentionkit.Message;
 import org.retentionkit.Proportion;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
@@ -211,14 +212,20 @@ class CohortLawsTest {
   }
 
   private static CohortCell cell(long value, long base) {
-    return new CohortCell("a", "month 1", CohortValue.customers(), CellState.COMPLETE, value, base);
+    return new CohortCell(
+        Message.text("a"),
+        Message.text("month 1"),
+        CohortValue.customers(),
+        CellState.COMPLETE,
+        value,
+        base);
   }
 
   private static CohortAverage average(CohortAverageDefinition definition, List<CohortCell> cells) {
     return new CohortAverage(
         definition,
         CohortDefinition.CUSTOMERS_OF_COHORT,
-        "month 1",
+        Message.text("month 1"),
         CohortValue.customers(),
         cells,
         List.of());

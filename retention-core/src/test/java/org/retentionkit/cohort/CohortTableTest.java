@@ -13,6 +13,7 @@ import org.retentionkit.Amount;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Figure;
 import org.retentionkit.IntervalMethod;
+import org.retentionkit.Message;
 import org.retentionkit.Proportion;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
@@ -70,6 +71,7 @@ class CohortTableTest {
     assertThat(pooled.exact()).isEqualTo(Ratio.of(900, 1500));
     assertThat(pooled.cohorts()).containsExactly("large", "small");
     assertThat(pooled.leftOut())
+        .extracting(Message::toString)
         .containsExactly("=1+1 (in progress)", "new, \"big\" (not yet due)", "nobody (base is 0)");
     assertThat(eligible.cohorts()).containsExactly("large", "small", "=1+1");
     assertThat(pooled.proportion()).isEqualTo(new Proportion(900, 1500));
@@ -398,16 +400,27 @@ class CohortTableTest {
     assertThatThrownBy(
             () ->
                 new CohortCell(
-                    "a", "month 1", CohortValue.customers(), CellState.NOT_YET_DUE, 1, 2))
+                    Message.text("a"),
+                    Message.text("month 1"),
+                    CohortValue.customers(),
+                    CellState.NOT_YET_DUE,
+                    1,
+                    2))
         .hasMessage("value must be 0 when not yet due, but was 1");
     CohortCell later =
-        new CohortCell("a", "month 1", CohortValue.customers(), CellState.NOT_YET_DUE, 0, 2);
+        new CohortCell(
+            Message.text("a"),
+            Message.text("month 1"),
+            CohortValue.customers(),
+            CellState.NOT_YET_DUE,
+            0,
+            2);
     assertThatThrownBy(
             () ->
                 new CohortAverage(
                     CohortAverageDefinition.SIMPLE,
                     CohortDefinition.CUSTOMERS_OF_COHORT,
-                    "month 1",
+                    Message.text("month 1"),
                     CohortValue.customers(),
                     List.of(later),
                     List.of()))
@@ -419,19 +432,31 @@ class CohortTableTest {
     assertThatThrownBy(() -> new CohortTable.SetAside(0, 0, 0, 0, -1))
         .hasMessage("entriesAfterObserved must not be negative, but was -1");
     CohortCell point =
-        new CohortCell("a", "month 1", CohortValue.customers(), CellState.COMPLETE, 3, 2);
+        new CohortCell(
+            Message.text("a"),
+            Message.text("month 1"),
+            CohortValue.customers(),
+            CellState.COMPLETE,
+            3,
+            2);
     assertThatThrownBy(() -> CohortDefinition.CUSTOMERS_OF_COHORT.of(point))
         .hasMessage("value must not exceed base 2, but was 3");
     assertThat(((Rate) CohortDefinition.CUSTOMERS_OF_PREVIOUS.of(point)).percent(0))
         .isEqualByComparingTo("150");
     CohortCell nobody =
-        new CohortCell("a", "month 1", CohortValue.customers(), CellState.COMPLETE, 0, 0);
+        new CohortCell(
+            Message.text("a"),
+            Message.text("month 1"),
+            CohortValue.customers(),
+            CellState.COMPLETE,
+            0,
+            0);
     assertThatThrownBy(
             () ->
                 new CohortAverage(
                     CohortAverageDefinition.POOLED,
                     CohortDefinition.CUSTOMERS_OF_COHORT,
-                    "month 1",
+                    Message.text("month 1"),
                     CohortValue.customers(),
                     List.of(nobody),
                     List.of()))

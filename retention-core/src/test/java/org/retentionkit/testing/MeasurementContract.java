@@ -24,6 +24,7 @@ public final class MeasurementContract {
     assertThat(Optional.ofNullable(explanation.reason()).map(Message::toString).orElse(""))
         .isEqualTo(measurement.undefinedReason());
     assertThat(explanation.sentence()).startsWith(measurement.definition().title()).endsWith(".");
+    Languages.check(explanation);
     for (TermValue term : explanation.terms()) {
       assertThat(explanation.working()).contains(term.value() == null ? term.name() : "" + term);
     }
