@@ -3,8 +3,10 @@ package org.retentionkit.customer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 import org.retentionkit.customer.PresenceFold.Count;
+import org.retentionkit.event.GroupingRule;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
@@ -103,19 +105,46 @@ public final class CustomerLogCalculator {
    * @param log the changes, not null
    * @param timeline the periods, not null
    * @param rules by which to count, not null
-   * @throws IllegalArgumentException if an amount is negative
+   * @throws IllegalArgumentException if an amount is negative, or changes are grouped by time and
+   *     the log has days only
    */
   public static CustomerMovements movements(
       SubscriptionLog<?> log, Timeline timeline, CountingRules rules) {
     Checks.notNull("log", log);
     Checks.notNull("timeline", timeline);
     Checks.notNull("rules", rules);
+    if (rules.grouping().kind() == GroupingRule.Kind.TIME && log.zone().isEmpty()) {
+      throw new IllegalArgumentException(
+          "log must have exact times to group changes by time, but has days only");
+    }
     return result(
         timeline,
         rules,
         LocalDate.MAX,
         true,
         PresenceFold.sum(log.visit(() -> new SubscriptionPresence(timeline, rules))));
+  }
+
+  /**
+   * The tenure at churn (customer age at churn): how long the customers who were lost in a period
+   * had been with the seller, in complete units since the first day they paid.
+   *
+   * <p>Lost is who does not pay at the period's end, by a change to 0 in the period: as many as
+   * {@link #movements(SubscriptionLog, Timeline)} counts of lost, lost of new and returned and
+   * left.
+   *
+   * <p>Worked example: 10.00 from 5 January, 0 from 1 April: lost in April after 2 complete months.
+   *
+   * @param log the changes
+   * @param period the days of the losses
+   * @param unit of the tenure, such as months
+   */
+  public static TenureAtChurn tenureAtChurn(
+      SubscriptionLog<?> log, Period period, CalendarUnit unit) {
+    Checks.notNull("log", log);
+    Checks.notNull("period", period);
+    Checks.notNull("unit", unit);
+    return TenureFold.sum(log.visit(() -> new TenureFold(period, unit)), period, unit);
   }
 
   private static CustomerMovements result(

@@ -102,7 +102,7 @@ abstract class PresenceFold implements CustomerVisitor {
   final void service(long first, long end, CancelReason why) {
     if (pending) {
       long gap = first - until;
-      if (gap <= 0 || returns.bridges(gap)) {
+      if (first <= loss() || returns.bridges(gap)) {
         until = Math.max(until, end);
         reason = why;
         return;
@@ -114,6 +114,14 @@ abstract class PresenceFold implements CustomerVisitor {
     from = first;
     until = end;
     reason = why;
+  }
+
+  /**
+   * The day of the loss. Who renews on it was never gone; who renews later is back, even if the gap
+   * has no day without service: a period that has closed stays as it closed.
+   */
+  private long loss() {
+    return Math.max(from, until - lossShift);
   }
 
   final void end() {
@@ -131,7 +139,7 @@ abstract class PresenceFold implements CustomerVisitor {
     }
     present = true;
     if (until != NEVER) {
-      step(position(until - lossShift));
+      step(position(loss()));
       present = false;
       left = true;
       leftFor = reason;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,6 +22,7 @@ import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 import org.retentionkit.Proportion;
 import org.retentionkit.event.CancelReason;
+import org.retentionkit.event.GroupingRule;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.ReturnRule;
 import org.retentionkit.event.SubscriptionLog;
@@ -135,6 +137,52 @@ class CustomerLogTest {
               .distinct()
               .count();
       assertThat(last.closing()).isEqualTo(here);
+    }
+  }
+
+  /** F15: a month that has closed stays as it closed. */
+  @Test
+  void who_is_lost_with_the_month_and_orders_in_the_next_is_back() {
+    LocalDate july = LocalDate.of(2026, 7, 1);
+    OrderLog<Long> log =
+        orders(
+            List.of(
+                new Row(7, (int) july.minusDays(90).toEpochDay(), 100),
+                new Row(7, (int) july.toEpochDay(), 100)));
+    Timeline months = Timeline.of(LocalDate.of(2026, 4, 1), CalendarUnit.MONTH, 4);
+    CountingRules onEnd = CountingRules.standard().timing(ChurnTiming.ON_SERVICE_END);
+    List<CustomerCounts> closed =
+        CustomerLogCalculator.movements(log, 90, months, july, onEnd).series().counts();
+    List<CustomerCounts> later =
+        CustomerLogCalculator.movements(log, 90, months, onEnd).series().counts();
+    assertThat(closed).isEqualTo(later.subList(0, 3));
+    assertThat(later.get(2).lost()).isEqualTo(1);
+    assertThat(later.get(2).closing()).isZero();
+    assertThat(later.get(3).reactivated()).isEqualTo(1);
+    assertThat(CustomerLogCalculator.movements(log, 90, months).series().counts().get(2).closing())
+        .isEqualTo(1);
+  }
+
+  /** Whatever is known of later days, a period that has ended is counted the same. */
+  @Property(tries = 200)
+  void periods_stay_as_they_closed(
+      @ForAll("orders") List<Row> rows,
+      @ForAll("timelines") Timeline timeline,
+      @ForAll("rules") CountingRules rules,
+      @ForAll("activeDays") int activeDays) {
+    Assume.that(rules.returns().kind() != ReturnRule.Kind.AFTER_GAP); // which looks ahead
+    List<CustomerCounts> all =
+        CustomerLogCalculator.movements(orders(rows), activeDays, timeline, rules)
+            .series()
+            .counts();
+    for (int p = 0; p < timeline.periods(); p++) {
+      LocalDate until = timeline.period(p).endExclusive();
+      List<Row> known = rows.stream().filter(row -> row.day() < until.toEpochDay()).toList();
+      assertThat(
+              CustomerLogCalculator.movements(orders(known), activeDays, timeline, until, rules)
+                  .series()
+                  .counts())
+          .isEqualTo(all.subList(0, p + 1));
     }
   }
 
@@ -433,7 +481,9 @@ class CustomerLogTest {
             Arbitraries.of(ChurnTiming.class),
             Arbitraries.of(CountingRules.SamePeriod.class),
             returns())
-        .as(CountingRules::new);
+        .as(
+            (timing, same, returns) ->
+                new CountingRules(timing, same, returns, GroupingRule.withinDays(0)));
   }
 
   private static Arbitrary<ReturnRule> returns() {

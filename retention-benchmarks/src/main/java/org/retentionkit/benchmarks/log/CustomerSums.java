@@ -1,6 +1,5 @@
 package org.retentionkit.benchmarks.log;
 
-import org.retentionkit.event.ActivityMasks;
 import org.retentionkit.event.CustomerRows;
 import org.retentionkit.event.CustomerVisitor;
 import org.retentionkit.event.Timeline;
@@ -95,28 +94,5 @@ final class CustomerSums {
       }
       return this;
     }
-  }
-
-  /** Customers of each first month active in each later one, and in it or later. */
-  static long triangle(ActivityMasks masks, int months) {
-    long[] active = new long[months * months];
-    long[] last = new long[months * months];
-    for (int i = 0; i < masks.size(); i++) {
-      long bits = masks.bits(i, 0);
-      int cohort = Long.numberOfTrailingZeros(bits);
-      last[(cohort * months) + 63 - Long.numberOfLeadingZeros(bits) - cohort]++;
-      for (long rest = bits; rest != 0; rest &= rest - 1) {
-        active[(cohort * months) + Long.numberOfTrailingZeros(rest) - cohort]++;
-      }
-    }
-    long sum = 0;
-    for (int c = 0; c < months; c++) {
-      long later = 0;
-      for (int k = months - 1 - c; k >= 0; k--) {
-        later += last[(c * months) + k];
-        sum += LogJobs.cell(c, k, active[(c * months) + k], later);
-      }
-    }
-    return sum;
   }
 }

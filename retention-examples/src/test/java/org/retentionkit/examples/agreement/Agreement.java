@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.retentionkit.event.ActivityTriangle;
+import org.retentionkit.event.ActivityMasks;
 import org.retentionkit.event.MovementKind;
 import org.retentionkit.event.PurchaseColumns;
 import org.retentionkit.event.SubscriptionMovements;
@@ -17,12 +17,12 @@ import org.retentionkit.event.Timeline;
 final class Agreement {
   private Agreement() {}
 
-  static void onTriangle(Sql sql, ActivityTriangle triangle) throws SQLException {
-    Timeline timeline = triangle.timeline();
+  static void onTriangle(Sql sql, ActivityMasks masks) throws SQLException {
+    Timeline timeline = masks.timeline();
     int periods = timeline.periods();
     long[][][] expected = new long[2][periods][periods];
     long customers = 0;
-    for (long[] row : sql.triangle(timeline)) {
+    for (long[] row : sql.triangle(timeline, "true")) {
       expected[0][(int) row[0]][(int) row[1]] = row[2];
       expected[1][(int) row[0]][(int) row[1]] = row[3];
       customers += row[1] == 0 ? row[2] : 0;
@@ -30,8 +30,8 @@ final class Agreement {
     long[][][] found = new long[2][periods][periods];
     for (int cohort = 0; cohort < periods; cohort++) {
       for (int age = 0; age < periods - cohort; age++) {
-        found[0][cohort][age] = triangle.active(cohort, age);
-        found[1][cohort][age] = triangle.activeOnOrAfter(cohort, age);
+        found[0][cohort][age] = masks.active(cohort, age);
+        found[1][cohort][age] = masks.activeOnOrAfter(cohort, age);
       }
     }
     assertThat(found).isDeepEqualTo(expected);

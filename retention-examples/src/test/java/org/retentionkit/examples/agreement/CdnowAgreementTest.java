@@ -95,7 +95,7 @@ class CdnowAgreementTest {
         LogColumns.activity("customer_id", "date"),
         CustomerKeys.numbers(),
         (customer, day, none, from, to) -> activity.accept(customer, day, from, to));
-    Agreement.onTriangle(sql, activity.snapshot().triangle());
+    Agreement.onTriangle(sql, activity.snapshot());
   }
 
   @Test
@@ -108,7 +108,7 @@ class CdnowAgreementTest {
         LogColumns.activity("customer_id", "date"),
         CustomerKeys.numbers(),
         (customer, day, none, from, to) -> activity.accept(customer, day, from, to));
-    List<long[]> expected = sql.triangle(months);
+    List<long[]> expected = sql.triangle(months, "true");
     MeasureAgreement.onCells(
         expected,
         2,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -23,10 +22,8 @@ import org.retentionkit.event.ActivityAccumulator;
 import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.ActivityMasks;
 import org.retentionkit.event.DuplicateRule;
-import org.retentionkit.event.HistoryAccumulator;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.RefundRule;
-import org.retentionkit.event.Resolution;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
@@ -91,7 +88,7 @@ class GeneratedAgreementTest {
     @Test
     void a_cohort_triangle_of_months() throws SQLException {
       ActivityLog<Long> activity = ActivityLog.ofColumns(log.customer, log.day);
-      Agreement.onTriangle(sql, activity.using(Workspace.ofThreads(2)).activity(MONTHS).triangle());
+      Agreement.onTriangle(sql, activity.using(Workspace.ofThreads(2)).activity(MONTHS));
     }
 
     @Test
@@ -100,7 +97,7 @@ class GeneratedAgreementTest {
       ActivityAccumulator streamed =
           ActivityAccumulator.create(Timeline.of(wednesday, CalendarUnit.WEEK, 60));
       streamed.accept(log.customer, log.day, 0, ROWS);
-      Agreement.onTriangle(sql, streamed.snapshot().triangle());
+      Agreement.onTriangle(sql, streamed.snapshot());
     }
 
     /** The log goes on to 1 March 2025: the last month is in progress. */
@@ -109,13 +106,13 @@ class GeneratedAgreementTest {
       Timeline all = Timeline.of(LocalDate.of(2022, 11, 1), CalendarUnit.MONTH, 29);
       LocalDate until = LocalDate.ofEpochDay((long) FIRST + DAYS);
       assertThat(until).isEqualTo(LocalDate.of(2025, 3, 2));
-      HistoryAccumulator rows = HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC);
-      rows.accept(log.customer, log.day, log.cents, 0, ROWS);
-      CohortTableBuilder table = CohortTable.builder(rows.snapshot(), until);
+      OrderLog<Long> orders = OrderLog.ofColumns(log.customer, log.day, log.cents, "EUR");
+      CohortTableBuilder<Long> table =
+          CohortTable.builder(orders.using(Workspace.ofThreads(2)), until);
 
-      List<long[]> triangle = sql.triangle(all);
+      List<long[]> triangle = sql.triangle(all, "cents >= 0");
       MeasureAgreement.onCells(triangle, 2, table.build(), all);
-      ActivityMasks masks = ActivityLog.ofColumns(log.customer, log.day).activity(all);
+      ActivityMasks masks = orders.activity(all);
       MeasureAgreement.onCells(
           triangle, 2, CohortCalculator.cohortTable(masks, RetentionCriterion.on(), until), all);
       table.criterion(RetentionCriterion.onOrAfter());
