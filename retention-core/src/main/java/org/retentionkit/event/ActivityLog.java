@@ -27,7 +27,7 @@ import org.retentionkit.internal.intake.ZoneDays;
  * ActivityCalculator.stickiness(log, Period.ofMonth(2026, 1)); // DAU/MAU
  * }</pre>
  *
- * <p>Memory for a fold: 8 bytes a row beside the log (16 for more than 64 periods) and 16 bytes a
+ * <p>Memory for a fold: 8 bytes a row beside the log (16 for more than 63 periods) and 16 bytes a
  * customer. {@link ActivityAccumulator} needs no memory per row.
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
