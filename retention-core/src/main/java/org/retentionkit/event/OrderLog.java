@@ -86,12 +86,7 @@ public final class OrderLog<K> implements ActivityLog<K> {
   /**
    * A log of objects with days and decimal amounts.
    *
-   * @param rows the orders
-   * @param customer the customer's key, not blank
-   * @param day the day of the order
-   * @param amount its amount, negative for a refund
    * @param currency the code of the amounts' currency, such as {@code "EUR"}
-   * @throws NullPointerException if a row, customer, day or amount is null
    * @throws IllegalArgumentException if an amount has more decimals than the currency, or a key is
    *     blank
    */
