@@ -212,7 +212,14 @@ class RfmScoresTest {
     assertThat(own.score(1)).hasToString("212");
     assertThat(own.score(2)).hasToString("212");
     assertThat(own.score(3)).hasToString("113");
-    assertThat(own.bins(RfmDimension.RECENCY).thresholds()).containsExactly(20L, 9L);
+    assertThat(own.thresholds(RfmDimension.RECENCY)).containsExactly(20L, 9L);
+    assertThat(own.frequency(3)).isEqualTo(1);
+    assertThat(own.count(RfmDimension.RECENCY, 1)).isEqualTo(1);
+    assertThat(own.count(RfmDimension.RECENCY, 3)).isEqualTo(1);
+    assertThatThrownBy(() -> own.count(RfmDimension.RECENCY, 4))
+        .hasMessage("score must lie between 1 and 3, but was 4");
+    assertThatThrownBy(() -> own.count(RfmDimension.RECENCY, 0))
+        .hasMessage("score must lie between 1 and 3, but was 0");
     assertThat(own.bins(RfmDimension.RECENCY).bins())
         .containsExactly(
             new RfmBin(1, 1, 30, 30), new RfmBin(2, 2, 20, 10), new RfmBin(3, 1, 0, 0));
