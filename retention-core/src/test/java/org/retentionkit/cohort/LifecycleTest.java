@@ -428,6 +428,8 @@ class LifecycleTest {
   @Test
   void the_win_back_rate_states_pool_and_window() {
     DormantWinBack rate = new DormantWinBack(JANUARY, Period.ofMonth(2026, 2), 40, 10);
+    assertThat(rate)
+        .hasToString("Win-back rate from activity, February 2026: 25.0 % (95 %: 14.2 % to 40.2 %)");
     assertThat(rate.explanation().sentence())
         .isEqualTo(
             "Win-back rate from activity, February 2026: 25.0 % = won back 10 ÷ dormant 40. 95 %"
