@@ -1,6 +1,7 @@
 package org.retentionkit.internal;
 
 import java.math.BigInteger;
+import java.util.function.Supplier;
 
 /**
  * A sum of longs that cannot go wrong on the way: what counts is whether it fits a long in the end,
@@ -36,12 +37,12 @@ public final class LongSum {
   /**
    * The sum.
    *
-   * @param of what was added up, for the error
+   * @param of says what was added up, for the error
    * @throws ArithmeticException if it does not fit a long
    */
-  public long total(String of) {
+  public long total(Supplier<String> of) {
     if (wraps != 0) {
-      throw Checks.beyondLong(of, exact().toString());
+      throw Checks.beyondLong(of.get(), exact().toString());
     }
     return low;
   }

@@ -158,8 +158,7 @@ public final class PurchaseCalculator {
    * @throws ArithmeticException if amounts do not add up to a long
    */
   public static PurchaseSummary summary(OrderLog<?> log, Period window, PurchaseRules rules) {
-    return PurchaseLogs.summary(
-        PurchaseLogs.read(log, window, rules), window, rules, log.currency());
+    return PurchaseLogs.summary(PurchaseLogs.read(log, window, rules), window, rules, log);
   }
 
   /**

@@ -21,7 +21,7 @@ final class PurchaseLogs {
     Checks.notNull("rules", rules);
     long start = window.start().toEpochDay();
     long end = window.endExclusive().toEpochDay();
-    return log.visit(() -> new WindowFold(start, end, rules));
+    return log.visit(() -> new WindowFold(log.customers(), start, end, rules));
   }
 
   /** The window that ends with a day and begins with the first row of what was read for it. */
@@ -31,8 +31,9 @@ final class PurchaseLogs {
   }
 
   static PurchaseSummary summary(
-      List<WindowFold> folds, Period window, PurchaseRules rules, Currency currency) {
-    WindowFold all = new WindowFold(0, 0, rules);
+      List<WindowFold> folds, Period window, PurchaseRules rules, OrderLog<?> log) {
+    Currency currency = log.currency();
+    WindowFold all = new WindowFold(log.customers(), 0, 0, rules);
     folds.forEach(all::add);
     long buyers = folds.stream().mapToLong(fold -> fold.customers.size()).sum();
     Period history =
@@ -71,7 +72,7 @@ final class PurchaseLogs {
   }
 
   private static Money money(String name, LongSum sum, Period window, Currency currency) {
-    long minorUnits = sum.total(name + " of " + window);
+    long minorUnits = sum.total(() -> name + " of " + window);
     return new Money(BigDecimal.valueOf(minorUnits, Money.decimals(currency)), currency);
   }
 }

@@ -37,7 +37,7 @@ final class RfmColumns<K> {
     this.lastDay = window.endExclusive().toEpochDay() - 1;
     this.folds = folds;
     this.order = HashOrder.of(folds.stream().map(fold -> fold.customers).toList());
-    this.summary = PurchaseLogs.summary(folds, window, rules, currency);
+    this.summary = PurchaseLogs.summary(folds, window, rules, log);
   }
 
   /** Every customer's purchases in a window, by the standard rules. */
@@ -59,7 +59,8 @@ final class RfmColumns<K> {
     Checks.notNull("log", log);
     long end = Checks.notNull("asOf", asOf).plusDays(1).toEpochDay();
     PurchaseRules rules = PurchaseRules.standard();
-    List<WindowFold> folds = log.visit(() -> new WindowFold(Long.MIN_VALUE, end, rules));
+    List<WindowFold> folds =
+        log.visit(() -> new WindowFold(log.customers(), Long.MIN_VALUE, end, rules));
     return new RfmColumns<>(log, PurchaseLogs.window(folds, asOf), rules, folds);
   }
 

@@ -2,6 +2,7 @@ package org.retentionkit.purchase;
 
 import org.retentionkit.event.CustomerRows;
 import org.retentionkit.event.CustomerVisitor;
+import org.retentionkit.event.Customers;
 import org.retentionkit.event.RefundRule;
 import org.retentionkit.internal.LongColumn;
 import org.retentionkit.internal.LongSum;
@@ -13,6 +14,7 @@ final class WindowFold implements CustomerVisitor {
   private final boolean merged;
   private final boolean net;
   private final int withinDays;
+  private final Customers<?> keys;
   private final LongSum own = new LongSum();
 
   long buyersEver;
@@ -38,7 +40,8 @@ final class WindowFold implements CustomerVisitor {
   final LongColumn purchases = new LongColumn();
   final LongColumn amounts = new LongColumn();
 
-  WindowFold(long start, long end, PurchaseRules rules) {
+  WindowFold(Customers<?> keys, long start, long end, PurchaseRules rules) {
+    this.keys = keys;
     this.start = start;
     this.end = end;
     this.merged = rules.sameDay() == SameDayOrders.ONE_PURCHASE;
@@ -136,6 +139,6 @@ final class WindowFold implements CustomerVisitor {
     customers.add(customer);
     lastDays.add(last);
     purchases.add(inside);
-    amounts.add(own.total("amounts of customer " + customer));
+    amounts.add(own.total(() -> "amounts of customer " + keys.key(customer)));
   }
 }

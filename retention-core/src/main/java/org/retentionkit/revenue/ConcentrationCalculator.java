@@ -6,6 +6,7 @@ import java.util.List;
 import org.retentionkit.Period;
 import org.retentionkit.event.CustomerRows;
 import org.retentionkit.event.CustomerVisitor;
+import org.retentionkit.event.Customers;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.LongColumn;
@@ -75,7 +76,7 @@ public final class ConcentrationCalculator {
 
   private static RevenueConcentration concentration(
       OrderLog<?> log, long start, long end, CustomerAmountsBuilder amounts) {
-    List<BuyerSums> folds = log.visit(() -> new BuyerSums(start, end));
+    List<BuyerSums> folds = log.visit(() -> new BuyerSums(log.customers(), start, end));
     LongColumn all = new LongColumn();
     folds.forEach(fold -> all.addAll(fold.sums));
     return concentration(amounts.negativesAsZero().minorUnits(all.toArray()).build());
@@ -83,12 +84,14 @@ public final class ConcentrationCalculator {
 
   /** What each customer with an order in some days brought in them. */
   private static final class BuyerSums implements CustomerVisitor {
+    private final Customers<?> keys;
     private final long start;
     private final long end;
     private final LongSum total = new LongSum();
     final LongColumn sums = new LongColumn();
 
-    BuyerSums(long start, long end) {
+    BuyerSums(Customers<?> keys, long start, long end) {
+      this.keys = keys;
       this.start = start;
       this.end = end;
     }
@@ -104,7 +107,7 @@ public final class ConcentrationCalculator {
         }
       }
       if (bought) {
-        sums.add(total.total("the amounts of customer " + rows.customer()));
+        sums.add(total.total(() -> "the amounts of customer " + keys.key(rows.customer())));
       }
     }
   }

@@ -35,6 +35,7 @@ class PaybackTest {
         EconomicsCalculator.paybackPeriod(inputs("200", "100", Ratio.of("0.8")).build());
     assertThat(payback.exact()).isEqualTo(Ratio.of("2.5")).isNotEqualTo(Ratio.of("1.6"));
     assertThat(payback.rounded(0, RoundingMode.CEILING)).isEqualByComparingTo("3");
+    MeasurementContract.check(payback);
     assertThat(payback.explanation())
         .hasToString(
             "Payback of acquisition cost: 2.50 months = acquisition cost 200.00 EUR ÷ (revenue"

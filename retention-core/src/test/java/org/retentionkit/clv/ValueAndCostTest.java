@@ -34,6 +34,23 @@ class ValueAndCostTest {
                 + " % a month.");
   }
 
+  @Test
+  void value_and_cost_are_read_side_by_side() {
+    Amount known =
+        ClvCalculator.lifetimeValue(
+            ClvInputs.per(CalendarUnit.MONTH).revenue(eur("50")).churn("0.04").build());
+    Amount cost =
+        CostDefinition.GIVEN.of(
+            ClvInputs.per(CalendarUnit.MONTH).acquisitionCost(eur("300")).build());
+    MeasurementContract.check(cost);
+    assertThat(new ValueAndCost(known, cost))
+        .hasToString(
+            "Customer lifetime value (revenue): 1250.00 EUR, Customer acquisition cost (given):"
+                + " 300.00 EUR");
+    assertThat(ValueDefinition.LESS_ACQUISITION_COST.of(new ValueAndCost(known, cost)))
+        .hasToString("Customer lifetime value less acquisition cost: 950.00 EUR");
+  }
+
   /** The textbook's own form and the general one agree. */
   @Test
   void the_textbook_form_is_the_discounted_value_less_the_cost() {
@@ -108,6 +125,7 @@ class ValueAndCostTest {
     assertThat(EconomicsCalculator.ltvToCac(worth("1600"), eur("200")).exact())
         .isEqualTo(multiple.exact());
     assertThat(EconomicsCalculator.ltvToCac(cost(50), cost(50)).exact()).isEqualTo(Ratio.ONE);
+    MeasurementContract.check(multiple);
   }
 
   /** 50 EUR at 80 % and 4 % churn a month is worth 1000 EUR; winning it cost 300 EUR. */

@@ -86,6 +86,60 @@ class CohortTableTest {
   }
 
   @Test
+  void the_same_cells_have_an_average_by_each_definition() {
+    CohortAverage pooled = sample().average(1, CohortAverageDefinition.POOLED);
+    CohortAverage simple = CohortAverageDefinition.SIMPLE.of(pooled);
+    assertThat(simple).isEqualTo(sample().average(1, CohortAverageDefinition.SIMPLE));
+    assertThat(CohortAverageDefinition.POOLED.of(simple)).isEqualTo(pooled);
+    assertThat(pooled).hasToString("Average over cohorts, pooled: 60.0 % (95 %: 57.5 % to 62.5 %)");
+    assertThat(pooled.interval(0.9))
+        .isEqualTo(IntervalMethod.WILSON.interval(new Proportion(900, 1500), 0.9));
+    assertThatThrownBy(() -> simple.interval(0.9)).isInstanceOf(UndefinedMeasureException.class);
+  }
+
+  /** Only what is pooled adds the bases up; a mean of shares needs no such sum. */
+  @Test
+  void customers_beyond_a_long_are_averaged_but_not_pooled() {
+    CohortDefinition retention = sample().rules().definition();
+    List<CohortCell> vast =
+        List.of(
+            new CohortCell(
+                "a", "month 1", CohortValue.customers(), CellState.COMPLETE, 0, Long.MAX_VALUE),
+            new CohortCell("b", "month 1", CohortValue.customers(), CellState.COMPLETE, 1, 1));
+    assertThat(
+            new CohortAverage(
+                    CohortAverageDefinition.SIMPLE,
+                    retention,
+                    "month 1",
+                    CohortValue.customers(),
+                    vast,
+                    List.of())
+                .exact())
+        .isEqualTo(Ratio.of(1, 2));
+    for (CohortAverageDefinition pools :
+        List.of(CohortAverageDefinition.POOLED, CohortAverageDefinition.ELIGIBLE_CUSTOMERS)) {
+      assertThatThrownBy(
+              () ->
+                  new CohortAverage(
+                      pools, retention, "month 1", CohortValue.customers(), vast, List.of()))
+          .isInstanceOf(ArithmeticException.class)
+          .hasMessageStartingWith("sum of bases must lie between ");
+    }
+    assertThatThrownBy(
+            () ->
+                new CohortAverage(
+                    CohortAverageDefinition.SIMPLE,
+                    CohortDefinition.ORDERS_OF_FIRST,
+                    "month 1",
+                    EUR,
+                    List.of(new CohortCell("a", "month 1", EUR, CellState.COMPLETE, 1, 1)),
+                    List.of()))
+        .hasMessage("measured must be ORDERS for ORDERS_OF_FIRST, but was REVENUE");
+    assertThat(CohortValue.cumulativeRevenue("EUR"))
+        .isEqualTo(CohortValue.cumulativeRevenue(Currency.getInstance("EUR")));
+  }
+
+  @Test
   void averages_explain_themselves() {
     CohortTable table = sample();
     String tail =

@@ -359,6 +359,17 @@ class LifecycleTest {
   }
 
   @Test
+  void a_step_is_read_with_what_makes_up_its_active_users() {
+    assertThat(counts(20, 10, 40))
+        .hasToString(
+            "January 2026: active 90 = new 20 + returning 60 + resurrected 10; dormant 40");
+    assertThat(new LifecycleCounts(JANUARY, CellState.IN_PROGRESS, 1, 2, 3, 4))
+        .hasToString(
+            "January 2026 (in progress): active 6 = new 1 + returning 2 + resurrected 3; dormant"
+                + " 4");
+  }
+
+  @Test
   void the_user_quick_ratio_is_undefined_when_nobody_went_dormant() {
     Figure ratio = ActivityCalculator.quickRatio(counts(20, 10, 40));
     assertThat(ratio.exact()).isEqualTo(Ratio.of(3, 4));
@@ -409,6 +420,8 @@ class LifecycleTest {
   @Test
   void the_win_back_rate_states_pool_and_window() {
     DormantWinBack rate = new DormantWinBack(JANUARY, Period.ofMonth(2026, 2), 40, 10);
+    assertThat(rate)
+        .hasToString("Win-back rate from activity, February 2026: 25.0 % (95 %: 14.2 % to 40.2 %)");
     assertThat(rate.explanation().sentence())
         .isEqualTo(
             "Win-back rate from activity, February 2026: 25.0 % = won back 10 ÷ dormant 40. 95 %"

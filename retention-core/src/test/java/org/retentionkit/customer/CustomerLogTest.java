@@ -95,6 +95,10 @@ class CustomerLogTest {
     assertThat(movements.series().counts())
         .containsExactly(
             counts(1, 0, 1, 0, 0, 0), counts(2, 1, 0, 0, 1, 0), counts(3, 0, 0, 0, 0, 0));
+    assertThat(movements.toString())
+        .startsWith("January 2026: opening 0, lost 0, ")
+        .contains("\nFebruary 2026: opening 1, lost 1, ")
+        .endsWith("acquired 0, closing 0");
   }
 
   @Property(tries = 300)

@@ -26,6 +26,7 @@ import org.retentionkit.cohort.CohortCalculator;
 import org.retentionkit.cohort.CohortTable;
 import org.retentionkit.purchase.PurchaseCalculator;
 import org.retentionkit.purchase.RfmCalculator;
+import org.retentionkit.purchase.RfmScores;
 import org.retentionkit.purchase.RfmSegment;
 import org.retentionkit.purchase.SilentCustomer;
 import org.retentionkit.revenue.ConcentrationCalculator;
@@ -128,8 +129,9 @@ class KeyedLogTest {
     for (String best : RfmCalculator.segments(log, day).customers(RfmSegment.CHAMPIONS)) {
       assertThat(best).isEqualTo("bob");
     }
-    assertThat(RfmCalculator.scores(log, day).indexOf("cid")).isEqualTo(2);
-    assertThat(RfmCalculator.scores(log, day).indexOf("dan")).isNegative();
+    RfmScores<String> scores = RfmCalculator.scores(log, day);
+    assertThat(scores.customer(scores.indexOf("cid"))).isEqualTo("cid");
+    assertThat(scores.indexOf("dan")).isNegative();
     List<SilentCustomer<String>> silent = PurchaseCalculator.silentCustomers(log, day);
     assertThat(silent).extracting(SilentCustomer::customer).containsExactly("ann", "bob");
     assertThat(silent.get(0)).asString().startsWith("customer ann: silent for 340 days");

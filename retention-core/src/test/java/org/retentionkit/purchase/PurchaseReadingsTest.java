@@ -86,6 +86,8 @@ class PurchaseReadingsTest {
         PurchaseCounts.during(YEAR).customers(400).orders(1_000).revenue(50_000, "EUR").build();
     assertThat(counts).hasToString("2025: 1000 orders, customers 400, revenue 50000 EUR");
     assertThat(PurchaseCounts.during(YEAR).orders(1).build()).hasToString("2025: 1 order");
+    MeasurementContract.check(PurchaseCalculator.purchaseFrequency(counts));
+    MeasurementContract.check(PurchaseCalculator.averageOrderValue(counts));
     assertThat(PurchaseCalculator.averageOrderValue(counts))
         .hasToString("Average order value, 2025: 50.00 EUR");
     assertThat(PurchaseCalculator.purchaseFrequency(counts))

@@ -210,7 +210,14 @@ class RfmScoresTest {
     assertThat(own.score(own.indexOf(2L))).hasToString("212");
     assertThat(own.score(own.indexOf(3L))).hasToString("212");
     assertThat(own.score(own.indexOf(4L))).hasToString("113");
-    assertThat(own.bins(RfmDimension.RECENCY).thresholds()).containsExactly(20L, 9L);
+    assertThat(own.thresholds(RfmDimension.RECENCY)).containsExactly(20L, 9L);
+    assertThat(own.frequency(own.indexOf(4L))).isEqualTo(1);
+    assertThat(own.count(RfmDimension.RECENCY, 1)).isEqualTo(1);
+    assertThat(own.count(RfmDimension.RECENCY, 3)).isEqualTo(1);
+    assertThatThrownBy(() -> own.count(RfmDimension.RECENCY, 4))
+        .hasMessage("score must lie between 1 and 3, but was 4");
+    assertThatThrownBy(() -> own.count(RfmDimension.RECENCY, 0))
+        .hasMessage("score must lie between 1 and 3, but was 0");
     assertThat(own.bins(RfmDimension.RECENCY).bins())
         .containsExactly(
             new RfmBin(1, 1, 30, 30), new RfmBin(2, 2, 20, 10), new RfmBin(3, 1, 0, 0));

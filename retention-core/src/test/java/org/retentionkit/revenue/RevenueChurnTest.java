@@ -44,6 +44,8 @@ class RevenueChurnTest {
         .hasToString(
             "Gross revenue churn, March 2026: 20.0 % = (churned 10.00 USD + contraction 10.00 USD)"
                 + " ÷ opening 100.00 USD.");
+    assertThat(RevenueCalculator.grossRevenueChurn(movement))
+        .hasToString("Gross revenue churn, March 2026: 20.0 %");
     assertThat(RevenueCalculator.netRevenueChurn(movement).explanation())
         .hasToString(
             "Net revenue churn, March 2026: 10.0 % = (churned 10.00 USD + contraction 10.00 USD −"

@@ -239,6 +239,8 @@ class RevenueLedgerTest {
                 new BigDecimal("10"),
                 new BigDecimal("20"),
                 new BigDecimal("40")));
+    assertThat(churned)
+        .hasToString("February 2026: voluntary 10.00, involuntary 20.00, unstated 40.00 EUR");
     assertThat(churned.total()).isEqualByComparingTo("70");
     assertThat(churned.amount(CancelReason.VOLUNTARY)).isEqualByComparingTo("10");
     assertThat(churned.amount(CancelReason.INVOLUNTARY)).isEqualByComparingTo("20");
@@ -250,10 +252,34 @@ class RevenueLedgerTest {
     assertThat(ledger)
         .hasToString("6 movements of 3 customers in EUR, 3 × month from 2026-01-01")
         .isNotEqualTo(RevenueLedger.of(SubscriptionLogs.of(EUR, rows.subList(0, 5)), Q1))
-        .isNotEqualTo("a ledger");
+        .isNotEqualTo("a ledger")
+        .hasSameHashCodeAs(RevenueLedger.of(SubscriptionLogs.of(EUR, rows), Q1))
+        .isEqualTo(RevenueLedger.of(SubscriptionLogs.of(EUR, rows), Q1));
+    List<Row> ofAnother =
+        rows.stream()
+            .map(row -> new Row(row.customer() == 3 ? 4 : row.customer(), row.day(), row.value()))
+            .toList();
+    assertThat(RevenueLedger.of(SubscriptionLogs.of(EUR, ofAnother), Q1)).isNotEqualTo(ledger);
+    assertThat(ledger.lines(1L).get(1)).hasToString("February 2026: CHURNED 10.00");
     assertThat(ledger.lines(99L)).isEmpty();
     assertThat(ledger.revenue(99L, 1))
         .isEqualTo(CustomerRevenue.builder("EUR").opening("0").build());
+  }
+
+  /** 10.00 from 5 January, 15.00 from 20 February, nothing from 3 April. */
+  @Test
+  void movements_of_a_log_come_in_one_line() {
+    SubscriptionLog<Long> log =
+        SubscriptionLogs.of(
+            EUR, List.of(change(1, 1, 5, 10_00), change(1, 2, 20, 15_00), change(1, 4, 3, 0)));
+    Period spring = Period.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 5, 1));
+    assertThat(RevenueCalculator.movements(log, spring, CalendarUnit.MONTH))
+        .extracting(RevenueMovements::toString)
+        .containsExactly(
+            "January 2026: opening 0.00 + new business 10.00 = closing 10.00 EUR",
+            "February 2026: opening 10.00 + expansion 5.00 = closing 15.00 EUR",
+            "March 2026: opening 15.00 = closing 15.00 EUR",
+            "April 2026: opening 15.00 − churned 15.00 = closing 0.00 EUR");
   }
 
   /** SaaS Capital and public filings: what the customers of a year ago pay now. */
