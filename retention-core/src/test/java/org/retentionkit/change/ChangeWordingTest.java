@@ -139,7 +139,7 @@ class ChangeWordingTest {
     assertThat(change.exact()).isEqualTo(Ratio.of(1, 2));
     assertThat(change.test().test()).isEqualTo("Pooled z test");
     assertThat(change.test(ChangeTest.FISHER_EXACT).undefinedReason())
-        .hasValue("Net Promoter Score is no share of a counted group");
+        .isEqualTo("Net Promoter Score is no share of a counted group");
   }
 
   private enum Stay implements Measure<Fitted, Fitted> {

@@ -91,9 +91,9 @@ class ClvFormsTest {
     ClvInputs revenueOnly = ClvInputs.per(CalendarUnit.MONTH).revenue(eur("100")).build();
     assertThat(toHorizon().takes(revenueOnly)).isFalse();
     assertThat(of(toHorizon(), revenueOnly).undefinedReason())
-        .hasValue("margin, churn, horizon are not given");
+        .isEqualTo("margin, churn, horizon are not given");
     assertThat(of(toHorizon(), published().build()).undefinedReason())
-        .hasValue("horizon is not given");
+        .isEqualTo("horizon is not given");
   }
 
   /** A form without margin does not change with it: revenue ÷ mean churn. */
@@ -133,7 +133,7 @@ class ClvFormsTest {
             "Revenue to the horizon: 600.00 EUR = revenue 100.00 EUR a month × horizon 6 months.");
     MeasurementContract.check(revenue);
     assertThat(Amount.of(new Own(spec), published().build()).undefinedReason())
-        .hasValue("horizon is not given");
+        .isEqualTo("horizon is not given");
   }
 
   private record Own(Spec<ClvInputs> spec) implements Measure<ClvInputs, Amount> {

@@ -72,23 +72,23 @@ class CohortExamplesTest {
   /** One who began on 31 January is of no later cohort, however active in February. */
   @Test
   void cohorts_since_a_day_leave_out_who_began_before_it() {
-    HistoryAccumulator days = HistoryAccumulator.create(Resolution.DAY, RIGA);
+    LogRowsOf days = new LogRowsOf();
     for (LocalDate day = LocalDate.of(2026, 1, 31);
         day.getMonthValue() < 3;
         day = day.plusDays(1)) {
       days.add(1, day.atStartOfDay(RIGA).toInstant());
     }
     days.add(2, LocalDate.of(2026, 2, 1).atStartOfDay(RIGA).toInstant());
-    CustomerHistories histories = days.snapshot();
-    assertThat(CohortTable.builder(histories, APRIL).build().rows())
+    ActivityLog<Long> log = days.activity(RIGA);
+    assertThat(CohortTable.builder(log, APRIL).build().rows())
         .extracting(Cohort.Row::label)
         .containsExactly("January 2026", "February 2026");
     CohortTable since =
-        CohortTable.builder(histories, APRIL).cohortsSince(LocalDate.of(2026, 2, 1)).build();
+        CohortTable.builder(log, APRIL).cohortsSince(LocalDate.of(2026, 2, 1)).build();
     assertThat(since.rows()).extracting(Cohort.Row::label).containsExactly("February 2026");
     assertThat(since.rows().get(0).size()).isEqualTo(1);
     assertThat(
-            CohortTable.builder(histories, APRIL)
+            CohortTable.builder(log, APRIL)
                 .cohortsSince(LocalDate.of(2026, 2, 2))
                 .build()
                 .rows())

@@ -104,13 +104,13 @@ class CohortTableTest {
     List<CohortCell> vast =
         List.of(
             new CohortCell(
-                "a", "month 1", CohortValue.customers(), CellState.COMPLETE, 0, Long.MAX_VALUE),
-            new CohortCell("b", "month 1", CohortValue.customers(), CellState.COMPLETE, 1, 1));
+                Message.text("a"), Message.text("month 1"), CohortValue.customers(), CellState.COMPLETE, 0, Long.MAX_VALUE),
+            new CohortCell(Message.text("b"), Message.text("month 1"), CohortValue.customers(), CellState.COMPLETE, 1, 1));
     assertThat(
             new CohortAverage(
                     CohortAverageDefinition.SIMPLE,
                     retention,
-                    "month 1",
+                    Message.text("month 1"),
                     CohortValue.customers(),
                     vast,
                     List.of())
@@ -121,7 +121,7 @@ class CohortTableTest {
       assertThatThrownBy(
               () ->
                   new CohortAverage(
-                      pools, retention, "month 1", CohortValue.customers(), vast, List.of()))
+                      pools, retention, Message.text("month 1"), CohortValue.customers(), vast, List.of()))
           .isInstanceOf(ArithmeticException.class)
           .hasMessageStartingWith("sum of bases must lie between ");
     }
@@ -130,9 +130,9 @@ class CohortTableTest {
                 new CohortAverage(
                     CohortAverageDefinition.SIMPLE,
                     CohortDefinition.ORDERS_OF_FIRST,
-                    "month 1",
+                    Message.text("month 1"),
                     EUR,
-                    List.of(new CohortCell("a", "month 1", EUR, CellState.COMPLETE, 1, 1)),
+                    List.of(new CohortCell(Message.text("a"), Message.text("month 1"), EUR, CellState.COMPLETE, 1, 1)),
                     List.of()))
         .hasMessage("measured must be ORDERS for ORDERS_OF_FIRST, but was REVENUE");
     assertThat(CohortValue.cumulativeRevenue("EUR"))

@@ -363,7 +363,7 @@ class LifecycleTest {
     assertThat(counts(20, 10, 40))
         .hasToString(
             "January 2026: active 90 = new 20 + returning 60 + resurrected 10; dormant 40");
-    assertThat(new LifecycleCounts(JANUARY, CellState.IN_PROGRESS, 1, 2, 3, 4))
+    assertThat(new GrowthAccounting(JANUARY, CellState.IN_PROGRESS, 1, 2, 3, 4))
         .hasToString(
             "January 2026 (in progress): active 6 = new 1 + returning 2 + resurrected 3; dormant"
                 + " 4");
