@@ -8,7 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -280,6 +283,20 @@ class CohortFaultsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "firstDay must be before the day observed until, 2026-03-01, but was 2026-03-01");
+  }
+
+  /** Days of two zones are not the same days. */
+  @Test
+  void logs_with_exact_times_of_two_zones_do_not_add_up() {
+    LogRowsOf rows = new LogRowsOf().add(1, Instant.EPOCH);
+    ActivityLog<Long> riga = rows.activity(ZoneId.of("Europe/Riga"));
+    ActivityLog<Long> utc = rows.activity(ZoneOffset.UTC);
+    assertThatThrownBy(() -> riga.plus(utc))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("zone of other must be Europe/Riga, but was Z");
+    assertThat(riga.plus(riga).zone()).contains(ZoneId.of("Europe/Riga"));
+    assertThat(riga.plus(new LogRowsOf().add(1, JANUARY).activity()).zone()).isEmpty();
+    assertThat(refunded().zone()).isEmpty();
   }
 
   @Test
