@@ -190,7 +190,7 @@ public final class ActivityAccumulator<K> {
    */
   public ActivityMasks activity(Timeline timeline) {
     KeptMasks masks = new KeptMasks(grid.positions(timeline), timeline.periods());
-    Stripes.Kept<K> kept = stripes.kept();
+    KeptParts<K> kept = stripes.kept();
     List<Entries> parts = new ArrayList<>();
     List<long[]> ids = new ArrayList<>();
     for (int p = 0; p < kept.parts().size(); p++) {

@@ -128,7 +128,7 @@ final class ChangeRows<K> {
   }
 
   SubscriptionLog<K> log() {
-    Stripes.Kept<K> kept = stripes.kept();
+    KeptParts<K> kept = stripes.kept();
     Changes changes =
         new Changes(currency, KeptRows.changes(kept, zone), ReasonedValues.BITS, zone);
     return new SubscriptionLog<>(kept.customers(), changes, null, stripes.tallies());

@@ -15,7 +15,7 @@ final class KeptRows {
   private KeptRows() {}
 
   /** Days with orders: the amount of a day in one row, and 0 in a row for each order beyond one. */
-  static Columns orders(Stripes.Kept<?> kept) {
+  static Columns orders(KeptParts<?> kept) {
     List<Columns.Block> blocks = new ArrayList<>();
     for (int p = 0; p < kept.parts().size(); p++) {
       Entries entries = kept.entries(p);
@@ -48,7 +48,7 @@ final class KeptRows {
   }
 
   /** Changes, on days or, in a zone, at exact times. */
-  static Columns changes(Stripes.Kept<?> kept, @Nullable ZoneId zone) {
+  static Columns changes(KeptParts<?> kept, @Nullable ZoneId zone) {
     List<Columns.Block> blocks = new ArrayList<>();
     for (int p = 0; p < kept.parts().size(); p++) {
       Entries entries = kept.entries(p);

@@ -72,18 +72,7 @@ public final class LogRows<T> {
   public LogRows<T> day(Function<? super T, LocalDate> day) {
     Checks.notNull("day", day);
     zone = null;
-    times =
-        new Times<>() {
-          @Override
-          public int day(T row, long number) {
-            return ZoneDays.of(named("day", day.apply(row), number));
-          }
-
-          @Override
-          public long millis(T row, long number) {
-            return 0;
-          }
-        };
+    times = new RowTimes.OfDays<>(day);
     return this;
   }
 
@@ -95,20 +84,8 @@ public final class LogRows<T> {
    */
   public LogRows<T> at(Function<? super T, Instant> at, ZoneId zone) {
     Checks.notNull("at", at);
-    ZoneDays days = new ZoneDays(zone);
+    times = new RowTimes.OfInstants<>(at, new ZoneDays(zone));
     this.zone = zone;
-    times =
-        new Times<>() {
-          @Override
-          public int day(T row, long number) {
-            return days.of(named("at", at.apply(row), number));
-          }
-
-          @Override
-          public long millis(T row, long number) {
-            return named("at", at.apply(row), number).toEpochMilli();
-          }
-        };
     return this;
   }
 
@@ -120,20 +97,8 @@ public final class LogRows<T> {
    */
   public LogRows<T> millis(ToLongFunction<? super T> at, ZoneId zone) {
     Checks.notNull("at", at);
-    ZoneDays days = new ZoneDays(zone);
+    times = new RowTimes.OfMillis<>(at, new ZoneDays(zone));
     this.zone = zone;
-    times =
-        new Times<>() {
-          @Override
-          public int day(T row, long number) {
-            return days.ofMillis(at.applyAsLong(row));
-          }
-
-          @Override
-          public long millis(T row, long number) {
-            return at.applyAsLong(row);
-          }
-        };
     return this;
   }
 

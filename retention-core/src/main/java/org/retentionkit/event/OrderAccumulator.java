@@ -173,7 +173,7 @@ public final class OrderAccumulator<K> {
 
   /** The log of all orders so far; more may be added afterwards, the log does not change. */
   public OrderLog<K> log() {
-    Stripes.Kept<K> kept = stripes.kept();
+    KeptParts<K> kept = stripes.kept();
     return new OrderLog<>(
         currency, kept.customers(), KeptRows.orders(kept), null, stripes.tallies());
   }

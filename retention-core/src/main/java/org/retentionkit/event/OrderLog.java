@@ -21,10 +21,9 @@ import org.retentionkit.internal.tally.DuplicateFold;
  * A log of orders (purchases, transactions): "who bought when, and for how much?", rows (customer,
  * day, amount) of one currency in any order. A negative amount is a refund.
  *
- * <p>Made from objects, {@code of} reads them once and keeps columns: 20 bytes a row, and the
- * customers' keys. Made from columns, where any long is a customer, any int a day and any long an
- * amount, a log looks at the caller's arrays and does not copy them: they must not change while it
- * is in use. Results are the same in whatever order and blocks the rows come.
+ * <p>Made from objects, {@code of} keeps columns: 20 bytes a row, and the customers' keys. Made
+ * from columns, a log looks at the caller's arrays and does not copy them: they must not change
+ * while it is in use. Results are the same in whatever order and blocks the rows come.
  *
  * <pre>{@code
  * OrderLog<String> log =
@@ -33,11 +32,9 @@ import org.retentionkit.internal.tally.DuplicateFold;
  * RfmCalculator.segments(log, LocalDate.of(2026, 1, 1)).customers(RfmSegment.CHAMPIONS);
  * }</pre>
  *
- * <p>Orders too many to keep go into an {@link OrderAccumulator}, which adds up the orders of a
- * customer's day as they come in and makes a log of the days.
- *
- * <p>Memory for a fold: 16 bytes a row beside the log. Days from 1880 to 2059 with amounts within
- * ±140 trillion minor units take the fast path; others the slower one, with the same result.
+ * <p>Orders too many to keep go into an {@link OrderAccumulator}. Memory for a fold: 16 bytes a row
+ * beside the log. Days from 1880 to 2059 with amounts within ±140 trillion minor units take the
+ * fast path; others the slower one, with the same result.
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */
@@ -89,15 +86,7 @@ public final class OrderLog<K> implements ActivityLog<K> {
   /**
    * A log of objects with days and decimal amounts.
    *
-   * <p>Worked example: {@code OrderLog.of(orders, Order::customer, Order::day, Order::amount,
-   * "EUR")}.
-   *
-   * @param rows the orders
-   * @param customer the customer's key, not blank
-   * @param day the day of the order
-   * @param amount its amount, negative for a refund
    * @param currency the code of the amounts' currency, such as {@code "EUR"}
-   * @throws NullPointerException if a row, customer, day or amount is null
    * @throws IllegalArgumentException if an amount has more decimals than the currency, or a key is
    *     blank
    */
@@ -175,7 +164,6 @@ public final class OrderLog<K> implements ActivityLog<K> {
   /**
    * The rows of this log and of another one, read with the workspace of this one.
    *
-   * @param other the other log, in the same currency
    * @throws IllegalArgumentException if the currencies differ
    */
   public OrderLog<K> plus(OrderLog<K> other) {

@@ -1,14 +1,12 @@
 package org.retentionkit.event;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.hash.Mix;
 import org.retentionkit.internal.intake.Tallies;
-import org.retentionkit.internal.keep.Entries;
 import org.retentionkit.internal.keep.Joining;
 
 /**
@@ -148,7 +146,7 @@ final class Stripes<K> {
 
   /** Adds all that another one holds, or nothing if that fails. */
   void addAll(Stripes<K> other) {
-    Kept<K> more = other.kept();
+    KeptParts<K> more = other.kept();
     Parts<K> theirs = other.parts;
     if (theirs == null) {
       return;
@@ -158,7 +156,7 @@ final class Stripes<K> {
     stripes.forEach(stripe -> stripe.lock.lock());
     try {
       for (int p = 0; p < stripes.size(); p++) {
-        joins.add(stripes.get(p).join(more.parts.get(p)));
+        joins.add(stripes.get(p).join(more.parts().get(p)));
       }
       joins.forEach(Stripe.Join::apply);
     } catch (RuntimeException | Error e) {
@@ -190,44 +188,10 @@ final class Stripes<K> {
   }
 
   /** What is kept of all customers, which never changes. */
-  record Kept<K>(List<Stripe.Frozen<K>> parts, boolean longs) {
-    /** The keys of the customers. */
-    @SuppressWarnings("unchecked") // K is Long where keys are longs
-    Customers<K> customers() {
-      return longs
-          ? (Customers<K>) Customers.numbers()
-          : Customers.of(
-              parts.isEmpty()
-                  ? KeyParts.empty(0)
-                  : new KeyParts<>(parts.stream().map(Stripe.Frozen::keys).toList()));
-    }
-
-    /** What stands for a customer of a part. */
-    long number(int part, int customer) {
-      return longs
-          ? parts.get(part).ids()[customer]
-          : KeyParts.number(customer, part, KeyParts.BITS);
-    }
-
-    /** What stands for each customer of a part. */
-    long[] numbers(int part) {
-      if (longs) {
-        return parts.get(part).ids();
-      }
-      long[] numbers = new long[parts.get(part).entries().customers()];
-      Arrays.setAll(numbers, c -> number(part, c));
-      return numbers;
-    }
-
-    Entries entries(int part) {
-      return parts.get(part).entries();
-    }
-  }
-
-  Kept<K> kept() {
+  KeptParts<K> kept() {
     Parts<K> now = parts;
     if (now == null) {
-      return new Kept<>(List.of(), false); // nothing, whatever the keys
+      return new KeptParts<>(List.of(), false); // nothing, whatever the keys
     }
     List<Stripe.Frozen<K>> frozen = new ArrayList<>();
     for (Stripe<K> stripe : now.stripes) {
@@ -238,7 +202,7 @@ final class Stripes<K> {
         stripe.lock.unlock();
       }
     }
-    return new Kept<>(frozen, now.longs);
+    return new KeptParts<>(frozen, now.longs);
   }
 
   /** What was counted of the rows so far. */
@@ -260,7 +224,7 @@ final class Stripes<K> {
   /** What an accumulator says of itself. */
   String text(String type, String last) {
     long customers = 0;
-    for (Stripe.Frozen<K> part : kept().parts) {
+    for (Stripe.Frozen<K> part : kept().parts()) {
       customers += part.entries().customers();
     }
     String size =

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -286,19 +285,5 @@ class RefusedRowsTest {
   @SuppressWarnings("unchecked")
   private static <T extends Throwable> void sneak(Throwable thrown) throws T {
     throw (T) thrown;
-  }
-
-  @Test
-  void days_beyond_all_milliseconds_lie_beyond_all_entries() {
-    CustomerHistories histories =
-        HistoryAccumulator.create(Resolution.MILLISECOND, ZoneId.of("Europe/Riga"))
-            .add(1, Instant.ofEpochSecond(Integer.MAX_VALUE * 86_400L))
-            .add(1, Instant.ofEpochSecond(Integer.MIN_VALUE * 86_400L + 86_400))
-            .snapshot();
-    assertThat(histories.slotOf(LocalDate.MAX)).isGreaterThan(histories.slot(1));
-    assertThat(histories.slotOf(LocalDate.MIN)).isLessThan(histories.slot(0));
-    assertThat(histories.slotOf(LocalDate.MAX) - histories.slotOf(LocalDate.MIN)).isPositive();
-    assertThat(histories.slotOf(LocalDate.of(1970, 1, 2)))
-        .isEqualTo(Instant.parse("1970-01-01T21:00:00Z").toEpochMilli()); // Riga was at +03
   }
 }

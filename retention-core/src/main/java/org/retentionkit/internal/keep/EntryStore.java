@@ -166,18 +166,18 @@ public final class EntryStore {
       long[] keys = new long[waiting];
       for (int i = 0; i < waiting; i++) {
         customers = Math.max(customers, numbers[i] + 1);
-        keys[i] = EntryMerge.Rows.key(numbers[i], when[i]);
+        keys[i] = EntryRows.key(numbers[i], when[i]);
       }
       keep(
           timed
-              ? EntryMerge.Rows.sorted(keys, millis, values, new char[0])
-              : EntryMerge.Rows.sorted(keys, Arrays.copyOf(values, waiting)),
+              ? EntryRows.sorted(keys, millis, values, new char[0])
+              : EntryRows.sorted(keys, Arrays.copyOf(values, waiting)),
           customers);
     }
     waiting = 0; // not before all is kept, so that a failure loses no row
   }
 
-  private void keep(EntryMerge.Rows rows, int customers) {
+  private void keep(EntryRows rows, int customers) {
     kept = EntryMerge.of(rule, timed, kept, rows, customers);
   }
 
@@ -188,11 +188,10 @@ public final class EntryStore {
     for (int c = 0; c < other.customers(); c++) {
       customers = Math.max(customers, numbers[c] + 1);
       for (int e = other.start(c); e < other.ends()[c]; e++) {
-        keys[e] = EntryMerge.Rows.key(numbers[c], other.slots()[e]);
+        keys[e] = EntryRows.key(numbers[c], other.slots()[e]);
       }
     }
-    EntryMerge.Rows rows =
-        EntryMerge.Rows.sorted(keys, other.millis(), other.values(), other.more());
+    EntryRows rows = EntryRows.sorted(keys, other.millis(), other.values(), other.more());
     return EntryMerge.of(rule, timed, kept, rows, customers);
   }
 

@@ -73,24 +73,24 @@ final class Homes {
       restWords = Arrays.copyOf(restWords, room);
       restKeys = wider;
     }
-    restKeys[rest] = EntryMerge.Rows.key(customer, slot);
+    restKeys[rest] = EntryRows.key(customer, slot);
     restWords[rest++] = word;
   }
 
   /** All as rows, in order. */
-  EntryMerge.Rows rows() {
+  EntryRows rows() {
     long[] keys = new long[own + rest];
     long[] values = new long[own + rest];
     int n = 0;
     for (int c = 0; c < customers; c++) {
       if (words[c] != 0) {
-        keys[n] = EntryMerge.Rows.key(c, slots[c]);
+        keys[n] = EntryRows.key(c, slots[c]);
         values[n++] = words[c];
       }
     }
     System.arraycopy(restKeys, 0, keys, n, rest);
     System.arraycopy(restWords, 0, values, n, rest);
-    return EntryMerge.Rows.sorted(keys, values);
+    return EntryRows.sorted(keys, values);
   }
 
   /** Forgets all. */

@@ -4,7 +4,7 @@ import org.retentionkit.cohort.ActivityCalculator;
 import org.retentionkit.cohort.CohortTable;
 import org.retentionkit.cohort.Lifecycle;
 import org.retentionkit.cohort.LifecycleRule;
-import org.retentionkit.event.CustomerIndex;
+import org.retentionkit.examples.log.Names;
 import org.retentionkit.examples.log.OrderBook;
 import org.retentionkit.purchase.LapseRule;
 import org.retentionkit.purchase.PurchaseCalculator;
@@ -23,7 +23,7 @@ import org.retentionkit.purchase.Standings;
  * @param standings each customer's standing by its own gaps
  */
 public record CustomerFigures(
-    CustomerIndex<String> names,
+    Names names,
     CohortTable cohorts,
     Lifecycle lifecycle,
     RfmScores<Long> scores,

@@ -21,9 +21,7 @@ import org.retentionkit.cohort.RetentionCriterion;
 import org.retentionkit.event.ActivityAccumulator;
 import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.ActivityMasks;
-import org.retentionkit.event.DuplicateRule;
 import org.retentionkit.event.OrderLog;
-import org.retentionkit.event.RefundRule;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
@@ -94,10 +92,10 @@ class GeneratedAgreementTest {
     @Test
     void a_cohort_triangle_of_weeks_streamed() throws SQLException {
       LocalDate wednesday = LocalDate.of(2023, 10, 4);
-      ActivityAccumulator streamed =
-          ActivityAccumulator.create(Timeline.of(wednesday, CalendarUnit.WEEK, 60));
-      streamed.accept(log.customer, log.day, 0, ROWS);
-      Agreement.onTriangle(sql, streamed.snapshot());
+      Timeline weeks = Timeline.of(wednesday, CalendarUnit.WEEK, 60);
+      ActivityAccumulator<Long> streamed = ActivityAccumulator.create(weeks);
+      streamed.sink().accept(log.customer, log.day, 0, ROWS);
+      Agreement.onTriangle(sql, streamed.activity(weeks));
     }
 
     /** The log goes on to 1 March 2025: the last month is in progress. */
@@ -143,8 +141,7 @@ class GeneratedAgreementTest {
     @Test
     void purchases_of_each_customer() throws SQLException {
       OrderLog<Long> orders = OrderLog.ofColumns(log.customer, log.day, log.cents, "EUR");
-      Agreement.onPurchases(
-          sql, orders.using(Workspace.ofThreads(2)).purchases(RefundRule.NET, DuplicateRule.KEEP));
+      Agreement.onPurchases(sql, orders);
     }
   }
 
@@ -162,10 +159,11 @@ class GeneratedAgreementTest {
         SubscriptionLog<Long> changes =
             SubscriptionLog.ofColumns(log.customer, log.day, log.cents, "EUR");
         List<long[]> months = sql.movements(MONTHS);
-        Agreement.onMovements(months, changes.using(Workspace.ofThreads(2)).movements(MONTHS));
         MeasureAgreement.onLedger(months, RevenueLedger.of(changes, MONTHS));
+        MeasureAgreement.onLedger(
+            months, RevenueLedger.of(changes.using(Workspace.ofThreads(2)), MONTHS));
         Timeline quarters = Timeline.of(LocalDate.of(2023, 7, 1), CalendarUnit.QUARTER, 4);
-        Agreement.onMovements(sql.movements(quarters), changes.movements(quarters));
+        MeasureAgreement.onLedger(sql.movements(quarters), RevenueLedger.of(changes, quarters));
       }
     }
   }
