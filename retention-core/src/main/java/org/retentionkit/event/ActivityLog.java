@@ -135,7 +135,9 @@ public sealed interface ActivityLog<K> permits OrderLog, ActivityRows {
   Customers<K> customers();
 
   /** The zone of the exact times, whose days the rows fall on; empty if the log has days only. */
-  Optional<ZoneId> zone();
+  default Optional<ZoneId> zone() {
+    return Optional.empty();
+  }
 
   /** The number of rows. */
   long rows();
