@@ -156,7 +156,7 @@ final class ActiveDays {
   }
 
   /** New by first activity, returning, resurrected and dormant customers of one period. */
-  static LifecycleCounts turnover(ActivityLog<?> log, Period period) {
+  static GrowthAccounting turnover(ActivityLog<?> log, Period period) {
     long before = period.previous().start().toEpochDay();
     long first = period.start().toEpochDay();
     long end = period.endExclusive().toEpochDay();
@@ -165,7 +165,7 @@ final class ActiveDays {
       add(sums, new long[][] {part.counts});
     }
     long[] counts = sums[0];
-    return new LifecycleCounts(
+    return new GrowthAccounting(
         period, CellState.COMPLETE, counts[0], counts[1], counts[2], counts[3]);
   }
 

@@ -113,7 +113,7 @@ public final class ActivityCalculator {
    * @param log who was active when, until the end of the period at least
    * @param period such as {@code Period.ofMonth(2026, 1)}
    */
-  public static LifecycleCounts growthAccounting(ActivityLog<?> log, Period period) {
+  public static GrowthAccounting growthAccounting(ActivityLog<?> log, Period period) {
     Checks.notNull("log", log);
     return ActiveDays.turnover(log, Checks.notNull("period", period));
   }
@@ -184,8 +184,8 @@ public final class ActivityCalculator {
    * @param counts the counts of a step
    * @return a number, 0 and up; undefined if nobody went dormant
    */
-  public static Figure quickRatio(LifecycleCounts counts) {
-    return LifecycleCounts.QuickRatioDefinition.GAINED_OVER_DORMANT.of(counts);
+  public static Figure quickRatio(GrowthAccounting counts) {
+    return GrowthAccounting.QuickRatioDefinition.GAINED_OVER_DORMANT.of(counts);
   }
 
   /**

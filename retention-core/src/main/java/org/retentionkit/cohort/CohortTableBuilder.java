@@ -137,6 +137,10 @@ public final class CohortTableBuilder<K> {
   }
 
   private void check() {
+    if (!from.equals(LocalDate.MIN) && !from.isBefore(observedUntil)) {
+      throw Checks.broken(
+          "firstDay", "must be before the day observed until, " + observedUntil, from);
+    }
     if (start.kind() == CohortStart.Kind.EVERY_PERIOD && attribute != null) {
       throw new IllegalArgumentException(
           "cohorts must be by the calendar for a start in every active period");

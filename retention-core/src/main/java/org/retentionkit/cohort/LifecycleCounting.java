@@ -156,11 +156,11 @@ final class LifecycleCounting implements CustomerVisitor {
   }
 
   private Lifecycle lifecycle() {
-    List<LifecycleCounts> steps = new ArrayList<>();
+    List<GrowthAccounting> steps = new ArrayList<>();
     for (int step = 0; step < begun; step++) {
       Period period = timeline.period(step);
       steps.add(
-          new LifecycleCounts(
+          new GrowthAccounting(
               period,
               period.endExclusive().isAfter(observedUntil)
                   ? CellState.IN_PROGRESS

@@ -67,6 +67,7 @@ public final class CustomerLogCalculator {
       Timeline timeline,
       LocalDate observedUntil,
       CountingRules rules) {
+    Checks.notNull("log", log);
     Checks.positive("activeDays", activeDays);
     Checks.notNull("timeline", timeline);
     Checks.notNull("observedUntil", observedUntil);
@@ -80,9 +81,7 @@ public final class CustomerLogCalculator {
         rules,
         observedUntil,
         false,
-        PresenceFold.sum(
-            Checks.notNull("log", log)
-                .visit(() -> new OrderPresence(timeline, rules, activeDays, until))));
+        PresenceFold.sum(log.visit(() -> new OrderPresence(timeline, rules, activeDays, until))));
   }
 
   /**

@@ -27,7 +27,7 @@ import org.retentionkit.internal.intake.ZoneDays;
  * ActivityCalculator.stickiness(log, Period.ofMonth(2026, 1)); // DAU/MAU
  * }</pre>
  *
- * <p>Memory for a fold: 8 bytes a row beside the log (16 for more than 64 periods) and 16 bytes a
+ * <p>Memory for a fold: 8 bytes a row beside the log (16 for more than 63 periods) and 16 bytes a
  * customer. {@link ActivityAccumulator} needs no memory per row.
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
@@ -135,7 +135,9 @@ public sealed interface ActivityLog<K> permits OrderLog, ActivityRows {
   Customers<K> customers();
 
   /** The zone of the exact times, whose days the rows fall on; empty if the log has days only. */
-  Optional<ZoneId> zone();
+  default Optional<ZoneId> zone() {
+    return Optional.empty();
+  }
 
   /** The number of rows. */
   long rows();

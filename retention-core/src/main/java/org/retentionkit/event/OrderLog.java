@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -204,11 +203,6 @@ public final class OrderLog<K> implements ActivityLog<K> {
   /** The currency of all amounts. */
   public Currency currency() {
     return currency;
-  }
-
-  @Override
-  public Optional<ZoneId> zone() {
-    return Optional.empty();
   }
 
   @Override

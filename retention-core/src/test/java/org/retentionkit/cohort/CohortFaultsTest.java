@@ -54,7 +54,7 @@ class CohortFaultsTest {
     assertThat(table.retention(0, 1).percent(1)).isEqualByComparingTo("50.0");
     CohortTable orders = CohortTable.builder(log, MARCH).value(CohortValue.orders()).build();
     assertThat(orders.cell(0, 1).value()).isEqualTo(1);
-    LifecycleCounts counts = ActivityCalculator.growthAccounting(log, february);
+    GrowthAccounting counts = ActivityCalculator.growthAccounting(log, february);
     assertThat(counts.returning()).isEqualTo(1);
     assertThat(counts.dormant()).isEqualTo(1);
     LifecycleRule first = LifecycleRule.firstActivity();
@@ -163,7 +163,7 @@ class CohortFaultsTest {
     assertThat(table.rows()).isEmpty();
     assertThat(table.setAside()).isEqualTo(new CohortTable.SetAside(0, 1, 0, 0, 0));
     LifecycleRule first = LifecycleRule.firstActivity();
-    LifecycleCounts january = ActivityCalculator.growthAccounting(log, Period.ofMonth(2026, 1));
+    GrowthAccounting january = ActivityCalculator.growthAccounting(log, Period.ofMonth(2026, 1));
     assertThat(january.newUsers()).isZero();
     assertThat(january.resurrected()).isEqualTo(1);
     assertThat(ActivityCalculator.lifecycle(log, MONTHS, first, MARCH).steps().get(0))
@@ -183,7 +183,7 @@ class CohortFaultsTest {
       @ForAll("criteria") RetentionCriterion criterion,
       @ForAll boolean since) {
     LocalDate until = unit.floor(LocalDate.ofEpochDay(130));
-    LocalDate from = since ? unit.floor(LocalDate.ofEpochDay(100)) : LocalDate.MIN;
+    LocalDate from = since ? unit.floor(LocalDate.ofEpochDay(90)) : LocalDate.MIN;
     List<Row> some = // in reach of masks more often than not
         rows.stream().map(r -> new Row(r.customer(), 80 + r.day() / 9, r.value())).toList();
     CohortTable table =
@@ -271,6 +271,15 @@ class CohortFaultsTest {
                     until))
         .hasMessage(message);
     assertThat(builder.horizon(30).build().rows()).hasSize(40_000);
+  }
+
+  @Test
+  void a_window_that_ends_before_it_starts_is_refused() {
+    CohortTableBuilder<Long> builder = CohortTable.builder(refunded(), MARCH).cohortsSince(MARCH);
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "firstDay must be before the day observed until, 2026-03-01, but was 2026-03-01");
   }
 
   @Test

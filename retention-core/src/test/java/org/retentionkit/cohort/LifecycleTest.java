@@ -89,7 +89,7 @@ class LifecycleTest {
             row ->
                 days.computeIfAbsent(row.customer(), id -> new TreeSet<>())
                     .add(LocalDate.ofEpochDay(row.day())));
-    List<LifecycleCounts> steps = new ArrayList<>();
+    List<GrowthAccounting> steps = new ArrayList<>();
     for (Period step : MONTHS.span().split(CalendarUnit.MONTH)) {
       if (!step.start().isBefore(until)) {
         break;
@@ -108,7 +108,7 @@ class LifecycleTest {
             }
           });
       steps.add(
-          new LifecycleCounts(
+          new GrowthAccounting(
               step,
               step.endExclusive().isAfter(until) ? CellState.IN_PROGRESS : CellState.COMPLETE,
               counts[0],
@@ -157,7 +157,7 @@ class LifecycleTest {
         ActivityCalculator.lifecycleByCreation(log(rows), MONTHS, LifecycleTest::created, until);
     for (int i = 0; i < lifecycle.steps().size(); i++) {
       Period month = MONTHS.period(i);
-      LifecycleCounts step = lifecycle.steps().get(i);
+      GrowthAccounting step = lifecycle.steps().get(i);
       long active =
           rows.stream()
               .filter(row -> month.contains(LocalDate.ofEpochDay(row.day())))
@@ -179,7 +179,7 @@ class LifecycleTest {
     Lifecycle all =
         ActivityCalculator.lifecycle(
             log(rows), MONTHS, LifecycleRule.firstActivity(), MONTHS.span().endExclusive());
-    for (LifecycleCounts step : all.steps()) {
+    for (GrowthAccounting step : all.steps()) {
       assertThat(ActivityCalculator.growthAccounting(log(rows), step.period())).isEqualTo(step);
       assertThat(
               ActivityCalculator.growthAccounting(
@@ -191,7 +191,7 @@ class LifecycleTest {
 
   @Test
   void counts_and_their_course_print_as_people_read_them() {
-    LifecycleCounts january = counts(20, 10, 40);
+    GrowthAccounting january = counts(20, 10, 40);
     assertThat(january)
         .hasToString(
             "January 2026: active 90 = new 20 + returning 60 + resurrected 10; dormant 40");
@@ -199,7 +199,8 @@ class LifecycleTest {
         new Lifecycle(
             LifecycleRule.firstActivity(),
             List.of(
-                january, new LifecycleCounts(JANUARY.next(), CellState.IN_PROGRESS, 5, 60, 0, 30)));
+                january,
+                new GrowthAccounting(JANUARY.next(), CellState.IN_PROGRESS, 5, 60, 0, 30)));
     assertThat(course)
         .hasToString(
             """
@@ -319,9 +320,9 @@ class LifecycleTest {
     Lifecycle lifecycle =
         ActivityCalculator.lifecycle(
             log, MONTHS, LifecycleRule.firstActivity(), LocalDate.of(1969, 12, 31));
-    LifecycleCounts october = lifecycle.steps().get(0);
+    GrowthAccounting october = lifecycle.steps().get(0);
     assertThat(october)
-        .isEqualTo(new LifecycleCounts(Period.ofMonth(1969, 10), CellState.COMPLETE, 0, 1, 1, 1));
+        .isEqualTo(new GrowthAccounting(Period.ofMonth(1969, 10), CellState.COMPLETE, 0, 1, 1, 1));
     assertThat(lifecycle.steps()).hasSize(3);
     assertThat(lifecycle.steps().get(2).active()).isZero();
     assertThat(lifecycle.steps().get(2).state()).isEqualTo(CellState.IN_PROGRESS);
@@ -353,8 +354,8 @@ class LifecycleTest {
         .isEqualTo(1);
   }
 
-  private static LifecycleCounts counts(long newcomers, long resurrected, long dormant) {
-    return new LifecycleCounts(JANUARY, CellState.COMPLETE, newcomers, 60, resurrected, dormant);
+  private static GrowthAccounting counts(long newcomers, long resurrected, long dormant) {
+    return new GrowthAccounting(JANUARY, CellState.COMPLETE, newcomers, 60, resurrected, dormant);
   }
 
   @Test
@@ -377,7 +378,7 @@ class LifecycleTest {
     MeasurementContract.check(none);
     Figure open =
         ActivityCalculator.quickRatio(
-            new LifecycleCounts(JANUARY, CellState.IN_PROGRESS, 1, 2, 3, 4));
+            new GrowthAccounting(JANUARY, CellState.IN_PROGRESS, 1, 2, 3, 4));
     assertThat(open.explanation().notes())
         .extracting(Object::toString)
         .containsExactly("In progress: some of the dormant may yet return.");
@@ -439,16 +440,16 @@ class LifecycleTest {
         .hasMessage("resurrected must not be negative, but was -1");
     assertThatThrownBy(() -> counts(0, 0, -1))
         .hasMessage("dormant must not be negative, but was -1");
-    assertThatThrownBy(() -> new LifecycleCounts(JANUARY, CellState.COMPLETE, 0, -1, 0, 0))
+    assertThatThrownBy(() -> new GrowthAccounting(JANUARY, CellState.COMPLETE, 0, -1, 0, 0))
         .hasMessage("returning must not be negative, but was -1");
-    assertThatThrownBy(() -> new LifecycleCounts(JANUARY, CellState.NOT_YET_DUE, 0, 0, 0, 0))
+    assertThatThrownBy(() -> new GrowthAccounting(JANUARY, CellState.NOT_YET_DUE, 0, 0, 0, 0))
         .hasMessage("state must be COMPLETE or IN_PROGRESS, but was NOT_YET_DUE");
-    LifecycleCounts january = counts(20, 10, 0);
+    GrowthAccounting january = counts(20, 10, 0);
     assertThatThrownBy(
             () -> new Lifecycle(LifecycleRule.firstActivity(), List.of(january, january)))
         .hasMessage("steps must follow January 2026, but was January 2026");
-    LifecycleCounts february =
-        new LifecycleCounts(JANUARY.next(), CellState.COMPLETE, 5, 60, 0, 29);
+    GrowthAccounting february =
+        new GrowthAccounting(JANUARY.next(), CellState.COMPLETE, 5, 60, 0, 29);
     assertThatThrownBy(
             () -> new Lifecycle(LifecycleRule.firstActivity(), List.of(january, february)))
         .hasMessage(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -12,10 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
+import org.retentionkit.customer.CountingRules;
+import org.retentionkit.customer.CustomerLogCalculator;
 import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.ActivityMasks;
 import org.retentionkit.event.OrderLog;
@@ -51,17 +55,37 @@ class NullArgumentsTest {
           Map.entry(LifecycleRule.class, LifecycleRule.firstActivity()),
           Map.entry(Function.class, NONE),
           Map.entry(
-              LifecycleCounts.class, new LifecycleCounts(YEAR, CellState.COMPLETE, 1, 2, 3, 4)),
+              GrowthAccounting.class, new GrowthAccounting(YEAR, CellState.COMPLETE, 1, 2, 3, 4)),
           Map.entry(RetentionCriterion.class, RetentionCriterion.on()),
           Map.entry(CohortBase.class, CohortBase.COHORT_SIZE),
           Map.entry(CohortAverageDefinition.class, CohortAverageDefinition.POOLED),
+          Map.entry(CohortStart.class, CohortStart.<Long>firstActivity()),
+          Map.entry(AgeStep.class, AgeStep.rollingDays(7)),
+          Map.entry(CohortValue.class, CohortValue.customers()),
+          Map.entry(DayOfWeek.class, DayOfWeek.MONDAY),
+          Map.entry(CountingRules.class, CountingRules.standard()),
           Map.entry(int.class, 1));
 
   static Stream<Method> doors() {
-    return Stream.of(ActivityCalculator.class, CohortCalculator.class, CohortTable.class)
+    return Stream.of(
+            ActivityCalculator.class,
+            CohortCalculator.class,
+            CohortTable.class,
+            CohortStart.class,
+            CohortTableBuilder.class,
+            CustomerLogCalculator.class)
         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
         .filter(door -> Modifier.isPublic(door.getModifiers()) && !door.isSynthetic())
         .filter(door -> door.getParameterCount() > 0 && !door.getName().equals("equals"));
+  }
+
+  private static @Nullable Object receiver(Method door) {
+    if (Modifier.isStatic(door.getModifiers())) {
+      return null;
+    }
+    return door.getDeclaringClass() == CohortTable.class
+        ? TABLE
+        : CohortTable.builder(LOG, YEAR.endExclusive());
   }
 
   @ParameterizedTest
@@ -75,7 +99,7 @@ class NullArgumentsTest {
       assertThat(arguments).doesNotContainNull();
       arguments[nulled] = null;
       try {
-        door.invoke(Modifier.isStatic(door.getModifiers()) ? null : TABLE, arguments);
+        door.invoke(receiver(door), arguments);
         assertThat(door).as("argument " + nulled).isNull();
       } catch (InvocationTargetException e) {
         assertThat(e.getCause())

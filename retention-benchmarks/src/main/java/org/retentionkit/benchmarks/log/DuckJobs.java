@@ -34,6 +34,12 @@ final class DuckJobs {
     return sum;
   }
 
+  static long customers(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      return one(statement, "select count(distinct id) from data");
+    }
+  }
+
   static long purchases(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(

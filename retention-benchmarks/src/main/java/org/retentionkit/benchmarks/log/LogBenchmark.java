@@ -19,8 +19,8 @@ import org.retentionkit.event.Workspace;
  * Times one job by RetentionKit and by DuckDB (a table in a file, warm) in turn, checks that the
  * answers are the same, and prints medians.
  *
- * <p>Arguments: {@code JOB ROWS [threads] [runs]}; jobs: cohorts, grouped, streamed, strings,
- * strings-streamed, purchases, purchases-streamed, movements, movements-streamed.
+ * <p>Arguments: {@code JOB ROWS [threads] [runs]}; jobs: cohorts, activity, grouped, streamed,
+ * strings, strings-streamed, fold, purchases, purchases-streamed, movements, movements-streamed.
  */
 public final class LogBenchmark {
   private static final int WARM_UP = 3;
@@ -55,7 +55,9 @@ public final class LogBenchmark {
   private static Callable<Long> ours(String job, LogData data, Workspace workspace) {
     LogJobs.Event[] events = job.startsWith("strings") ? events(data) : new LogJobs.Event[0];
     return switch (job) {
-      case "cohorts", "grouped" -> () -> LogJobs.cohorts(data, workspace);
+      case "cohorts" -> () -> LogJobs.cohorts(data, workspace);
+      case "activity", "grouped" -> () -> LogJobs.activity(data, workspace);
+      case "fold" -> () -> LogJobs.fold(data, workspace);
       case "streamed" -> () -> LogJobs.streamed(data, workspace);
       case "strings-streamed" -> () -> LogJobs.objectsStreamed(events, workspace);
       case "strings" -> () -> LogJobs.objects(events, workspace);
@@ -79,6 +81,7 @@ public final class LogBenchmark {
 
   private static Callable<Long> theirs(String job, Connection duck) {
     return switch (job) {
+      case "fold" -> () -> DuckJobs.customers(duck);
       case "purchases", "purchases-streamed" -> () -> DuckJobs.purchases(duck);
       case "movements", "movements-streamed" -> () -> DuckJobs.movements(duck);
       default -> () -> DuckJobs.cohorts(duck);

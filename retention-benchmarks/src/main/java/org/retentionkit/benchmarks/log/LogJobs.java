@@ -7,8 +7,11 @@ import org.retentionkit.cohort.CohortCalculator;
 import org.retentionkit.cohort.CohortTable;
 import org.retentionkit.cohort.RetentionCriterion;
 import org.retentionkit.event.ActivityAccumulator;
+import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.ActivityMasks;
 import org.retentionkit.event.ActivitySink;
+import org.retentionkit.event.CustomerRows;
+import org.retentionkit.event.CustomerVisitor;
 import org.retentionkit.event.OrderAccumulator;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.OrderSink;
@@ -27,16 +30,45 @@ final class LogJobs {
   private LogJobs() {}
 
   static long cohorts(LogData data, Workspace workspace) {
-    OrderLog<Long> log =
-        OrderLog.ofColumns(data.customer(), data.day(), data.cents(), "EUR").using(workspace);
-    return sum(CohortCalculator.cohortTable(log, MONTHS.span(), CalendarUnit.MONTH));
+    return sum(cohorts(orders(data, workspace)));
+  }
+
+  static long activity(LogData data, Workspace workspace) {
+    return sum(cohorts(ActivityLog.ofColumns(data.customer(), data.day()).using(workspace)));
+  }
+
+  /** The rows of every customer in order, and nothing done with them. */
+  static long fold(LogData data, Workspace workspace) {
+    return orders(data, workspace).visit(Count::new).stream().mapToLong(c -> c.customers).sum();
+  }
+
+  private static final class Count implements CustomerVisitor {
+    private long customers;
+
+    @Override
+    public void visit(CustomerRows rows) {
+      customers++;
+    }
+  }
+
+  private static OrderLog<Long> orders(LogData data, Workspace workspace) {
+    return OrderLog.ofColumns(data.customer(), data.day(), data.cents(), "EUR").using(workspace);
+  }
+
+  private static CohortTable cohorts(ActivityLog<?> log) {
+    return CohortCalculator.cohortTable(log, MONTHS.span(), CalendarUnit.MONTH);
+  }
+
+  private static CohortTable cohorts(ActivityMasks masks) {
+    return CohortCalculator.cohortTable(
+        masks, RetentionCriterion.on(), MONTHS.span().endExclusive());
   }
 
   static long streamed(LogData data, Workspace workspace) throws InterruptedException {
     ActivityAccumulator<Long> accumulator = ActivityAccumulator.create(MONTHS);
     ActivitySink sink = accumulator.sink();
     inBlocks(data, workspace, (from, to) -> sink.accept(data.customer(), data.day(), from, to));
-    return cohorts(accumulator.activity(MONTHS));
+    return sum(cohorts(accumulator.activity(MONTHS)));
   }
 
   static long objects(Event[] events, Workspace workspace) {
@@ -45,8 +77,7 @@ final class LogJobs {
             .day(Event::day)
             .minorUnits(e -> 1, "EUR")
             .orders(Event::customer);
-    return sum(
-        CohortCalculator.cohortTable(log.using(workspace), MONTHS.span(), CalendarUnit.MONTH));
+    return sum(cohorts(log.using(workspace)));
   }
 
   static long objectsStreamed(Event[] events, Workspace workspace) throws InterruptedException {
@@ -59,30 +90,14 @@ final class LogJobs {
             accumulator.add(events[i].customer(), events[i].day());
           }
         });
-    return cohorts(accumulator.activity(MONTHS));
-  }
-
-  private static long cohorts(ActivityMasks masks) {
-    return sum(
-        CohortCalculator.cohortTable(masks, RetentionCriterion.on(), MONTHS.span().endExclusive()));
-  }
-
-  private static long sum(CohortTable table) {
-    long sum = 0;
-    for (int c = 0; c < LogData.MONTHS; c++) {
-      for (int k = 0; k < LogData.MONTHS - c; k++) {
-        sum += cell(c, k, table.rows().get(c).cells().get(k).value(), 0);
-      }
-    }
-    return sum;
+    return sum(cohorts(accumulator.activity(MONTHS)));
   }
 
   /** An event as an object. */
   record Event(String customer, LocalDate day) {}
 
   static long purchases(LogData data, Workspace workspace) {
-    return purchases(
-        OrderLog.ofColumns(data.customer(), data.day(), data.cents(), "EUR").using(workspace));
+    return purchases(orders(data, workspace));
   }
 
   private static long purchases(OrderLog<Long> log) {
@@ -155,5 +170,15 @@ final class LogJobs {
 
   static long cell(int row, int column, long first, long second) {
     return ((row * 31L) + column + 1) * ((1_000_003L * first) + (7_919L * second));
+  }
+
+  private static long sum(CohortTable table) {
+    long sum = 0;
+    for (int c = 0; c < LogData.MONTHS; c++) {
+      for (int k = 0; k < LogData.MONTHS - c; k++) {
+        sum += cell(c, k, table.rows().get(c).cells().get(k).value(), 0);
+      }
+    }
+    return sum;
   }
 }

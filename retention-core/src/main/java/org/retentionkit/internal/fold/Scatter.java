@@ -2,21 +2,17 @@ package org.retentionkit.internal.fold;
 
 import org.retentionkit.internal.hash.MaskTable;
 import org.retentionkit.internal.hash.Mix;
-import org.retentionkit.internal.hash.SlotTable;
 
 /** One thread's rows, scattered by the top bits of the customer's hash into chains of chunks. */
-public final class Scatter {
-  /** The longs of a line of the cache. */
-  private static final int LINE = 8;
-
-  private final Arena arena;
-  private final int bits;
-  private final int words;
-  private final int chunkLongs;
-  private final int[] at;
+public final class Scatter extends Chains {
   private int next;
+
+  /** The rows before the first period. */
   public long before;
+
+  /** The rows after the last period. */
   public long after;
+
   int low = Integer.MAX_VALUE;
   int high = Integer.MIN_VALUE;
   boolean wide;
@@ -26,14 +22,7 @@ public final class Scatter {
 
   /** Chunks hold {@code chunkLongs} longs, a power of two; rows have 1 or 2 longs. */
   public Scatter(Arena arena, int bits, int words, int chunkLongs) {
-    this.arena = arena;
-    this.bits = bits;
-    this.words = words;
-    this.chunkLongs = chunkLongs;
-    this.at = new int[1 << bits];
-    for (int p = 0; p < at.length; p++) {
-      at[p] = arena.start(arena.open(-1)) + stagger(p);
-    }
+    super(arena, bits, words, chunkLongs);
   }
 
   /**
@@ -60,7 +49,11 @@ public final class Scatter {
     int first = axis.first();
     int up = bits;
     int last = chunkLongs - 1;
-    for (int i = next; i < unit.to(); i++) {
+    long early = 0;
+    long late = 0;
+    int full = -1;
+    int i = next;
+    for (; i < unit.to() && full < 0; i++) {
       if (valued && values[i] < 0) {
         continue;
       }
@@ -70,9 +63,9 @@ public final class Scatter {
         period = index[offset];
       } else if (days[i] < first) {
         period = MaskTable.BEFORE;
-        before++;
+        early++;
       } else {
-        after++;
+        late++;
         continue;
       }
       long hash = Mix.hash(ids[i]);
@@ -80,12 +73,12 @@ public final class Scatter {
       int to = ends[part];
       memory[to] = (hash << up) | period;
       ends[part] = to + 1;
-      if ((to & last) == last) {
-        next = i + 1;
-        return part;
-      }
+      full = (to & last) == last ? part : -1;
     }
-    return -1;
+    next = i;
+    before += early;
+    after += late;
+    return full;
   }
 
   /**
@@ -194,81 +187,6 @@ public final class Scatter {
     memory[to + 1] = word;
     to += 2;
     at[part] = (to & (chunkLongs - 1)) == 0 ? follow(to - 1) : to;
-  }
-
-  /** The start of the chunk that follows the full one which holds index {@code in}. */
-  private int follow(int in) {
-    return arena.start(arena.open(in / chunkLongs));
-  }
-
-  /**
-   * Where a partition's first chunk begins to be filled. Partitions fill up at the same pace: were
-   * all at the same place of a chunk, their ends would crowd a few sets of the cache.
-   */
-  private int stagger(int part) {
-    return (part * LINE) & (chunkLongs - 1);
-  }
-
-  /** Where the rows of a chunk begin. */
-  private int first(int chunk, int part) {
-    return arena.start(chunk) + (arena.previous(chunk) < 0 ? stagger(part) : 0);
-  }
-
-  public int partitions() {
-    return at.length;
-  }
-
-  /** The number of longs in a partition. */
-  public int longs(int part) {
-    int open = at[part] / chunkLongs;
-    int count = at[part] - arena.start(open) - stagger(part);
-    for (int c = arena.previous(open); c >= 0; c = arena.previous(c)) {
-      count += chunkLongs;
-    }
-    return count;
-  }
-
-  /** Folds a partition's rows into a table. */
-  public void fold(int part, MaskTable table) {
-    int chunk = at[part] / chunkLongs;
-    int to = at[part];
-    while (chunk >= 0) {
-      int from = first(chunk, part);
-      if (words == 1) {
-        table.foldBits(arena.memory(), from, to);
-      } else {
-        table.foldMasks(arena.memory(), from, to);
-      }
-      chunk = arena.previous(chunk);
-      to = chunk < 0 ? 0 : arena.start(chunk) + chunkLongs;
-    }
-  }
-
-  /** The number of rows in a partition. */
-  int rows(int part) {
-    return longs(part) / words;
-  }
-
-  /**
-   * Numbers a partition's customers, as {@link SlotTable#number} does, and copies what stands
-   * beside the rows if there is a place for it; returns where they end.
-   */
-  int number(int part, SlotTable table, int[] numbers, long[] rest, long[] beside, int start) {
-    int end = start;
-    int chunk = at[part] / chunkLongs;
-    int to = at[part];
-    while (chunk >= 0) {
-      int from = first(chunk, part);
-      int n = (to - from) / 2;
-      table.number(arena.memory(), from, to, numbers, rest, end);
-      if (beside.length > 0) {
-        System.arraycopy(arena.beside(), from / 2, beside, end, n);
-      }
-      end += n;
-      chunk = arena.previous(chunk);
-      to = chunk < 0 ? 0 : arena.start(chunk) + chunkLongs;
-    }
-    return end;
   }
 
   /** How many bits of hash name the partition, for {@code rows} rows in parts that fit a cache. */

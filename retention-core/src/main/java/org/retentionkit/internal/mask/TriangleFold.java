@@ -21,7 +21,7 @@ public final class TriangleFold {
     this.onOrAfter = new long[periods * periods];
   }
 
-  /** One thread's counts of masks of at most 64 periods. */
+  /** One thread's counts of masks of at most 63 periods. */
   static final class Histogram {
     private final int periods;
     private final int bytes;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.cohort.ActivityCalculator;
+import org.retentionkit.cohort.GrowthAccounting;
 import org.retentionkit.cohort.IntervalCounts;
 import org.retentionkit.cohort.Lifecycle;
-import org.retentionkit.cohort.LifecycleCounts;
 import org.retentionkit.cohort.LifecycleRule;
 import org.retentionkit.cohort.StickinessDefinition;
 import org.retentionkit.event.ActivityLog;
@@ -53,7 +53,7 @@ public final class WhoIsNewReturningResurrectedOrDormant {
 
   private static void print(Lifecycle lifecycle) {
     System.out.println("New by " + lifecycle.rule().kind());
-    for (LifecycleCounts step : lifecycle.steps()) {
+    for (GrowthAccounting step : lifecycle.steps()) {
       System.out.println(
           String.format(
               Locale.ROOT,

@@ -28,13 +28,13 @@ import org.retentionkit.internal.Checks;
  * @param resurrected active now, not in the step before, and not new
  * @param dormant active in the step before, not now
  */
-public record LifecycleCounts(
+public record GrowthAccounting(
     Period period, CellState state, long newUsers, long returning, long resurrected, long dormant)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Checks signs, and that both sums fit. */
-  public LifecycleCounts {
+  public GrowthAccounting {
     Checks.notNull("period", period);
     Checks.notNull("state", state);
     if (state == CellState.NOT_YET_DUE) {
@@ -79,20 +79,20 @@ public record LifecycleCounts(
   }
 
   /** The quick ratio of users: how many times those won make up for those who went quiet. */
-  enum QuickRatioDefinition implements Measure<LifecycleCounts, Figure> {
+  enum QuickRatioDefinition implements Measure<GrowthAccounting, Figure> {
     /** {@code (newcomers + resurrected) ÷ dormant}: (20 + 10) ÷ 40 = 0.75. */
     GAINED_OVER_DORMANT;
 
-    private static final Spec<LifecycleCounts> SPEC =
+    private static final Spec<GrowthAccounting> SPEC =
         Spec.of(
                 "user-quick-ratio.gained-over-dormant",
                 "User quick ratio",
-                Term.<LifecycleCounts>count("newcomers", LifecycleCounts::newUsers)
-                    .plus(Term.count("resurrected", LifecycleCounts::resurrected))
-                    .over(Term.count("dormant", LifecycleCounts::dormant)),
+                Term.<GrowthAccounting>count("newcomers", GrowthAccounting::newUsers)
+                    .plus(Term.count("resurrected", GrowthAccounting::resurrected))
+                    .over(Term.count("dormant", GrowthAccounting::dormant)),
                 "growth accounting; Amplitude and PostHog lifecycle states")
             .figure(2, Unit.NONE)
-            .during(LifecycleCounts::period)
+            .during(GrowthAccounting::period)
             .overZero(
                 (counts, below) ->
                     Message.of("cohort.nobody-dormant")
@@ -107,12 +107,12 @@ public record LifecycleCounts(
                         : List.of());
 
     @Override
-    public Spec<LifecycleCounts> spec() {
+    public Spec<GrowthAccounting> spec() {
       return SPEC;
     }
 
     @Override
-    public Figure of(LifecycleCounts counts) {
+    public Figure of(GrowthAccounting counts) {
       return Figure.of(this, Checks.notNull("counts", counts));
     }
   }
