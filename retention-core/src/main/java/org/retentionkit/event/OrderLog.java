@@ -28,7 +28,6 @@ import org.retentionkit.internal.tally.DuplicateFold;
  * OrderLog<String> log =
  *     OrderLog.of(orders, Order::customer, Order::day, Order::amount, "EUR");
  * CohortCalculator.cohortTable(log, Period.ofYear(2025), CalendarUnit.MONTH);
- * RfmCalculator.segments(log, LocalDate.of(2026, 1, 1)).customers(RfmSegment.CHAMPIONS);
  * }</pre>
  *
  * <p>Orders too many to keep go into an {@link OrderAccumulator}. Memory for a fold: 16 bytes a row
@@ -236,9 +235,7 @@ public final class OrderLog<K> implements ActivityLog<K> {
     return counted == null ? Tallies.of(columns, 0) : counted;
   }
 
-  /**
-   * For example {@code OrderLog[12,345 orders, 2,101 customers, 2025-01-01 to 2025-12-31, EUR]}.
-   */
+  /** For example {@code OrderLog[5 orders, 3 customers, 2025-01-01 to 2025-12-31, EUR]}. */
   @Override
   public String toString() {
     return LogText.of("OrderLog", "order", columns, customers, currency.getCurrencyCode());
