@@ -13,7 +13,7 @@ final class CellSums {
   private static final int PAGE = 1 << BITS;
 
   /** Low words, then high words. */
-  private @Nullable long[][] pages = new long[1][];
+  private long[] @Nullable [] pages = new long[1][];
 
   void add(int column, long amount) {
     add(column, amount >> (Long.SIZE - 1), amount);
