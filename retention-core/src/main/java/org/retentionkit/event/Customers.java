@@ -88,6 +88,8 @@ public final class Customers<K> {
   }
 
   /** Two logs' customers and rows as those of one log. */
+  @SuppressWarnings(
+      "ReferenceEquality") // the same keys, not equal ones: to compare them costs more
   Joined<K> join(List<Columns.Block> rows, Customers<K> other, List<Columns.Block> more) {
     List<Columns.Block> all = new ArrayList<>();
     if (keys == other.keys) {
