@@ -79,7 +79,8 @@ final class LedgerFold extends Booking {
     return place + 1 == starts.size() ? lines.size() : (int) starts.at(place + 1);
   }
 
-  /** A line's period, kind and reason in one number. */
+  /** A line's period, kind and reason in one number, which no one keeps longer than the line. */
+  @SuppressWarnings("EnumOrdinal")
   static int code(int period, MovementKind kind, CancelReason reason) {
     return (period << CELL_BITS) | (kind.ordinal() << REASON_BITS) | reason.code();
   }
@@ -93,8 +94,13 @@ final class LedgerFold extends Booking {
     return code >> CELL_BITS;
   }
 
+  /** The number of a line's kind among all kinds. */
+  static int kindNumber(int code) {
+    return cell(code) >> REASON_BITS;
+  }
+
   static MovementKind kind(int code) {
-    return KINDS.get(cell(code) >> REASON_BITS);
+    return KINDS.get(kindNumber(code));
   }
 
   static CancelReason reason(int code) {

@@ -3,6 +3,7 @@ package org.retentionkit.revenue;
 import java.math.BigDecimal;
 import java.util.Currency;
 import org.retentionkit.Period;
+import org.retentionkit.event.CancelReason;
 import org.retentionkit.event.MovementKind;
 import org.retentionkit.event.Timeline;
 
@@ -39,10 +40,11 @@ final class LedgerWindow {
     }
     long open = held;
     while (i < to && LedgerFold.period(fold.lines.code(i)) <= last) {
-      MovementKind kind = LedgerFold.kind(fold.lines.code(i));
+      int code = fold.lines.code(i);
       long amount = fold.lines.amount(i);
-      held += signed(kind, amount);
-      kinds[kind.ordinal()] = plus(kinds[kind.ordinal()], amount);
+      held += signed(LedgerFold.kind(code), amount);
+      int kind = LedgerFold.kindNumber(code);
+      kinds[kind] = plus(kinds[kind], amount);
       i++;
     }
     closingCustomers += held > 0 ? 1 : 0;
@@ -97,7 +99,7 @@ final class LedgerWindow {
   }
 
   private BigDecimal moved(MovementKind kind) {
-    return money(kinds[kind.ordinal()]);
+    return money(kinds[LedgerFold.kindNumber(LedgerFold.code(0, kind, CancelReason.UNSTATED))]);
   }
 
   private BigDecimal money(long minorUnits) {

@@ -116,10 +116,9 @@ class ConcentrationOfOrdersTest {
             new Order(7, FIRST, Long.MAX_VALUE), new Order(7, FIRST.plusDays(1), Long.MAX_VALUE));
     assertThatThrownBy(() -> ConcentrationCalculator.concentration(log(vast)))
         .isInstanceOf(ArithmeticException.class)
-        .hasMessageStartingWith("the amounts of customer ")
-        .hasMessageEndingWith(
-            " must lie between -9223372036854775808 and 9223372036854775807, but was"
-                + " 9223372036854775807 + 9223372036854775807");
+        .hasMessage(
+            "the amounts of customer 7 must lie between -9223372036854775808 and"
+                + " 9223372036854775807, but was 18446744073709551614");
   }
 
   /** Of 50, 30, 10, 6 and 4 the top fifth brings half. */
