@@ -4,9 +4,10 @@ import java.util.Arrays;
 import org.retentionkit.event.CustomerRows;
 import org.retentionkit.event.CustomerVisitor;
 import org.retentionkit.internal.LongColumn;
+import org.retentionkit.internal.fold.ByPart;
 
 /** Takes every customer's gaps between days with an order, in order of length. */
-final class GapFold implements CustomerVisitor {
+final class GapFold implements CustomerVisitor, ByPart {
   private final long lastCounted;
 
   final LongColumn customers = new LongColumn();
@@ -21,6 +22,11 @@ final class GapFold implements CustomerVisitor {
 
   GapFold(long lastCounted) {
     this.lastCounted = lastCounted;
+  }
+
+  @Override
+  public boolean needsValueOrder() {
+    return false;
   }
 
   @Override

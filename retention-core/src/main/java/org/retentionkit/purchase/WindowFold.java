@@ -6,9 +6,10 @@ import org.retentionkit.event.Customers;
 import org.retentionkit.event.RefundRule;
 import org.retentionkit.internal.LongColumn;
 import org.retentionkit.internal.LongSum;
+import org.retentionkit.internal.fold.ByPart;
 
 /** Sums up every customer's purchases for a window of days, and keeps the window's buyers. */
-final class WindowFold implements CustomerVisitor {
+final class WindowFold implements CustomerVisitor, ByPart {
   private final long start;
   private final long end;
   private final boolean merged;
@@ -67,6 +68,11 @@ final class WindowFold implements CustomerVisitor {
     revenue.add(other.revenue);
     firstTimeRevenue.add(other.firstTimeRevenue);
     refunded.add(other.refunded);
+  }
+
+  @Override
+  public boolean needsValueOrder() {
+    return false;
   }
 
   @Override

@@ -23,6 +23,10 @@ abstract class Booking implements CustomerVisitor {
   private final ChangeGroups changes;
   private long after;
 
+  // One customer: the period at hand, and whether its opening has been told.
+  private int at;
+  private boolean isOpen;
+
   // One customer: the amount in the books and in the log, each with the day of its change.
   private long booked;
   private long bookedOn;
@@ -78,37 +82,53 @@ abstract class Booking implements CustomerVisitor {
 
   @Override
   public final void visit(CustomerRows rows) {
-    changes.read(rows);
+    at = -1;
+    isOpen = false;
     booked = 0;
     held = 0;
     paid = false;
     paidInPeriod = false;
     endedOn = NO_DAY;
     returnGap = 0;
-    int at = -1;
-    boolean isOpen = false;
-    for (int i = 0; i < changes.size(); i++) {
-      int period = axis.position(changes.day(i));
-      if (period != at) {
-        if (at < 0) {
-          opened(rows.customer(), held, heldOn);
-          isOpen = true;
-        } else {
-          book(at);
+    long customer = rows.customer();
+    if (changes.bridges()) {
+      changes.read(rows);
+      for (int i = 0; i < changes.size(); i++) {
+        take(customer, changes.day(i), changes.amount(i), changes.reason(i));
+      }
+    } else {
+      for (int i = 0; i < rows.size(); i++) {
+        if (changes.isLast(rows, i)) {
+          long amount = rows.minorUnits(i);
+          CancelReason why = amount > 0 ? CancelReason.UNSTATED : rows.reason(i);
+          take(customer, rows.day(i), amount, why);
         }
-        paidInPeriod = held > 0;
-        at = period;
       }
-      if (period == axis.periods()) {
-        after += changes.size() - i;
-        return;
-      }
-      change(period, changes.day(i), changes.amount(i), changes.reason(i));
     }
     if (!isOpen) {
-      opened(rows.customer(), held, heldOn);
-    } else {
+      opened(customer, held, heldOn);
+    } else if (at < axis.periods()) {
       book(at);
+    }
+  }
+
+  /** Takes the last change of a group. */
+  private void take(long customer, long day, long amount, CancelReason why) {
+    int period = axis.position(day);
+    if (period != at) {
+      if (at < 0) {
+        opened(customer, held, heldOn);
+        isOpen = true;
+      } else {
+        book(at);
+      }
+      paidInPeriod = held > 0;
+      at = period;
+    }
+    if (period == axis.periods()) {
+      after++;
+    } else {
+      change(period, day, amount, why);
     }
   }
 

@@ -24,6 +24,16 @@ final class ChangeGroups {
     this.byTime = grouping.kind() == GroupingRule.Kind.TIME;
   }
 
+  /** Whether a change may take an earlier one back, so that all must be read first. */
+  boolean bridges() {
+    return bridging;
+  }
+
+  /** Whether a row is the last of its group. */
+  boolean isLast(CustomerRows rows, int row) {
+    return row + 1 == rows.size() || time(rows, row + 1) - time(rows, row) > gap;
+  }
+
   void read(CustomerRows rows) {
     int n = rows.size();
     if (days.length < n) {
@@ -34,10 +44,10 @@ final class ChangeGroups {
     }
     size = 0;
     for (int i = 0; i < n; i++) {
-      if (i + 1 == n || time(rows, i + 1) - time(rows, i) > gap) {
+      if (isLast(rows, i)) {
         long day = rows.day(i);
         long amount = rows.minorUnits(i);
-        if (bridging && amount > 0) {
+        if (amount > 0) {
           bridge(day);
         }
         days[size] = day;

@@ -11,6 +11,7 @@ import org.retentionkit.event.OrderLog;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.LongColumn;
 import org.retentionkit.internal.LongSum;
+import org.retentionkit.internal.fold.ByPart;
 
 /**
  * From one amount per customer, or a log of orders, to the concentration of revenue: the 80/20
@@ -83,7 +84,7 @@ public final class ConcentrationCalculator {
   }
 
   /** What each customer with an order in some days brought in them. */
-  private static final class BuyerSums implements CustomerVisitor {
+  private static final class BuyerSums implements CustomerVisitor, ByPart {
     private final Customers<?> keys;
     private final long start;
     private final long end;
@@ -94,6 +95,11 @@ public final class ConcentrationCalculator {
       this.keys = keys;
       this.start = start;
       this.end = end;
+    }
+
+    @Override
+    public boolean needsValueOrder() {
+      return false;
     }
 
     @Override

@@ -17,7 +17,10 @@ final class LedgerSums {
   private static final int CELLS = LedgerFold.CELLS;
 
   private final Period[] periods;
+
+  /** By the code of a line: its period, kind and reason. */
   private final long[] sums;
+
   private long opening;
 
   LedgerSums(Timeline timeline) {
@@ -40,8 +43,7 @@ final class LedgerSums {
   }
 
   void line(int code, long amount) {
-    int cell = (LedgerFold.period(code) * CELLS) + LedgerFold.cell(code);
-    sums[cell] = plus(sums[cell], amount);
+    sums[code] = plus(sums[code], amount);
   }
 
   /** Adds the sums of another thread. */
@@ -117,8 +119,7 @@ final class LedgerSums {
   }
 
   private BigDecimal sum(int period, MovementKind kind, CancelReason reason, Currency currency) {
-    int cell = LedgerFold.cell(LedgerFold.code(0, kind, reason));
-    return money(checked(sums[(period * CELLS) + cell], periods[period]), currency);
+    return money(checked(sums[LedgerFold.code(period, kind, reason)], periods[period]), currency);
   }
 
   static BigDecimal money(long minorUnits, Currency currency) {

@@ -45,17 +45,64 @@ final class DuckJobs {
       statement.execute(
           """
           create or replace temp table summary as
-          with d as (select id, day, count(*) n, sum(val)::bigint v from data group by id, day)
-          select id, min(day) as a, max(day) as b, count(*) as c, sum(n)::bigint as d,
-                 sum(v)::bigint as e, (sum(v) - arg_min(v, day))::bigint as f
+          with d as (select id, day, sum(val)::bigint v from data group by id, day)
+          select id, max(day) as r, count(*) as f, sum(v)::bigint as m, min(day, 2) as first
           from d group by id""");
-      return one(
-          statement,
-          """
-          select sum(((a - date '1970-01-01') + 3 * (b - date '1970-01-01') + 5 * c
-                      + 7 * d + 11 * e + 13 * f) % 1000003 * (id % 65521))::bigint
-          from summary""");
+      long[] all =
+          row(
+              statement,
+              """
+              select count(*), sum(f), sum(m), count(*) filter (f > 1),
+                     sum(r - first[1]),
+                     count(*) filter (f > 1 and first[2] - first[1] <= 90) from summary""",
+              6);
+      StringBuilder places = new StringBuilder();
+      for (int s = 1; s < LogJobs.SCORES; s++) {
+        places.append(s == 1 ? "" : ", ");
+        places.append((all[0] * s / LogJobs.SCORES + 0.5) / all[0]);
+      }
+      long[] counts =
+          row(
+              statement,
+              String.format(
+                  Locale.ROOT,
+                  """
+                  with c as (select quantile_disc(r, [%1$s]) r, quantile_disc(f, [%1$s]) f,
+                                    quantile_disc(m, [%1$s]) m from summary),
+                       s as (select 1 + list_sum([(s.r >= x)::int for x in c.r]) r,
+                                    1 + list_sum([(s.f >= x)::int for x in c.f]) f,
+                                    1 + list_sum([(s.m >= x)::int for x in c.m]) m
+                             from summary s, c)
+                  select %2$s from s""",
+                  places,
+                  filters()),
+              3 * (LogJobs.SCORES - 1));
+      long sum = 0;
+      for (int i = 0; i < all.length; i += 2) {
+        sum += LogJobs.cell(0, i / 2, all[i], all[i + 1]);
+      }
+      for (int i = 0; i < counts.length; i++) {
+        int dimension = i / (LogJobs.SCORES - 1);
+        sum += LogJobs.cell(dimension + 1, 2 + (i % (LogJobs.SCORES - 1)), counts[i], 0);
+      }
+      return sum;
     }
+  }
+
+  private static String filters() {
+    StringBuilder filters = new StringBuilder();
+    for (String dimension : new String[] {"r", "f", "m"}) {
+      for (int score = 2; score <= LogJobs.SCORES; score++) {
+        filters.append(filters.isEmpty() ? "" : ", ");
+        filters
+            .append("count(*) filter (")
+            .append(dimension)
+            .append(" = ")
+            .append(score)
+            .append(')');
+      }
+    }
+    return filters.toString();
   }
 
   static long movements(Connection connection) throws SQLException {
@@ -76,16 +123,12 @@ final class DuckJobs {
                   coalesce(sum(v - p) filter (p > 0 and v > p), 0)::bigint,
                   coalesce(sum(p - v) filter (v > 0 and v < p), 0)::bigint,
                   coalesce(sum(p) filter (p > 0 and v = 0), 0)::bigint,
-                  coalesce(sum(v) filter (p = 0 and v > 0 and mx > 0), 0)::bigint,
-                  count(*) filter (p = 0 and v > 0 and mx = 0),
-                  count(*) filter (p > 0 and v > p), count(*) filter (v > 0 and v < p),
-                  count(*) filter (p > 0 and v = 0),
-                  count(*) filter (p = 0 and v > 0 and mx > 0)
+                  coalesce(sum(v) filter (p = 0 and v > 0 and mx > 0), 0)::bigint
                 from w group by m""",
                     MONTH))) {
       while (rows.next()) {
         for (int kind = 0; kind < 5; kind++) {
-          sum += LogJobs.cell(rows.getInt(1), kind, rows.getLong(kind + 2), rows.getLong(kind + 7));
+          sum += LogJobs.cell(rows.getInt(1), kind, rows.getLong(kind + 2), 0);
         }
       }
     }
@@ -93,11 +136,19 @@ final class DuckJobs {
   }
 
   private static long one(Statement statement, String sql) throws SQLException {
+    return row(statement, sql, 1)[0];
+  }
+
+  private static long[] row(Statement statement, String sql, int columns) throws SQLException {
     try (ResultSet rows = statement.executeQuery(sql)) {
       if (!rows.next()) {
         throw new SQLException("no rows from " + sql);
       }
-      return rows.getLong(1);
+      long[] values = new long[columns];
+      for (int i = 0; i < columns; i++) {
+        values[i] = rows.getLong(i + 1);
+      }
+      return values;
     }
   }
 }

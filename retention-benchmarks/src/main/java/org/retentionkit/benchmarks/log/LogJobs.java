@@ -1,7 +1,9 @@
 package org.retentionkit.benchmarks.log;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.cohort.CohortCalculator;
 import org.retentionkit.cohort.CohortTable;
@@ -15,14 +17,28 @@ import org.retentionkit.event.CustomerVisitor;
 import org.retentionkit.event.OrderAccumulator;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.OrderSink;
+import org.retentionkit.event.ReturnRule;
 import org.retentionkit.event.SubscriptionAccumulator;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.SubscriptionSink;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
+import org.retentionkit.purchase.PurchaseCounts;
+import org.retentionkit.purchase.PurchaseRules;
+import org.retentionkit.purchase.PurchaseSummary;
+import org.retentionkit.purchase.RfmCalculator;
+import org.retentionkit.purchase.RfmDimension;
+import org.retentionkit.purchase.RfmRules;
+import org.retentionkit.purchase.RfmScores;
+import org.retentionkit.purchase.SameDayOrders;
+import org.retentionkit.revenue.LedgerRules;
+import org.retentionkit.revenue.RevenueCalculator;
+import org.retentionkit.revenue.RevenueLedger;
+import org.retentionkit.revenue.RevenueMovements;
 
 /** The jobs through the public API; each returns a sum over its whole answer. */
 final class LogJobs {
+  static final int SCORES = 5;
   private static final int BLOCK = 8_192;
   private static final Timeline MONTHS =
       Timeline.of(LogData.START, CalendarUnit.MONTH, LogData.MONTHS);
@@ -96,25 +112,73 @@ final class LogJobs {
   /** An event as an object. */
   record Event(String customer, LocalDate day) {}
 
+  /** Counts, repeat purchases and RFM scores of all customers. */
   static long purchases(LogData data, Workspace workspace) {
     return purchases(orders(data, workspace));
   }
 
   private static long purchases(OrderLog<Long> log) {
-    return log.visit(CustomerSums.Purchases::new).stream().mapToLong(v -> v.sum).sum();
+    PurchaseRules rules = PurchaseRules.standard().sameDay(SameDayOrders.ONE_PURCHASE);
+    RfmScores<Long> scores = RfmCalculator.scores(log, MONTHS.span(), RfmRules.quintiles(), rules);
+    PurchaseSummary found = scores.summary();
+    PurchaseCounts counts = found.counts();
+    long revenue = Objects.requireNonNull(counts.revenue()).amount().movePointRight(2).longValue();
+    long sum =
+        cell(0, 0, Objects.requireNonNull(counts.customers()), counts.orders())
+            + cell(0, 1, revenue, found.inWindow().repeatBuyers())
+            + cell(0, 2, found.gaps().totalDays(), found.cohort().repeatBuyers());
+    for (RfmDimension dimension : RfmDimension.values()) {
+      for (int score = 2; score <= SCORES; score++) {
+        sum += cell(dimension.ordinal() + 1, score, scores.count(dimension, score), 0);
+      }
+    }
+    return sum;
   }
 
+  /** Movements of each month, with gross and net retention. */
   static long movements(LogData data, Workspace workspace) {
-    return movements(
-        SubscriptionLog.ofColumns(data.customer(), data.day(), data.cents(), "EUR")
-            .using(workspace));
+    return movements(changes(data, workspace));
+  }
+
+  private static SubscriptionLog<Long> changes(LogData data, Workspace workspace) {
+    return SubscriptionLog.ofColumns(data.customer(), data.day(), data.cents(), "EUR")
+        .using(workspace);
   }
 
   private static long movements(SubscriptionLog<Long> log) {
-    return log.visit(() -> new CustomerSums.Movements(MONTHS)).stream()
-        .reduce(CustomerSums.Movements::plus)
-        .orElseThrow()
-        .sum();
+    return sum(RevenueCalculator.movements(log, MONTHS.span(), CalendarUnit.MONTH));
+  }
+
+  /** A ledger with every line, by rules that all have something to do. */
+  static long ledger(LogData data, Workspace workspace) {
+    LedgerRules rules =
+        LedgerRules.standard()
+            .basis(LedgerRules.Basis.EVERY_CHANGE)
+            .returns(ReturnRule.afterGap(10))
+            .groupingWithin(1);
+    return sum(RevenueLedger.of(changes(data, workspace), MONTHS, rules).movements());
+  }
+
+  private static long sum(List<RevenueMovements> months) {
+    long sum = 0;
+    for (int month = 0; month < months.size(); month++) {
+      RevenueMovements of = months.get(month);
+      int column = 0;
+      for (BigDecimal amount :
+          List.of(
+              of.newBusiness(),
+              of.expansion(),
+              of.contraction(),
+              of.churned(),
+              of.reactivation())) {
+        sum += cell(month, column++, amount.movePointRight(2).longValue(), 0);
+      }
+      boolean asked =
+          RevenueCalculator.netRevenueRetention(of).isDefined()
+              == RevenueCalculator.grossRevenueRetention(of).isDefined();
+      sum += asked ? 0 : 1;
+    }
+    return sum;
   }
 
   static long purchasesStreamed(LogData data, Workspace workspace) throws InterruptedException {
