@@ -124,7 +124,7 @@ class PurchaseReadingsTest {
         .isEqualTo(Ratio.of(2, 1));
     assertThat(PurchaseCalculator.averageOrderValue(LOG, quarter).rounded(RoundingMode.HALF_EVEN))
         .isEqualTo(Money.of("12.33", "EUR"));
-    assertThat(PurchaseCalculator.medianPurchaseGap(LOG, DAY))
+    assertThat(SilenceCalculator.medianPurchaseGap(LOG, DAY))
         .hasToString("Time between purchases (median of own medians): 19.0 days");
     assertThat(PurchaseCalculator.summary(LOG, quarter))
         .hasToString(
@@ -139,13 +139,13 @@ class PurchaseReadingsTest {
 
   @Test
   void silent_customers_are_named_with_the_days_that_decided() {
-    List<SilentCustomer<Long>> silent = PurchaseCalculator.silentCustomers(LOG, DAY);
+    List<SilentCustomer<Long>> silent = SilenceCalculator.silentCustomers(LOG, DAY);
     assertThat(silent)
         .containsExactly(new SilentCustomer<>(1L, LocalDate.of(2026, 1, 25), 65L, 31L));
     assertThat(silent.get(0))
         .hasToString("customer 1: silent for 65 days since 2026-01-25, from day 31 on");
     assertThat(silent.get(0).daysOverdue()).isEqualTo(34);
-    assertThat(PurchaseCalculator.silentCustomers(LOG, DAY, LapseRule.days(5, 10)))
+    assertThat(SilenceCalculator.silentCustomers(LOG, DAY, LapseRule.days(5, 10)))
         .extracting(SilentCustomer::customer)
         .containsExactly(1L, 3L, 2L);
     assertThatThrownBy(() -> new SilentCustomer<>(1L, DAY, 30L, 31L))
@@ -153,14 +153,14 @@ class PurchaseReadingsTest {
     assertThatThrownBy(() -> new SilentCustomer<>(1L, DAY, 30L, 0L))
         .hasMessage("silentFrom must be at least 1, but was 0");
     Standings<Long> standings =
-        PurchaseCalculator.standings(LOG, DAY, LapseRule.ownMedian("1.5", "3"));
+        SilenceCalculator.standings(LOG, DAY, LapseRule.ownMedian("1.5", "3"));
     assertThat(standings.size()).isEqualTo(3);
     assertThat(standings.asOf()).isEqualTo(DAY);
     assertThat(standings.ordersAfter()).isZero();
     assertThat(standings.gaps(standings.indexOf(1L))).isEqualTo(2);
     assertThat(standings.medianGap(standings.indexOf(1L))).isEqualTo(Ratio.of(10, 1));
     assertThat(standings.medianPurchaseGap())
-        .isEqualTo(PurchaseCalculator.medianPurchaseGap(LOG, DAY));
+        .isEqualTo(SilenceCalculator.medianPurchaseGap(LOG, DAY));
   }
 
   @Test

@@ -162,13 +162,13 @@ class PurchaseRefusalsTest {
     named("gaps", () -> PurchaseCalculator.timeBetweenPurchases(null));
     named("counts", () -> PurchaseCalculator.windowPerPurchase(null));
     named("rules", () -> PurchaseCalculator.summary(log, JUNE, null));
-    named("log", () -> PurchaseCalculator.medianPurchaseGap(null, DAY));
-    named("asOf", () -> PurchaseCalculator.medianPurchaseGap(log, null));
-    named("rule", () -> PurchaseCalculator.standings(log, DAY, null));
+    named("log", () -> SilenceCalculator.medianPurchaseGap(null, DAY));
+    named("asOf", () -> SilenceCalculator.medianPurchaseGap(log, null));
+    named("rule", () -> SilenceCalculator.standings(log, DAY, null));
     named("workspace", () -> log.using(null));
-    named("log", () -> PurchaseCalculator.silentCustomers(null, DAY));
-    named("asOf", () -> PurchaseCalculator.silentCustomers(log, null));
-    named("rule", () -> PurchaseCalculator.silentCustomers(log, DAY, null));
+    named("log", () -> SilenceCalculator.silentCustomers(null, DAY));
+    named("asOf", () -> SilenceCalculator.silentCustomers(log, null));
+    named("rule", () -> SilenceCalculator.silentCustomers(log, DAY, null));
     named("log", () -> RfmCalculator.segments(null, DAY));
     named("asOf", () -> RfmCalculator.scores(log, null));
     named("window", () -> RfmCalculator.scores(log, null, RfmRules.quintiles()));
@@ -193,7 +193,7 @@ class PurchaseRefusalsTest {
     RfmSegmentation<Long> segments = RfmCalculator.segments(log, DAY);
     named("segment", () -> segments.customers((String) null));
     named("segment", () -> segments.share((RfmSegment) null));
-    named("standing", () -> PurchaseCalculator.standings(log, DAY, rule).places(null));
+    named("standing", () -> SilenceCalculator.standings(log, DAY, rule).places(null));
   }
 
   private static void named(String argument, ThrowingCallable call) {

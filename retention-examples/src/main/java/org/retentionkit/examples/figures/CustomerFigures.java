@@ -7,10 +7,10 @@ import org.retentionkit.cohort.LifecycleRule;
 import org.retentionkit.examples.log.Names;
 import org.retentionkit.examples.log.OrderBook;
 import org.retentionkit.purchase.LapseRule;
-import org.retentionkit.purchase.PurchaseCalculator;
 import org.retentionkit.purchase.RfmCalculator;
 import org.retentionkit.purchase.RfmRules;
 import org.retentionkit.purchase.RfmScores;
+import org.retentionkit.purchase.SilenceCalculator;
 import org.retentionkit.purchase.Standings;
 
 /**
@@ -39,6 +39,6 @@ public record CustomerFigures(
         ActivityCalculator.lifecycle(
             book.log(), book.months(), LifecycleRule.firstActivity(), book.observedUntil()),
         RfmCalculator.scores(book.log(), book.period(), RfmRules.quintiles()),
-        PurchaseCalculator.standings(book.log(), book.lastDay(), LAPSE_RULE));
+        SilenceCalculator.standings(book.log(), book.lastDay(), LAPSE_RULE));
   }
 }

@@ -3,7 +3,7 @@ package org.retentionkit.examples.purchases;
 import java.time.LocalDate;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.purchase.LapseRule;
-import org.retentionkit.purchase.PurchaseCalculator;
+import org.retentionkit.purchase.SilenceCalculator;
 import org.retentionkit.purchase.Standings;
 
 /** Who is at risk? By how long each customer usually waits, not by one number of days for all. */
@@ -33,7 +33,7 @@ public final class WhoIsAtRisk {
     OrderLog<Long> log = OrderLog.ofColumns(CUSTOMERS, DAYS, CENTS, "EUR");
     LocalDate day = LocalDate.of(2026, 3, 31);
     Standings<Long> standings =
-        PurchaseCalculator.standings(log, day, LapseRule.ownMedian("1", "2"));
+        SilenceCalculator.standings(log, day, LapseRule.ownMedian("1", "2"));
 
     System.out.println(standings);
     for (long customer = 1; customer <= 4; customer++) {
@@ -56,6 +56,6 @@ public final class WhoIsAtRisk {
               + limits);
     }
     System.out.println(standings.medianPurchaseGap().explanation());
-    PurchaseCalculator.silentCustomers(log, day).forEach(System.out::println);
+    SilenceCalculator.silentCustomers(log, day).forEach(System.out::println);
   }
 }
