@@ -6,12 +6,12 @@ import java.util.Locale;
 import org.retentionkit.Money;
 
 /**
- * Amounts as they are written, in minor units, exact or not at all: {@code 12.50}, {@code 1,020.50},
- * {@code 1.020,50}, {@code 1 020,50}, {@code $1,234.50}, {@code (5.00)}, {@code 5,00 €}.
+ * Amounts as they are written, in minor units, exact or not at all: {@code 12.50}, {@code
+ * 1,020.50}, {@code 1.020,50}, {@code 1 020,50}, {@code $1,234.50}, {@code (5.00)}, {@code 5,00 €}.
  *
- * <p>Where both marks stand, the last is the decimal mark. A single mark with three digits behind it
- * and one to three before, as in {@code 1,020}, could be either; it is refused unless the mark is
- * named.
+ * <p>Where both marks stand, the last is the decimal mark. A single mark with three digits behind
+ * it and one to three before, as in {@code 1,020}, could be either; it is refused unless the mark
+ * is named.
  */
 final class Amounts {
   private static final int LONG_DIGITS = 18;

@@ -1,9 +1,9 @@
 package org.retentionkit.io;
 
 /**
- * Answers "whose is a row without a customer?": guests of a shop, say. Blank are white space and the
- * words that exports write for nothing: {@code NULL}, {@code N/A}, {@code None}, {@code NaN} and
- * {@code \N}.
+ * Answers "whose is a row without a customer?": guests of a shop, say. Blank are white space and
+ * the words that exports write for nothing: {@code NULL}, {@code N/A}, {@code None}, {@code NaN}
+ * and {@code \N}.
  */
 public enum BlankCustomerRule {
   /** Nobody's: a row that cannot be read, as {@link BadRowRule} has it. */

@@ -19,8 +19,7 @@ final class CoreLogs {
     return rows.isTimed()
         ? ActivityLog.of(
             rows.drained(), row -> row.customer, row -> Instant.ofEpochMilli(row.millis), zone)
-        : ActivityLog.of(
-            rows.drained(), row -> row.customer, row -> LocalDate.ofEpochDay(row.day));
+        : ActivityLog.of(rows.drained(), row -> row.customer, row -> LocalDate.ofEpochDay(row.day));
   }
 
   static SubscriptionLog<String> subscriptions(StoredRows rows, Currency currency, ZoneId zone) {

@@ -38,8 +38,7 @@ final class CoreOrders implements RowSink {
   private KeyedOrderAccumulator<String> orders() {
     KeyedOrderAccumulator<String> known = orders;
     if (known == null) {
-      known =
-          KeyedOrderAccumulator.create(currencyOfAll(), ZoneOffset.UTC, CurrencyRule.REFUSE);
+      known = KeyedOrderAccumulator.create(currencyOfAll(), ZoneOffset.UTC, CurrencyRule.REFUSE);
       orders = known;
     }
     return known;

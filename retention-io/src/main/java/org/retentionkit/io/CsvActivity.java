@@ -4,7 +4,10 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** Reads activity into an activity log (events, visits, logins) from CSV; see {@link ActivityReader} for the steps. */
+/**
+ * Reads activity into an activity log (events, visits, logins) from CSV; see {@link ActivityReader}
+ * for the steps.
+ */
 public final class CsvActivity {
   private CsvActivity() {}
 

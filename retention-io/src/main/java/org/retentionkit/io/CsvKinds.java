@@ -3,7 +3,9 @@ package org.retentionkit.io;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Kinds of files that are no CSV, by their first bytes, so that they are named for what they are. */
+/**
+ * Kinds of files that are no CSV, by their first bytes, so that they are named for what they are.
+ */
 final class CsvKinds {
   private record Kind(String begin, String name, String instead) {}
 

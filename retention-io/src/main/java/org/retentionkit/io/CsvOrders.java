@@ -4,7 +4,10 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** Reads orders into an order log (purchases, transactions) from CSV; see {@link OrderReader} for the steps. */
+/**
+ * Reads orders into an order log (purchases, transactions) from CSV; see {@link OrderReader} for
+ * the steps.
+ */
 public final class CsvOrders {
   private CsvOrders() {}
 

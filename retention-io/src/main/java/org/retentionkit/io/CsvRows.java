@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The row that the parser is at: its columns in the fields that are asked for, copied as they come. */
+/**
+ * The row that the parser is at: its columns in the fields that are asked for, copied as they come.
+ */
 final class CsvRows extends AbstractBaseCsvCallbackHandler<CsvRows> {
   private final List<String> header = new ArrayList<>();
   private @Nullable Field[] columns = {};

@@ -4,7 +4,10 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** Reads subscriptions into a subscription log (recurring revenue, MRR) from CSV; see {@link SubscriptionReader} for the steps. */
+/**
+ * Reads subscriptions into a subscription log (recurring revenue, MRR) from CSV; see {@link
+ * SubscriptionReader} for the steps.
+ */
 public final class CsvSubscriptions {
   private CsvSubscriptions() {}
 

@@ -66,8 +66,7 @@ final class Headers {
     String name = names.get(at);
     boolean written = wanted.contains(name);
     Predicate<Integer> same =
-        other ->
-            written ? names.get(other).equals(name) : plain.get(other).equals(plain.get(at));
+        other -> written ? names.get(other).equals(name) : plain.get(other).equals(plain.get(at));
     for (int other = at + 1; other < names.size(); other++) {
       if (same.test(other)) {
         throw new ReadException(
@@ -112,7 +111,8 @@ final class Headers {
     for (int i = 0; i < names.size(); i++) {
       String other = plain.get(i);
       boolean part =
-          other.length() >= 3 && wanted.length() >= 3
+          other.length() >= 3
+              && wanted.length() >= 3
               && (other.contains(wanted) || wanted.contains(other));
       int distance = part ? 1 : distance(wanted, other);
       if (distance < least) {

@@ -14,7 +14,9 @@ import org.retentionkit.Money;
 import org.retentionkit.revenue.MonthlyRevenueRule;
 import org.retentionkit.revenue.SubscriptionPlans;
 
-/** What a price for a term is a month: {@code month}, {@code yearly}, {@code 3 months}, {@code P1Y}. */
+/**
+ * What a price for a term is a month: {@code month}, {@code yearly}, {@code 3 months}, {@code P1Y}.
+ */
 final class Intervals {
   private static final Map<String, CalendarUnit> UNITS =
       Map.ofEntries(
@@ -62,7 +64,8 @@ final class Intervals {
     long every = 1;
     if (interval != null) {
       Matcher form = FORM.matcher(interval.string());
-      CalendarUnit found = form.matches() ? UNITS.get(form.group(2).toLowerCase(Locale.ROOT)) : null;
+      CalendarUnit found =
+          form.matches() ? UNITS.get(form.group(2).toLowerCase(Locale.ROOT)) : null;
       if (found == null) {
         throw BadValue.of(Role.INTERVAL, "must be a term such as month, year or 3 months");
       }
@@ -83,10 +86,10 @@ final class Intervals {
     return rounded(price, currency, (int) every, term, subscribed);
   }
 
-  private long rounded(long price, Currency currency, int every, CalendarUnit term, long subscribed) {
+  private long rounded(
+      long price, Currency currency, int every, CalendarUnit term, long subscribed) {
     int decimals = Money.decimals(currency);
-    Money money =
-        Money.of(BigDecimal.valueOf(price, decimals), currency.getCurrencyCode());
+    Money money = Money.of(BigDecimal.valueOf(price, decimals), currency.getCurrencyCode());
     Amount monthly = rule.of(SubscriptionPlans.every(every, term, money, subscribed));
     if (!monthly.isDefined()) {
       throw BadValue.of(Role.INTERVAL, "must be a term of whole months, as the rule asks");

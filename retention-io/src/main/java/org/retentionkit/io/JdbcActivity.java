@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.util.Objects;
 import javax.sql.DataSource;
 
-/** Reads activity into an activity log (events, visits, logins) from a database; see {@link ActivityReader} for the steps. */
+/**
+ * Reads activity into an activity log (events, visits, logins) from a database; see {@link
+ * ActivityReader} for the steps.
+ */
 public final class JdbcActivity {
   private JdbcActivity() {}
 

@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.util.Objects;
 import javax.sql.DataSource;
 
-/** Reads orders into an order log (purchases, transactions) from a database; see {@link OrderReader} for the steps. */
+/**
+ * Reads orders into an order log (purchases, transactions) from a database; see {@link OrderReader}
+ * for the steps.
+ */
 public final class JdbcOrders {
   private JdbcOrders() {}
 

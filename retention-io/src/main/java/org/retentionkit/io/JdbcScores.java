@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.util.Objects;
 import javax.sql.DataSource;
 
-/** Reads answers into a survey (NPS, CSAT, CES) from a database; see {@link ScoreReader} for the steps. */
+/**
+ * Reads answers into a survey (NPS, CSAT, CES) from a database; see {@link ScoreReader} for the
+ * steps.
+ */
 public final class JdbcScores {
   private JdbcScores() {}
 

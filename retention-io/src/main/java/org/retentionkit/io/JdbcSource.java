@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * is read, the statement has a fetch size and the connection no auto-commit, which PostgreSQL asks
  * for; afterwards both are as they were. A transaction that the caller has begun goes on.
  *
- * <p>Customers are texts or whole numbers; times are dates, timestamps with or without zone, or what
- * a file may have; amounts are decimals, whole numbers or texts. Floating-point amounts count as the
- * shortest decimal that is them. What is rejected is named by the number of its row.
+ * <p>Customers are texts or whole numbers; times are dates, timestamps with or without zone, or
+ * what a file may have; amounts are decimals, whole numbers or texts. Floating-point amounts count
+ * as the shortest decimal that is them. What is rejected is named by the number of its row.
  *
  * <p>Worked example: {@code JdbcOrders.from(JdbcSource.table(database, "orders"))}.
  */
@@ -167,8 +167,7 @@ public final class JdbcSource extends RowSource {
     }
   }
 
-  private void query(Connection connection, Layout layout, RowHandler handler)
-      throws SQLException {
+  private void query(Connection connection, Layout layout, RowHandler handler) throws SQLException {
     if (statement != null) {
       prepared(connection, statement, layout, handler);
       return;
@@ -201,8 +200,7 @@ public final class JdbcSource extends RowSource {
   }
 
   /** The query of those columns of a table that are asked for. */
-  private String select(Connection connection, Statement query, Layout layout)
-      throws SQLException {
+  private String select(Connection connection, Statement query, Layout layout) throws SQLException {
     String quote = connection.getMetaData().getIdentifierQuoteString().strip();
     List<String> parts = new ArrayList<>();
     for (String part : Objects.requireNonNull(relation).split("\\.", -1)) {

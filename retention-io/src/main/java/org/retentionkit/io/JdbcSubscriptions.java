@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.util.Objects;
 import javax.sql.DataSource;
 
-/** Reads subscriptions into a subscription log (recurring revenue, MRR) from a database; see {@link SubscriptionReader} for the steps. */
+/**
+ * Reads subscriptions into a subscription log (recurring revenue, MRR) from a database; see {@link
+ * SubscriptionReader} for the steps.
+ */
 public final class JdbcSubscriptions {
   private JdbcSubscriptions() {}
 

@@ -5,7 +5,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Money;
 
-/** The amounts of a source, all in one currency: the one that was named, or that of the first row. */
+/**
+ * The amounts of a source, all in one currency: the one that was named, or that of the first row.
+ */
 final class MoneyColumn {
   private final boolean named;
   private final boolean minor;

@@ -3,14 +3,14 @@ package org.retentionkit.io;
 import java.time.ZoneOffset;
 
 /**
- * Exports of orders that people have, by name: which columns they are and which rules they need. The
- * page {@code io.md} says of each which of its columns were seen and which only read about.
+ * Exports of orders that people have, by name: which columns they are and which rules they need.
+ * The page {@code io.md} says of each which of its columns were seen and which only read about.
  */
 public enum OrderExport {
   /**
-   * Shopify's export of orders, a row a line item: the order is <i>Name</i>, the customer <i>Email</i>
-   * without case, the time <i>Created at</i>, the amount <i>Total</i> less <i>Refunded Amount</i>.
-   * Orders that were voided or have expired are left out.
+   * Shopify's export of orders, a row a line item: the order is <i>Name</i>, the customer
+   * <i>Email</i> without case, the time <i>Created at</i>, the amount <i>Total</i> less <i>Refunded
+   * Amount</i>. Orders that were voided or have expired are left out.
    */
   SHOPIFY {
     @Override

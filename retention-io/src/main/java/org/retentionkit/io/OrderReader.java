@@ -32,8 +32,8 @@ public final class OrderReader extends MoneyReader<OrderReader> {
   /**
    * The column with the order's id, if an order may have several rows: their amounts are summed and
    * the first time counts. A negative row on the order's first day is a line of it, a later one a
-   * refund of its own day. A row of a known order may leave its customer blank, and its amount: then
-   * it is a line that has its amount on another.
+   * refund of its own day. A row of a known order may leave its customer blank, and its amount:
+   * then it is a line that has its amount on another.
    */
   public OrderReader order(String column) {
     layout.want(Role.ORDER, named("column", column));
@@ -47,8 +47,8 @@ public final class OrderReader extends MoneyReader<OrderReader> {
   }
 
   /**
-   * The column with an amount that was refunded, with or without a minus, which is taken off: on the
-   * day of the order, unless a {@link #refundTime column} tells another.
+   * The column with an amount that was refunded, with or without a minus, which is taken off: on
+   * the day of the order, unless a {@link #refundTime column} tells another.
    */
   public OrderReader refunded(String column) {
     layout.want(Role.REFUNDED, named("column", column));

@@ -5,7 +5,9 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** One reading of a source: rows go to the parser, and those that are not for the log are listed. */
+/**
+ * One reading of a source: rows go to the parser, and those that are not for the log are listed.
+ */
 final class Reading implements RowHandler {
   private static final int EVERY = 1 << 16;
 

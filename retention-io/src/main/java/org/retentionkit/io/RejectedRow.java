@@ -6,14 +6,14 @@ import java.util.Objects;
 /**
  * A row that is not in the log, and why.
  *
- * <p>Worked example: {@code abc} in the column {@code amount} of line 3 has the reason {@code column
- * 'amount', value 'abc': must be a number such as 12.50}.
+ * <p>Worked example: {@code abc} in the column {@code amount} of line 3 has the reason {@code
+ * column 'amount', value 'abc': must be a number such as 12.50}.
  *
  * @param line the line of the file that it begins on, the header being on line 1; of a query the
  *     number of the row, from 1
  * @param column the name of the column that decided
- * @param value what stands there, cut if it is long, with U+FFFD for what cannot be seen; empty from
- *     the thousandth rejected row on, as values are kept of those before it
+ * @param value what stands there, cut if it is long, with U+FFFD for what cannot be seen; empty
+ *     from the thousandth rejected row on, as values are kept of those before it
  * @param rule what it breaks, such as {@code must not be negative}
  */
 public record RejectedRow(long line, String column, String value, String rule)

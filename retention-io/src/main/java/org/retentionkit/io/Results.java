@@ -9,10 +9,10 @@ final class Results {
 
   static String text(Object read, long rows, Map<String, Long> reasons) {
     StringBuilder text = new StringBuilder();
-    text.append(read).append(String.format(Locale.ROOT, " of %,d row%s", rows, rows == 1 ? "" : "s"));
+    text.append(read)
+        .append(String.format(Locale.ROOT, " of %,d row%s", rows, rows == 1 ? "" : "s"));
     reasons.forEach(
-        (why, count) ->
-            text.append(String.format(Locale.ROOT, "; %,d rejected, %s", count, why)));
+        (why, count) -> text.append(String.format(Locale.ROOT, "; %,d rejected, %s", count, why)));
     return text.toString();
   }
 }

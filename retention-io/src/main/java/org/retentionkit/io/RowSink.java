@@ -1,8 +1,8 @@
 package org.retentionkit.io;
 
 /**
- * Takes rows as they are read: the one way from readers to logs, which hands over all that a row can
- * say.
+ * Takes rows as they are read: the one way from readers to logs, which hands over all that a row
+ * can say.
  */
 interface RowSink {
   /**

@@ -96,8 +96,7 @@ public final class ScoreReader extends SourceReader<ScoreReader> {
     }
 
     private Scores scores() {
-      return new Scores(
-          scale.lowest(), scale.highest(), score -> counts[score - scale.lowest()]++);
+      return new Scores(scale.lowest(), scale.highest(), score -> counts[score - scale.lowest()]++);
     }
 
     private RatingCounts counts(Reading read) {
@@ -152,8 +151,7 @@ public final class ScoreReader extends SourceReader<ScoreReader> {
     }
 
     private BadValue bad() {
-      return BadValue.of(
-          Role.SCORE, "must be a whole number from " + lowest + " to " + highest);
+      return BadValue.of(Role.SCORE, "must be a whole number from " + lowest + " to " + highest);
     }
   }
 }

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 
 /**
- * The steps that readers of all sources share: rows that are left out, rows that cannot be read, and
- * progress.
+ * The steps that readers of all sources share: rows that are left out, rows that cannot be read,
+ * and progress.
  *
  * @param <S> the reader itself
  */

@@ -72,7 +72,10 @@ final class TimeText {
   private static DateTimeFormatter formatter(String pattern) {
     if (pattern.length() > LONGEST_PATTERN) {
       throw new IllegalArgumentException(
-          "pattern must have at most " + LONGEST_PATTERN + " characters, but has " + pattern.length());
+          "pattern must have at most "
+              + LONGEST_PATTERN
+              + " characters, but has "
+              + pattern.length());
     }
     try {
       DateTimeFormatter formatter =
@@ -87,7 +90,8 @@ final class TimeText {
       return formatter;
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new IllegalArgumentException(
-          "pattern must make up a date, such as dd.MM.yyyy, but was " + Visible.shortened(pattern), e);
+          "pattern must make up a date, such as dd.MM.yyyy, but was " + Visible.shortened(pattern),
+          e);
     }
   }
 
@@ -111,8 +115,7 @@ final class TimeText {
     for (DateTimeFormatter formatter : formatters) {
       try {
         TemporalAccessor parsed =
-            formatter.parseBest(
-                text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            formatter.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
         return parsed;
       } catch (DateTimeException e) {
         continue; // perhaps the next one
@@ -120,7 +123,10 @@ final class TimeText {
     }
     String example = formatters.get(0).format(OffsetDateTime.parse("2026-01-31T23:30:00Z"));
     throw BadValue.of(
-        "must be a date that exists, written " + String.join(" or ", patterns) + ", such as " + example);
+        "must be a date that exists, written "
+            + String.join(" or ", patterns)
+            + ", such as "
+            + example);
   }
 
   private static Object found(String text) {
@@ -142,8 +148,7 @@ final class TimeText {
   private static Object epoch(String digits) {
     long number = Long.parseLong(digits);
     return switch (digits.length()) {
-      case 8 ->
-          at((int) (number / 10_000), (int) (number / 100 % 100), (int) (number % 100), null);
+      case 8 -> at((int) (number / 10_000), (int) (number / 100 % 100), (int) (number % 100), null);
       case 9, 10 -> Instant.ofEpochSecond(number);
       case 12, 13 -> Instant.ofEpochMilli(number);
       default -> throw BadValue.of(RULE);
@@ -154,7 +159,8 @@ final class TimeText {
     return Integer.parseInt(found.group(group));
   }
 
-  private static Object at(int year, int month, int day, @org.jspecify.annotations.Nullable String clock) {
+  private static Object at(
+      int year, int month, int day, @org.jspecify.annotations.Nullable String clock) {
     if (month < 1 || month > 12) {
       throw BadValue.of("must be a date that exists: months are 01 to 12");
     }

@@ -51,8 +51,7 @@ final class ZoneOffsets {
     if (day != wallDay) {
       LocalDateTime start = LocalDateTime.ofEpochSecond(86_400L * day, 0, ZoneOffset.UTC);
       ZoneOffset first = rules.getOffset(start);
-      if (!first.equals(rules.getOffset(start.plusDays(1)))
-          || rules.getTransition(start) != null) {
+      if (!first.equals(rules.getOffset(start.plusDays(1))) || rules.getTransition(start) != null) {
         return rules
             .getOffset(LocalDateTime.ofEpochSecond(local, 0, ZoneOffset.UTC))
             .getTotalSeconds();
