@@ -38,9 +38,10 @@ final class JdbcRows {
     this.rows = rows;
   }
 
-  /** The names of a result's columns that are asked for. */
-  static Set<String> wanted(ResultSet rows, Layout layout) throws SQLException {
+  /** The names of the columns that are asked for, all of which must be there. */
+  Set<String> wanted(Layout layout) throws SQLException {
     Headers headers = headers(rows.getMetaData());
+    layout.fields(source, headers);
     Set<String> names = new TreeSet<>();
     for (Layout.Wanted column : layout.wanted().values()) {
       int at = headers.find(column.names());

@@ -209,7 +209,7 @@ public final class JdbcSource extends RowSource {
     String table = String.join(".", parts);
     List<String> columns = new ArrayList<>();
     try (ResultSet none = query.executeQuery("select * from " + table + " where 1 = 0")) {
-      for (String column : JdbcRows.wanted(none, layout)) {
+      for (String column : new JdbcRows(name, none).wanted(layout)) {
         columns.add(quoted(quote, column));
       }
     }

@@ -41,7 +41,7 @@ final class TimeText {
   private static final Pattern TIME =
       Pattern.compile(
           "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)? *"
-              + "(?:(Z|UTC|GMT)|([+-]\\d{2}):?(\\d{2})?)?",
+              + "(?:(Z|UTC|GMT)|([+-]\\d{2}):?(\\d{2})?(?::(\\d{2}))?)?",
           Pattern.CASE_INSENSITIVE);
 
   private final List<String> patterns;
@@ -191,7 +191,10 @@ final class TimeText {
     if (time.group(6) == null) {
       return local;
     }
-    String offset = time.group(6) + ":" + (time.group(7) == null ? "00" : time.group(7));
+    String offset =
+        time.group(6)
+            + (time.group(7) == null ? "" : ":" + time.group(7))
+            + (time.group(8) == null ? "" : ":" + time.group(8));
     return OffsetDateTime.of(local, java.time.ZoneOffset.of(offset));
   }
 }
