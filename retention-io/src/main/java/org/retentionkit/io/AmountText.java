@@ -68,7 +68,7 @@ final class AmountText {
           throw BadValue.of(NOT_A_NUMBER);
         }
         signed = true;
-        minus = isMinus(first) || isMinus(last) && first != '+';
+        minus = isMinus(first) || (isMinus(last) && first != '+');
         rest =
             isMinus(first) || first == '+'
                 ? rest.substring(1)
@@ -167,8 +167,8 @@ final class AmountText {
     whole = ungrouped(whole);
     if (!DIGITS.matcher(whole).matches()
         || !DIGITS.matcher(fraction).matches()
-        || whole.isEmpty() && fraction.isEmpty()
-        || at >= 0 && fraction.isEmpty()) {
+        || (whole.isEmpty() && fraction.isEmpty())
+        || (at >= 0 && fraction.isEmpty())) {
       throw BadValue.of(NOT_A_NUMBER);
     }
     return new BigDecimal((whole.isEmpty() ? "0" : whole) + (at < 0 ? "" : "." + fraction));

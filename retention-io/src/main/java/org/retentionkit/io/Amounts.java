@@ -74,7 +74,7 @@ final class Amounts {
     if (digits == 0
         || digits > LONG_DIGITS - decimals
         || behind > decimals
-        || point >= 0 && (behind == 0 || behind == 3)) {
+        || (point >= 0 && (behind == 0 || behind == 3))) {
       return slowly(field);
     }
     for (int i = behind; i < decimals; i++) {

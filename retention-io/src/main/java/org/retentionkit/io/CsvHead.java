@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -35,16 +36,12 @@ final class CsvHead extends Reader {
   /** Reads as much of a text as its header needs; skips a byte order mark and a sep= line. */
   static CsvHead of(Reader text) throws IOException {
     CsvHead head = new CsvHead(text);
-    while (!head.hasHeader() && head.more()) {
-      continue;
-    }
+    head.readHeader();
     if (head.from < head.end && head.head[head.from] == BYTE_ORDER_MARK) {
       head.from++;
     }
     head.skipSeparatorLine();
-    while (!head.hasHeader() && head.more()) {
-      continue;
-    }
+    head.readHeader();
     return head;
   }
 
@@ -62,12 +59,19 @@ final class CsvHead extends Reader {
     return true;
   }
 
+  private void readHeader() throws IOException {
+    boolean more = true;
+    while (more && !hasHeader()) {
+      more = more();
+    }
+  }
+
   private boolean more() throws IOException {
     if (ended || end - from >= LONGEST) {
       return false;
     }
     if (end == head.length) {
-      head = java.util.Arrays.copyOf(head, 2 * end);
+      head = Arrays.copyOf(head, 2 * end);
     }
     int read = rest.read(head, end, head.length - end);
     ended = read < 0;

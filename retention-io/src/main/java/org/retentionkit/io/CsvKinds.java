@@ -21,7 +21,7 @@ final class CsvKinds {
           new Kind("SQLite format 3", "a SQLite database", "read it with its JDBC driver"),
           new Kind("%PDF", "a PDF", AS_CSV),
           new Kind("BZh", "packed with bzip2", UNPACK),
-          new Kind("\u0028\u00B5\u002F\u00FD", "packed with zstd", UNPACK),
+          new Kind("(\u00B5/\u00FD", "packed with zstd", UNPACK),
           new Kind("\u00FD7zXZ", "packed with xz", UNPACK),
           new Kind("7z\u00BC\u00AF", "packed with 7-Zip", UNPACK),
           new Kind("{\\rtf", "a text with formats (RTF)", AS_CSV),

@@ -19,8 +19,8 @@ import org.retentionkit.revenue.RevenueLedger;
 import org.retentionkit.revenue.RevenueMovements;
 
 /**
- * Writes tables as comma-separated values (CSV): long, a line a figure, for programs; and wide, as a
- * spreadsheet shows a triangle.
+ * Writes tables as comma-separated values (CSV): long, a line a figure, for programs; and wide, as
+ * a spreadsheet shows a triangle.
  *
  * <p>Periods are named as a spreadsheet sorts them: {@code 2026-01}, {@code 2026-Q1}, {@code 2026},
  * else by their first day. Numbers are plain, with a point and a plain minus. Lines end with CR LF,
@@ -57,9 +57,9 @@ public final class CsvTables {
   }
 
   /**
-   * The triangle of a cohort table, a line for each cohort: cohort, size, complete (how many columns
-   * have had their time; those after are in progress), and the figure of each column, empty where it
-   * is not yet due or undefined.
+   * The triangle of a cohort table, a line for each cohort: cohort, size, complete (how many
+   * columns have had their time; those after are in progress), and the figure of each column, empty
+   * where it is not yet due or undefined.
    */
   public static String triangle(CohortTable table) {
     CsvLines lines = new CsvLines();

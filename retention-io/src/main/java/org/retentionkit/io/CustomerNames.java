@@ -28,7 +28,7 @@ final class CustomerNames {
    * @throws BadValue if it is no text
    */
   String of(Field field) {
-    if (field.value != null || ignoringCase && !isLower(field)) {
+    if (field.value != null || (ignoringCase && !isLower(field))) {
       String key = field.string();
       return one(ignoringCase ? key.toLowerCase(Locale.ROOT) : key);
     }
@@ -53,7 +53,7 @@ final class CustomerNames {
   private static boolean isLower(Field field) {
     for (int i = field.from; i < field.end; i++) {
       char c = field.text[i];
-      if (c >= 'A' && c <= 'Z' || c >= '\u0080') {
+      if ((c >= 'A' && c <= 'Z') || c >= '\u0080') {
         return false;
       }
     }

@@ -102,9 +102,9 @@ final class Field {
   /** Blanks of all kinds, those that do not break a line too, and the byte order mark. */
   static boolean isSpace(char c) {
     return c == ' '
-        || c < ' ' && c >= '\t' && c <= '\r'
-        || c >= '\u0080'
-            && (Character.isSpaceChar(c) || Character.isWhitespace(c) || c == '\uFEFF');
+        || (c >= '\t' && c <= '\r')
+        || (c >= '\u0080'
+            && (Character.isSpaceChar(c) || Character.isWhitespace(c) || c == '\uFEFF'));
   }
 
   boolean isBlank() {
@@ -118,8 +118,8 @@ final class Field {
     }
     int length = end - from;
     return length == 0
-        || length == 2 && text[from] == '\\' && text[from + 1] == 'N'
-        || length >= 3 && length <= 4 && isWordForNothing();
+        || (length == 2 && text[from] == '\\' && text[from + 1] == 'N')
+        || (length >= 3 && length <= 4 && isWordForNothing());
   }
 
   private boolean isWordForNothing() {

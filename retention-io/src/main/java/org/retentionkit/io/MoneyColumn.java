@@ -54,7 +54,8 @@ final class MoneyColumn {
   /** The amounts in the currency of the row. */
   private Amounts ofRow() {
     Amounts all = amounts;
-    if (currency == null || all != null && (currency.is(code) || named && currency.isNothing())) {
+    boolean plain = currency == null || currency.is(code) || (named && currency.isNothing());
+    if (currency == null || (all != null && plain)) {
       if (all == null) {
         throw new IllegalStateException("a currency must be named");
       }

@@ -100,7 +100,7 @@ final class OrderLines implements RowSink {
     boolean first =
         !order.positive
             || row.day < order.day
-            || row.day == order.day && row.timed && order.timed && row.millis < order.millis;
+            || (row.day == order.day && row.timed && order.timed && row.millis < order.millis);
     if (first) {
       order.day = row.day;
       order.timed = row.timed;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
+import java.util.stream.IntStream;
 
 /**
  * The rows that are not in the log: each with its line and rule, which take 12 bytes, and the first
@@ -67,7 +68,7 @@ final class Rejects extends AbstractList<RejectedRow> implements RandomAccess {
   /** How many rows there are for each reason, the most frequent first. */
   Map<String, Long> counted() {
     Map<String, Long> all = new LinkedHashMap<>();
-    java.util.stream.IntStream.range(0, rules.size())
+    IntStream.range(0, rules.size())
         .boxed()
         .sorted((a, b) -> Long.compare(counts[b], counts[a]))
         .forEach(i -> all.merge(text(i), counts[i], Long::sum));

@@ -98,6 +98,6 @@ final class SpanRows implements RowParser {
   }
 
   private static boolean isBefore(Row a, Row b) {
-    return a.timed && b.timed ? a.millis < b.millis : a.day < b.day;
+    return (a.timed && b.timed) ? a.millis < b.millis : a.day < b.day;
   }
 }

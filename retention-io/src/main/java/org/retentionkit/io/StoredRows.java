@@ -64,7 +64,7 @@ final class StoredRows implements RowSink {
 
           @Override
           public boolean hasNext() {
-            return blocks.size() > 1 || !blocks.isEmpty() && at < rows;
+            return blocks.size() > 1 || (!blocks.isEmpty() && at < rows);
           }
 
           @Override

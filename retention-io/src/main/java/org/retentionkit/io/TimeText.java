@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Times that are written in other ways than ISO 8601's usual one: by the patterns that were asked
@@ -113,12 +114,9 @@ final class TimeText {
 
   private Object asked(String text) {
     for (DateTimeFormatter formatter : formatters) {
-      try {
-        TemporalAccessor parsed =
-            formatter.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-        return parsed;
-      } catch (DateTimeException e) {
-        continue; // perhaps the next one
+      TemporalAccessor read = tried(formatter, text);
+      if (read != null) {
+        return read;
       }
     }
     String example = formatters.get(0).format(OffsetDateTime.parse("2026-01-31T23:30:00Z"));
@@ -127,6 +125,14 @@ final class TimeText {
             + String.join(" or ", patterns)
             + ", such as "
             + example);
+  }
+
+  private static @Nullable TemporalAccessor tried(DateTimeFormatter formatter, String text) {
+    try {
+      return formatter.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+    } catch (DateTimeException e) {
+      return null; // perhaps the next one
+    }
   }
 
   private static Object found(String text) {
@@ -159,16 +165,8 @@ final class TimeText {
     return Integer.parseInt(found.group(group));
   }
 
-  private static Object at(
-      int year, int month, int day, @org.jspecify.annotations.Nullable String clock) {
-    if (month < 1 || month > 12) {
-      throw BadValue.of("must be a date that exists: months are 01 to 12");
-    }
-    YearMonth of = YearMonth.of(year, month);
-    if (day < 1 || day > of.lengthOfMonth()) {
-      throw Times.noSuchDay(of);
-    }
-    LocalDate date = of.atDay(day);
+  private static Object at(int year, int month, int day, @Nullable String clock) {
+    LocalDate date = LocalDate.ofEpochDay(Days.of(year, month, day));
     if (clock == null) {
       return date;
     }
@@ -186,7 +184,7 @@ final class TimeText {
     int nano = Integer.parseInt((fraction + "000000000").substring(0, 9));
     LocalDateTime local = date.atTime(hour, minute, second, nano);
     if (time.group(5) != null) {
-      return OffsetDateTime.of(local, java.time.ZoneOffset.UTC);
+      return OffsetDateTime.of(local, ZoneOffset.UTC);
     }
     if (time.group(6) == null) {
       return local;
@@ -195,6 +193,6 @@ final class TimeText {
         time.group(6)
             + (time.group(7) == null ? "" : ":" + time.group(7))
             + (time.group(8) == null ? "" : ":" + time.group(8));
-    return OffsetDateTime.of(local, java.time.ZoneOffset.of(offset));
+    return OffsetDateTime.of(local, ZoneOffset.of(offset));
   }
 }

@@ -5,22 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoField;
 
 /**
  * Dates and times as they are written or as a database has them: the day each falls on, and its
  * instant if a time of day is known. The same object for all rows.
  */
 final class Times {
-  private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2199;
   private static final long MILLIS = 1_000;
   private static final int DATE = 10;
-  private static final int[] DAYS_BEFORE = {
-    0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365
-  };
 
   private final ZoneOffsets days;
   private final ZoneOffsets written;
@@ -85,35 +80,8 @@ final class Times {
     if (year < 0 || month < 0 || dayOfMonth < 0) {
       return false;
     }
-    day(year, month, dayOfMonth);
+    day = Days.of(year, month, dayOfMonth);
     return true;
-  }
-
-  private void day(int year, int month, int dayOfMonth) {
-    if (month < 1 || month > 12) {
-      throw BadValue.of("must be a date that exists: months are 01 to 12");
-    }
-    requireYear(year);
-    boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    int length = DAYS_BEFORE[month] - DAYS_BEFORE[month - 1] + (leap && month == 2 ? 1 : 0);
-    if (dayOfMonth < 1 || dayOfMonth > length) {
-      throw noSuchDay(YearMonth.of(year, month));
-    }
-    int past = year - 1;
-    long days = (365L * past) + (past / 4) - (past / 100) + (past / 400);
-    days += DAYS_BEFORE[month - 1] + (leap && month > 2 ? 1 : 0) + dayOfMonth;
-    day = (int) (days - 719_163);
-  }
-
-  static BadValue noSuchDay(YearMonth month) {
-    return BadValue.of(
-        "must be a date that exists: " + month + " has the days 1 to " + month.lengthOfMonth());
-  }
-
-  private static void requireYear(int year) {
-    if (year < FIRST_YEAR || year > LAST_YEAR) {
-      throw BadValue.of("must lie in the years " + FIRST_YEAR + " to " + LAST_YEAR);
-    }
   }
 
   /** Two digits, or a number far below 0. */
@@ -170,7 +138,7 @@ final class Times {
     int sign = text[at] == '+' ? 1 : text[at] == '-' ? -1 : 0;
     int length = end - at;
     boolean colon = length == 6 && text[at + 3] == ':';
-    if (sign == 0 || length != 3 && length != 5 && !colon) {
+    if (sign == 0 || (length != 3 && length != 5 && !colon)) {
       return false;
     }
     int hours = two(text, at + 1);
@@ -185,7 +153,7 @@ final class Times {
   /** A time of an instant, which falls on a day of the zone. */
   private void instant(long second, int milli) {
     long epochDay = Math.floorDiv(second + days.at(second), 86_400L);
-    requireYear(LocalDate.ofEpochDay(epochDay).getYear());
+    Days.requireYear(LocalDate.ofEpochDay(epochDay).getYear());
     day = (int) epochDay;
     millis = (MILLIS * second) + milli;
     timed = true;
@@ -203,19 +171,21 @@ final class Times {
   }
 
   private void date(LocalDate date) {
-    requireYear(date.getYear());
+    Days.requireYear(date.getYear());
     day = (int) date.toEpochDay();
     timed = false;
   }
 
   private void wall(LocalDateTime time) {
     date(time.toLocalDate());
-    wall((86_400L * day) + time.toLocalTime().toSecondOfDay(), time.getNano() / 1_000_000);
+    wall(
+        (86_400L * day) + time.toLocalTime().toSecondOfDay(),
+        time.get(ChronoField.MILLI_OF_SECOND));
   }
 
   private void instant(Instant at) {
     if (Math.abs(at.getEpochSecond()) > 1L << 36) {
-      requireYear(at.getEpochSecond() < 0 ? 0 : LAST_YEAR + 1);
+      throw Days.outside();
     }
     instant(at.getEpochSecond(), at.getNano() / 1_000_000);
   }

@@ -18,8 +18,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /**
- * Files that are damaged at random: a reader says in one line what is wrong, or reads, and then each
- * row is in the log, rejected, or a line of another, as a second reader counts them.
+ * Files that are damaged at random: a reader says in one line what is wrong, or reads, and then
+ * each row is in the log, rejected, or a line of another, as a second reader counts them.
  *
  * <p>500 files of each kind in every run of the tests and ten times as many every night.
  */
@@ -48,7 +48,8 @@ class FuzzTest {
         case 0 -> out.insert(at, c);
         case 1 -> out.setCharAt(at, c);
         case 2 -> out.delete(at, Math.min(out.length(), at + random.nextInt(20)));
-        case 3 -> out.insert(at, out.substring(at, Math.min(out.length(), at + random.nextInt(50))));
+        case 3 ->
+            out.insert(at, out.substring(at, Math.min(out.length(), at + random.nextInt(50))));
         default -> out.insert(at, String.valueOf(c).repeat(random.nextInt(200)));
       }
     }
@@ -66,11 +67,7 @@ class FuzzTest {
   }
 
   private static OrderReader reader(CsvSource source) {
-    return CsvOrders.from(source)
-        .customer("customer")
-        .time("at")
-        .amount("amount")
-        .currency("EUR");
+    return CsvOrders.from(source).customer("customer").time("at").amount("amount").currency("EUR");
   }
 
   /** Damaged text: nothing is dropped in silence. */
@@ -139,7 +136,9 @@ class FuzzTest {
     }
   }
 
-  /** The rows of a text with commas, behind its header: a second reader, by the rules of RFC 4180. */
+  /**
+   * The rows of a text with commas, behind its header: a second reader, by the rules of RFC 4180.
+   */
   private static long countedAgain(String text) {
     List<Boolean> rows = new ArrayList<>();
     boolean quoted = false;

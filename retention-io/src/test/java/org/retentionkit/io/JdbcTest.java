@@ -62,7 +62,8 @@ class JdbcTest {
   @Test
   void a_query_is_read_as_a_file_is() {
     LogResult<OrderLog<String>> read =
-        JdbcOrders.from(database(), "select customer_id, ordered_at, amount from orders order by id")
+        JdbcOrders.from(
+                database(), "select customer_id, ordered_at, amount from orders order by id")
             .customer("customer_id")
             .time("ordered_at")
             .amount("amount")
@@ -70,8 +71,7 @@ class JdbcTest {
             .zone(ZoneId.of("America/New_York"))
             .read();
     assertThat(Logs.orders(read.log()))
-        .containsExactly(
-            "ann 2026-01-31 12.50", "ann 2026-03-01 -2.50", "bob 2026-02-01 5.00");
+        .containsExactly("ann 2026-01-31 12.50", "ann 2026-03-01 -2.50", "bob 2026-02-01 5.00");
     assertThat(read.rejected())
         .extracting(RejectedRow::toString)
         .containsExactly(
@@ -111,7 +111,8 @@ class JdbcTest {
   @Test
   void a_table_is_read_by_its_name_and_only_its_columns_that_are_asked_for() throws SQLException {
     execute("create schema \"s x\"");
-    execute("create table \"s x\".\"Or\"\"ders\" (\"Customer Id\" int, placed timestamp, amount int)");
+    execute(
+        "create table \"s x\".\"Or\"\"ders\" (\"Customer Id\" int, placed timestamp, amount int)");
     execute("insert into \"s x\".\"Or\"\"ders\" values (7, timestamp '2026-01-31 23:30:00', 4)");
     assertThat(
             Logs.orders(

@@ -39,11 +39,7 @@ class PostgresTest {
   }
 
   private static OrderReader orders(JdbcSource source) {
-    return JdbcOrders.from(source)
-        .customer("customer")
-        .time("at")
-        .amount("amount")
-        .currency("EUR");
+    return JdbcOrders.from(source).customer("customer").time("at").amount("amount").currency("EUR");
   }
 
   @Test
@@ -96,9 +92,7 @@ class PostgresTest {
       System.gc();
       long before = runtime.totalMemory() - runtime.freeMemory();
       OrderLog<String> log =
-          orders(
-                  JdbcSource.of(
-                      connection, "select customer, at, amount, note from big"))
+          orders(JdbcSource.of(connection, "select customer, at, amount, note from big"))
               .progress(
                   read -> {
                     if (read % (1 << 19) == 0) {

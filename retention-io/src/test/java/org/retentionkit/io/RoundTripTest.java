@@ -158,7 +158,9 @@ class RoundTripTest {
     if (random.nextBoolean()) {
       return "c" + random.nextInt(8);
     }
-    String inside = List.of("a b", "a,b", "\"q\"", "x;y", "l\nm", "\uD83D\uDE00", "'", "=1", "é").get(random.nextInt(9));
+    String inside =
+        List.of("a b", "a,b", "\"q\"", "x;y", "l\nm", "\uD83D\uDE00", "'", "=1", "é")
+            .get(random.nextInt(9));
     return "k" + inside + random.nextInt(4);
   }
 
