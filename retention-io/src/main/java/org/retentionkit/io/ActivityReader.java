@@ -30,7 +30,7 @@ public final class ActivityReader extends LogReader<ActivityReader> {
   public LogResult<ActivityLog<String>> read() {
     require(Role.CUSTOMER, Role.TIME);
     StoredRows rows = new StoredRows();
-    Reading reading = run(new VisitRows(customers(), times(), rows));
+    Reading reading = run(new VisitRows(customers(true), times(), rows));
     return new LogResult<>(
         CoreLogs.activity(rows, days()),
         reading.rows(),

@@ -5,9 +5,9 @@ final class CustomerColumn {
   private final BlankCustomerRule blank;
   private final CustomerNames names;
 
-  CustomerColumn(BlankCustomerRule blank, boolean ignoringCase) {
+  CustomerColumn(BlankCustomerRule blank, boolean ignoringCase, boolean stored) {
     this.blank = blank;
-    this.names = new CustomerNames(ignoringCase);
+    this.names = new CustomerNames(ignoringCase, stored);
   }
 
   /**

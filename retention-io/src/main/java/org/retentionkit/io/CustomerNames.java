@@ -6,20 +6,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The customers' keys: one object for each, which is made when it is read first; without case by
- * choice. White space around them is left out before they come here.
+ * The customers' keys: one object for each where rows are stored, so that it is kept once; a new
+ * one each time where the log numbers them as they come, which then looks for it but once. Without
+ * case by choice. White space around them is left out before they come here.
  */
 final class CustomerNames {
   /** How many places are looked at; keys made to collide go to a map whose buckets are trees. */
   private static final int REACH = 32;
 
   private final boolean ignoringCase;
+  private final boolean stored;
   private @Nullable String[] table = new @Nullable String[1 << 10];
   private final Map<String, String> crowded = new HashMap<>();
   private int size;
 
-  CustomerNames(boolean ignoringCase) {
+  CustomerNames(boolean ignoringCase, boolean stored) {
     this.ignoringCase = ignoringCase;
+    this.stored = stored;
   }
 
   /**
@@ -28,9 +31,10 @@ final class CustomerNames {
    * @throws BadValue if it is no text
    */
   String of(Field field) {
-    if (field.value != null || (ignoringCase && !isLower(field))) {
-      String key = field.string();
-      return one(ignoringCase ? key.toLowerCase(Locale.ROOT) : key);
+    if (!stored || field.value != null || (ignoringCase && !isLower(field))) {
+      String text = field.string();
+      String key = ignoringCase ? text.toLowerCase(Locale.ROOT) : text;
+      return stored ? one(key) : checked(key);
     }
     int hash = 0;
     for (int i = field.from; i < field.end; i++) {
@@ -108,9 +112,11 @@ final class CustomerNames {
     }
   }
 
+  /** Lets every bit of a hash code decide on every bit of the place (the end of MurmurHash3). */
   private static int spread(int hash) {
-    int mixed = hash * 0x9E3779B9;
-    return mixed ^ (mixed >>> 15);
+    int mixed = (hash ^ (hash >>> 16)) * 0x85EBCA6B;
+    mixed = (mixed ^ (mixed >>> 13)) * 0xC2B2AE35;
+    return mixed ^ (mixed >>> 16);
   }
 
   private static boolean isSame(String known, Field field) {

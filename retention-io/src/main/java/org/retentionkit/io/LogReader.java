@@ -96,8 +96,9 @@ public abstract sealed class LogReader<S extends LogReader<S>> extends SourceRea
     return zone;
   }
 
-  final CustomerColumn customers() {
-    return new CustomerColumn(blank, ignoringCase);
+  /** The customers; {@code stored} if rows are, until the log is made. */
+  final CustomerColumn customers(boolean stored) {
+    return new CustomerColumn(blank, ignoringCase, stored);
   }
 
   final Times times() {

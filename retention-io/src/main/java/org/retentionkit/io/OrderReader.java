@@ -90,10 +90,10 @@ public final class OrderReader extends MoneyReader<OrderReader> {
     Reading reading;
     if (layout.has(Role.ORDER)) {
       OrderLines lines = new OrderLines(repeated);
-      reading = run(new OrderRows(customers(), times(), money, lines, lines));
+      reading = run(new OrderRows(customers(true), times(), money, lines, lines));
       lines.drainTo(orders);
     } else {
-      reading = run(new OrderRows(customers(), times(), money, orders, null));
+      reading = run(new OrderRows(customers(false), times(), money, orders, null));
     }
     return new LogResult<>(
         orders.log(), reading.rows(), reading.rejects(), reading.rejects().counted());

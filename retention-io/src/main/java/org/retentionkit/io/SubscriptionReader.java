@@ -162,7 +162,7 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
 
   private RowParser parser(boolean spans, MoneyColumn money, RowSink sink) {
     return spans
-        ? new SpanRows(customers(), times(), money, new Intervals(monthly, term), reasons, sink)
-        : new ChangeRows(customers(), times(), money, reasons, sink);
+        ? new SpanRows(customers(true), times(), money, new Intervals(monthly, term), reasons, sink)
+        : new ChangeRows(customers(true), times(), money, reasons, sink);
   }
 }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +33,8 @@ import org.retentionkit.io.OrderReader;
  * without: for a file, the parser's own reading of its records and the fold of the finished log;
  * for a query, a bare loop over its result that asks for the same values, and the fold.
  *
- * <p>Arguments: {@code csv|h2|duckdb ROWS [runs]}; prints medians of pairs in turn.
+ * <p>Arguments: {@code csv|h2|duckdb ROWS [runs]}; prints medians of pairs in turn, in processor
+ * time of the one thread.
  */
 public final class ReadBenchmark {
   private static final int WARM_UP = 2;
@@ -154,13 +156,13 @@ public final class ReadBenchmark {
     double[] base = new double[runs];
     double[] ratio = new double[runs];
     for (int run = -WARM_UP; run < runs; run++) {
-      long begin = System.nanoTime();
+      long begin = processor();
       long answer = ours.call();
-      long middle = System.nanoTime();
+      long middle = processor();
       if (answer != theirs.call()) {
         throw new IllegalStateException("answers differ: " + answer);
       }
-      long end = System.nanoTime();
+      long end = processor();
       if (run >= 0) {
         mine[run] = (middle - begin) / 1e9;
         base[run] = (end - middle) / 1e9;
@@ -175,6 +177,11 @@ public final class ReadBenchmark {
         median(mine),
         median(base),
         median(ratio));
+  }
+
+  /** The processor time of this thread, which others on the machine do not lengthen. */
+  private static long processor() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   private static double median(double[] values) {
