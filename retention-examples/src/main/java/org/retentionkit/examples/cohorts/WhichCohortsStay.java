@@ -11,6 +11,7 @@ import org.retentionkit.cohort.RetentionCriterion;
 import org.retentionkit.event.CustomerHistories;
 import org.retentionkit.event.HistoryAccumulator;
 import org.retentionkit.event.Resolution;
+import org.retentionkit.io.CsvTables;
 
 /** Of the customers who began together, how many still buy, and how much have they brought in? */
 public final class WhichCohortsStay {
@@ -42,7 +43,7 @@ public final class WhichCohortsStay {
     System.out.println(on.cohort(YearMonth.of(2026, 1)).retention(1).explanation());
     System.out.println(on.average(1, CohortAverageDefinition.POOLED).explanation());
     System.out.println("First lines of the CSV:");
-    on.toCsv().lines().limit(3).forEach(System.out::println);
+    CsvTables.cohorts(on).lines().limit(3).forEach(System.out::println);
   }
 
   /** Customers join through the quarter; some order again, in a rhythm of their own. */
