@@ -1,5 +1,6 @@
 package org.retentionkit.io;
 
+import java.time.LocalDate;
 import org.retentionkit.event.ActivityLog;
 
 /**
@@ -36,5 +37,22 @@ public final class ActivityReader extends LogReader<ActivityReader> {
         reading.rows(),
         reading.rejects(),
         reading.rejects().counted());
+  }
+
+  /**
+   * Reads all rows into an accumulator: memory by customers, not by rows.
+   *
+   * <p>Worked example: {@code readInto(activity, KeyedActivityAccumulator::add)}.
+   *
+   * @param accumulator what is filled; the result has it in place of a log
+   * @param target adds a row to it
+   * @throws ReadException as {@link #read()} does; then it has the rows before
+   */
+  public <A> LogResult<A> readInto(A accumulator, CustomerTarget<A> target) {
+    require(Role.CUSTOMER, Role.TIME);
+    RowSink sink = row -> target.add(accumulator, row.customer, LocalDate.ofEpochDay(row.day));
+    Reading reading = run(new VisitRows(customers(false), times(), sink));
+    return new LogResult<>(
+        accumulator, reading.rows(), reading.rejects(), reading.rejects().counted());
   }
 }

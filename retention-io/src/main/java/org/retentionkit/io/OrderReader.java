@@ -1,5 +1,6 @@
 package org.retentionkit.io;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import org.retentionkit.event.OrderLog;
 
@@ -97,5 +98,35 @@ public final class OrderReader extends MoneyReader<OrderReader> {
     }
     return new LogResult<>(
         orders.log(), reading.rows(), reading.rejects(), reading.rejects().counted());
+  }
+
+  /**
+   * Reads all rows into an accumulator: memory by customers, not by orders. It must take the
+   * currency.
+   *
+   * <p>Worked example: {@code readInto(purchases, KeyedPurchaseAccumulator::add)}.
+   *
+   * @param accumulator what is filled; the result has it in place of a log
+   * @param target adds an order to it
+   * @throws IllegalStateException if order ids are named, which only a log of all rows can obey
+   * @throws ReadException as {@link #read()} does; then it has the rows before
+   */
+  public <A> LogResult<A> readInto(A accumulator, OrderTarget<A> target) {
+    require(Role.CUSTOMER, Role.TIME, Role.AMOUNT);
+    if (layout.has(Role.ORDER)) {
+      throw new IllegalStateException("order must not be named: an accumulator keeps no order");
+    }
+    MoneyColumn money = money();
+    RowSink sink =
+        row ->
+            target.add(
+                accumulator,
+                row.customer,
+                LocalDate.ofEpochDay(row.day),
+                row.minorUnits,
+                currency(money));
+    Reading reading = run(new OrderRows(customers(false), times(), money, sink, null));
+    return new LogResult<>(
+        accumulator, reading.rows(), reading.rejects(), reading.rejects().counted());
   }
 }

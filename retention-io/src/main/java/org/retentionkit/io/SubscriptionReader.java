@@ -1,5 +1,7 @@
 package org.retentionkit.io;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
@@ -158,6 +160,37 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
         reading.rows(),
         reading.rejects(),
         reading.rejects().counted());
+  }
+
+  /**
+   * Reads changes into an accumulator: memory by customers, not by changes. A change of which only
+   * the day is known is made when the day begins.
+   *
+   * <p>Worked example: {@code readInto(movements, KeyedMovementAccumulator::add)}.
+   *
+   * @param accumulator what is filled; the result has it in place of a log
+   * @param target adds a change to it
+   * @throws IllegalStateException if starts or subscriptions are named, whose sum only a log of all
+   *     rows can give
+   * @throws ReadException as {@link #read()} does; then it has the rows before
+   */
+  public <A> LogResult<A> readInto(A accumulator, ChangeTarget<A> target) {
+    if (layout.has(Role.START) || layout.has(Role.SUBSCRIPTION)) {
+      throw new IllegalStateException(
+          "start and subscription must not be named: an accumulator cannot sum over subscriptions");
+    }
+    require(Role.CUSTOMER, Role.TIME, Role.AMOUNT);
+    RowSink sink =
+        row -> target.add(accumulator, row.customer, instant(row), row.minorUnits, row.reason);
+    Reading reading = run(new ChangeRows(customers(false), times(), money(), reasons, sink));
+    return new LogResult<>(
+        accumulator, reading.rows(), reading.rejects(), reading.rejects().counted());
+  }
+
+  private Instant instant(Row row) {
+    return row.timed
+        ? Instant.ofEpochMilli(row.millis)
+        : LocalDate.ofEpochDay(row.day).atStartOfDay(days()).toInstant();
   }
 
   private RowParser parser(boolean spans, MoneyColumn money, RowSink sink) {
