@@ -14,6 +14,9 @@ final class ChangeRows implements RowParser {
   private final RowSink sink;
   private final Row row = new Row();
   private @Nullable Fields fields;
+  private Field customer = Field.NONE;
+  private Field time = Field.NONE;
+  private Field amount = Field.NONE;
 
   ChangeRows(
       CustomerColumn customers,
@@ -31,23 +34,26 @@ final class ChangeRows implements RowParser {
   @Override
   public void begin(Fields found) {
     fields = found;
+    customer = found.at(Role.CUSTOMER);
+    time = found.at(Role.TIME);
+    amount = found.at(Role.AMOUNT);
     money.begin(found);
   }
 
   @Override
   public void read(long line) {
     Fields found = Objects.requireNonNull(fields);
-    row.customer = customers.read(found.at(Role.CUSTOMER), "", line);
+    row.customer = customers.read(customer, "", line);
     row.id = id(found);
     try {
-      times.read(found.at(Role.TIME));
+      times.read(time);
     } catch (BadValue e) {
       throw e.at(Role.TIME);
     }
     row.day = times.day;
     row.timed = times.timed;
     row.millis = times.millis;
-    row.minorUnits = Levels.checked(money.read(found.at(Role.AMOUNT), Role.AMOUNT));
+    row.minorUnits = Levels.checked(money.read(amount, Role.AMOUNT));
     row.reason = reason(found, reasons);
     if (row.reason != CancelReason.UNSTATED && row.minorUnits > 0) {
       throw BadValue.of(Role.REASON, "must be blank where the amount is above 0");

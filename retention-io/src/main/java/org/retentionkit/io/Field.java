@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Field {
   private static final int LONGEST_NUMBER = 20;
 
+  /** Stands for a column as long as none is known. */
+  static final Field NONE = new Field("");
+
   private final String column;
   char[] text = new char[32];
   int from;

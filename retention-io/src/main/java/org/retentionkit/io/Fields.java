@@ -25,7 +25,7 @@ final class Fields {
 
   /** The field of a column that must be there. */
   Field at(Role role) {
-    return Objects.requireNonNull(byRole.get(role), role::word);
+    return Objects.requireNonNull(byRole.get(role), "a column must be there");
   }
 
   @Nullable Field find(Role role) {

@@ -1,6 +1,5 @@
 package org.retentionkit.io;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as orders: customer, time and amount, perhaps an amount refunded and the order's id. */
@@ -15,7 +14,13 @@ final class OrderRows implements RowParser {
 
   private final Row row = new Row();
   private final Row refund = new Row();
-  private @Nullable Fields fields;
+
+  private Field customer = Field.NONE;
+  private Field time = Field.NONE;
+  private Field amount = Field.NONE;
+  private Field order = Field.NONE;
+  private @Nullable Field refunded;
+  private @Nullable Field refundTime;
 
   OrderRows(
       CustomerColumn customers,
@@ -32,17 +37,19 @@ final class OrderRows implements RowParser {
 
   @Override
   public void begin(Fields found) {
-    fields = found;
+    customer = found.at(Role.CUSTOMER);
+    time = found.at(Role.TIME);
+    amount = found.at(Role.AMOUNT);
+    order = lines == null ? Field.NONE : found.at(Role.ORDER);
+    refunded = found.find(Role.REFUNDED);
+    refundTime = found.find(Role.REFUND_TIME);
     money.begin(found);
   }
 
   @Override
   public void read(long line) {
-    Fields found = Objects.requireNonNull(fields);
-    Field amount = found.at(Role.AMOUNT);
     row.id = "";
     if (lines != null) {
-      Field order = found.at(Role.ORDER);
       if (order.isNothing()) {
         throw BadValue.of(Role.ORDER, "must not be blank");
       }
@@ -51,33 +58,29 @@ final class OrderRows implements RowParser {
         return; // a line of an order that has its amount on another
       }
     }
-    Field customer = found.at(Role.CUSTOMER);
     row.customer =
         lines != null && customer.isNothing() && lines.knows(row.id)
             ? lines.customer(row.id)
             : customers.read(customer, row.id, line);
-    time(found.at(Role.TIME), row, Role.TIME);
+    read(time, row, Role.TIME);
     row.minorUnits = money.read(amount, Role.AMOUNT);
-    long refunded = 0;
-    if (found.isGiven(Role.REFUNDED)) {
-      refunded = money.read(found.at(Role.REFUNDED), Role.REFUNDED);
-    }
-    if (refunded != 0) {
-      refunded(found, refunded);
+    boolean back = refunded != null && !refunded.isNothing();
+    if (refunded != null && back) {
+      refund(money.read(refunded, Role.REFUNDED));
     }
     sink.take(row);
-    if (refunded != 0) {
+    if (back && refund.minorUnits != 0) {
       sink.take(refund);
     }
   }
 
   /** The amount refunded, written with or without a minus, on its day or else on the order's. */
-  private void refunded(Fields found, long amount) {
+  private void refund(long back) {
     refund.customer = row.customer;
     refund.id = row.id;
-    refund.minorUnits = -Math.abs(amount);
-    if (found.isGiven(Role.REFUND_TIME)) {
-      time(found.at(Role.REFUND_TIME), refund, Role.REFUND_TIME);
+    refund.minorUnits = -Math.abs(back);
+    if (refundTime != null && !refundTime.isNothing()) {
+      read(refundTime, refund, Role.REFUND_TIME);
     } else {
       refund.day = row.day;
       refund.timed = row.timed;
@@ -85,7 +88,7 @@ final class OrderRows implements RowParser {
     }
   }
 
-  private void time(Field field, Row to, Role role) {
+  private void read(Field field, Row to, Role role) {
     try {
       times.read(field);
     } catch (BadValue e) {

@@ -1,15 +1,13 @@
 package org.retentionkit.io;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-
 /** Rows as activity: customer and time. */
 final class VisitRows implements RowParser {
   private final CustomerColumn customers;
   private final Times times;
   private final RowSink sink;
   private final Row row = new Row();
-  private @Nullable Fields fields;
+  private Field customer = Field.NONE;
+  private Field time = Field.NONE;
 
   VisitRows(CustomerColumn customers, Times times, RowSink sink) {
     this.customers = customers;
@@ -19,15 +17,15 @@ final class VisitRows implements RowParser {
 
   @Override
   public void begin(Fields found) {
-    fields = found;
+    customer = found.at(Role.CUSTOMER);
+    time = found.at(Role.TIME);
   }
 
   @Override
   public void read(long line) {
-    Fields found = Objects.requireNonNull(fields);
-    row.customer = customers.read(found.at(Role.CUSTOMER), "", line);
+    row.customer = customers.read(customer, "", line);
     try {
-      times.read(found.at(Role.TIME));
+      times.read(time);
     } catch (BadValue e) {
       throw e.at(Role.TIME);
     }

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -33,8 +34,11 @@ import org.retentionkit.io.OrderReader;
  * without: for a file, the parser's own reading of its records and the fold of the finished log;
  * for a query, a bare loop over its result that asks for the same values, and the fold.
  *
- * <p>Arguments: {@code csv|h2|duckdb ROWS [runs]}; prints medians of pairs in turn, in processor
- * time of the one thread.
+ * <p>{@code hand} is a file read by hand: the parser's records, {@code LocalDate.parse}, {@code new
+ * BigDecimal} and {@code OrderLog.of}.
+ *
+ * <p>Arguments: {@code csv|hand|h2|duckdb ROWS [runs]}; prints medians of pairs in turn, in
+ * processor time of the one thread.
  */
 public final class ReadBenchmark {
   private static final int WARM_UP = 2;
@@ -48,8 +52,8 @@ public final class ReadBenchmark {
   public static void main(String[] args) throws Exception {
     int rows = Integer.parseInt(args[1].replace("_", "").replace("M", "000000"));
     int runs = args.length > 2 ? Integer.parseInt(args[2]) : 5;
-    if (args[0].equals("csv")) {
-      csv(rows, runs);
+    if (args[0].equals("csv") || args[0].equals("hand")) {
+      csv(args[0], rows, runs);
     } else {
       String url = args[0].equals("h2") ? "jdbc:h2:mem:benchmark" : "jdbc:duckdb:";
       try (Connection connection = DriverManager.getConnection(url)) {
@@ -58,17 +62,17 @@ public final class ReadBenchmark {
     }
   }
 
-  private static void csv(int rows, int runs) throws Exception {
+  private static void csv(String job, int rows, int runs) throws Exception {
     Path file = Files.createTempFile("orders", ".csv");
     try {
       write(file, rows);
       OrderLog<String> log = named(CsvOrders.from(file)).read().log();
       compare(
-          "csv",
+          job,
           rows,
           runs,
           () -> fold(named(CsvOrders.from(file)).read().log()),
-          () -> parse(file) + fold(log));
+          () -> job.equals("csv") ? parse(file) + fold(log) : fold(byHand(file)));
     } finally {
       Files.delete(file);
     }
@@ -91,6 +95,24 @@ public final class ReadBenchmark {
       }
     }
     return sum < 0 ? sum : 0;
+  }
+
+  private record Order(String customer, LocalDate day, BigDecimal amount) {}
+
+  private static OrderLog<String> byHand(Path file) throws IOException {
+    try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file)) {
+      List<Order> orders =
+          csv.stream()
+              .skip(1)
+              .map(
+                  row ->
+                      new Order(
+                          row.getField(0),
+                          LocalDate.parse(row.getField(1)),
+                          new BigDecimal(row.getField(2))))
+              .toList();
+      return OrderLog.of(orders, Order::customer, Order::day, Order::amount, "EUR");
+    }
   }
 
   private static void write(Path file, int rows) throws IOException {
