@@ -42,8 +42,6 @@ public final class ActivityReader extends LogReader<ActivityReader> {
   /**
    * Reads all rows into an accumulator: memory by customers, not by rows.
    *
-   * <p>Worked example: {@code readInto(activity, KeyedActivityAccumulator::add)}.
-   *
    * @param accumulator what is filled; the result has it in place of a log
    * @param target adds a row to it
    * @throws ReadException as {@link #read()} does; then it has the rows before

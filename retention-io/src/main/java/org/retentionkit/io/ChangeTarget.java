@@ -4,8 +4,7 @@ import java.time.Instant;
 import org.retentionkit.event.CancelReason;
 
 /**
- * Puts changes of subscriptions into an accumulator, which keeps customers and not every change:
- * such as {@code KeyedMovementAccumulator::add}.
+ * Puts changes of subscriptions into an accumulator, which keeps customers and not every change.
  *
  * @param <A> the type of the accumulator
  */

@@ -9,11 +9,22 @@ import java.util.Currency;
 import org.retentionkit.Money;
 import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.KeyedSubscriptionAccumulator;
+import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.SubscriptionLog;
 
-/** From stored rows to logs: the one place that makes them, but for {@link CoreOrders}. */
+/** From stored rows to logs: the one place that makes them. */
 final class CoreLogs {
   private CoreLogs() {}
+
+  static OrderLog<String> orders(StoredRows rows, Currency currency) {
+    int decimals = Money.decimals(currency);
+    return OrderLog.of(
+        rows.drained(),
+        row -> row.customer,
+        row -> LocalDate.ofEpochDay(row.day),
+        row -> BigDecimal.valueOf(row.minorUnits, decimals),
+        currency.getCurrencyCode());
+  }
 
   static ActivityLog<String> activity(StoredRows rows, ZoneId zone) {
     return rows.isTimed()

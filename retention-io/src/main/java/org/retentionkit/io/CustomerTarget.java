@@ -3,8 +3,7 @@ package org.retentionkit.io;
 import java.time.LocalDate;
 
 /**
- * Puts activity into an accumulator, which keeps customers and no row: such as {@code
- * KeyedActivityAccumulator::add}.
+ * Puts activity into an accumulator, which keeps customers and no row.
  *
  * @param <A> the type of the accumulator
  */

@@ -87,24 +87,25 @@ public final class OrderReader extends MoneyReader<OrderReader> {
   public LogResult<OrderLog<String>> read() {
     require(Role.CUSTOMER, Role.TIME, Role.AMOUNT);
     MoneyColumn money = money();
-    CoreOrders orders = new CoreOrders(() -> currency(money));
+    StoredRows rows = new StoredRows();
     Reading reading;
     if (layout.has(Role.ORDER)) {
       OrderLines lines = new OrderLines(repeated);
       reading = run(new OrderRows(customers(true), times(), money, lines, lines));
-      lines.drainTo(orders);
+      lines.drainTo(rows);
     } else {
-      reading = run(new OrderRows(customers(false), times(), money, orders, null));
+      reading = run(new OrderRows(customers(true), times(), money, rows, null));
     }
     return new LogResult<>(
-        orders.log(), reading.rows(), reading.rejects(), reading.rejects().counted());
+        CoreLogs.orders(rows, currency(money)),
+        reading.rows(),
+        reading.rejects(),
+        reading.rejects().counted());
   }
 
   /**
-   * Reads all rows into an accumulator: memory by customers, not by orders. It must take the
-   * currency.
-   *
-   * <p>Worked example: {@code readInto(purchases, KeyedPurchaseAccumulator::add)}.
+   * Reads all rows into an accumulator of orders: memory by customers, not by orders. Its currency
+   * must be the reader's.
    *
    * @param accumulator what is filled; the result has it in place of a log
    * @param target adds an order to it
@@ -118,13 +119,7 @@ public final class OrderReader extends MoneyReader<OrderReader> {
     }
     MoneyColumn money = money();
     RowSink sink =
-        row ->
-            target.add(
-                accumulator,
-                row.customer,
-                LocalDate.ofEpochDay(row.day),
-                row.minorUnits,
-                currency(money));
+        row -> target.add(accumulator, row.customer, LocalDate.ofEpochDay(row.day), row.minorUnits);
     Reading reading = run(new OrderRows(customers(false), times(), money, sink, null));
     return new LogResult<>(
         accumulator, reading.rows(), reading.rejects(), reading.rejects().counted());

@@ -166,8 +166,6 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
    * Reads changes into an accumulator: memory by customers, not by changes. A change of which only
    * the day is known is made when the day begins.
    *
-   * <p>Worked example: {@code readInto(movements, KeyedMovementAccumulator::add)}.
-   *
    * @param accumulator what is filled; the result has it in place of a log
    * @param target adds a change to it
    * @throws IllegalStateException if starts or subscriptions are named, whose sum only a log of all
