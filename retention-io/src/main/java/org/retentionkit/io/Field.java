@@ -126,11 +126,11 @@ final class Field {
   }
 
   private boolean isWordForNothing() {
-    return is("null") || is("n/a") || is("none") || is("nan") || is("#n/a");
+    return isWord("null") || isWord("n/a") || isWord("none") || isWord("nan") || isWord("#n/a");
   }
 
   /** Whether the text is a word, in whatever case; the word has no letters beyond ASCII. */
-  boolean is(String word) {
+  boolean isWord(String word) {
     if (end - from != word.length()) {
       return false;
     }

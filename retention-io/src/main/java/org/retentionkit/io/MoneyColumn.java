@@ -54,7 +54,7 @@ final class MoneyColumn {
   /** The amounts in the currency of the row. */
   private Amounts ofRow() {
     Amounts all = amounts;
-    boolean plain = currency == null || currency.is(code) || (named && currency.isNothing());
+    boolean plain = currency == null || currency.isWord(code) || (named && currency.isNothing());
     if (currency == null || (all != null && plain)) {
       if (all == null) {
         throw new IllegalStateException("a currency must be named");
