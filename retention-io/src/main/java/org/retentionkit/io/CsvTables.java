@@ -46,7 +46,7 @@ public final class CsvTables {
         lines.add(
             CsvLines.safe(cohort.row().cohort()),
             Long.toString(cohort.size()),
-            CsvLines.safe(cell.column()),
+            CsvLines.safe(table.heading(column)),
             cell.state().name(),
             cell.measured().amount(cell.value()).toPlainString(),
             base(table, cell).toPlainString(),

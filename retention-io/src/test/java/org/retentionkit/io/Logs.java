@@ -8,10 +8,10 @@ import java.util.Collections;
 import java.util.List;
 import org.retentionkit.Money;
 import org.retentionkit.event.ActivityLog;
-import org.retentionkit.event.HistoryVisitor;
+import org.retentionkit.event.CancelReason;
+import org.retentionkit.event.CustomerVisitor;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.SubscriptionLog;
-import org.retentionkit.event.Workspace;
 
 /** What is in a log, as sorted lines, so that logs can be compared and read. */
 final class Logs {
@@ -21,31 +21,35 @@ final class Logs {
   static List<String> orders(OrderLog<String> log) {
     int decimals = Money.decimals(log.currency());
     List<String> lines = new ArrayList<>();
-    HistoryVisitor each =
-        (customer, time, value, from, to) -> {
-          for (int i = from; i < to; i++) {
+    CustomerVisitor each =
+        rows -> {
+          for (int row = 0; row < rows.size(); row++) {
             lines.add(
-                log.customers().key(customer)
+                log.customers().key(rows.customer())
                     + " "
-                    + LocalDate.ofEpochDay(time[i])
+                    + LocalDate.ofEpochDay(rows.day(row))
                     + " "
-                    + BigDecimal.valueOf(value[i], decimals).toPlainString());
+                    + BigDecimal.valueOf(rows.minorUnits(row), decimals).toPlainString());
           }
         };
-    log.visit(Workspace.sequential(), () -> each);
+    log.visit(() -> each);
     return sorted(lines);
   }
 
-  /** For example {@code ann 2026-01-31}. */
+  /** For example {@code ann 2026-01-31}, with the instant behind it if it is known. */
   static List<String> activity(ActivityLog<String> log) {
     List<String> lines = new ArrayList<>();
-    HistoryVisitor each =
-        (customer, time, value, from, to) -> {
-          for (int i = from; i < to; i++) {
-            lines.add(log.customers().key(customer) + " " + LocalDate.ofEpochDay(time[i]));
+    CustomerVisitor each =
+        rows -> {
+          for (int row = 0; row < rows.size(); row++) {
+            lines.add(
+                log.customers().key(rows.customer())
+                    + " "
+                    + LocalDate.ofEpochDay(rows.day(row))
+                    + (rows.timed() ? " " + Instant.ofEpochMilli(rows.millis(row)) : ""));
           }
         };
-    log.visit(Workspace.sequential(), () -> each);
+    log.visit(() -> each);
     return sorted(lines);
   }
 
@@ -53,24 +57,24 @@ final class Logs {
   static List<String> changes(SubscriptionLog<String> log) {
     int decimals = Money.decimals(log.currency());
     List<String> lines = new ArrayList<>();
-    HistoryVisitor each =
-        (customer, time, value, from, to) -> {
-          for (int i = from; i < to; i++) {
+    CustomerVisitor each =
+        rows -> {
+          for (int row = 0; row < rows.size(); row++) {
             Object when =
-                log.zone().isPresent()
-                    ? Instant.ofEpochMilli(time[i])
-                    : LocalDate.ofEpochDay(time[i]);
-            String reason = log.reason(value[i]).name();
+                rows.timed()
+                    ? Instant.ofEpochMilli(rows.millis(row))
+                    : LocalDate.ofEpochDay(rows.day(row));
+            CancelReason reason = rows.reason(row);
             lines.add(
-                log.customers().key(customer)
+                log.customers().key(rows.customer())
                     + " "
                     + when
                     + " "
-                    + BigDecimal.valueOf(log.amount(value[i]), decimals).toPlainString()
-                    + (reason.equals("UNSTATED") ? "" : " " + reason));
+                    + BigDecimal.valueOf(rows.minorUnits(row), decimals).toPlainString()
+                    + (reason == CancelReason.UNSTATED ? "" : " " + reason));
           }
         };
-    log.visit(Workspace.sequential(), () -> each);
+    log.visit(() -> each);
     return sorted(lines);
   }
 
