@@ -31,7 +31,7 @@ public final class ActivityReader extends LogReader<ActivityReader> {
   public LogResult<ActivityLog<String>> read() {
     require(Role.CUSTOMER, Role.TIME);
     StoredRows rows = new StoredRows();
-    Reading reading = run(new VisitRows(customers(true), times(), rows));
+    Reading reading = run(new VisitRows(customers(CustomerColumn.Use.STORED), times(), rows));
     return new LogResult<>(
         CoreLogs.activity(rows, days()),
         reading.rows(),
@@ -49,7 +49,7 @@ public final class ActivityReader extends LogReader<ActivityReader> {
   public <A> LogResult<A> readInto(A accumulator, CustomerTarget<A> target) {
     require(Role.CUSTOMER, Role.TIME);
     RowSink sink = row -> target.add(accumulator, row.customer, LocalDate.ofEpochDay(row.day));
-    Reading reading = run(new VisitRows(customers(false), times(), sink));
+    Reading reading = run(new VisitRows(customers(CustomerColumn.Use.EACH), times(), sink));
     return new LogResult<>(
         accumulator, reading.rows(), reading.rejects(), reading.rejects().counted());
   }

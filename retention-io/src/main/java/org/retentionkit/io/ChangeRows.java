@@ -43,7 +43,7 @@ final class ChangeRows implements RowParser {
   @Override
   public void read(long line) {
     Fields found = Objects.requireNonNull(fields);
-    row.customer = customers.read(customer, "", line);
+    customers.read(customer, "", line, row);
     row.id = id(found);
     try {
       times.read(time);

@@ -2,6 +2,7 @@ package org.retentionkit.io;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.LogRows;
@@ -10,10 +11,13 @@ import org.retentionkit.event.SubscriptionLog;
 
 /** From stored rows to logs: the one place that makes them. */
 final class CoreLogs {
+  private static final long DAY = 86_400_000;
+
   private CoreLogs() {}
 
   static OrderLog<String> orders(StoredRows rows, Currency currency) {
-    return days(rows)
+    return OrderLog.from(rows.drained())
+        .millis(row -> DAY * row.day, ZoneOffset.UTC) // of which it keeps the day, without objects
         .minorUnits(row -> row.minorUnits, currency.getCurrencyCode())
         .orders(row -> row.customer);
   }

@@ -96,9 +96,8 @@ public abstract sealed class LogReader<S extends LogReader<S>> extends SourceRea
     return zone;
   }
 
-  /** The customers; {@code stored} if rows are, until the log is made. */
-  final CustomerColumn customers(boolean stored) {
-    return new CustomerColumn(blank, ignoringCase, stored);
+  final CustomerColumn customers(CustomerColumn.Use use) {
+    return new CustomerColumn(blank, ignoringCase, use);
   }
 
   final Times times() {

@@ -91,10 +91,12 @@ public final class OrderReader extends MoneyReader<OrderReader> {
     Reading reading;
     if (layout.has(Role.ORDER)) {
       OrderLines lines = new OrderLines(repeated);
-      reading = run(new OrderRows(customers(true), times(), money, lines, lines));
+      reading =
+          run(new OrderRows(customers(CustomerColumn.Use.KEPT), times(), money, lines, lines));
       lines.drainTo(rows);
     } else {
-      reading = run(new OrderRows(customers(true), times(), money, rows, null));
+      reading =
+          run(new OrderRows(customers(CustomerColumn.Use.STORED), times(), money, rows, null));
     }
     return new LogResult<>(
         CoreLogs.orders(rows, currency(money)),
@@ -120,7 +122,8 @@ public final class OrderReader extends MoneyReader<OrderReader> {
     MoneyColumn money = money();
     RowSink sink =
         row -> target.add(accumulator, row.customer, LocalDate.ofEpochDay(row.day), row.minorUnits);
-    Reading reading = run(new OrderRows(customers(false), times(), money, sink, null));
+    Reading reading =
+        run(new OrderRows(customers(CustomerColumn.Use.EACH), times(), money, sink, null));
     return new LogResult<>(
         accumulator, reading.rows(), reading.rejects(), reading.rejects().counted());
   }

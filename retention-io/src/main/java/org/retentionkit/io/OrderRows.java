@@ -58,10 +58,11 @@ final class OrderRows implements RowParser {
         return; // a line of an order that has its amount on another
       }
     }
-    row.customer =
-        lines != null && customer.isNothing() && lines.knows(row.id)
-            ? lines.customer(row.id)
-            : customers.read(customer, row.id, line);
+    if (lines != null && customer.isNothing() && lines.knows(row.id)) {
+      row.customer = lines.customer(row.id);
+    } else {
+      customers.read(customer, row.id, line, row);
+    }
     read(time, row, Role.TIME);
     row.minorUnits = money.read(amount, Role.AMOUNT);
     boolean back = refunded != null && !refunded.isNothing();
@@ -77,6 +78,7 @@ final class OrderRows implements RowParser {
   /** The amount refunded, written with or without a minus, on its day or else on the order's. */
   private void refund(long back) {
     refund.customer = row.customer;
+    refund.key = row.key;
     refund.id = row.id;
     refund.minorUnits = -Math.abs(back);
     if (refundTime != null && !refundTime.isNothing()) {

@@ -1,11 +1,15 @@
 package org.retentionkit.io;
 
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.event.CancelReason;
 
 /** What a row says, as far as a log can take it. The same object for all rows. */
 final class Row {
-  /** The customer's key. */
+  /** The customer's key, unless {@link #key} has it. */
   String customer = "";
+
+  /** The field with the characters of the customer's key; null if it is an object already. */
+  @Nullable Field key;
 
   /** The day, counted from 1 January 1970. */
   int day;

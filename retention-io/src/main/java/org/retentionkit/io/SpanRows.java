@@ -45,7 +45,7 @@ final class SpanRows implements RowParser {
   @Override
   public void read(long line) {
     Fields found = Objects.requireNonNull(fields);
-    start.customer = customers.read(found.at(Role.CUSTOMER), "", line);
+    customers.read(found.at(Role.CUSTOMER), "", line, start);
     start.id = found.has(Role.SUBSCRIPTION) ? ChangeRows.id(found) : "line " + line;
     time(found, Role.START, start);
     boolean trial = found.isGiven(Role.TRIAL_END);

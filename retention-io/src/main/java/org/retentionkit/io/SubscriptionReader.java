@@ -153,7 +153,7 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
       reading = run(parser(spans, money, sums));
       sums.drainTo(rows);
     } else {
-      reading = run(parser(false, money, rows));
+      reading = run(changes(CustomerColumn.Use.STORED, money, rows));
     }
     return new LogResult<>(
         CoreLogs.subscriptions(rows, currency(money), days()),
@@ -180,7 +180,7 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
     require(Role.CUSTOMER, Role.TIME, Role.AMOUNT);
     RowSink sink =
         row -> target.add(accumulator, row.customer, instant(row), row.minorUnits, row.reason);
-    Reading reading = run(new ChangeRows(customers(false), times(), money(), reasons, sink));
+    Reading reading = run(changes(CustomerColumn.Use.EACH, money(), sink));
     return new LogResult<>(
         accumulator, reading.rows(), reading.rejects(), reading.rejects().counted());
   }
@@ -193,7 +193,17 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
 
   private RowParser parser(boolean spans, MoneyColumn money, RowSink sink) {
     return spans
-        ? new SpanRows(customers(true), times(), money, new Intervals(monthly, term), reasons, sink)
-        : new ChangeRows(customers(true), times(), money, reasons, sink);
+        ? new SpanRows(
+            customers(CustomerColumn.Use.KEPT),
+            times(),
+            money,
+            new Intervals(monthly, term),
+            reasons,
+            sink)
+        : changes(CustomerColumn.Use.KEPT, money, sink);
+  }
+
+  private RowParser changes(CustomerColumn.Use use, MoneyColumn money, RowSink sink) {
+    return new ChangeRows(customers(use), times(), money, reasons, sink);
   }
 }

@@ -23,7 +23,7 @@ final class VisitRows implements RowParser {
 
   @Override
   public void read(long line) {
-    row.customer = customers.read(customer, "", line);
+    customers.read(customer, "", line, row);
     try {
       times.read(time);
     } catch (BadValue e) {
