@@ -29,21 +29,32 @@ final class CustomerKeys {
   }
 
   /**
-   * The first slot of each hash, and nothing else: many wait for memory at once.
+   * Looks at the key of each hash, and does nothing else: many wait for memory at once.
    *
    * @param hash as {@link String#hashCode} has it
    * @param count how many there are
-   * @param lengths gets the length of the key in each slot
+   * @param lengths gets the length of each key
    */
   void touch(int[] hash, int count, int[] lengths) {
-    int mask = slots.length - 1;
     for (int i = 0; i < count; i++) {
-      lengths[i] = (int) slots[spread(hash[i]) & mask];
+      lengths[i] = first(spread(hash[i]));
     }
     for (int i = 0; i < count; i++) {
-      int number = lengths[i] - 1;
+      int number = lengths[i];
       lengths[i] = number < 0 ? 0 : key(number).length();
     }
+  }
+
+  /** The number of the first key with a spread hash; -1 if there is none. */
+  private int first(int mixed) {
+    int mask = slots.length - 1;
+    for (int i = 0; i < REACH; i++) {
+      long found = slots[(mixed + i) & mask];
+      if (found == 0 || (int) (found >>> 32) == mixed) {
+        return (int) found - 1;
+      }
+    }
+    return -1;
   }
 
   /**
