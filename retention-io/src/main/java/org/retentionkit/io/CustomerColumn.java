@@ -38,7 +38,7 @@ final class CustomerColumn {
       return;
     }
     if (field.value != null) {
-      field.set(field.value.toString());
+      field.set(field.string());
     }
     if (ignoringCase && !isLower(field)) {
       field.set(field.string().toLowerCase(Locale.ROOT));
