@@ -136,28 +136,6 @@ public record CohortTable(Cohort.Rules rules, List<Cohort.Row> rows, SetAside se
     return CohortText.of(this, average);
   }
 
-  /**
-   * The table as comma-separated values, one line a cell that has begun: cohort ({@code 2026-01}),
-   * size, column, state, value, base, figure. Figures are fractions, or amounts per customer, with
-   * up to 16 digits; an undefined figure is empty.
-   *
-   * <p>No text begins a formula of a spreadsheet, whatever its delimiter: such texts get an
-   * apostrophe. Lines end with CR LF, as RFC 4180 has it.
-   */
-  public String toCsv() {
-    return CohortCsv.of(this);
-  }
-
-  /**
-   * The triangle as comma-separated values for a spreadsheet, one line a cohort: cohort ({@code
-   * 2026-01}), size, complete (how many columns have had their time; those after are in progress),
-   * and the figure of each column, empty where it is not yet due or undefined. Texts and lines as
-   * in {@link #toCsv}.
-   */
-  public String toWideCsv() {
-    return CohortCsv.wide(this);
-  }
-
   /** The same as {@link #toText} with the pooled average. */
   @Override
   public String toString() {

@@ -9,12 +9,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.regex.Pattern;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,7 +86,7 @@ class CohortOutputTest {
             """);
   }
 
-  /** A loss reads with a minus sign, U+2212, and a file keeps the plain one. */
+  /** A loss reads with a minus sign, U+2212. */
   @Test
   void negative_amounts_have_a_minus_sign_in_texts() {
     CohortTable refunds =
@@ -108,7 +102,6 @@ class CohortOutputTest {
                     "a", null, 4, List.of(new Cohort.Counts(CellState.COMPLETE, -50, 4, -50)))),
             CohortTable.SetAside.NOTHING);
     assertThat(refunds.toString()).contains("  −0.12 EUR").doesNotContain(" -");
-    assertThat(refunds.toCsv()).contains(",-0.50,4,-0.125\r\n");
   }
 
   @Test
@@ -147,19 +140,9 @@ class CohortOutputTest {
     assertThat(CalendarGrid.key(Period.of(start, end))).isEqualTo(key);
   }
 
-  /** N8: months in files are those of ISO 8601, and a triangle is a triangle. */
+  /** N8: months in JSON are those of ISO 8601. */
   @Test
-  void files_name_months_as_iso_does() throws Exception {
-    assertThat(table().toCsv().lines().limit(3))
-        .containsExactly(
-            "cohort,size,column,state,value,base,figure",
-            "2025-01,4,month 0,COMPLETE,4,4,1",
-            "2025-01,4,month 1,COMPLETE,2,4,0.5");
-    assertThat(table().toWideCsv())
-        .isEqualTo(
-            "cohort,size,complete,month 0,month 1,month 2\r\n"
-                + "2025-01,4,3,1,0.5,0.25\r\n"
-                + "2025-02,2,2,1,0.5,\r\n");
+  void json_names_months_as_iso_does() {
     assertThat(
             new ObjectMapper()
                 .registerModule(new JavaTimeModule())
@@ -167,36 +150,5 @@ class CohortOutputTest {
                 .at("/rows/0/cohort")
                 .asText())
         .isEqualTo("2025-01");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '!',
-      quoteCharacter = '~',
-      value = {
-        "a;=1+1 ! \"a;'=1+1\"",
-        "=1+1 ! '=1+1",
-        "a|@x ! a|'@x",
-        "a, -b ! \"a, '-b\"",
-        "a;\"+1\" ! \"a;\"\"'+1\"\"\"",
-        "＝1 ! '＝1",
-        "a-b=c@d+e ! a-b=c@d+e",
-        "2025-01 ! 2025-01",
-      })
-  void no_text_begins_a_formula_whatever_the_delimiter(String text, String safe) {
-    assertThat(CohortCsv.safe(text)).isEqualTo(safe);
-  }
-
-  @Provide
-  Arbitrary<String> hostile() {
-    return Arbitraries.strings().withChars("=+-@;,|\t\r\n\" 'a1＝").ofMaxLength(12);
-  }
-
-  /** R21, as a spreadsheet sees it that splits at any of the usual delimiters and drops quotes. */
-  @Property
-  void no_cell_begins_a_formula(@ForAll("hostile") String text) {
-    for (String cell : CohortCsv.safe(text).split("[,;|\t\r\n]")) {
-      assertThat(Pattern.compile("^[\\s\"]*[=+\\-@＝]").matcher(cell).find()).as(cell).isFalse();
-    }
   }
 }

@@ -411,32 +411,6 @@ class CohortTableTest {
   }
 
   @Test
-  void the_csv_is_safe_against_spreadsheet_formulas() {
-    assertThat(sample().toCsv())
-        .isEqualTo(
-            """
-            cohort,size,column,state,value,base,figure
-            large,1000,month 0,COMPLETE,1000,1000,1
-            large,1000,month 1,COMPLETE,500,1000,0.5
-            small,500,month 0,COMPLETE,500,500,1
-            small,500,month 1,COMPLETE,400,500,0.8
-            '=1+1,200,month 0,COMPLETE,200,200,1
-            '=1+1,200,month 1,IN_PROGRESS,30,200,0.15
-            "new, ""big""\",10,month 0,IN_PROGRESS,10,10,1
-            nobody,0,month 0,COMPLETE,0,0,
-            nobody,0,month 1,COMPLETE,0,0,
-            """
-                .replace("\n", "\r\n"));
-    for (String start : List.of("=", "+", "-", "@", "\t")) {
-      CohortTable table = table(EUR, row(start + "x", 3, List.of(complete(-10_00, 3))));
-      assertThat(table.toCsv())
-          .endsWith("'" + start + "x,3,month 0,COMPLETE,-10.00,3,-3.333333333333333\r\n");
-    }
-    CohortTable table = table(EUR, row("\rx", 1, List.of(complete(0, 1))));
-    assertThat(table.toCsv()).endsWith("\"'\rx\",1,month 0,COMPLETE,0.00,1,0\r\n");
-  }
-
-  @Test
   void impossible_values_are_refused_with_their_names() {
     assertThatThrownBy(() -> sample().cell(5, 0))
         .hasMessage("row must lie between 0 and 4, but was 5");

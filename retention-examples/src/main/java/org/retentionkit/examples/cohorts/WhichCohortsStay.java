@@ -11,6 +11,7 @@ import org.retentionkit.cohort.CohortTableBuilder;
 import org.retentionkit.cohort.CohortValue;
 import org.retentionkit.cohort.RetentionCriterion;
 import org.retentionkit.event.OrderLog;
+import org.retentionkit.io.CsvTables;
 
 /** Of the customers who began together, how many still buy, and how much have they brought in? */
 public final class WhichCohortsStay {
@@ -42,7 +43,7 @@ public final class WhichCohortsStay {
     System.out.println(on.cohort(YearMonth.of(2026, 1)).retention(1).explanation());
     System.out.println(on.average(1, CohortAverageDefinition.POOLED).explanation());
     System.out.println("First lines of the CSV:");
-    on.toCsv().lines().limit(3).forEach(System.out::println);
+    CsvTables.cohorts(on).lines().limit(3).forEach(System.out::println);
   }
 
   private record Order(String customer, LocalDate day, BigDecimal amount) {}

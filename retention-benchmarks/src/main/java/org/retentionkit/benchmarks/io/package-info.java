@@ -1,0 +1,2 @@
+/** How fast are files and databases read? */
+package org.retentionkit.benchmarks.io;

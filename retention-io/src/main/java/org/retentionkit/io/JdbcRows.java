@@ -1,0 +1,141 @@
+package org.retentionkit.io;
+
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a result: each column read in the way its type is read exactly. */
+final class JdbcRows {
+  /** What stands in the name of a timestamp's type that has a zone, though JDBC's type does not. */
+  private static final Set<String> ZONED =
+      Set.of("timestamptz", "timestamp with time zone", "timestamp with local time zone");
+
+  private final String source;
+  private final ResultSet rows;
+
+  private enum Kind {
+    TEXT,
+    WHOLE,
+    DECIMAL,
+    FLOATING,
+    DATE,
+    TIMESTAMP,
+    INSTANT
+  }
+
+  JdbcRows(String source, ResultSet rows) {
+    this.source = source;
+    this.rows = rows;
+  }
+
+  /** The names of the columns that are asked for, all of which must be there. */
+  Set<String> wanted(Layout layout) throws SQLException {
+    Headers headers = headers(rows.getMetaData());
+    layout.fields(source, headers);
+    Set<String> names = new TreeSet<>();
+    for (Layout.Wanted column : layout.wanted().values()) {
+      int at = headers.find(column.names());
+      if (at >= 0) {
+        names.add(headers.name(at));
+      }
+    }
+    return names;
+  }
+
+  private static Headers headers(ResultSetMetaData meta) throws SQLException {
+    List<String> names = new ArrayList<>();
+    for (int c = 1; c <= meta.getColumnCount(); c++) {
+      names.add(meta.getColumnLabel(c));
+    }
+    return new Headers(names, "");
+  }
+
+  void read(Layout layout, RowHandler handler) throws SQLException {
+    ResultSetMetaData meta = rows.getMetaData();
+    Fields fields = layout.fields(source, headers(meta));
+    @Nullable Field[] byColumn = fields.byColumn();
+    List<Field> read = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    List<Kind> kinds = new ArrayList<>();
+    for (int i = 0; i < byColumn.length; i++) {
+      Field field = byColumn[i];
+      if (field != null) {
+        read.add(field);
+        places.add(i + 1);
+        kinds.add(kind(meta, i + 1));
+      }
+    }
+    handler.begin(fields);
+    Field[] field = read.toArray(new Field[0]);
+    Kind[] kind = kinds.toArray(new Kind[0]);
+    int[] place = places.stream().mapToInt(Integer::intValue).toArray();
+    for (long row = 1; rows.next(); row++) {
+      for (int i = 0; i < field.length; i++) {
+        fill(field[i], place[i], kind[i]);
+      }
+      handler.row(row);
+    }
+  }
+
+  private static Kind kind(ResultSetMetaData meta, int column) throws SQLException {
+    String type = String.valueOf(meta.getColumnTypeName(column)).toLowerCase(Locale.ROOT);
+    return switch (meta.getColumnType(column)) {
+      case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> Kind.WHOLE;
+      case Types.DECIMAL, Types.NUMERIC -> Kind.DECIMAL;
+      case Types.FLOAT, Types.REAL, Types.DOUBLE ->
+          type.equals("money") ? Kind.TEXT : Kind.FLOATING;
+      case Types.DATE -> Kind.DATE;
+      case Types.TIMESTAMP -> ZONED.contains(type) ? Kind.INSTANT : Kind.TIMESTAMP;
+      case Types.TIMESTAMP_WITH_TIMEZONE -> Kind.INSTANT;
+      default -> Kind.TEXT;
+    };
+  }
+
+  private void fill(Field field, int column, Kind kind) throws SQLException {
+    if (kind != Kind.TEXT) {
+      try {
+        fillTyped(field, column, kind);
+        return;
+      } catch (SQLException e) {
+        field.clear(); // a value that its type has not, such as NaN: it is named as it is written
+      }
+    }
+    String text = rows.getString(column);
+    if (text == null) {
+      field.clear();
+    } else {
+      field.set(text);
+    }
+  }
+
+  private void fillTyped(Field field, int column, Kind kind) throws SQLException {
+    switch (kind) {
+      case WHOLE -> {
+        long number = rows.getLong(column);
+        if (number == 0 && rows.wasNull()) {
+          field.clear();
+        } else {
+          field.set(number);
+        }
+      }
+      case DECIMAL -> field.setValue(rows.getBigDecimal(column));
+      case FLOATING -> {
+        double number = rows.getDouble(column);
+        field.setValue(number == 0 && rows.wasNull() ? null : Double.valueOf(number));
+      }
+      case DATE -> field.setValue(rows.getObject(column, LocalDate.class));
+      case TIMESTAMP -> field.setValue(rows.getObject(column, LocalDateTime.class));
+      default -> field.setValue(rows.getObject(column, OffsetDateTime.class));
+    }
+  }
+}

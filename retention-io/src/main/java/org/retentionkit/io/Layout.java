@@ -1,0 +1,95 @@
+package org.retentionkit.io;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which columns a source is to have, by what they are to the log: of several names of one column
+ * the first that is found counts.
+ */
+final class Layout {
+  private final Map<Role, Wanted> wanted = new EnumMap<>(Role.class);
+
+  /** A column that is to be found by one of its names. */
+  record Wanted(List<String> names, boolean required) {}
+
+  Layout() {}
+
+  private Layout(Layout other) {
+    wanted.putAll(other.wanted);
+  }
+
+  Layout copy() {
+    return new Layout(this);
+  }
+
+  Layout want(Role role, String... names) {
+    wanted.put(role, new Wanted(List.of(names), true));
+    return this;
+  }
+
+  /** A column that may be missing. */
+  Layout mayHave(Role role, String... names) {
+    wanted.put(role, new Wanted(List.of(names), false));
+    return this;
+  }
+
+  boolean has(Role role) {
+    return wanted.containsKey(role);
+  }
+
+  /** What a column is called in messages, as long as no source has been seen. */
+  String name(Role role) {
+    Wanted column = wanted.get(role);
+    return column == null ? role.word() : column.names().get(0);
+  }
+
+  Map<Role, Wanted> wanted() {
+    return wanted;
+  }
+
+  /** How many of the columns that are asked for are among these. */
+  int found(Headers headers) {
+    return (int) wanted.values().stream().filter(w -> headers.find(w.names()) >= 0).count();
+  }
+
+  /** The names that no header matches, of columns that must be there. */
+  List<String> missing(Headers headers) {
+    List<String> names = new ArrayList<>();
+    for (Wanted column : wanted.values()) {
+      if (column.required() && headers.find(column.names()) < 0) {
+        names.add(column.names().get(0));
+      }
+    }
+    return names;
+  }
+
+  /**
+   * The fields of the columns, to be filled row by row.
+   *
+   * @throws ReadException if a column is missing or there twice
+   */
+  Fields fields(String source, Headers headers) {
+    List<String> missing = missing(headers);
+    if (!missing.isEmpty()) {
+      throw headers.missing(source, missing.get(0));
+    }
+    Field[] byColumn = new Field[headers.size()];
+    Map<Role, Field> byRole = new EnumMap<>(Role.class);
+    wanted.forEach(
+        (role, column) -> {
+          int at = headers.find(column.names());
+          if (at >= 0) {
+            headers.requireOnce(source, at, column.names());
+            @Nullable Field known = byColumn[at];
+            Field field = known == null ? new Field(headers.name(at)) : known;
+            byColumn[at] = field;
+            byRole.put(role, field);
+          }
+        });
+    return new Fields(byColumn, byRole);
+  }
+}

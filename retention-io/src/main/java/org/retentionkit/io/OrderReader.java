@@ -1,0 +1,130 @@
+package org.retentionkit.io;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.retentionkit.event.OrderLog;
+
+/**
+ * Reads orders (purchases, transactions) into an {@link OrderLog}: who bought when, for how much. A
+ * negative amount is a refund.
+ *
+ * <pre>{@code
+ * LogResult<OrderLog<String>> read =
+ *     CsvOrders.from(Path.of("orders.csv"))
+ *         .customer("customer_id").time("ordered_at").amount("amount").currency("EUR")
+ *         .read();
+ * }</pre>
+ *
+ * <p>Memory: 20 bytes an order, and the customers' keys; with order ids also each id until all rows
+ * are read.
+ */
+public final class OrderReader extends MoneyReader<OrderReader> {
+  private boolean repeated;
+
+  OrderReader(RowSource source) {
+    super(source);
+  }
+
+  @Override
+  OrderReader self() {
+    return this;
+  }
+
+  /**
+   * The column with the order's id, if an order may have several rows: their amounts are summed and
+   * the first time counts. A negative row on the order's first day is a line of it, a later one a
+   * refund of its own day. A row of a known order may leave its customer blank, and its amount:
+   * then it is a line that has its amount on another.
+   */
+  public OrderReader order(String column) {
+    layout.want(Role.ORDER, named("column", column));
+    return self();
+  }
+
+  /** The same where each row of an order repeats the order's whole amount, which counts once. */
+  public OrderReader orderWithRepeatedAmount(String column) {
+    repeated = true;
+    return order(column);
+  }
+
+  /**
+   * The column with an amount that was refunded, with or without a minus, which is taken off: on
+   * the day of the order, unless a {@link #refundTime column} tells another.
+   */
+  public OrderReader refunded(String column) {
+    layout.want(Role.REFUNDED, named("column", column));
+    return self();
+  }
+
+  /** The column with the time of the refund; blank for that of the order. */
+  public OrderReader refundTime(String column) {
+    layout.want(Role.REFUND_TIME, named("column", column));
+    return self();
+  }
+
+  /**
+   * The columns and rules of a well-known export; steps after this one change them.
+   *
+   * @param export the export
+   */
+  public OrderReader export(OrderExport export) {
+    Objects.requireNonNull(export, "export must not be null").apply(this);
+    return self();
+  }
+
+  /** Lets all rows of an order repeat its amount. */
+  void repeated() {
+    repeated = true;
+  }
+
+  /**
+   * Reads all rows.
+   *
+   * @throws ReadException if the source cannot be read, a column is missing, each row is bad, or a
+   *     row is bad and {@link BadRowRule#STOP} was chosen
+   * @throws IllegalStateException if a column or the currency is not named
+   */
+  public LogResult<OrderLog<String>> read() {
+    require(Role.CUSTOMER, Role.TIME, Role.AMOUNT);
+    MoneyColumn money = money();
+    StoredRows rows = new StoredRows();
+    Reading reading;
+    if (layout.has(Role.ORDER)) {
+      OrderLines lines = new OrderLines(repeated);
+      reading =
+          run(new OrderRows(customers(CustomerColumn.Use.KEPT), times(), money, lines, lines));
+      lines.drainTo(rows);
+    } else {
+      reading =
+          run(new OrderRows(customers(CustomerColumn.Use.STORED), times(), money, rows, null));
+    }
+    return new LogResult<>(
+        CoreLogs.orders(rows, currency(money)),
+        reading.rows(),
+        reading.rejects(),
+        reading.rejects().counted());
+  }
+
+  /**
+   * Reads all rows into an accumulator of orders: memory by customers, not by orders. Its currency
+   * must be the reader's.
+   *
+   * @param accumulator what is filled; the result has it in place of a log
+   * @param target adds an order to it
+   * @throws IllegalStateException if order ids are named, which only a log of all rows can obey
+   * @throws ReadException as {@link #read()} does; then it has the rows before
+   */
+  public <A> LogResult<A> readInto(A accumulator, OrderTarget<A> target) {
+    require(Role.CUSTOMER, Role.TIME, Role.AMOUNT);
+    if (layout.has(Role.ORDER)) {
+      throw new IllegalStateException("order must not be named: an accumulator keeps no order");
+    }
+    MoneyColumn money = money();
+    RowSink sink =
+        row -> target.add(accumulator, row.customer, LocalDate.ofEpochDay(row.day), row.minorUnits);
+    Reading reading =
+        run(new OrderRows(customers(CustomerColumn.Use.EACH), times(), money, sink, null));
+    return new LogResult<>(
+        accumulator, reading.rows(), reading.rejects(), reading.rejects().counted());
+  }
+}

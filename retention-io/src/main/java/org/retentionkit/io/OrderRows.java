@@ -1,0 +1,103 @@
+package org.retentionkit.io;
+
+import org.jspecify.annotations.Nullable;
+
+/** Rows as orders: customer, time and amount, perhaps an amount refunded and the order's id. */
+final class OrderRows implements RowParser {
+  private final CustomerColumn customers;
+  private final Times times;
+  private final MoneyColumn money;
+  private final RowSink sink;
+
+  /** The orders by their ids; null without them. */
+  private final @Nullable OrderLines lines;
+
+  private final Row row = new Row();
+  private final Row refund = new Row();
+
+  private Field customer = Field.NONE;
+  private Field time = Field.NONE;
+  private Field amount = Field.NONE;
+  private Field order = Field.NONE;
+  private @Nullable Field refunded;
+  private @Nullable Field refundTime;
+
+  OrderRows(
+      CustomerColumn customers,
+      Times times,
+      MoneyColumn money,
+      RowSink sink,
+      @Nullable OrderLines lines) {
+    this.customers = customers;
+    this.times = times;
+    this.money = money;
+    this.sink = sink;
+    this.lines = lines;
+  }
+
+  @Override
+  public void begin(Fields found) {
+    customer = found.at(Role.CUSTOMER);
+    time = found.at(Role.TIME);
+    amount = found.at(Role.AMOUNT);
+    order = lines == null ? Field.NONE : found.at(Role.ORDER);
+    refunded = found.find(Role.REFUNDED);
+    refundTime = found.find(Role.REFUND_TIME);
+    money.begin(found);
+  }
+
+  @Override
+  public void read(long line) {
+    row.id = "";
+    if (lines != null) {
+      if (order.isNothing()) {
+        throw BadValue.of(Role.ORDER, "must not be blank");
+      }
+      row.id = order.string();
+      if (amount.isNothing() && lines.takeLine(row.id)) {
+        return; // a line of an order that has its amount on another
+      }
+    }
+    if (lines != null && customer.isNothing() && lines.knows(row.id)) {
+      row.customer = lines.customer(row.id);
+    } else {
+      customers.read(customer, row.id, line, row);
+    }
+    read(time, row, Role.TIME);
+    row.minorUnits = money.read(amount, Role.AMOUNT);
+    boolean back = refunded != null && !refunded.isNothing();
+    if (refunded != null && back) {
+      refund(money.read(refunded, Role.REFUNDED));
+    }
+    sink.take(row);
+    if (back && refund.minorUnits != 0) {
+      sink.take(refund);
+    }
+  }
+
+  /** The amount refunded, written with or without a minus, on its day or else on the order's. */
+  private void refund(long back) {
+    refund.customer = row.customer;
+    refund.key = row.key;
+    refund.id = row.id;
+    refund.minorUnits = -Math.abs(back);
+    if (refundTime != null && !refundTime.isNothing()) {
+      read(refundTime, refund, Role.REFUND_TIME);
+    } else {
+      refund.day = row.day;
+      refund.timed = row.timed;
+      refund.millis = row.millis;
+    }
+  }
+
+  private void read(Field field, Row to, Role role) {
+    try {
+      times.read(field);
+    } catch (BadValue e) {
+      throw e.at(role);
+    }
+    to.day = times.day;
+    to.timed = times.timed;
+    to.millis = times.millis;
+  }
+}

@@ -1,0 +1,31 @@
+package org.retentionkit.io;
+
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.event.CancelReason;
+
+/** What a row says, as far as a log can take it. The same object for all rows. */
+final class Row {
+  /** The customer's key, unless {@link #key} has it. */
+  String customer = "";
+
+  /** The field with the characters of the customer's key; null if it is an object already. */
+  @Nullable Field key;
+
+  /** The day, counted from 1 January 1970. */
+  int day;
+
+  /** Whether the time of day is known, and so {@link #millis}. */
+  boolean timed;
+
+  /** The instant in milliseconds since 1970. */
+  long millis;
+
+  /** The amount in minor units; below 0 for a refund. */
+  long minorUnits;
+
+  /** The id of the order or of the subscription; empty if there is none. */
+  String id = "";
+
+  /** Why a subscription ended. */
+  CancelReason reason = CancelReason.UNSTATED;
+}

@@ -1,0 +1,103 @@
+package org.retentionkit.io;
+
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.event.CancelReason;
+
+/**
+ * Rows as subscriptions: customer, start, perhaps an end, and a price for a term. Each is a change
+ * at its start and one to nothing at its end; a trial that the source tells of is not paid for.
+ */
+final class SpanRows implements RowParser {
+  private final CustomerColumn customers;
+  private final Times times;
+  private final MoneyColumn money;
+  private final Intervals intervals;
+  private final Function<String, CancelReason> reasons;
+  private final RowSink sink;
+  private final Row start = new Row();
+  private final Row end = new Row();
+  private @Nullable Fields fields;
+
+  SpanRows(
+      CustomerColumn customers,
+      Times times,
+      MoneyColumn money,
+      Intervals intervals,
+      Function<String, CancelReason> reasons,
+      RowSink sink) {
+    this.customers = customers;
+    this.times = times;
+    this.money = money;
+    this.intervals = intervals;
+    this.reasons = reasons;
+    this.sink = sink;
+  }
+
+  @Override
+  public void begin(Fields found) {
+    fields = found;
+    money.begin(found);
+    intervals.begin(found);
+  }
+
+  @Override
+  public void read(long line) {
+    Fields found = Objects.requireNonNull(fields);
+    customers.read(found.at(Role.CUSTOMER), "", line, start);
+    start.id = found.has(Role.SUBSCRIPTION) ? ChangeRows.id(found) : "line " + line;
+    time(found, Role.START, start);
+    boolean trial = found.isGiven(Role.TRIAL_END);
+    if (trial) {
+      time(found, Role.TRIAL_END, end);
+      if (isBefore(start, end)) {
+        copyTime(end, start);
+      } else {
+        trial = false;
+      }
+    }
+    long price = money.read(found.at(Role.AMOUNT), Role.AMOUNT);
+    start.minorUnits =
+        Levels.checked(
+            intervals.monthly(Levels.checked(price), Objects.requireNonNull(money.currency())));
+    boolean ended = found.isGiven(Role.END);
+    if (ended) {
+      time(found, Role.END, end);
+      if (trial && !isBefore(start, end)) {
+        throw BadValue.chosen(Role.END, "is within the trial, so it was never paid for");
+      }
+      if (isBefore(end, start)) {
+        throw BadValue.of(Role.END, "must not be before the start");
+      }
+      end.customer = start.customer;
+      end.id = start.id;
+      end.reason = ChangeRows.reason(found, reasons);
+    }
+    sink.take(start);
+    if (ended) {
+      sink.take(end);
+    }
+  }
+
+  private void time(Fields found, Role role, Row to) {
+    try {
+      times.read(found.at(role));
+    } catch (BadValue e) {
+      throw e.at(role);
+    }
+    to.day = times.day;
+    to.timed = times.timed;
+    to.millis = times.millis;
+  }
+
+  private static void copyTime(Row from, Row to) {
+    to.day = from.day;
+    to.timed = from.timed;
+    to.millis = from.millis;
+  }
+
+  private static boolean isBefore(Row a, Row b) {
+    return (a.timed && b.timed) ? a.millis < b.millis : a.day < b.day;
+  }
+}

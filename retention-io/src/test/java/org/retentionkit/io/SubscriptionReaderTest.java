@@ -1,0 +1,183 @@
+package org.retentionkit.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.io.StringReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.event.CancelReason;
+import org.retentionkit.event.SubscriptionLog;
+import org.retentionkit.revenue.MonthlyRevenueRule;
+
+/** Changes and subscriptions with start and end become one log of recurring amounts. */
+class SubscriptionReaderTest {
+  private static SubscriptionReader changes(String csv) {
+    return CsvSubscriptions.from(
+            org.retentionkit.io.CsvSource.of(new StringReader(csv)).named("subs.csv"))
+        .customer("customer")
+        .time("day")
+        .amount("mrr")
+        .currency("EUR");
+  }
+
+  private static SubscriptionReader spans(String csv) {
+    return CsvSubscriptions.from(
+            org.retentionkit.io.CsvSource.of(new StringReader(csv)).named("subs.csv"))
+        .customer("customer")
+        .start("start")
+        .end("end")
+        .amount("price")
+        .currency("EUR");
+  }
+
+  @Test
+  void changes_of_days_are_a_log_of_days() {
+    assertThat(
+            Logs.changes(
+                changes(
+                        "customer,day,mrr\na,2026-01-10,50\na,2026-02-10,\"75,00\"\na,2026-03-10,0\n")
+                    .read()
+                    .log()))
+        .containsExactly("a 2026-01-10 50.00", "a 2026-02-10 75.00", "a 2026-03-10 0.00");
+  }
+
+  /** F3: exact times are kept, so the last change of a day is the last. */
+  @Test
+  void exact_times_are_kept() {
+    SubscriptionLog<String> log =
+        changes(
+                "customer,day,mrr\nk1,2026-01-10T10:00Z,20\nk1,2026-01-10T15:00Z,0\n"
+                    + "k2,2026-01-10T10:00Z,90\nk2,2026-01-10T15:00Z,19\n")
+            .read()
+            .log();
+    assertThat(Logs.changes(log))
+        .containsExactly(
+            "k1 2026-01-10T10:00:00Z 20.00",
+            "k1 2026-01-10T15:00:00Z 0.00",
+            "k2 2026-01-10T10:00:00Z 90.00",
+            "k2 2026-01-10T15:00:00Z 19.00");
+  }
+
+  /** R20: an amount that no log can hold is named by its place. */
+  @Test
+  void an_amount_too_large_is_named_by_its_place() {
+    String csv = "customer,day,mrr\na,2026-01-10,50\nb,2026-01-10,92233720368547758.07\n";
+    assertThat(changes(csv).read().rejected())
+        .extracting(RejectedRow::toString)
+        .containsExactly(
+            "line 3, column 'mrr', value '92233720368547758.07': must not exceed"
+                + " 2305843009213693951 minor units");
+    assertThatThrownBy(() -> changes(csv).badRows(BadRowRule.STOP).read())
+        .hasMessageStartingWith("subs.csv, line 3, column 'mrr'");
+    assertThat(changes("customer,day,mrr\na,2026-01-10,50\nb,2026-01-10,-1\n").read().reasons())
+        .containsExactly(entry("mrr: must not be negative", 1L));
+  }
+
+  @Test
+  void reasons_are_read_in_these_words_or_in_others() {
+    String csv =
+        "customer,day,mrr,why\na,2026-01-10,50,\na,2026-02-10,0,Voluntary\nb,2026-01-10,5,voluntary\n"
+            + "c,2026-01-10,0,moved\n";
+    LogResult<SubscriptionLog<String>> read = changes(csv).reason("why").read();
+    assertThat(Logs.changes(read.log()))
+        .containsExactly("a 2026-01-10 50.00", "a 2026-02-10 0.00 VOLUNTARY");
+    assertThat(read.reasons())
+        .containsOnlyKeys(
+            "why: must be blank where the amount is above 0",
+            "why: must be voluntary, involuntary or blank");
+    assertThat(
+            Logs.changes(
+                changes(csv)
+                    .reason(
+                        "why",
+                        text ->
+                            text.equals("moved") ? CancelReason.INVOLUNTARY : CancelReason.UNSTATED)
+                    .read()
+                    .log()))
+        .contains("c 2026-01-10 0.00 INVOLUNTARY", "b 2026-01-10 5.00");
+  }
+
+  /** F5: A 100 from 10 January to 10 March, B 50 from 10 February, one customer. */
+  @Test
+  void several_subscriptions_of_a_customer_are_summed() {
+    List<String> sums = List.of("c 2026-01-10 100.00", "c 2026-02-10 150.00", "c 2026-03-10 50.00");
+    assertThat(
+            Logs.changes(
+                spans(
+                        "id,customer,start,end,price\nA,c,2026-01-10,2026-03-10,100\n"
+                            + "B,c,2026-02-10,,50\n")
+                    .subscription("id")
+                    .read()
+                    .log()))
+        .isEqualTo(sums);
+    assertThat(
+            Logs.changes(
+                changes(
+                        "id,customer,day,mrr\nA,c,2026-03-10,0\nB,c,2026-02-10,50\n"
+                            + "A,c,2026-01-10,100\nA,c,2026-01-10,70\n")
+                    .subscription("id")
+                    .read()
+                    .log()))
+        .isEqualTo(sums);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "month, 30, 30.00", "monthly, 30, 30.00", "year, 100, 8.33", "yearly, 100, 8.33",
+    "Annual, 120, 10.00", "quarter, 30, 10.00", "3 months, 30, 10.00", "every 2 weeks, 12, 26.00",
+    "week, 12, 52.00", "P1Y, 12, 1.00", "day, 1, 30.42", "2 years, 240, 10.00",
+  })
+  void a_price_of_a_term_is_an_amount_a_month(String term, String price, String monthly) {
+    String csv = "customer,start,end,price,term\nc,2026-01-10,," + price + "," + term + "\n";
+    assertThat(Logs.changes(spans(csv).interval("term").badRows(BadRowRule.STOP).read().log()))
+        .containsExactly("c 2026-01-10 " + monthly);
+  }
+
+  @Test
+  void a_price_is_multiplied_by_seats_and_divided_by_units() {
+    String csv = "customer,start,end,price,seats,units\nc,2026-01-10,,30,4,6\n";
+    assertThat(Logs.changes(spans(csv).quantity("seats").intervalCount("units").read().log()))
+        .containsExactly("c 2026-01-10 20.00");
+    assertThat(Logs.changes(spans(csv).per(CalendarUnit.YEAR).quantity("seats").read().log()))
+        .containsExactly("c 2026-01-10 10.00");
+    assertThat(
+            spans(
+                    "customer,start,end,price,term\nc,2026-01-10,,30,week\nd,2026-01-10,,1,fortnight\nd,2026-01-10,,1,month")
+                .interval("term")
+                .monthlyRevenue(MonthlyRevenueRule.CALENDAR_MONTHS)
+                .read()
+                .reasons())
+        .containsOnlyKeys(
+            "term: must be a term of whole months, as the rule asks",
+            "term: must be a term such as month, year or 3 months");
+  }
+
+  @Test
+  void trials_are_not_paid_for_and_ends_come_after_starts() {
+    LogResult<SubscriptionLog<String>> read =
+        spans(
+                "customer,start,end,price,trial\na,2026-01-10,2026-03-10,30,2026-01-24\n"
+                    + "b,2026-01-10,2026-01-20,30,2026-01-24\nc,2026-01-10,2026-01-09,30,\n"
+                    + "d,2026-01-10,,30,2026-01-01\n")
+            .trialEnd("trial")
+            .read();
+    assertThat(Logs.changes(read.log()))
+        .containsExactly("a 2026-01-24 30.00", "a 2026-03-10 0.00", "d 2026-01-10 30.00");
+    assertThat(read.reasons())
+        .containsOnly(
+            entry("end: is within the trial, so it was never paid for", 1L),
+            entry("end: must not be before the start", 1L));
+  }
+
+  @Test
+  void a_row_is_a_change_or_a_subscription() {
+    assertThatThrownBy(() -> spans("a\n1\n").time("day").read())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("time must not be named beside start: a row is a change or a subscription");
+  }
+}
