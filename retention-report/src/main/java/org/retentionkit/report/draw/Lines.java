@@ -1,0 +1,281 @@
+package org.retentionkit.report.draw;
+
+import static org.retentionkit.report.markup.Markup.px;
+import static org.retentionkit.report.markup.Markup.share;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.retentionkit.Unit;
+import org.retentionkit.report.chart.Axis;
+import org.retentionkit.report.chart.Label;
+import org.retentionkit.report.chart.Line;
+import org.retentionkit.report.chart.LineChart;
+import org.retentionkit.report.chart.Measured;
+import org.retentionkit.report.chart.PeriodState;
+import org.retentionkit.report.chart.Point;
+import org.retentionkit.report.chart.Reference;
+import org.retentionkit.report.chart.Role;
+import org.retentionkit.report.markup.Canvas;
+
+/** Draws lines with bands, references and labels in the margin. */
+final class Lines {
+  private static final double HALF = 0.5;
+
+  private final Canvas canvas;
+  private final LineChart chart;
+  private final Frame frame;
+  private final MarginLabels labels = new MarginLabels();
+
+  private Lines(Canvas canvas, LineChart chart) {
+    this.canvas = canvas;
+    this.chart = chart;
+    this.frame = new Frame(canvas, chart.axis(), scale(chart), 1);
+  }
+
+  static void draw(Canvas canvas, LineChart chart, String answer) {
+    Captions.write(canvas, chart.caption(), Captions.currency(chart.measured()));
+    new Lines(canvas, chart).draw(answer);
+  }
+
+  /** From 0, unless all that is shown lies above 50 %. */
+  static Scale scale(LineChart chart) {
+    double[] all =
+        DoubleStream.concat(
+                chart.lines().stream()
+                    .flatMap(line -> line.points().stream())
+                    .flatMapToDouble(Lines::values),
+                chart.references().stream().mapToDouble(Reference::value))
+            .toArray();
+    double low = DoubleStream.of(all).min().orElse(0);
+    double high = DoubleStream.of(all).max().orElse(1);
+    boolean score = chart.measured().unit().equals(Unit.POINTS);
+    if (score) {
+      return Scale.of(Math.min(0, low), Math.max(0, high), 5);
+    }
+    boolean isHigh = chart.measured().isShare() && low > HALF && high - low < HALF;
+    return Scale.of(isHigh ? low : Math.min(0, low), high, 4);
+  }
+
+  private static DoubleStream values(Point point) {
+    DoubleStream.Builder values = DoubleStream.builder();
+    for (Double value : new Double[] {point.value(), point.low(), point.high()}) {
+      if (value != null) {
+        values.add(value);
+      }
+    }
+    return values.build();
+  }
+
+  private void draw(String answer) {
+    List<String> texts = new ArrayList<>();
+    for (Line line : chart.lines()) {
+      if (!line.thin()) {
+        texts.add(line.tag());
+      }
+    }
+    chart.references().stream()
+        .filter(Reference::labelled)
+        .forEach(reference -> texts.add(reference.name()));
+    frame.open(
+        Captions.spoken(chart.caption(), answer), MarginLabels.gutter(texts), chart.measured());
+    frame.openPaths();
+    chart.lines().forEach(this::band);
+    chart.lines().forEach(this::paths);
+    canvas.out().close("svg");
+    chart.references().forEach(this::reference);
+    chart.lines().forEach(this::dots);
+    labels.draw(canvas.out());
+    frame.close(readings());
+    key();
+  }
+
+  private void band(Line line) {
+    StringBuilder path = new StringBuilder();
+    int slot = 0;
+    while (slot < line.points().size()) {
+      int end = slot;
+      while (end < line.points().size() && hasBand(line, end)) {
+        end++;
+      }
+      if (end - slot > 1) {
+        path.append('M');
+        for (int i = slot; i < end; i++) {
+          path.append(frame.at(i, limit(line.points().get(i).high()))).append(' ');
+        }
+        for (int i = end - 1; i >= slot; i--) {
+          path.append(frame.at(i, limit(line.points().get(i).low()))).append(i > slot ? " " : "Z");
+        }
+      }
+      slot = Math.max(end, slot + 1);
+    }
+    if (path.length() > 0) {
+      canvas.out().empty("path", "class", "bd " + Marks.fill(line.role()), "d", path.toString());
+    }
+  }
+
+  private boolean hasBand(Line line, int slot) {
+    return line.points().get(slot).low() != null
+        && state(slot) == PeriodState.COMPLETE;
+  }
+
+  private static double limit(@org.jspecify.annotations.Nullable Double value) {
+    return value == null ? 0 : value;
+  }
+
+  private void paths(Line line) {
+    StringBuilder solid = new StringBuilder();
+    StringBuilder warming = new StringBuilder();
+    StringBuilder progress = new StringBuilder();
+    for (int slot = 1; slot < line.points().size(); slot++) {
+      Double from = line.points().get(slot - 1).value();
+      Double to = line.points().get(slot).value();
+      if (from != null && to != null) {
+        StringBuilder path =
+            state(slot) == PeriodState.IN_PROGRESS
+                ? progress
+                : state(slot - 1) == PeriodState.WARMING_UP ? warming : solid;
+        String start = "M" + frame.at(slot - 1, from);
+        String next = "L" + frame.at(slot, to);
+        path.append(continues(line, slot, path) ? next : start + next);
+      }
+    }
+    String classes = Marks.stroke(line.role()) + (line.thin() ? " ln" : " lb");
+    path(solid, classes);
+    path(warming, "s-neutral ln ds");
+    path(progress, classes + " ds");
+  }
+
+  /** Whether the path has reached the point before this one. */
+  private boolean continues(Line line, int slot, StringBuilder path) {
+    if (path.length() == 0 || slot < 2) {
+      return false;
+    }
+    Double before = line.points().get(slot - 1).value();
+    return before != null && path.toString().endsWith(frame.at(slot - 1, before));
+  }
+
+  private void path(StringBuilder path, String classes) {
+    if (path.length() > 0) {
+      canvas.out().empty("path", "class", classes, "d", path.toString());
+    }
+  }
+
+  private PeriodState state(int slot) {
+    Axis axis = chart.axis();
+    return axis.steps().isEmpty() ? PeriodState.COMPLETE : axis.steps().get(slot).state();
+  }
+
+  private void reference(Reference reference) {
+    String y = px(frame.y(reference.value()));
+    canvas.out().empty("line", "class", "rf", "x2", "100%", "y1", y, "y2", y);
+    if (reference.labelled()) {
+      labels.add(
+          frame.y(reference.value()),
+          frame.words().value(reference.value(), chart.measured()),
+          reference.name(),
+          "t-ink");
+    }
+  }
+
+  /** A dot at the end, and where a point has no neighbour. */
+  private void dots(Line line) {
+    int last = -1;
+    for (int slot = 0; slot < line.points().size(); slot++) {
+      Double value = line.points().get(slot).value();
+      if (value != null) {
+        last = slot;
+        if (isAlone(line, slot)) {
+          dot(line, slot, value, "2.5");
+        }
+      }
+    }
+    if (last >= 0 && !line.thin()) {
+      double value = limit(line.points().get(last).value());
+      dot(line, last, value, "4");
+      boolean open = state(last) == PeriodState.IN_PROGRESS;
+      labels.add(
+          frame.y(value),
+          frame.words().value(value, chart.measured()),
+          open ? frame.words().text("st.progress") : line.tag(),
+          Marks.text(line.role()));
+    }
+  }
+
+  private static boolean isAlone(Line line, int slot) {
+    boolean before = slot > 0 && line.points().get(slot - 1).value() != null;
+    boolean after =
+        slot + 1 < line.points().size() && line.points().get(slot + 1).value() != null;
+    return !before && !after;
+  }
+
+  private void dot(Line line, int slot, double value, String radius) {
+    boolean open = state(slot) == PeriodState.IN_PROGRESS;
+    canvas
+        .out()
+        .empty(
+            "circle",
+            "class",
+            open ? Marks.stroke(line.role()) + " ho" : Marks.fill(line.role()),
+            "cx",
+            share(frame.middle(slot)),
+            "cy",
+            px(frame.y(value)),
+            "r",
+            radius);
+  }
+
+  private List<String> readings() {
+    List<String> readings = new ArrayList<>();
+    for (int slot = 0; slot < chart.axis().count(); slot++) {
+      StringBuilder text = new StringBuilder();
+      for (Line line : chart.lines()) {
+        if (!line.thin() && slot < line.points().size()) {
+          text.append(text.length() > 0 ? " · " : "").append(reading(line, slot));
+        }
+      }
+      readings.add(text.length() == 0 ? "" : Frame.reading(slotName(slot), text.toString()));
+    }
+    return readings;
+  }
+
+  private String reading(Line line, int slot) {
+    Point point = line.points().get(slot);
+    Double value = point.value();
+    Measured measured = chart.measured();
+    if (value == null) {
+      return "–";
+    }
+    Double low = point.low();
+    Double high = point.high();
+    String name = chart.lines().size() > 1 ? line.name() + " " : "";
+    String limits =
+        low == null || high == null
+            ? ""
+            : frame.words().text("ui.ci", "r", frame.words().range(low, high, measured));
+    return Frame.reading(name + frame.words().value(value, measured), limits);
+  }
+
+  private String slotName(int slot) {
+    Axis axis = chart.axis();
+    return axis.steps().isEmpty()
+        ? Integer.toString(axis.first() + slot)
+        : frame.words().months().brief(axis.steps().get(slot).period());
+  }
+
+  /** Only many thin lines need one: the others are labelled in the margin. */
+  private void key() {
+    if (chart.lines().stream().noneMatch(Line::thin)) {
+      return;
+    }
+    Keys keys = new Keys(canvas);
+    keys.open();
+    for (Line line : chart.lines()) {
+      if (!line.thin()) {
+        keys.line(Label.of(line.name()), line.role(), false);
+      }
+    }
+    keys.line(Label.of(frame.words().text("l.each")), Role.BACK, true);
+    keys.close();
+  }
+}

@@ -1,0 +1,61 @@
+package org.retentionkit.report.log;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.retentionkit.Period;
+import org.retentionkit.cohort.ActivityCalculator;
+import org.retentionkit.cohort.CohortCalculator;
+import org.retentionkit.cohort.CohortTable;
+import org.retentionkit.cohort.LifecycleCounts;
+import org.retentionkit.cohort.RetentionCriterion;
+import org.retentionkit.event.ActivityLog;
+import org.retentionkit.event.ActivityMasks;
+import org.retentionkit.event.Timeline;
+import org.retentionkit.report.section.CohortSection;
+import org.retentionkit.report.section.Facts;
+import org.retentionkit.report.section.LifecycleSection;
+import org.retentionkit.report.section.Source;
+
+/** The sections of a log of activity: cohorts and lifecycle. */
+public final class ActivitySections {
+  private static final int ROWS = 12;
+
+  private ActivitySections() {}
+
+  /** Facts and sections of a log. */
+  public static Found of(ActivityLog<?> log, Choices choices) {
+    Span span = Span.of(log.report(), choices.knownThrough());
+    Facts facts =
+        new Facts(
+            span.days(), true, (long) log.masks(span.months()).size(), null, null, null, null);
+    return new Found(facts, cohorts(log, span, false));
+  }
+
+  static List<Source> cohorts(ActivityLog<?> log, Span span, boolean orders) {
+    Timeline months = span.months();
+    ActivityMasks masks = log.masks(months);
+    CohortTable table =
+        CohortCalculator.cohortTable(masks, RetentionCriterion.on(), span.until());
+    List<LifecycleCounts> steps = ActivityCalculator.lifecycle(masks, span.until()).steps();
+    return List.of(
+        new CohortSection(table, periods(table, months), ROWS, orders),
+        new LifecycleSection(steps, orders));
+  }
+
+  /** The month of each row, by its label. */
+  private static List<Period> periods(CohortTable table, Timeline months) {
+    List<Period> periods = new ArrayList<>();
+    int month = 0;
+    for (var row : table.rows()) {
+      while (month < months.periods()
+          && !months.period(month).toString().equals(row.cohort())) {
+        month++;
+      }
+      if (month == months.periods()) {
+        return List.of();
+      }
+      periods.add(months.period(month));
+    }
+    return periods;
+  }
+}

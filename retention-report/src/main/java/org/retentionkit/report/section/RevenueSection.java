@@ -1,0 +1,276 @@
+package org.retentionkit.report.section;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.retentionkit.Money;
+import org.retentionkit.Period;
+import org.retentionkit.Rate;
+import org.retentionkit.Unit;
+import org.retentionkit.report.chart.Axis;
+import org.retentionkit.report.chart.Caption;
+import org.retentionkit.report.chart.Chart;
+import org.retentionkit.report.chart.Label;
+import org.retentionkit.report.chart.Line;
+import org.retentionkit.report.chart.LineChart;
+import org.retentionkit.report.chart.Measured;
+import org.retentionkit.report.chart.NumbersTable;
+import org.retentionkit.report.chart.NumbersTable.Cell;
+import org.retentionkit.report.chart.Part;
+import org.retentionkit.report.chart.PeriodStates;
+import org.retentionkit.report.chart.Point;
+import org.retentionkit.report.chart.Reference;
+import org.retentionkit.report.chart.Role;
+import org.retentionkit.report.chart.SignedStack;
+import org.retentionkit.report.chart.Step;
+import org.retentionkit.report.chart.Tile;
+import org.retentionkit.report.chart.Waterfall;
+import org.retentionkit.report.words.Sentence;
+import org.retentionkit.report.words.Words;
+import org.retentionkit.revenue.RevenueCalculator;
+import org.retentionkit.revenue.RevenueMovements;
+
+/**
+ * Answers "does their revenue stay?".
+ *
+ * @param movements the movements of consecutive periods
+ * @param states which periods are in progress
+ */
+public record RevenueSection(List<RevenueMovements> movements, PeriodStates states)
+    implements Source {
+  /** Checks that there is a period. */
+  public RevenueSection {
+    movements = List.copyOf(movements);
+    if (movements.isEmpty()) {
+      throw new IllegalArgumentException("movements must not be empty");
+    }
+  }
+
+  @Override
+  public String id() {
+    return "revenue";
+  }
+
+  @Override
+  public Content content(Words words) {
+    List<Period> periods = movements.stream().map(RevenueMovements::period).toList();
+    List<Step> all = states.steps(periods);
+    List<Step> steps = Shown.last(all);
+    List<RevenueMovements> shown = Shown.last(movements);
+    int last = Shown.lastComplete(steps, i -> net(shown.get(i)).isDefined());
+    List<String> notes = new ArrayList<>(List.of(words.text("n.mrr")));
+    Shown.noteProgress(all, periods, words, notes);
+    Shown.noteLast(all, words, notes);
+    return Content.of(
+        words.text("q.revstay"),
+        answer(words, shown, steps, last),
+        notes,
+        List.of(stack(words, shown, steps), fall(words, shown), lines(words, shown, steps)),
+        List.of(table(words, shown, steps)),
+        tiles(words, shown, steps, last));
+  }
+
+  private static Rate net(RevenueMovements month) {
+    return RevenueCalculator.netRevenueRetention(month);
+  }
+
+  private static Rate gross(RevenueMovements month) {
+    return RevenueCalculator.grossRevenueRetention(month);
+  }
+
+  private static Sentence answer(
+      Words words, List<RevenueMovements> shown, List<Step> steps, int last) {
+    if (last < 0) {
+      String reason = words.reason(net(shown.get(shown.size() - 1)));
+      return words.sentence(
+          "s.undefined.short", "r", reason.isEmpty() ? words.text("st.reason.nocells") : reason);
+    }
+    return words.sentence(
+        "s.mrr",
+        "m",
+        words.months().name(steps.get(last).period()),
+        "*p",
+        words.percent(net(shown.get(last)).value()));
+  }
+
+  private Measured money() {
+    var currency = movements.get(0).currency();
+    return new Measured(Unit.of(currency), Money.decimals(currency));
+  }
+
+  private static List<Double> values(
+      List<RevenueMovements> shown, Function<RevenueMovements, BigDecimal> amount) {
+    return shown.stream().map(month -> amount.apply(month).doubleValue()).toList();
+  }
+
+  private static Part part(
+      Words words,
+      String term,
+      Role role,
+      List<RevenueMovements> shown,
+      Function<RevenueMovements, BigDecimal> amount) {
+    return new Part(Term.label(term, words), role, values(shown, amount));
+  }
+
+  private SignedStack stack(Words words, List<RevenueMovements> shown, List<Step> steps) {
+    return new SignedStack(
+        Caption.of("movements", words.text("c.mrr"), ""),
+        steps,
+        money(),
+        List.of(
+            part(words, "mnew", Role.NEW, shown, RevenueMovements::newBusiness),
+            part(words, "mexp", Role.KEPT, shown, RevenueMovements::expansion),
+            part(words, "mrea", Role.BACK, shown, RevenueMovements::reactivation)),
+        List.of(
+            part(words, "mchu", Role.LOST, shown, RevenueMovements::churned),
+            part(words, "mcon", Role.LESS, shown, RevenueMovements::contraction)),
+        values(shown, month -> month.closing().subtract(month.opening()).subtract(month.fx())),
+        words.text("l.net"));
+  }
+
+  private Waterfall fall(Words words, List<RevenueMovements> shown) {
+    List<Waterfall.Movement> rows = new ArrayList<>();
+    rows.add(movement(words, "mnew", Role.NEW, 1, shown, RevenueMovements::newBusiness));
+    rows.add(movement(words, "mexp", Role.KEPT, 1, shown, RevenueMovements::expansion));
+    rows.add(movement(words, "mrea", Role.BACK, 1, shown, RevenueMovements::reactivation));
+    rows.add(movement(words, "mcon", Role.LESS, -1, shown, RevenueMovements::contraction));
+    rows.add(movement(words, "mchu", Role.LOST, -1, shown, RevenueMovements::churned));
+    double fx = sum(shown, RevenueMovements::fx);
+    if (fx != 0) {
+      rows.add(new Waterfall.Movement(Label.of(words.text("w.fx")), Role.PASSIVE, fx));
+    }
+    return new Waterfall(
+        Caption.of("waterfall", words.text("c.fall"), ""),
+        words.text("w.openrev"),
+        shown.get(0).opening().doubleValue(),
+        rows,
+        words.text("w.closerev"),
+        money());
+  }
+
+  private static Waterfall.Movement movement(
+      Words words,
+      String term,
+      Role role,
+      int sign,
+      List<RevenueMovements> shown,
+      Function<RevenueMovements, BigDecimal> amount) {
+    return new Waterfall.Movement(Term.label(term, words), role, sign * sum(shown, amount));
+  }
+
+  private static double sum(
+      List<RevenueMovements> shown, Function<RevenueMovements, BigDecimal> amount) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (RevenueMovements month : shown) {
+      sum = sum.add(amount.apply(month));
+    }
+    return sum.doubleValue();
+  }
+
+  private static LineChart lines(Words words, List<RevenueMovements> shown, List<Step> steps) {
+    return new LineChart(
+        Caption.of("retention", words.text("c.nrr"), words.text("c.nrr.sub")),
+        Axis.of(steps),
+        Measured.PERCENT,
+        List.of(
+            Line.of("GRR", Role.BACK, shown.stream().map(m -> Shown.value(gross(m))).toList()),
+            Line.of("NRR", Role.KEPT, shown.stream().map(m -> Shown.value(net(m))).toList())),
+        List.of(new Reference(words.percent(1, 0), 1, false)));
+  }
+
+  private NumbersTable table(Words words, List<RevenueMovements> shown, List<Step> steps) {
+    List<Label> headings = new ArrayList<>();
+    headings.add(Label.of(words.text("w.month")));
+    headings.add(Label.of(words.text("w.openrev")));
+    for (String term : List.of("mnew", "mexp", "mrea", "mcon", "mchu")) {
+      headings.add(Term.label(term, words));
+    }
+    headings.add(Label.of(words.text("w.closerev")));
+    headings.add(Term.label("grr", words));
+    headings.add(Term.label("nrr", words));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int i = 0; i < shown.size(); i++) {
+      RevenueMovements month = shown.get(i);
+      List<Cell> row = new ArrayList<>();
+      row.add(Shown.period(steps.get(i), words));
+      row.add(amount(words, month.opening()));
+      row.add(amount(words, month.newBusiness()));
+      row.add(amount(words, month.expansion()));
+      row.add(amount(words, month.reactivation()));
+      row.add(amount(words, month.contraction()));
+      row.add(amount(words, month.churned()));
+      row.add(amount(words, month.closing()));
+      row.add(Shown.rate(gross(month), words));
+      row.add(Shown.rate(net(month), words));
+      rows.add(row);
+    }
+    return Shown.table(words.text("c.mrr"), headings, rows);
+  }
+
+  private Cell amount(Words words, BigDecimal amount) {
+    return Cell.of(words.number(amount, money().decimals()));
+  }
+
+  private static Map<Tile, TileView> tiles(
+      Words words, List<RevenueMovements> shown, List<Step> steps, int last) {
+    Map<Tile, TileView> tiles = new EnumMap<>(Tile.class);
+    if (last < 0) {
+      return tiles;
+    }
+    RevenueMovements first = shown.get(0);
+    List<RevenueMovements> until = shown.subList(0, last + 1);
+    RevenueMovements now = shown.get(last);
+    TileView recurring = recurring(words, until, steps, last);
+    tiles.put(Tile.RECURRING_REVENUE, grown(words, recurring, first.closing(), now.closing()));
+    String month = words.months().name(steps.get(last).period());
+    tiles.put(
+        Tile.NET_REVENUE_RETENTION,
+        TileView.course(
+            Term.label("nrr", words),
+            words.percent(net(now).value()),
+            month,
+            until.stream().map(m -> Shown.value(net(m))).toList()));
+    if (gross(now).isDefined()) {
+      tiles.put(
+          Tile.GROSS_REVENUE_RETENTION,
+          TileView.course(
+              Term.label("grr", words),
+              words.percent(gross(now).value()),
+              month,
+              until.stream().map(m -> Shown.value(gross(m))).toList()));
+    }
+    return tiles;
+  }
+
+  private static TileView recurring(
+      Words words, List<RevenueMovements> until, List<Step> steps, int last) {
+    RevenueMovements now = until.get(last);
+    String span =
+        words.text(
+            "c.change",
+            "a",
+            words.months().brief(steps.get(0).period()),
+            "b",
+            words.months().brief(steps.get(last).period()));
+    return new TileView(
+        Label.of(words.text("w.mrr")),
+        words.number(now.closing(), 0),
+        now.currency().getCurrencyCode(),
+        null,
+        span,
+        values(until, RevenueMovements::closing).stream().map(Point::of).toList(),
+        null,
+        Role.KEPT);
+  }
+
+  private static TileView grown(Words words, TileView tile, BigDecimal from, BigDecimal to) {
+    if (from.signum() <= 0) {
+      return tile;
+    }
+    double change = to.doubleValue() / from.doubleValue() - 1;
+    return tile.changed(new TileView.Change(change >= 0, words.percent(Math.abs(change))));
+  }
+}
