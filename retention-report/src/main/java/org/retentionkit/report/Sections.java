@@ -16,6 +16,7 @@ import org.retentionkit.cohort.CohortTable;
 import org.retentionkit.cohort.LifecycleCounts;
 import org.retentionkit.customer.CustomerSeries;
 import org.retentionkit.purchase.PurchaseSummary;
+import org.retentionkit.purchase.RepeatPurchaseDefinition;
 import org.retentionkit.purchase.RepeatPurchaseRate;
 import org.retentionkit.purchase.RfmScores;
 import org.retentionkit.purchase.RfmSegmentation;
@@ -87,7 +88,7 @@ public final class Sections {
     if (last < 1) {
       throw new IllegalArgumentException("last must be 1 or more, but was " + last);
     }
-    return new Section(new CohortSection(given(table), List.of(), last, false));
+    return new Section(new CohortSection(given(table), last, false));
   }
 
   /** Who is active each period: new, returning, resurrected, gone dormant. */
@@ -104,7 +105,17 @@ public final class Sections {
   public static Section purchases(
       RepeatPurchaseRate repeat, List<PurchaseSummary> months, PeriodStates states) {
     return new Section(
-        new PurchaseSection(given(repeat), notEmpty("months", months), null, given(states)));
+        new PurchaseSection(
+            given(repeat),
+            notEmpty("months", months).stream()
+                .map(
+                    month ->
+                        new PurchaseSection.Month(
+                            month.counts(),
+                            month.repeatPurchaseRate(RepeatPurchaseDefinition.RETURNING_IN_WINDOW)))
+                .toList(),
+            null,
+            given(states)));
   }
 
   /** Does revenue hang on a few? */

@@ -6,10 +6,6 @@ public enum Tile {
   RETENTION,
   /** Its pooled average. */
   AVERAGE_RETENTION,
-  /** Cohorts one period later. */
-  COHORTS,
-  /** Quick ratio of buyers. */
-  QUICK_RATIO,
   /** Customers who ordered again. */
   REPEAT,
   /** Revenue from the top 20 %. */
@@ -25,5 +21,9 @@ public enum Tile {
   /** Gross revenue retention. */
   GROSS_REVENUE_RETENTION,
   /** Net Promoter Score. */
-  NET_PROMOTER_SCORE
+  NET_PROMOTER_SCORE,
+  /** Cohorts one period later. */
+  COHORTS,
+  /** Quick ratio of buyers. */
+  QUICK_RATIO
 }

@@ -4,8 +4,10 @@ import static org.retentionkit.report.markup.Markup.px;
 import static org.retentionkit.report.markup.Markup.share;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.Unit;
 import org.retentionkit.report.chart.Axis;
 import org.retentionkit.report.chart.Label;
@@ -119,40 +121,46 @@ final class Lines {
         && state(slot) == PeriodState.COMPLETE;
   }
 
-  private static double limit(@org.jspecify.annotations.Nullable Double value) {
+  private static double limit(@Nullable Double value) {
     return value == null ? 0 : value;
   }
 
   private void paths(Line line) {
-    StringBuilder solid = new StringBuilder();
-    StringBuilder warming = new StringBuilder();
-    StringBuilder progress = new StringBuilder();
+    EnumMap<PeriodState, StringBuilder> paths = new EnumMap<>(PeriodState.class);
+    @Nullable PeriodState before = null;
     for (int slot = 1; slot < line.points().size(); slot++) {
       Double from = line.points().get(slot - 1).value();
       Double to = line.points().get(slot).value();
-      if (from != null && to != null) {
-        StringBuilder path =
-            state(slot) == PeriodState.IN_PROGRESS
-                ? progress
-                : state(slot - 1) == PeriodState.WARMING_UP ? warming : solid;
-        String start = "M" + frame.at(slot - 1, from);
-        String next = "L" + frame.at(slot, to);
-        path.append(continues(line, slot, path) ? next : start + next);
+      if (from == null || to == null) {
+        before = null;
+        continue;
       }
+      PeriodState kind = kind(slot);
+      StringBuilder path = paths.computeIfAbsent(kind, state -> new StringBuilder());
+      path.append(kind == before ? "" : "M" + frame.at(slot - 1, from));
+      path.append('L').append(frame.at(slot, to));
+      before = kind;
     }
     String classes = Marks.stroke(line.role()) + (line.thin() ? " ln" : " lb");
-    path(solid, classes);
-    path(warming, "s-neutral ln ds");
-    path(progress, classes + " ds");
+    paths.forEach(
+        (kind, path) ->
+            path(
+                path,
+                switch (kind) {
+                  case COMPLETE -> classes;
+                  case WARMING_UP -> "s-neutral ln ds";
+                  case IN_PROGRESS -> classes + " ds";
+                }));
   }
 
-  /** Whether the path has reached the point before this one. */
-  private boolean continues(Line line, int slot, StringBuilder path) {
-    if (path.length() == 0 || slot < 2) {
-      return false;
+  /** What the way to a slot is drawn as. */
+  private PeriodState kind(int slot) {
+    if (state(slot) == PeriodState.IN_PROGRESS) {
+      return PeriodState.IN_PROGRESS;
     }
-    Double before = line.points().get(slot - 1).value();
-    return before != null && path.toString().endsWith(frame.at(slot - 1, before));
+    return state(slot - 1) == PeriodState.WARMING_UP
+        ? PeriodState.WARMING_UP
+        : PeriodState.COMPLETE;
   }
 
   private void path(StringBuilder path, String classes) {

@@ -1,8 +1,6 @@
 package org.retentionkit.report.log;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.retentionkit.Period;
 import org.retentionkit.cohort.ActivityCalculator;
 import org.retentionkit.cohort.CohortCalculator;
 import org.retentionkit.cohort.CohortTable;
@@ -38,24 +36,7 @@ public final class ActivitySections {
         CohortCalculator.cohortTable(masks, RetentionCriterion.on(), span.until());
     List<LifecycleCounts> steps = ActivityCalculator.lifecycle(masks, span.until()).steps();
     return List.of(
-        new CohortSection(table, periods(table, months), ROWS, orders),
+        new CohortSection(table, ROWS, orders),
         new LifecycleSection(steps, orders));
-  }
-
-  /** The month of each row, by its label. */
-  private static List<Period> periods(CohortTable table, Timeline months) {
-    List<Period> periods = new ArrayList<>();
-    int month = 0;
-    for (var row : table.rows()) {
-      while (month < months.periods()
-          && !months.period(month).toString().equals(row.cohort())) {
-        month++;
-      }
-      if (month == months.periods()) {
-        return List.of();
-      }
-      periods.add(months.period(month));
-    }
-    return periods;
   }
 }

@@ -30,6 +30,7 @@ import org.retentionkit.purchase.RepeatPurchaseDefinition;
 import org.retentionkit.purchase.RfmCalculator;
 import org.retentionkit.purchase.RfmRules;
 import org.retentionkit.purchase.RfmScores;
+import org.retentionkit.purchase.SameDayOrders;
 import org.retentionkit.purchase.SegmentMap;
 import org.retentionkit.report.chart.PeriodStates;
 import org.retentionkit.report.section.ConcentrationSection;
@@ -59,6 +60,7 @@ public final class OrderSections {
   private final Span span;
   private final Workspace workspace = Workspace.sequential();
   private final PurchaseSummary whole;
+  private final PurchaseRules byDays = PurchaseRules.standard().sameDay(SameDayOrders.ONE_PURCHASE);
 
   private OrderSections(OrderLog<?> log, Choices choices) {
     this.log = log;
@@ -74,6 +76,11 @@ public final class OrderSections {
 
   private PurchaseSummary summary(Period period) {
     return PurchaseCalculator.summary(log, period, PurchaseRules.standard(), workspace);
+  }
+
+  /** The same where orders of one day are one occasion. */
+  private PurchaseSummary repeat(Period period) {
+    return PurchaseCalculator.summary(log, period, byDays, workspace);
   }
 
   private Found found() {
@@ -110,16 +117,19 @@ public final class OrderSections {
   }
 
   private PurchaseSection purchases(CustomerSeries series) {
-    List<PurchaseSummary> months = new ArrayList<>();
+    List<PurchaseSection.Month> months = new ArrayList<>();
     for (Period month : span.shown()) {
       Period known =
           month.endExclusive().isAfter(span.until())
               ? Period.of(month.start(), span.until())
               : month;
-      months.add(summary(known));
+      months.add(
+          new PurchaseSection.Month(
+              summary(known).counts(),
+              repeat(known).repeatPurchaseRate(RepeatPurchaseDefinition.RETURNING_IN_WINDOW)));
     }
     return new PurchaseSection(
-        whole.repeatPurchaseRate(RepeatPurchaseDefinition.LIFETIME),
+        repeat(span.days()).repeatPurchaseRate(RepeatPurchaseDefinition.LIFETIME),
         months,
         series.last(months.size()),
         span.states());

@@ -1,8 +1,10 @@
 package org.retentionkit.report.section;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Measurement;
 import org.retentionkit.Period;
@@ -31,19 +33,14 @@ import org.retentionkit.report.words.Words;
  * Answers "do cohorts hold up?" for cohorts whose figures are shares of customers.
  *
  * @param table the cohorts
- * @param periods the period of each row; empty if rows are named by their labels
  * @param rows how many of the last rows are shown
  * @param orders whether the log is of orders, not of activity
  */
-public record CohortSection(CohortTable table, List<Period> periods, int rows, boolean orders)
+public record CohortSection(CohortTable table, int rows, boolean orders)
     implements Source {
   private static final int MOST_COLUMNS = 24;
   private static final int FAR = 12;
-
-  /** Copies the list. */
-  public CohortSection {
-    periods = List.copyOf(periods);
-  }
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
   @Override
   public String id() {
@@ -168,10 +165,12 @@ public record CohortSection(CohortTable table, List<Period> periods, int rows, b
     return new HeatTable.Cell(value, state, hint);
   }
 
+  /** Cohorts of a month are named as the page names months, others by their labels. */
   private String name(Words words, int row) {
-    return row < periods.size()
-        ? words.months().brief(periods.get(row))
-        : table.rows().get(row).cohort();
+    String label = table.rows().get(row).cohort();
+    return MONTH.matcher(label).matches()
+        ? words.months().brief(Period.ofMonth(YearMonth.parse(label)))
+        : label;
   }
 
   private static NumbersTable averages(Words words, List<CohortAverage> averages) {

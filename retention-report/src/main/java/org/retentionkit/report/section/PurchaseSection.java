@@ -12,8 +12,6 @@ import org.retentionkit.Unit;
 import org.retentionkit.customer.CustomerSeries;
 import org.retentionkit.purchase.PurchaseCalculator;
 import org.retentionkit.purchase.PurchaseCounts;
-import org.retentionkit.purchase.PurchaseSummary;
-import org.retentionkit.purchase.RepeatPurchaseDefinition;
 import org.retentionkit.purchase.RepeatPurchaseRate;
 import org.retentionkit.report.chart.Caption;
 import org.retentionkit.report.chart.Label;
@@ -43,10 +41,19 @@ import org.retentionkit.revenue.RevenuePerCustomerDefinition;
  */
 public record PurchaseSection(
     RepeatPurchaseRate repeat,
-    List<PurchaseSummary> months,
+    List<Month> months,
     @Nullable CustomerSeries active,
     PeriodStates states)
     implements Source {
+
+  /**
+   * A month.
+   *
+   * @param counts what was bought in it
+   * @param returning of those who bought in it, those who had bought before
+   */
+  public record Month(PurchaseCounts counts, RepeatPurchaseRate returning) {}
+
   /** Copies the list. */
   public PurchaseSection {
     months = List.copyOf(months);
@@ -60,7 +67,7 @@ public record PurchaseSection(
   @Override
   public Content content(Words words) {
     List<Step> all = states.steps(months.stream().map(m -> m.counts().period()).toList());
-    List<PurchaseSummary> shown = Shown.last(months);
+    List<Month> shown = Shown.last(months);
     List<Step> steps = Shown.last(all);
     List<String> notes = new ArrayList<>();
     if (repeat.isDefined()) {
@@ -85,7 +92,7 @@ public record PurchaseSection(
   }
 
   /** The revenue per active customer of the months shown; empty if customers are not known. */
-  private List<Amount> perActive(List<PurchaseSummary> shown) {
+  private List<Amount> perActive(List<Month> shown) {
     if (active == null || active.size() != months.size()) {
       return List.of();
     }
@@ -117,7 +124,7 @@ public record PurchaseSection(
   }
 
   private static SmallMultiples charts(
-      Words words, List<PurchaseSummary> shown, List<Step> steps, List<Amount> perActive) {
+      Words words, List<Month> shown, List<Step> steps, List<Amount> perActive) {
     List<Small> charts = new ArrayList<>();
     Money first = revenue(shown.get(0).counts());
     String currency = first.currency().getCurrencyCode();
@@ -163,14 +170,14 @@ public record PurchaseSection(
   }
 
   private static List<@Nullable Double> values(
-      List<PurchaseSummary> shown, Function<PurchaseCounts, @Nullable Double> value) {
+      List<Month> shown, Function<PurchaseCounts, @Nullable Double> value) {
     List<@Nullable Double> values = new ArrayList<>();
     shown.forEach(month -> values.add(value.apply(month.counts())));
     return values;
   }
 
   private static NumbersTable table(
-      Words words, List<PurchaseSummary> shown, List<Step> steps, List<Amount> perActive) {
+      Words words, List<Month> shown, List<Step> steps, List<Amount> perActive) {
     List<Label> headings =
         new ArrayList<>(
             Shown.headings(
@@ -186,7 +193,7 @@ public record PurchaseSection(
     }
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < shown.size(); i++) {
-      PurchaseSummary month = shown.get(i);
+      Month month = shown.get(i);
       PurchaseCounts counts = month.counts();
       Money revenue = revenue(counts);
       Long buyers = counts.customers();
@@ -196,7 +203,7 @@ public record PurchaseSection(
       row.add(Shown.count(orders(counts), words));
       row.add(
           Shown.rate(
-              month.repeatPurchaseRate(RepeatPurchaseDefinition.RETURNING_IN_WINDOW), words));
+              month.returning(), words));
       int decimals = Money.decimals(revenue.currency());
       row.add(Cell.of(words.number(revenue.amount(), decimals)));
       row.add(amount(PurchaseCalculator.averageOrderValue(counts), decimals, words));

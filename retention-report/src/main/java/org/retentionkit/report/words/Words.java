@@ -83,11 +83,16 @@ public final class Words {
   public Sentence sentence(String key, String... args) {
     Sentence filled = Template.fill(key, text(key), args);
     List<Sentence.Piece> pieces = new ArrayList<>(filled.pieces());
-    if (!pieces.isEmpty() && key.matches("(act\\.)?[sn]\\..*")) {
+    if (!pieces.isEmpty() && isSentence(key)) {
       Sentence.Piece first = pieces.get(0);
       pieces.set(0, new Sentence.Piece(capital(first.text()), first.bold()));
     }
     return new Sentence(pieces);
+  }
+
+  private static boolean isSentence(String key) {
+    String of = key.startsWith("act.") ? key.substring(4) : key;
+    return of.startsWith("s.") || of.startsWith("n.");
   }
 
   /** The text with its first letter as a capital. */
