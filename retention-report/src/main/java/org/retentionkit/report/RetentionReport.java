@@ -15,6 +15,8 @@ import org.retentionkit.report.page.Accent;
 import org.retentionkit.report.page.Page;
 import org.retentionkit.report.page.Style;
 import org.retentionkit.report.section.Outline;
+import org.retentionkit.report.spec.Specs;
+import org.retentionkit.report.text.TextPage;
 import org.retentionkit.report.words.Language;
 import org.retentionkit.survey.NpsSurvey;
 
@@ -102,6 +104,19 @@ public final class RetentionReport {
   /** The hash by which a host's policy allows the style sheet in a page: {@code sha256-…}. */
   public String stylesheetHash() {
     return Style.hash(stylesheet());
+  }
+
+  /**
+   * The report as JSON for hosts with a chart library of their own: one Vega-Lite 6 spec for each
+   * chart, with its data unrounded and no expression strings.
+   */
+  public String json(Locale language) {
+    return Specs.json(outline, Language.of(language));
+  }
+
+  /** The report as text, in lines of at most 80 columns. */
+  public String text(Locale language) {
+    return TextPage.of(outline, Language.of(language));
   }
 
   @Override

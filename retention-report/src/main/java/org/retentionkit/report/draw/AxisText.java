@@ -8,9 +8,9 @@ import org.retentionkit.report.words.Months;
 
 /** Thins the names of an axis, so that they never touch, counted back from the last. */
 final class AxisText {
-  private static final double WIDE_PLOT = 560;
+  private static final double WIDE_PLOT = 600;
   private static final double NARROW_PLOT = 250;
-  private static final double GAP = 7;
+  private static final double GAP = 6;
 
   private AxisText() {}
 

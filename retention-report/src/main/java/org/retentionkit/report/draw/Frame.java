@@ -75,7 +75,7 @@ final class Frame {
   }
 
   private String tick(double tick, Measured measured) {
-    int decimals = scale.decimals(measured.isShare() ? 0.01 : unit);
+    int decimals = Scale.decimals(Math.abs(tick), measured.isShare() ? 0.01 : unit);
     return measured.isShare()
         ? words().percent(tick, decimals)
         : words().number(Math.abs(tick) * sign(tick, measured) / unit, decimals);

@@ -71,10 +71,14 @@ final class Multiples {
       canvas
           .out()
           .element(
-              "text", words.months().brief(chart.steps().get(last).period()), "class", "e", "x",
+              "text", words.months().brief(chart.steps().get(last).period()) + mark(chart, last), "class", "e", "x",
               "100%", "y", px(TOP + HEIGHT + 16));
     }
     canvas.out().close("svg").close("div");
+  }
+
+  private static String mark(SmallMultiples chart, int slot) {
+    return chart.steps().get(slot).state() == PeriodState.IN_PROGRESS ? "*" : "";
   }
 
   private static double orZero(@Nullable Double value) {
@@ -103,8 +107,9 @@ final class Multiples {
 
   /** Short for large numbers, in full for small ones. */
   private static String brief(Words words, double value, Measured measured) {
-    return Math.abs(value) < 10_000
-        ? words.number(value, measured.decimals())
-        : words.compact(value);
+    if (Math.abs(value) >= 10_000) {
+      return words.compact(value);
+    }
+    return words.number(value, Math.abs(value) < 1000 ? measured.decimals() : 0);
   }
 }

@@ -51,11 +51,11 @@ record Scale(double low, double high, double step) {
     return (value - low) / (high - low);
   }
 
-  /** How many digits after the point the ticks need, in units of {@code unit}. */
-  int decimals(double unit) {
-    double shown = step / unit;
+  /** How many digits after the point a tick needs, in units of {@code unit}. */
+  static int decimals(double tick, double unit) {
+    double shown = tick / unit;
     int decimals = 0;
-    while (decimals < 6 && Math.abs(shown - Math.rint(shown)) > 1e-6 * shown) {
+    while (decimals < 6 && Math.abs(shown - Math.rint(shown)) > 1e-6 * Math.max(1, shown)) {
       shown *= 10;
       decimals++;
     }

@@ -5,7 +5,7 @@ final class TextWidth {
   private static final double LATIN = 6.4;
   private static final double WIDE = 9.5;
   private static final double NARROW = 4.2;
-  private static final double CYRILLIC = 7.2;
+  private static final double CYRILLIC = 6.8;
   private static final double CHINESE = 12;
 
   private TextWidth() {}

@@ -21,7 +21,7 @@ final class Tiles {
       return;
     }
     Markup out = canvas.out();
-    int columns = tiles.size() == 4 ? 4 : Math.min(3, tiles.size());
+    int columns = tiles.size() < 6 ? tiles.size() : 3;
     out.open(
         "div", "class", "tiles c" + columns, "role", "group", "aria-label",
         canvas.words().text("ui.glance"));

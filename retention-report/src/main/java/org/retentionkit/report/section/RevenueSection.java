@@ -41,6 +41,8 @@ import org.retentionkit.revenue.RevenueMovements;
  */
 public record RevenueSection(List<RevenueMovements> movements, PeriodStates states)
     implements Source {
+  private static final long LARGE = 10_000;
+
   /** Checks that there is a period. */
   public RevenueSection {
     movements = List.copyOf(movements);
@@ -148,7 +150,14 @@ public record RevenueSection(List<RevenueMovements> movements, PeriodStates stat
         shown.get(0).opening().doubleValue(),
         rows,
         words.text("w.closerev"),
-        money());
+        brief(shown));
+  }
+
+  /** Large amounts without their cents, which the table has. */
+  private Measured brief(List<RevenueMovements> shown) {
+    boolean large =
+        shown.stream().anyMatch(month -> month.closing().compareTo(BigDecimal.valueOf(LARGE)) >= 0);
+    return large ? new Measured(money().unit(), 0) : money();
   }
 
   private static Waterfall.Movement movement(
