@@ -59,8 +59,7 @@ public final class RetentionReport {
   }
 
   /** The report of a survey, or of one for each of several periods, in order. */
-  public static RetentionReport of(
-      NpsSurvey first, NpsSurvey... more) {
+  public static RetentionReport of(NpsSurvey first, NpsSurvey... more) {
     List<NpsSurvey> all = new ArrayList<>();
     all.add(first);
     all.addAll(Arrays.asList(more));

@@ -136,8 +136,7 @@ public final class Sections {
   /** The same with so many customers listed by their names. */
   public static <K> Section standings(
       Standings<K> standings, RfmScores<K> scores, int listed, Function<? super K, String> name) {
-    return new Section(
-        StandingSection.of(given(standings), given(scores), listed, given(name)));
+    return new Section(StandingSection.of(given(standings), given(scores), listed, given(name)));
   }
 
   /** What is a customer worth? What one brought so far, and closed forms of the same inputs. */
@@ -161,8 +160,7 @@ public final class Sections {
   }
 
   /** The same where the last period is in progress. */
-  public static Section recurringRevenue(
-      List<RevenueMovements> movements, PeriodStates states) {
+  public static Section recurringRevenue(List<RevenueMovements> movements, PeriodStates states) {
     return new Section(new RevenueSection(given(movements), given(states)));
   }
 

@@ -16,7 +16,7 @@ public record Axis(List<Step> steps, int first, int count, String title) {
   public Axis {
     steps = List.copyOf(steps);
     Objects.requireNonNull(title, "title must not be null");
-    if (!steps.isEmpty() && steps.size() != count || count < 0) {
+    if ((!steps.isEmpty() && steps.size() != count) || count < 0) {
       throw new IllegalArgumentException("count must be that of the steps, but was " + count);
     }
   }

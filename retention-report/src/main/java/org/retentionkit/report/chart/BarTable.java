@@ -1,7 +1,7 @@
 package org.retentionkit.report.chart;
 
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,8 @@ public record BarTable(
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
     for (Row row : rows) {
-      Chart.requireSize("values of " + row.name(), row.values().size(), columns.size(), columns.size());
+      Chart.requireSize(
+          "values of " + row.name(), row.values().size(), columns.size(), columns.size());
     }
   }
 

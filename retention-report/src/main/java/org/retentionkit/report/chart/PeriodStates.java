@@ -40,7 +40,9 @@ public record PeriodStates(int warmingUp, @Nullable LocalDate knownThrough) {
     return new PeriodStates(warmingUp, Objects.requireNonNull(day, "day must not be null"));
   }
 
-  /** The slots of consecutive periods; a month that was cut at its last known day is whole again. */
+  /**
+   * The slots of consecutive periods; a month that was cut at its last known day is whole again.
+   */
   public List<Step> steps(List<Period> periods) {
     List<Step> steps = new ArrayList<>();
     for (Period period : periods) {

@@ -58,7 +58,7 @@ final class AxisText {
     for (int slot = 0; slot < count; slot++) {
       Period period = axis.steps().get(slot).period();
       String year = months.axisYear(period);
-      if (year.isEmpty() || slot > 0 && sameYear(axis.steps().get(slot - 1).period(), period)) {
+      if (year.isEmpty() || (slot > 0 && sameYear(axis.steps().get(slot - 1).period(), period))) {
         continue;
       }
       int next = slot + 1;

@@ -25,7 +25,9 @@ final class Bars {
     out.open("thead").open("tr").open("th", "scope", "col");
     canvas.label(chart.heading());
     out.close("th");
-    chart.columns().forEach(column -> out.element("th", column, "scope", "colgroup", "colspan", "2"));
+    chart
+        .columns()
+        .forEach(column -> out.element("th", column, "scope", "colgroup", "colspan", "2"));
     out.close("tr").close("thead").open("tbody");
     for (BarTable.Row row : chart.rows()) {
       out.open("tr").open("th", "scope", "row").text(row.name());
@@ -86,14 +88,26 @@ final class Bars {
     Words words = canvas.words();
     canvas.out().open("table", "class", "bt wf").open("tbody");
     int decimals = chart.measured().decimals();
-    total(canvas, chart.openingName(), words.number(chart.opening(), decimals), scale, chart.opening(), true);
+    total(
+        canvas,
+        chart.openingName(),
+        words.number(chart.opening(), decimals),
+        scale,
+        chart.opening(),
+        true);
     double from = chart.opening();
     for (Waterfall.Movement movement : chart.movements()) {
       double to = from + movement.value();
       movement(canvas, movement, words.signed(movement.value(), decimals), scale, from, to);
       from = to;
     }
-    total(canvas, chart.closingName(), words.number(chart.closing(), decimals), scale, chart.closing(), false);
+    total(
+        canvas,
+        chart.closingName(),
+        words.number(chart.closing(), decimals),
+        scale,
+        chart.closing(),
+        false);
     canvas.out().close("tbody").close("table").line();
   }
 
@@ -107,7 +121,12 @@ final class Bars {
   }
 
   private static void movement(
-      Canvas canvas, Waterfall.Movement movement, String value, Scale scale, double from, double to) {
+      Canvas canvas,
+      Waterfall.Movement movement,
+      String value,
+      Scale scale,
+      double from,
+      double to) {
     canvas.out().open("tr").open("th", "scope", "row");
     canvas.label(movement.name());
     canvas.out().close("th");
@@ -119,10 +138,7 @@ final class Bars {
   }
 
   private static void openStrip(Canvas canvas) {
-    canvas
-        .out()
-        .open("td", "class", "b")
-        .open("svg", "height", px(ROW), "aria-hidden", "true");
+    canvas.out().open("td", "class", "b").open("svg", "height", px(ROW), "aria-hidden", "true");
   }
 
   private static void closeStrip(Canvas canvas, String value) {
@@ -136,8 +152,17 @@ final class Bars {
       canvas
           .out()
           .empty(
-              "rect", "class", classes, "x", share(left), "y", px((ROW - BAR) / 2), "width",
-              share(width), "height", px(BAR));
+              "rect",
+              "class",
+              classes,
+              "x",
+              share(left),
+              "y",
+              px((ROW - BAR) / 2),
+              "width",
+              share(width),
+              "height",
+              px(BAR));
     }
   }
 

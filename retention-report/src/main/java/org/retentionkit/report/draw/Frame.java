@@ -94,8 +94,15 @@ final class Frame {
     if (from > 0) {
       out()
           .empty(
-              "rect", "class", "hat", "y", px(TOP), "width", share((double) from / axis.count()),
-              "height", px(HEIGHT));
+              "rect",
+              "class",
+              "hat",
+              "y",
+              px(TOP),
+              "width",
+              share((double) from / axis.count()),
+              "height",
+              px(HEIGHT));
     }
   }
 
@@ -106,8 +113,17 @@ final class Frame {
       if (name.year()) {
         out()
             .empty(
-                "line", "class", "gr", "x1", share(name.at()), "x2", share(name.at()), "y1",
-                px(TOP + HEIGHT), "y2", px(TOP + HEIGHT + 34));
+                "line",
+                "class",
+                "gr",
+                "x1",
+                share(name.at()),
+                "x2",
+                share(name.at()),
+                "y1",
+                px(TOP + HEIGHT),
+                "y2",
+                px(TOP + HEIGHT + 34));
       }
       out()
           .element(
@@ -138,8 +154,15 @@ final class Frame {
         out().open("g", "class", "hv");
         out()
             .empty(
-                "rect", "x", share((double) slot / axis.count()), "y", px(TOP), "width",
-                share(1.0 / axis.count()), "height", px(HEIGHT));
+                "rect",
+                "x",
+                share((double) slot / axis.count()),
+                "y",
+                px(TOP),
+                "width",
+                share(1.0 / axis.count()),
+                "height",
+                px(HEIGHT));
         out().element("text", readings.get(slot), "y", "11").close("g");
       }
     }

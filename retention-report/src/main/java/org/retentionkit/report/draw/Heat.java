@@ -21,7 +21,14 @@ final class Heat {
     Markup out = canvas.out();
     double end = end(chart);
     out.open(
-        "div", "class", "sc", "role", "region", "tabindex", "0", "aria-label",
+        "div",
+        "class",
+        "sc",
+        "role",
+        "region",
+        "tabindex",
+        "0",
+        "aria-label",
         chart.caption().title().text());
     out.open("table", "class", "ht").open("thead").open("tr");
     out.open("th", "scope", "col");
@@ -123,7 +130,8 @@ final class Heat {
     out.open("p", "class", "hk").text(words.value(0, whole));
     out.open("svg", "width", "192", "height", "12", "aria-hidden", "true");
     for (int i = 0; i < CLASSES; i++) {
-      out.empty("rect", "class", "k" + i, "x", Integer.toString(i * 24), "width", "23", "height", "12");
+      out.empty(
+          "rect", "class", "k" + i, "x", Integer.toString(i * 24), "width", "23", "height", "12");
     }
     out.close("svg").text(words.value(end, whole));
     List<HeatTable.Cell> cells = new ArrayList<>();

@@ -13,7 +13,6 @@ import org.retentionkit.report.chart.Axis;
 import org.retentionkit.report.chart.Label;
 import org.retentionkit.report.chart.Line;
 import org.retentionkit.report.chart.LineChart;
-import org.retentionkit.report.chart.Measured;
 import org.retentionkit.report.chart.PeriodState;
 import org.retentionkit.report.chart.Point;
 import org.retentionkit.report.chart.Reference;
@@ -88,7 +87,7 @@ final class Lines {
     chart.references().forEach(this::reference);
     chart.lines().forEach(this::dots);
     labels.draw(canvas.out());
-    frame.close(readings());
+    frame.close(LineReadings.of(frame.words(), chart));
     key();
   }
 
@@ -117,8 +116,7 @@ final class Lines {
   }
 
   private boolean hasBand(Line line, int slot) {
-    return line.points().get(slot).low() != null
-        && state(slot) == PeriodState.COMPLETE;
+    return line.points().get(slot).low() != null && state(slot) == PeriodState.COMPLETE;
   }
 
   private static double limit(@Nullable Double value) {
@@ -212,8 +210,7 @@ final class Lines {
 
   private static boolean isAlone(Line line, int slot) {
     boolean before = slot > 0 && line.points().get(slot - 1).value() != null;
-    boolean after =
-        slot + 1 < line.points().size() && line.points().get(slot + 1).value() != null;
+    boolean after = slot + 1 < line.points().size() && line.points().get(slot + 1).value() != null;
     return !before && !after;
   }
 
@@ -231,44 +228,6 @@ final class Lines {
             px(frame.y(value)),
             "r",
             radius);
-  }
-
-  private List<String> readings() {
-    List<String> readings = new ArrayList<>();
-    for (int slot = 0; slot < chart.axis().count(); slot++) {
-      StringBuilder text = new StringBuilder();
-      for (Line line : chart.lines()) {
-        if (!line.thin() && slot < line.points().size()) {
-          text.append(text.length() > 0 ? " · " : "").append(reading(line, slot));
-        }
-      }
-      readings.add(text.length() == 0 ? "" : Frame.reading(slotName(slot), text.toString()));
-    }
-    return readings;
-  }
-
-  private String reading(Line line, int slot) {
-    Point point = line.points().get(slot);
-    Double value = point.value();
-    Measured measured = chart.measured();
-    if (value == null) {
-      return "–";
-    }
-    Double low = point.low();
-    Double high = point.high();
-    String name = chart.lines().size() > 1 ? line.name() + " " : "";
-    String limits =
-        low == null || high == null
-            ? ""
-            : frame.words().text("ui.ci", "r", frame.words().range(low, high, measured));
-    return Frame.reading(name + frame.words().value(value, measured), limits);
-  }
-
-  private String slotName(int slot) {
-    Axis axis = chart.axis();
-    return axis.steps().isEmpty()
-        ? Integer.toString(axis.first() + slot)
-        : frame.words().months().brief(axis.steps().get(slot).period());
   }
 
   /** Only many thin lines need one: the others are labelled in the margin. */

@@ -25,7 +25,9 @@ final class Multiples {
     for (Small small : chart.charts()) {
       canvas.out().open("div", "class", "s1");
       canvas.heading(3, Label.of(small.title()));
-      canvas.out().element("p", small.reading().isEmpty() ? "\u00A0" : small.reading(), "class", "rd");
+      canvas
+          .out()
+          .element("p", small.reading().isEmpty() ? "\u00A0" : small.reading(), "class", "rd");
       bars(canvas, chart, small, answer);
       canvas.out().close("div").line();
     }
@@ -49,7 +51,14 @@ final class Multiples {
     canvas
         .out()
         .open(
-            "svg", "class", "pl", "height", px(TOP + HEIGHT + 22), "role", "img", "aria-label",
+            "svg",
+            "class",
+            "pl",
+            "height",
+            px(TOP + HEIGHT + 22),
+            "role",
+            "img",
+            "aria-label",
             spoken);
     for (int slot = 0; slot < slots; slot++) {
       Double value = small.values().get(slot);
@@ -66,13 +75,27 @@ final class Multiples {
       canvas
           .out()
           .element(
-              "text", brief(words, value, small.measured()), "class", "v t-kept", "x", "100%", "dx",
-              "7", "y", px(Math.min(y + 10, TOP + HEIGHT)));
+              "text",
+              brief(words, value, small.measured()),
+              "class",
+              "v t-kept",
+              "x",
+              "100%",
+              "dx",
+              "7",
+              "y",
+              px(Math.min(y + 10, TOP + HEIGHT)));
       canvas
           .out()
           .element(
-              "text", words.months().brief(chart.steps().get(last).period()) + mark(chart, last), "class", "e", "x",
-              "100%", "y", px(TOP + HEIGHT + 16));
+              "text",
+              words.months().brief(chart.steps().get(last).period()) + mark(chart, last),
+              "class",
+              "e",
+              "x",
+              "100%",
+              "y",
+              px(TOP + HEIGHT + 16));
     }
     canvas.out().close("svg").close("div");
   }

@@ -19,7 +19,14 @@ final class Plane {
     Markup out = canvas.out();
     out.open("div", "class", "plot pn");
     out.open(
-        "svg", "class", "pl", "height", px(TOP + SIZE + 42), "role", "img", "aria-label",
+        "svg",
+        "class",
+        "pl",
+        "height",
+        px(TOP + SIZE + 42),
+        "role",
+        "img",
+        "aria-label",
         Captions.spoken(chart.caption(), answer));
     for (int quarter = 0; quarter <= 4; quarter++) {
       String y = px(y(quarter / 4.0));
@@ -35,7 +42,16 @@ final class Plane {
     out.element("text", chart.across(), "class", "e", "x", "100%", "y", px(TOP + SIZE + 36));
     double x = chart.marked().x();
     out.empty(
-        "rect", "class", "shd", "x", share(x), "y", px(y(1)), "width", share(1 - x), "height",
+        "rect",
+        "class",
+        "shd",
+        "x",
+        share(x),
+        "y",
+        px(y(1)),
+        "width",
+        share(1 - x),
+        "height",
         px(y(chart.marked().y()) - y(1)));
     out.empty("line", "class", "rf", "x1", "0", "y1", px(y(0)), "x2", "100%", "y2", px(y(1)));
     out.element("text", chart.diagonal(), "class", "e", "x", "44%", "y", px(y(0.5)));
@@ -43,7 +59,15 @@ final class Plane {
     out.empty(
         "circle", "class", "f-kept", "cx", share(x), "cy", px(y(chart.marked().y())), "r", "5");
     out.element(
-        "text", chart.markedName(), "class", "v t-kept e", "x", share(x), "dx", "-10", "y",
+        "text",
+        chart.markedName(),
+        "class",
+        "v t-kept e",
+        "x",
+        share(x),
+        "dx",
+        "-10",
+        "y",
         px(y(chart.marked().y()) - 4));
     out.close("svg").close("div").line();
   }
@@ -57,8 +81,17 @@ final class Plane {
           .append(px(SIZE * (1 - point.y())));
     }
     out.open(
-        "svg", "y", px(TOP), "width", "100%", "height", px(SIZE), "viewBox",
-        "0 0 1000 " + px(SIZE), "preserveAspectRatio", "none");
+        "svg",
+        "y",
+        px(TOP),
+        "width",
+        "100%",
+        "height",
+        px(SIZE),
+        "viewBox",
+        "0 0 1000 " + px(SIZE),
+        "preserveAspectRatio",
+        "none");
     out.empty("path", "class", "s-kept lb", "d", path.toString());
     out.close("svg");
   }

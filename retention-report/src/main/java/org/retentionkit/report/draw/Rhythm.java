@@ -20,12 +20,20 @@ final class Rhythm {
     Markup out = canvas.out();
     Captions.write(canvas, chart.caption());
     out.open(
-        "div", "class", "sc", "role", "region", "tabindex", "0", "aria-label",
+        "div",
+        "class",
+        "sc",
+        "role",
+        "region",
+        "tabindex",
+        "0",
+        "aria-label",
         chart.caption().title().text());
     out.open("table", "class", "rt").open("thead").open("tr");
     out.element("th", words.text("w.customer"), "scope", "col");
     String currency = Captions.currency(chart.measured());
-    out.element("th", (words.text("f.revenue") + " " + currency).trim(), "scope", "col", "class", "n");
+    out.element(
+        "th", (words.text("f.revenue") + " " + currency).trim(), "scope", "col", "class", "n");
     out.element("th", words.text("w.lastorder"), "scope", "col", "class", "n");
     out.element("th", words.text("w.dayssince"), "scope", "col", "class", "n");
     out.element("th", words.text("w.rhythm"), "scope", "col", "class", "b");
@@ -44,7 +52,7 @@ final class Rhythm {
   }
 
   private static void strip(Markup out, Words words, RhythmTable.Row row) {
-    double end = Math.max(1, Math.max(row.lapsed() * PAST_LAPSED, row.days()));
+    double end = Math.max(1, Math.max(row.lapsed() * PAST_LAPSED, (double) row.days()));
     String spoken =
         words.text(
             "a.rhythm",
@@ -67,7 +75,16 @@ final class Rhythm {
   private static void zone(Markup out, String classes, double from, double to) {
     if (to > from) {
       out.empty(
-          "rect", "class", classes, "x", share(from), "y", "3", "width", share(to - from), "height",
+          "rect",
+          "class",
+          classes,
+          "x",
+          share(from),
+          "y",
+          "3",
+          "width",
+          share(to - from),
+          "height",
           px(STRIP));
     }
   }

@@ -45,8 +45,7 @@ final class Stacks {
       String y = px(frame.y(chart.net().get(slot)));
       canvas
           .out()
-          .empty(
-              "circle", "class", "net", "cx", share(frame.middle(slot)), "cy", y, "r", "4");
+          .empty("circle", "class", "net", "cx", share(frame.middle(slot)), "cy", y, "r", "4");
     }
     frame.close(readings(canvas.words(), chart));
     Keys keys = new Keys(canvas);

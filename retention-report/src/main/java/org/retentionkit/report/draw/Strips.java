@@ -33,10 +33,23 @@ final class Strips {
     String middle = px(BAR_TOP + BAR / 2);
     out.empty("line", "class", "gr", "x2", "100%", "y1", middle, "y2", middle);
     if (high > low) {
-      rect(out, "iv " + Marks.fill(chart.role()), scale.at(low), scale.at(high), BAR_TOP + 2, BAR - 4);
+      rect(
+          out,
+          "iv " + Marks.fill(chart.role()),
+          scale.at(low),
+          scale.at(high),
+          BAR_TOP + 2,
+          BAR - 4);
     }
     out.empty(
-        "circle", "class", Marks.fill(chart.role()), "cx", share(scale.at(value)), "cy", middle, "r",
+        "circle",
+        "class",
+        Marks.fill(chart.role()),
+        "cx",
+        share(scale.at(value)),
+        "cy",
+        middle,
+        "r",
         "6");
     Words words = canvas.words();
     String label = words.value(value, chart.measured());
@@ -59,15 +72,31 @@ final class Strips {
     rect(out, "f-track", 0, 1, BAR_TOP, BAR);
     double zero = scale.at(Math.max(chart.low(), Math.min(0, chart.high())));
     double end = scale.at(clamp(own, chart));
-    rect(out, Marks.fill(chart.role()), Math.min(zero, end), Math.max(zero, end), BAR_TOP + 4, BAR - 8);
+    rect(
+        out,
+        Marks.fill(chart.role()),
+        Math.min(zero, end),
+        Math.max(zero, end),
+        BAR_TOP + 4,
+        BAR - 8);
     Double low = chart.own().low();
     Double high = chart.own().high();
     if (low != null && high != null) {
-      rect(out, "iv f-ink", scale.at(clamp(low, chart)), scale.at(clamp(high, chart)), BAR_TOP, BAR);
+      rect(
+          out, "iv f-ink", scale.at(clamp(low, chart)), scale.at(clamp(high, chart)), BAR_TOP, BAR);
     }
     double tick = scale.at(clamp(chart.tick().value(), chart));
     out.empty(
-        "line", "class", "tk", "x1", share(tick), "x2", share(tick), "y1", px(BAR_TOP - 6), "y2",
+        "line",
+        "class",
+        "tk",
+        "x1",
+        share(tick),
+        "x2",
+        share(tick),
+        "y1",
+        px(BAR_TOP - 6),
+        "y2",
         px(BAR_TOP + BAR + 6));
     Words words = canvas.words();
     String name = chart.ownName() + " " + words.value(own, chart.measured());
@@ -99,8 +128,17 @@ final class Strips {
       Markup out, String classes, double from, double to, double y, double height) {
     if (to > from) {
       out.empty(
-          "rect", "class", classes, "x", share(from), "y", px(y), "width", share(to - from),
-          "height", px(height));
+          "rect",
+          "class",
+          classes,
+          "x",
+          share(from),
+          "y",
+          px(y),
+          "width",
+          share(to - from),
+          "height",
+          px(height));
     }
   }
 
@@ -116,7 +154,16 @@ final class Strips {
     boolean middle = dx == 0 && at > 0.3 && at < 0.7;
     String side = middle ? " m" : left ? " e" : "";
     out.element(
-        "text", text, "class", classes + side, "x", share(at), "dx", px(left ? -dx : dx), "y", px(y));
+        "text",
+        text,
+        "class",
+        classes + side,
+        "x",
+        share(at),
+        "dx",
+        px(left ? -dx : dx),
+        "y",
+        px(y));
   }
 
   static void draw(Canvas canvas, StandingBar chart, String answer) {
@@ -126,7 +173,14 @@ final class Strips {
         .out()
         .open("div", "class", "plot gn")
         .open(
-            "svg", "class", "pl", "height", "30", "role", "img", "aria-label",
+            "svg",
+            "class",
+            "pl",
+            "height",
+            "30",
+            "role",
+            "img",
+            "aria-label",
             Captions.spoken(chart.caption(), answer));
     long sum = 0;
     for (StandingBar.Share share : chart.parts()) {

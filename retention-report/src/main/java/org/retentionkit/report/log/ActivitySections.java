@@ -32,11 +32,8 @@ public final class ActivitySections {
   static List<Source> cohorts(ActivityLog<?> log, Span span, boolean orders) {
     Timeline months = span.months();
     ActivityMasks masks = log.masks(months);
-    CohortTable table =
-        CohortCalculator.cohortTable(masks, RetentionCriterion.on(), span.until());
+    CohortTable table = CohortCalculator.cohortTable(masks, RetentionCriterion.on(), span.until());
     List<LifecycleCounts> steps = ActivityCalculator.lifecycle(masks, span.until()).steps();
-    return List.of(
-        new CohortSection(table, ROWS, orders),
-        new LifecycleSection(steps, orders));
+    return List.of(new CohortSection(table, ROWS, orders), new LifecycleSection(steps, orders));
   }
 }

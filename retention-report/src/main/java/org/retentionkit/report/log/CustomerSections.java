@@ -47,8 +47,7 @@ final class CustomerSections {
 
   /** The periods that can be compared. */
   static List<CustomerCounts> complete(CustomerSeries series, PeriodStates states) {
-    List<Step> steps =
-        states.steps(series.counts().stream().map(CustomerCounts::period).toList());
+    List<Step> steps = states.steps(series.counts().stream().map(CustomerCounts::period).toList());
     List<CustomerCounts> complete = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       if (steps.get(i).state() == PeriodState.COMPLETE) {

@@ -3,6 +3,8 @@ package org.retentionkit.report.log;
 import java.util.ArrayList;
 import java.util.List;
 import org.retentionkit.Amount;
+import org.retentionkit.Average;
+import org.retentionkit.AverageDefinition;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Money;
 import org.retentionkit.Period;
@@ -17,8 +19,6 @@ import org.retentionkit.customer.CountingRules;
 import org.retentionkit.customer.CustomerCounts;
 import org.retentionkit.customer.CustomerLogCalculator;
 import org.retentionkit.customer.CustomerSeries;
-import org.retentionkit.AverageDefinition;
-import org.retentionkit.Average;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.purchase.LapseRule;
@@ -176,9 +176,7 @@ public final class OrderSections {
             months.get(0).period().start(), months.get(months.size() - 1).period().endExclusive());
     Money revenue = java.util.Objects.requireNonNull(summary(taking).counts().revenue());
     ClvInputsBuilder inputs =
-        ClvInputs.per(CalendarUnit.MONTH)
-            .revenueOf(revenue, customerMonths)
-            .churn(churn.exact());
+        ClvInputs.per(CalendarUnit.MONTH).revenueOf(revenue, customerMonths).churn(churn.exact());
     if (choices.margin() != null) {
       inputs.grossMargin(choices.margin());
     }

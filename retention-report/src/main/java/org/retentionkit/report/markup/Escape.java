@@ -35,8 +35,7 @@ public final class Escape {
   /** The text without what XML forbids and without overrides of direction. */
   public static String visible(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(c -> out.appendCodePoint(isAllowed(c) && c >= ' ' ? c : REPLACEMENT));
+    text.codePoints().forEach(c -> out.appendCodePoint(isAllowed(c) && c >= ' ' ? c : REPLACEMENT));
     return out.toString();
   }
 
@@ -55,8 +54,8 @@ public final class Escape {
   private static boolean isAllowed(int c) {
     boolean control = c < ' ' ? c != '\t' && c != '\n' && c != '\r' : c >= 0x7F && c <= 0x9F;
     boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
-    boolean direction = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
-    boolean none = c >= 0xFDD0 && c <= 0xFDEF || (c & 0xFFFE) == 0xFFFE;
+    boolean direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    boolean none = (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
     return !control && !surrogate && !direction && !none;
   }
 }

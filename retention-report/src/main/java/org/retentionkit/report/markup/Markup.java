@@ -9,7 +9,9 @@ public final class Markup {
 
   private final StringBuilder out = new StringBuilder(1 << 14);
 
-  /** An opening tag; attributes are names and values by turns, one with an empty name is left out. */
+  /**
+   * An opening tag; attributes are names and values by turns, one with an empty name is left out.
+   */
   public Markup open(String tag, String... attributes) {
     start(tag, attributes);
     out.append('>');

@@ -20,7 +20,8 @@ final class Definitions {
     }
     Words words = canvas.words();
     Markup out = canvas.out();
-    out.open("section", "class", "sec", "id", "rk-definitions", "aria-labelledby", "rk-definitions-h");
+    out.open(
+        "section", "class", "sec", "id", "rk-definitions", "aria-labelledby", "rk-definitions-h");
     out.open("div", "class", "q");
     canvas.heading(2, Label.of(words.text("q.defs")), "id", "rk-definitions-h");
     out.close("div").open("dl", "class", "fg dl");

@@ -85,8 +85,17 @@ public final class Page {
     out.open("svg", "class", "vh", "width", "0", "height", "0", "aria-hidden", "true");
     out.open("defs");
     out.open(
-        "pattern", "id", "rk-hatch", "width", "6", "height", "6", "patternUnits",
-        "userSpaceOnUse", "patternTransform", "rotate(45)");
+        "pattern",
+        "id",
+        "rk-hatch",
+        "width",
+        "6",
+        "height",
+        "6",
+        "patternUnits",
+        "userSpaceOnUse",
+        "patternTransform",
+        "rotate(45)");
     out.empty("line", "class", "hatch", "y2", "6").close("pattern").close("defs");
     out.close("svg").line();
   }
@@ -109,8 +118,15 @@ public final class Page {
     String foreign = content.foreign();
     String head = "rk-" + id + "-h";
     out.open(
-        "section", "class", "sec", "id", "rk-" + id, "aria-labelledby", head,
-        foreign == null ? "" : "lang", foreign == null ? "" : foreign);
+        "section",
+        "class",
+        "sec",
+        "id",
+        "rk-" + id,
+        "aria-labelledby",
+        head,
+        foreign == null ? "" : "lang",
+        foreign == null ? "" : foreign);
     out.open("div", "class", "q");
     canvas.heading(2, Label.of(content.question()), "id", head);
     out.open("p", "class", "an");

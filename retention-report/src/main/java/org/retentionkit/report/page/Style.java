@@ -30,9 +30,7 @@ public final class Style {
 
   /** The policy of content security for a page with this style. */
   static String policy(String css) {
-    return "default-src 'none'; style-src '"
-        + hash(css)
-        + "'; base-uri 'none'; form-action 'none'";
+    return "default-src 'none'; style-src '" + hash(css) + "'; base-uri 'none'; form-action 'none'";
   }
 
   /** The hash by which a policy allows a style sheet: {@code sha256-…}. */
@@ -49,7 +47,8 @@ public final class Style {
   private static String read() {
     try (InputStream in = Style.class.getResourceAsStream("report.css")) {
       String css =
-          new String(Objects.requireNonNull(in, "report.css").readAllBytes(), StandardCharsets.UTF_8);
+          new String(
+              Objects.requireNonNull(in, "report.css").readAllBytes(), StandardCharsets.UTF_8);
       return css.replace("\n", "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -23,7 +23,12 @@ final class Tiles {
     Markup out = canvas.out();
     int columns = tiles.size() < 6 ? tiles.size() : 3;
     out.open(
-        "div", "class", "tiles c" + columns, "role", "group", "aria-label",
+        "div",
+        "class",
+        "tiles c" + columns,
+        "role",
+        "group",
+        "aria-label",
         canvas.words().text("ui.glance"));
     for (TileView tile : tiles) {
       out.open("div", "class", "tile").open("p", "class", "tt");
@@ -87,8 +92,15 @@ final class Tiles {
     }
     out.open("svg", "class", "sp", "height", px(SPARK), "aria-hidden", "true");
     out.open(
-        "svg", "width", "100%", "height", px(SPARK), "viewBox", "0 0 1000 " + px(SPARK),
-        "preserveAspectRatio", "none");
+        "svg",
+        "width",
+        "100%",
+        "height",
+        px(SPARK),
+        "viewBox",
+        "0 0 1000 " + px(SPARK),
+        "preserveAspectRatio",
+        "none");
     out.empty("path", "class", "lb s-" + role, "d", path.toString()).close("svg");
     out.empty("circle", "class", "f-" + role, "cx", share(x), "cy", px(y), "r", "3.5");
     out.close("svg");

@@ -45,7 +45,12 @@ public record BenchmarkSection(
           Map.of());
     }
     return Content.of(
-        words.text("q.compare"), answer(words), notes(words), List.of(chart(words)), List.of(), Map.of());
+        words.text("q.compare"),
+        answer(words),
+        notes(words),
+        List.of(chart(words)),
+        List.of(),
+        Map.of());
   }
 
   private Sentence answer(Words words) {
@@ -75,8 +80,7 @@ public record BenchmarkSection(
     double value = comparison.own().exact().value();
     double tick = comparison.benchmark().fraction().value();
     Point point = own == null ? Point.of(value) : Point.of(value, own);
-    Label title =
-        new Label(words.text("c.compare", "i", industry(words)), "bench");
+    Label title = new Label(words.text("c.compare", "i", industry(words)), "bench");
     return new Bullet(
         new Caption("benchmark", title, own == null ? "" : words.text("c.compare.sub")),
         words.text("l.own"),

@@ -39,8 +39,7 @@ public record ChangeSection(@Nullable Change change) implements Source {
   public Content content(Words words) {
     Change known = change;
     if (known == null || !known.isDefined()) {
-      String reason =
-          known == null ? words.text("st.reason.nochange") : words.reason(known);
+      String reason = known == null ? words.text("st.reason.nochange") : words.reason(known);
       return Content.of(
           words.text("q.change"),
           words.sentence("s.undefined.short", "r", reason),

@@ -36,8 +36,7 @@ import org.retentionkit.report.words.Words;
  * @param rows how many of the last rows are shown
  * @param orders whether the log is of orders, not of activity
  */
-public record CohortSection(CohortTable table, int rows, boolean orders)
-    implements Source {
+public record CohortSection(CohortTable table, int rows, boolean orders) implements Source {
   private static final int MOST_COLUMNS = 24;
   private static final int FAR = 12;
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
@@ -206,6 +205,7 @@ public record CohortSection(CohortTable table, int rows, boolean orders)
     String limits = words.text("ui.ci", "r", words.interval(next.interval(Shown.CONFIDENCE)));
     String term = orders ? "cohort" : "cohort-act";
     Label title = new Label(words.text(word("k.cohorts")), term);
-    return Map.of(Tile.COHORTS, TileView.part(title, words.percent(value), limits, value, Role.KEPT));
+    return Map.of(
+        Tile.COHORTS, TileView.part(title, words.percent(value), limits, value, Role.KEPT));
   }
 }

@@ -112,7 +112,8 @@ public record ConcentrationSection(Rate top, Rate four, Figure gini, LorenzCurve
       if (point.customers().value() >= customers) {
         double span = point.customers().value() - before.customers().value();
         double part = span > 0 ? (customers - before.customers().value()) / span : 0;
-        return before.revenue().value() + part * (point.revenue().value() - before.revenue().value());
+        return before.revenue().value()
+            + part * (point.revenue().value() - before.revenue().value());
       }
       before = point;
     }
@@ -123,8 +124,7 @@ public record ConcentrationSection(Rate top, Rate four, Figure gini, LorenzCurve
     if (!top.isDefined()) {
       return Map.of();
     }
-    String note =
-        four.isDefined() ? words.text("k.topnote", "p", words.percent(four.value())) : "";
+    String note = four.isDefined() ? words.text("k.topnote", "p", words.percent(four.value())) : "";
     return Map.of(
         Tile.TOP_SHARE,
         TileView.part(

@@ -50,13 +50,11 @@ public record Facts(
     if (average != null && average.isDefined()) {
       Measured money =
           new Measured(Unit.of(average.currency()), Money.decimals(average.currency()));
-      facts.add(
-          new Fact(Label.of(words.text("f.aov")), words.value(average.value(), money)));
+      facts.add(new Fact(Label.of(words.text("f.aov")), words.value(average.value(), money)));
     }
     if (activeDays != null) {
       facts.add(
-          new Fact(
-              new Label(words.text("f.active"), "active"), words.plural("days", activeDays)));
+          new Fact(new Label(words.text("f.active"), "active"), words.plural("days", activeDays)));
     }
     return facts;
   }

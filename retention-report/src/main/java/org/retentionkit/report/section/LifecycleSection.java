@@ -45,7 +45,8 @@ public record LifecycleSection(List<LifecycleCounts> counts, boolean orders) imp
   public Content content(Words words) {
     List<LifecycleCounts> shown = Shown.last(counts);
     List<Step> steps = shown.stream().map(LifecycleSection::step).toList();
-    int last = Shown.lastComplete(steps, i -> ActivityCalculator.quickRatio(shown.get(i)).isDefined());
+    int last =
+        Shown.lastComplete(steps, i -> ActivityCalculator.quickRatio(shown.get(i)).isDefined());
     List<String> notes = new ArrayList<>();
     notes.add(words.text(orders ? "n.quick" : "act.n.quick"));
     Shown.noteLast(counts, words, notes);
@@ -68,8 +69,7 @@ public record LifecycleSection(List<LifecycleCounts> counts, boolean orders) imp
       Words words, List<LifecycleCounts> shown, List<Step> steps, int last) {
     if (last < 0) {
       Figure none = ActivityCalculator.quickRatio(shown.get(shown.size() - 1));
-      String reason =
-          none.isDefined() ? words.text("st.reason.nocells") : words.reason(none);
+      String reason = none.isDefined() ? words.text("st.reason.nocells") : words.reason(none);
       return words.sentence("s.undefined.short", "r", reason);
     }
     double ratio = ActivityCalculator.quickRatio(shown.get(last)).value();

@@ -104,8 +104,7 @@ public record PurchaseSection(
       if (closing == null) {
         return List.of();
       }
-      amounts.add(
-          RevenueCalculator.revenuePerCustomer(counts.period(), revenue(counts), closing));
+      amounts.add(RevenueCalculator.revenuePerCustomer(counts.period(), revenue(counts), closing));
     }
     return amounts;
   }
@@ -128,8 +127,7 @@ public record PurchaseSection(
     List<Small> charts = new ArrayList<>();
     Money first = revenue(shown.get(0).counts());
     String currency = first.currency().getCurrencyCode();
-    Measured money =
-        new Measured(Unit.of(first.currency()), Money.decimals(first.currency()));
+    Measured money = new Measured(Unit.of(first.currency()), Money.decimals(first.currency()));
     charts.add(
         new Small(
             words.text("c.revenue"),
@@ -149,12 +147,7 @@ public record PurchaseSection(
             money,
             values(shown, c -> value(PurchaseCalculator.averageOrderValue(c)))));
     if (!perActive.isEmpty()) {
-      charts.add(
-          new Small(
-              words.text("c.peractive"),
-              currency,
-              money,
-              all(perActive)));
+      charts.add(new Small(words.text("c.peractive"), currency, money, all(perActive)));
     }
     return new SmallMultiples(Caption.of("purchases", words.text("q.again"), ""), steps, charts);
   }
@@ -201,9 +194,7 @@ public record PurchaseSection(
       row.add(Shown.period(steps.get(i), words));
       row.add(Shown.count(buyers == null ? 0 : buyers, words));
       row.add(Shown.count(orders(counts), words));
-      row.add(
-          Shown.rate(
-              month.returning(), words));
+      row.add(Shown.rate(month.returning(), words));
       int decimals = Money.decimals(revenue.currency());
       row.add(Cell.of(words.number(revenue.amount(), decimals)));
       row.add(amount(PurchaseCalculator.averageOrderValue(counts), decimals, words));

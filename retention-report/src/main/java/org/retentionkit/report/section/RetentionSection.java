@@ -1,9 +1,7 @@
 package org.retentionkit.report.section;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Average;
 import org.retentionkit.AverageDefinition;
@@ -29,7 +27,6 @@ import org.retentionkit.report.chart.Reference;
 import org.retentionkit.report.chart.Role;
 import org.retentionkit.report.chart.SignedStack;
 import org.retentionkit.report.chart.Step;
-import org.retentionkit.report.chart.Tile;
 import org.retentionkit.report.words.Sentence;
 import org.retentionkit.report.words.Words;
 
@@ -64,7 +61,7 @@ public record RetentionSection(CustomerSeries series, PeriodStates states, Strin
         notes(words, all, steps, average),
         charts(words, counts, steps, rates, average),
         List.of(table(words, counts, steps, rates)),
-        tiles(words, steps, rates, average, last));
+        RetentionTiles.of(words, steps, rates, average, last));
   }
 
   private static Sentence undefined(Words words) {
@@ -140,7 +137,8 @@ public record RetentionSection(CustomerSeries series, PeriodStates states, Strin
                 words.text("c.retention.sub")),
             Axis.of(steps),
             Measured.PERCENT,
-            List.of(new Line(name, tag, Role.KEPT, false, rates.stream().map(Shown::point).toList())),
+            List.of(
+                new Line(name, tag, Role.KEPT, false, rates.stream().map(Shown::point).toList())),
             references));
     if (counts.stream().allMatch(RetentionSection::knowsMovements)) {
       charts.add(movements(words, counts, steps));
@@ -154,9 +152,16 @@ public record RetentionSection(CustomerSeries series, PeriodStates states, Strin
 
   private SignedStack movements(Words words, List<CustomerCounts> counts, List<Step> steps) {
     List<Part> up = new ArrayList<>();
-    up.add(part(words, "acquired", Role.KEPT, counts.stream().map(c -> orZero(c.acquired())).toList()));
+    up.add(
+        part(
+            words, "acquired", Role.KEPT, counts.stream().map(c -> orZero(c.acquired())).toList()));
     if (counts.stream().allMatch(c -> c.reactivated() != null)) {
-      up.add(part(words, "back", Role.BACK, counts.stream().map(c -> orZero(c.reactivated())).toList()));
+      up.add(
+          part(
+              words,
+              "back",
+              Role.BACK,
+              counts.stream().map(c -> orZero(c.reactivated())).toList()));
     }
     Part lost = part(words, "lost", Role.LOST, counts.stream().map(c -> orZero(c.lost())).toList());
     return new SignedStack(
@@ -181,7 +186,8 @@ public record RetentionSection(CustomerSeries series, PeriodStates states, Strin
       Words words, List<CustomerCounts> counts, List<Step> steps, List<Rate> rates) {
     List<Label> headings = new ArrayList<>();
     headings.add(Label.of(words.text("w.month")));
-    for (String key : List.of("w.opening", "w.joined", "w.acquired", "w.back", "w.lost", "w.closing")) {
+    for (String key :
+        List.of("w.opening", "w.joined", "w.acquired", "w.back", "w.lost", "w.closing")) {
       headings.add(Label.of(words.text(key)));
     }
     headings.add(Term.label("retention", words));
@@ -208,53 +214,5 @@ public record RetentionSection(CustomerSeries series, PeriodStates states, Strin
 
   private static Cell count(@Nullable Long count, Words words) {
     return count == null ? Cell.undefined("") : Shown.count(count, words);
-  }
-
-  private static Map<Tile, TileView> tiles(
-      Words words, List<Step> steps, List<Rate> rates, @Nullable Average average, int last) {
-    Map<Tile, TileView> tiles = new EnumMap<>(Tile.class);
-    if (last >= 0) {
-      tiles.put(Tile.RETENTION, retention(words, steps, rates, last));
-    }
-    if (average != null) {
-      String months = words.plural("months", average.periods().size());
-      String limits =
-          words.text("ui.ci", "r", words.interval(average.interval(Shown.CONFIDENCE)));
-      tiles.put(
-          Tile.AVERAGE_RETENTION,
-          TileView.part(
-              new Label(words.text("k.average"), "pooled"),
-              words.percent(average.value()),
-              months + " · " + limits,
-              average.value(),
-              Role.KEPT));
-    }
-    return tiles;
-  }
-
-  private static TileView retention(Words words, List<Step> steps, List<Rate> rates, int last) {
-    List<org.retentionkit.report.chart.Point> spark = new ArrayList<>();
-    for (int i = 0; i <= last; i++) {
-      if (steps.get(i).state() == PeriodState.COMPLETE) {
-        spark.add(Shown.value(rates.get(i)));
-      }
-    }
-    String month = words.months().brief(steps.get(last).period());
-    TileView tile =
-        TileView.course(
-            Term.label("retention", words), words.percent(rates.get(last).value()), month, spark);
-    boolean neighbours =
-        last > 0
-            && steps.get(last - 1).state() == PeriodState.COMPLETE
-            && rates.get(last - 1).isDefined();
-    if (!neighbours) {
-      return tile;
-    }
-    double change = (rates.get(last).value() - rates.get(last - 1).value()) * 100;
-    String from = words.months().brief(steps.get(last - 1).period());
-    TileView changed =
-        TileView.course(
-            tile.title(), tile.value(), words.text("c.change", "a", from, "b", month), spark);
-    return changed.changed(new TileView.Change(change >= 0, words.points("points", change)));
   }
 }

@@ -2,9 +2,7 @@ package org.retentionkit.report.section;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.retentionkit.Money;
 import org.retentionkit.Period;
@@ -12,7 +10,6 @@ import org.retentionkit.Rate;
 import org.retentionkit.Unit;
 import org.retentionkit.report.chart.Axis;
 import org.retentionkit.report.chart.Caption;
-import org.retentionkit.report.chart.Chart;
 import org.retentionkit.report.chart.Label;
 import org.retentionkit.report.chart.Line;
 import org.retentionkit.report.chart.LineChart;
@@ -21,12 +18,10 @@ import org.retentionkit.report.chart.NumbersTable;
 import org.retentionkit.report.chart.NumbersTable.Cell;
 import org.retentionkit.report.chart.Part;
 import org.retentionkit.report.chart.PeriodStates;
-import org.retentionkit.report.chart.Point;
 import org.retentionkit.report.chart.Reference;
 import org.retentionkit.report.chart.Role;
 import org.retentionkit.report.chart.SignedStack;
 import org.retentionkit.report.chart.Step;
-import org.retentionkit.report.chart.Tile;
 import org.retentionkit.report.chart.Waterfall;
 import org.retentionkit.report.words.Sentence;
 import org.retentionkit.report.words.Words;
@@ -72,14 +67,14 @@ public record RevenueSection(List<RevenueMovements> movements, PeriodStates stat
         notes,
         List.of(stack(words, shown, steps), fall(words, shown), lines(words, shown, steps)),
         List.of(table(words, shown, steps)),
-        tiles(words, shown, steps, last));
+        RevenueTiles.of(words, shown, steps, last));
   }
 
-  private static Rate net(RevenueMovements month) {
+  static Rate net(RevenueMovements month) {
     return RevenueCalculator.netRevenueRetention(month);
   }
 
-  private static Rate gross(RevenueMovements month) {
+  static Rate gross(RevenueMovements month) {
     return RevenueCalculator.grossRevenueRetention(month);
   }
 
@@ -103,7 +98,7 @@ public record RevenueSection(List<RevenueMovements> movements, PeriodStates stat
     return new Measured(Unit.of(currency), Money.decimals(currency));
   }
 
-  private static List<Double> values(
+  static List<Double> values(
       List<RevenueMovements> shown, Function<RevenueMovements, BigDecimal> amount) {
     return shown.stream().map(month -> amount.apply(month).doubleValue()).toList();
   }
@@ -221,65 +216,5 @@ public record RevenueSection(List<RevenueMovements> movements, PeriodStates stat
 
   private Cell amount(Words words, BigDecimal amount) {
     return Cell.of(words.number(amount, money().decimals()));
-  }
-
-  private static Map<Tile, TileView> tiles(
-      Words words, List<RevenueMovements> shown, List<Step> steps, int last) {
-    Map<Tile, TileView> tiles = new EnumMap<>(Tile.class);
-    if (last < 0) {
-      return tiles;
-    }
-    RevenueMovements first = shown.get(0);
-    List<RevenueMovements> until = shown.subList(0, last + 1);
-    RevenueMovements now = shown.get(last);
-    TileView recurring = recurring(words, until, steps, last);
-    tiles.put(Tile.RECURRING_REVENUE, grown(words, recurring, first.closing(), now.closing()));
-    String month = words.months().name(steps.get(last).period());
-    tiles.put(
-        Tile.NET_REVENUE_RETENTION,
-        TileView.course(
-            Term.label("nrr", words),
-            words.percent(net(now).value()),
-            month,
-            until.stream().map(m -> Shown.value(net(m))).toList()));
-    if (gross(now).isDefined()) {
-      tiles.put(
-          Tile.GROSS_REVENUE_RETENTION,
-          TileView.course(
-              Term.label("grr", words),
-              words.percent(gross(now).value()),
-              month,
-              until.stream().map(m -> Shown.value(gross(m))).toList()));
-    }
-    return tiles;
-  }
-
-  private static TileView recurring(
-      Words words, List<RevenueMovements> until, List<Step> steps, int last) {
-    RevenueMovements now = until.get(last);
-    String span =
-        words.text(
-            "c.change",
-            "a",
-            words.months().brief(steps.get(0).period()),
-            "b",
-            words.months().brief(steps.get(last).period()));
-    return new TileView(
-        Label.of(words.text("w.mrr")),
-        words.number(now.closing(), 0),
-        now.currency().getCurrencyCode(),
-        null,
-        span,
-        values(until, RevenueMovements::closing).stream().map(Point::of).toList(),
-        null,
-        Role.KEPT);
-  }
-
-  private static TileView grown(Words words, TileView tile, BigDecimal from, BigDecimal to) {
-    if (from.signum() <= 0) {
-      return tile;
-    }
-    double change = to.doubleValue() / from.doubleValue() - 1;
-    return tile.changed(new TileView.Change(change >= 0, words.percent(Math.abs(change))));
   }
 }

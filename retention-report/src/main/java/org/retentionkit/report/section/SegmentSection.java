@@ -183,8 +183,7 @@ public record SegmentSection(List<Group> groups, List<List<Long>> grid, int high
     }
     return Shown.table(
         words.text("c.groups"),
-        Shown.headings(
-            words.text("w.segment"), words.text("f.customers"), words.text("f.revenue")),
+        Shown.headings(words.text("w.segment"), words.text("f.customers"), words.text("f.revenue")),
         rows);
   }
 }

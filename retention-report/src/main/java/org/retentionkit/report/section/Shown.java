@@ -87,9 +87,7 @@ final class Shown {
   }
 
   static Point point(Rate rate) {
-    return rate.isDefined()
-        ? Point.of(rate.value(), rate.interval(CONFIDENCE))
-        : Point.GAP;
+    return rate.isDefined() ? Point.of(rate.value(), rate.interval(CONFIDENCE)) : Point.GAP;
   }
 
   static Point value(Measurement measured) {

@@ -66,8 +66,7 @@ public record StandingSection(
       @Nullable Function<? super K, String> names) {
     int decimals = Money.decimals(scores.currency());
     Comparator<int[]> order = Comparator.comparingLong(row -> scores.monetary(row[1]));
-    PriorityQueue<int[]> greatest =
-        new PriorityQueue<>(order.thenComparing(row -> -(long) row[0]));
+    PriorityQueue<int[]> greatest = new PriorityQueue<>(order.thenComparing(row -> -(long) row[0]));
     for (int place : standings.places(Standing.AT_RISK)) {
       int row = scores.indexOf(standings.customer(place));
       if (row >= 0 && most > 0) {
@@ -155,8 +154,7 @@ public record StandingSection(
     }
     String first =
         words.text("c.risklist.sub", "n", words.count(rows.size()), "m", words.count(atRisk));
-    return new RhythmTable(
-        Caption.of("risk-list", words.text("c.risklist"), first), named, money);
+    return new RhythmTable(Caption.of("risk-list", words.text("c.risklist"), first), named, money);
   }
 
   private Map<Tile, TileView> tiles(Words words) {
@@ -164,7 +162,6 @@ public record StandingSection(
         words.text("k.risknote", "p", words.percent(share(atRisk)), "n", words.count(lapsed));
     Label title = new Label(words.text("risk.customers"), "risk");
     return Map.of(
-        Tile.AT_RISK,
-        TileView.part(title, words.count(atRisk), note, share(atRisk), Role.LOST));
+        Tile.AT_RISK, TileView.part(title, words.count(atRisk), note, share(atRisk), Role.LOST));
   }
 }

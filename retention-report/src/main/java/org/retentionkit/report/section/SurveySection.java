@@ -149,8 +149,7 @@ public record SurveySection(List<NpsSurvey> surveys, PeriodStates states) implem
   private static List<Chart> charts(Words words, List<NpsSurvey> shown, List<Step> steps) {
     String tag = words.months().brief(steps.get(steps.size() - 1).period());
     Line line =
-        new Line(
-            "NPS", tag, Role.KEPT, false, shown.stream().map(SurveySection::point).toList());
+        new Line("NPS", tag, Role.KEPT, false, shown.stream().map(SurveySection::point).toList());
     return List.of(
         new LineChart(
             new Caption("nps", Term.label("nps", words), words.text("c.nps.sub")),
@@ -168,11 +167,7 @@ public record SurveySection(List<NpsSurvey> surveys, PeriodStates states) implem
   }
 
   private static Part part(
-      Words words,
-      String term,
-      Role role,
-      List<NpsSurvey> shown,
-      ToLongFunction<NpsSurvey> count) {
+      Words words, String term, Role role, List<NpsSurvey> shown, ToLongFunction<NpsSurvey> count) {
     return new Part(
         Term.label(term, words),
         role,

@@ -16,7 +16,6 @@ import org.retentionkit.report.chart.Bullet;
 import org.retentionkit.report.chart.Caption;
 import org.retentionkit.report.chart.Chart;
 import org.retentionkit.report.chart.Measured;
-import org.retentionkit.report.chart.NumbersTable;
 import org.retentionkit.report.chart.NumbersTable.Cell;
 import org.retentionkit.report.chart.Point;
 import org.retentionkit.report.chart.Reference;

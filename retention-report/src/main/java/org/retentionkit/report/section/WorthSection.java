@@ -98,8 +98,7 @@ public record WorthSection(Amount historic, List<LifetimeValue> values) implemen
   private static BarTable.Row row(Words words, String name, String formula, Amount amount) {
     List<@Nullable Double> values = new ArrayList<>();
     values.add(amount.isDefined() ? Double.valueOf(amount.value()) : null);
-    return new BarTable.Row(
-        name, formula, values, amount.isDefined() ? "" : words.reason(amount));
+    return new BarTable.Row(name, formula, values, amount.isDefined() ? "" : words.reason(amount));
   }
 
   private Map<Tile, TileView> tiles(Words words) {

@@ -90,7 +90,10 @@ public final class Json {
         out.append('\\').append(c);
       } else if (c == '/' && i > 0 && text.charAt(i - 1) == '<') {
         out.append("\\/");
-      } else if (c < ' ' || c == '\u2028' || c == '\u2029' || Character.isSurrogate(c) && isLone(text, i)) {
+      } else if (c < ' '
+          || c == '\u2028'
+          || c == '\u2029'
+          || (Character.isSurrogate(c) && isLone(text, i))) {
         out.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
       } else {
         out.append(c);

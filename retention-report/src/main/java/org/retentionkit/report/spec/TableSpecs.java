@@ -72,8 +72,7 @@ final class TableSpecs {
                 object("type", "text", "color", "#17202a"),
                 "encoding",
                 object(
-                    "text",
-                    object("field", "value", "type", "quantitative", "format", format)))));
+                    "text", object("field", "value", "type", "quantitative", "format", format)))));
     return spec;
   }
 
@@ -115,8 +114,7 @@ final class TableSpecs {
       from = to;
     }
     values.add(step(chart.closingName(), 0, chart.closing(), chart.closing(), Role.PASSIVE));
-    Map<String, @Nullable Object> spec =
-        Vega.spec(chart.caption(), values, ROW * values.size());
+    Map<String, @Nullable Object> spec = Vega.spec(chart.caption(), values, ROW * values.size());
     spec.put("mark", "bar");
     spec.put(
         "encoding",
@@ -134,8 +132,7 @@ final class TableSpecs {
 
   private static Map<String, @Nullable Object> step(
       String name, double from, double to, double value, Role role) {
-    return object(
-        "row", name, "from", from, "to", to, "value", value, "colour", Vega.colour(role));
+    return object("row", name, "from", from, "to", to, "value", value, "colour", Vega.colour(role));
   }
 
   static Map<String, @Nullable Object> standing(StandingBar chart) {

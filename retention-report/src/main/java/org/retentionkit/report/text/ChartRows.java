@@ -107,7 +107,9 @@ record ChartRows(Words words) implements Chart.Visitor<List<List<String>>> {
     if (value == null) {
       return "–";
     }
-    return measured.isShare() ? words.value(value, measured) : words.number(value, measured.decimals());
+    return measured.isShare()
+        ? words.value(value, measured)
+        : words.number(value, measured.decimals());
   }
 
   @Override

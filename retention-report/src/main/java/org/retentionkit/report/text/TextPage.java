@@ -73,9 +73,7 @@ public final class TextPage {
     }
     table(table);
     List<String> reasons = new ArrayList<>();
-    numbers
-        .rows()
-        .forEach(row -> row.forEach(cell -> addOnce(reasons, cell.reason())));
+    numbers.rows().forEach(row -> row.forEach(cell -> addOnce(reasons, cell.reason())));
     reasons.forEach(reason -> paragraph("– " + reason));
   }
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A language of the page, with its bundle of words, which is read when it is first asked for. */
 public enum Language {
@@ -27,8 +27,9 @@ public enum Language {
   /** Finnish. */
   FINNISH("fi");
 
+  private static final Map<Language, Map<String, String>> BUNDLES = new ConcurrentHashMap<>();
+
   private final String tag;
-  private volatile @Nullable Map<String, String> bundle;
 
   Language(String tag) {
     this.tag = tag;
@@ -64,12 +65,7 @@ public enum Language {
 
   /** The words by their keys. */
   public Map<String, String> bundle() {
-    Map<String, String> words = bundle;
-    if (words == null) {
-      words = read();
-      bundle = words;
-    }
-    return words;
+    return BUNDLES.computeIfAbsent(this, Language::read);
   }
 
   private Map<String, String> read() {

@@ -45,7 +45,8 @@ public final class Months {
   public String brief(Period period) {
     LocalDate start = period.start();
     if (is(period, CalendarUnit.MONTH)) {
-      return words.text("fmt.month.short", "m", axis(period), "y", Integer.toString(start.getYear()));
+      return words.text(
+          "fmt.month.short", "m", axis(period), "y", Integer.toString(start.getYear()));
     }
     return other(period);
   }

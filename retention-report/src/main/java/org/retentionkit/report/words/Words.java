@@ -137,7 +137,8 @@ public final class Words {
 
   /** A fraction in per cent. */
   public String percent(double fraction, int decimals) {
-    return text("fmt.percent", "n", number(BigDecimal.valueOf(fraction).multiply(HUNDRED), decimals));
+    return text(
+        "fmt.percent", "n", number(BigDecimal.valueOf(fraction).multiply(HUNDRED), decimals));
   }
 
   /** A fraction in per cent, with one digit after the point. */
@@ -159,7 +160,8 @@ public final class Words {
 
   /** Money. */
   public String money(Money money) {
-    return money(money.amount(), money.currency().getCurrencyCode(), Money.decimals(money.currency()));
+    return money(
+        money.amount(), money.currency().getCurrencyCode(), Money.decimals(money.currency()));
   }
 
   /** An amount of a currency. */
@@ -189,8 +191,7 @@ public final class Words {
     }
     Unit unit = measured.unit();
     if (unit.equals(Unit.POINTS) || unit.equals(Unit.PERCENTAGE_POINTS)) {
-      return text(
-          "fmt.interval.signed", "a", signed(low, decimals), "b", signed(high, decimals));
+      return text("fmt.interval.signed", "a", signed(low, decimals), "b", signed(high, decimals));
     }
     return text("fmt.interval", "a", number(low, decimals), "b", value(high, measured));
   }
