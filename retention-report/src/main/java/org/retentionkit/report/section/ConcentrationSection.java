@@ -3,6 +3,7 @@ package org.retentionkit.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.Figure;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
@@ -25,9 +26,9 @@ import org.retentionkit.revenue.RevenueConcentration;
  * @param top the share of the top 20 %
  * @param four the share of customers that brings 80 %
  * @param gini the Gini coefficient
- * @param curve the Lorenz curve
+ * @param curve the Lorenz curve; null if there is no revenue
  */
-public record ConcentrationSection(Rate top, Rate four, Figure gini, LorenzCurve curve)
+public record ConcentrationSection(Rate top, Rate four, Figure gini, @Nullable LorenzCurve curve)
     implements Source {
   private static final Ratio FIFTH = Ratio.of(1, 5);
   private static final int POINTS = 100;
@@ -35,11 +36,12 @@ public record ConcentrationSection(Rate top, Rate four, Figure gini, LorenzCurve
 
   /** What the section needs of a concentration. */
   public static ConcentrationSection of(RevenueConcentration concentration) {
+    Rate top = concentration.topShare(FIFTH);
     return new ConcentrationSection(
-        concentration.topShare(FIFTH),
+        top,
         concentration.customersForShare(FIFTH.complement()),
         concentration.gini(),
-        concentration.lorenzCurve(POINTS));
+        top.isDefined() ? concentration.lorenzCurve(POINTS) : null);
   }
 
   @Override
@@ -52,15 +54,16 @@ public record ConcentrationSection(Rate top, Rate four, Figure gini, LorenzCurve
     List<String> notes = new ArrayList<>();
     List<Chart> charts = new ArrayList<>();
     List<NumbersTable> tables = new ArrayList<>();
-    if (top.isDefined()) {
+    LorenzCurve known = curve;
+    if (known != null) {
       if (four.isDefined()) {
         notes.add(words.text("n.few", "p", words.percent(four.value())));
       }
       if (gini.isDefined()) {
         notes.add(words.text("n.gini", "g", words.number(gini.value(), 3)));
       }
-      charts.add(chart(words));
-      tables.add(table(words));
+      charts.add(chart(words, known));
+      tables.add(table(words, known));
     }
     return Content.of(words.text("q.few"), answer(words), notes, charts, tables, tiles(words));
   }
@@ -71,9 +74,9 @@ public record ConcentrationSection(Rate top, Rate four, Figure gini, LorenzCurve
         : words.sentence("s.undefined.short", "r", words.reason(top));
   }
 
-  private PlaneCurve chart(Words words) {
+  private PlaneCurve chart(Words words, LorenzCurve known) {
     List<PlaneCurve.XY> points =
-        curve.points().stream()
+        known.points().stream()
             .map(p -> new PlaneCurve.XY(unit(p.customers().value()), unit(p.revenue().value())))
             .toList();
     return new PlaneCurve(
@@ -90,10 +93,10 @@ public record ConcentrationSection(Rate top, Rate four, Figure gini, LorenzCurve
     return Math.max(0, Math.min(1, value));
   }
 
-  private NumbersTable table(Words words) {
+  private NumbersTable table(Words words, LorenzCurve known) {
     List<List<Cell>> rows = new ArrayList<>();
     for (int share : SHARES) {
-      double revenue = 1 - below(1 - share / 100.0);
+      double revenue = 1 - below(known, 1 - share / 100.0);
       rows.add(
           List.of(
               Cell.of(words.text("l.top", "n", words.count(share))),
@@ -106,9 +109,9 @@ public record ConcentrationSection(Rate top, Rate four, Figure gini, LorenzCurve
   }
 
   /** What the smallest customers up to a share bring, between the points of the curve. */
-  private double below(double customers) {
-    LorenzCurve.Point before = curve.points().get(0);
-    for (LorenzCurve.Point point : curve.points()) {
+  private static double below(LorenzCurve known, double customers) {
+    LorenzCurve.Point before = known.points().get(0);
+    for (LorenzCurve.Point point : known.points()) {
       if (point.customers().value() >= customers) {
         double span = point.customers().value() - before.customers().value();
         double part = span > 0 ? (customers - before.customers().value()) / span : 0;
