@@ -72,6 +72,18 @@ class BadInputTest {
     assertThat(report.html(Locale.ENGLISH).length()).isLessThan(300 * 1024);
   }
 
+  /** Fault R18: a cell for each pair of months took 2.3 GB. */
+  @Test
+  void rare_orders_over_three_hundred_years_are_a_page() {
+    List<Samples.Row> rows = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      LocalDate day = LocalDate.of(1726, 1, 1).plusDays(54L * i);
+      rows.add(new Samples.Row("c" + i % 500, day, BigDecimal.ONE));
+    }
+    RetentionReport report = of(rows, "EUR");
+    assertThat(report.html(Locale.ENGLISH).length()).isLessThan(300 * 1024);
+  }
+
   @Test
   void amounts_of_a_quadrillion_and_currencies_without_decimals_are_shown_whole() {
     List<Samples.Row> rows = new ArrayList<>();

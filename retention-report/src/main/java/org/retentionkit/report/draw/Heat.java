@@ -137,10 +137,12 @@ final class Heat {
     List<HeatTable.Cell> cells = new ArrayList<>();
     chart.rows().forEach(row -> cells.addAll(row.cells()));
     if (cells.stream().anyMatch(cell -> cell.state() == PeriodState.IN_PROGRESS)) {
-      out.open("svg", "class", "hs", "width", "23", "height", "12", "aria-hidden", "true")
+      out.open("span", "class", "hs")
+          .open("svg", "width", "23", "height", "12", "aria-hidden", "true")
           .empty("rect", "class", "hat", "width", "23", "height", "12")
           .close("svg")
-          .text(words.text("st.progress") + " *");
+          .text(words.text("st.progress") + " *")
+          .close("span");
     }
     out.close("p").line();
   }

@@ -2,6 +2,7 @@ package org.retentionkit.report.log;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.retentionkit.Amount;
 import org.retentionkit.Average;
 import org.retentionkit.AverageDefinition;
@@ -148,7 +149,7 @@ public final class OrderSections {
 
   private WorthSection worth(List<CustomerCounts> complete) {
     PurchaseCounts counts = whole.counts();
-    Money revenue = java.util.Objects.requireNonNull(counts.revenue());
+    Money revenue = Objects.requireNonNull(counts.revenue());
     Long customers = counts.customers();
     Amount historic =
         RevenuePerCustomerDefinition.PER_PAYER.of(
@@ -156,25 +157,24 @@ public final class OrderSections {
     return new WorthSection(historic, values(complete));
   }
 
-  /** The closed forms for which all is known, from the averages of the months that take part. */
+  /** The closed forms for which all is known, from the averages of the complete months. */
   private List<LifetimeValue> values(List<CustomerCounts> complete) {
-    List<CustomerCounts> months =
-        complete.stream().filter(m -> m.opening() != null && m.opening() > 0).toList();
     long customerMonths = 0;
-    for (CustomerCounts month : months) {
+    for (CustomerCounts month : complete) {
       Long closing = month.closing();
       customerMonths += closing == null ? 0 : closing;
     }
     if (customerMonths == 0) {
       return List.of();
     }
+    CustomerSeries months = new CustomerSeries(complete);
     Average churn =
         ChurnCalculator.averageChurnRate(
-            new CustomerSeries(months), ChurnDefinition.OPENING_COHORT, AverageDefinition.POOLED);
-    Period taking =
-        Period.of(
-            months.get(0).period().start(), months.get(months.size() - 1).period().endExclusive());
-    Money revenue = java.util.Objects.requireNonNull(summary(taking).counts().revenue());
+            months, ChurnDefinition.OPENING_COHORT, AverageDefinition.POOLED);
+    if (!churn.isDefined()) {
+      return List.of();
+    }
+    Money revenue = Objects.requireNonNull(summary(months.period()).counts().revenue());
     ClvInputsBuilder inputs =
         ClvInputs.per(CalendarUnit.MONTH).revenueOf(revenue, customerMonths).churn(churn.exact());
     if (choices.margin() != null) {

@@ -109,8 +109,7 @@ public record RetentionSection(CustomerSeries series, PeriodStates states, Strin
       Period first = series.counts().get(0).period();
       notes.add(words.text("n.warming", "d", words.months().day(first.start())));
     }
-    List<Period> known = series.counts().stream().map(CustomerCounts::period).toList();
-    Shown.noteProgress(all, known, words, notes);
+    Shown.noteProgress(states, all, words, notes);
     Shown.noteLast(all, words, notes);
     return notes;
   }

@@ -59,7 +59,7 @@ public record RevenueSection(List<RevenueMovements> movements, PeriodStates stat
     List<RevenueMovements> shown = Shown.last(movements);
     int last = Shown.lastComplete(steps, i -> net(shown.get(i)).isDefined());
     List<String> notes = new ArrayList<>(List.of(words.text("n.mrr")));
-    Shown.noteProgress(all, periods, words, notes);
+    Shown.noteProgress(states, all, words, notes);
     Shown.noteLast(all, words, notes);
     return Content.of(
         words.text("q.revstay"),

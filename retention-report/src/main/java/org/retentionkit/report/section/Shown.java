@@ -1,14 +1,15 @@
 package org.retentionkit.report.section;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.retentionkit.Measurement;
-import org.retentionkit.Period;
 import org.retentionkit.Rate;
 import org.retentionkit.report.chart.Label;
 import org.retentionkit.report.chart.NumbersTable;
 import org.retentionkit.report.chart.NumbersTable.Cell;
 import org.retentionkit.report.chart.PeriodState;
+import org.retentionkit.report.chart.PeriodStates;
 import org.retentionkit.report.chart.Point;
 import org.retentionkit.report.chart.Step;
 import org.retentionkit.report.words.Words;
@@ -35,16 +36,18 @@ final class Shown {
   }
 
   /** Says which period is in progress. */
-  static void noteProgress(List<Step> steps, List<Period> known, Words words, List<String> notes) {
-    for (int i = 0; i < steps.size(); i++) {
-      if (steps.get(i).state() == PeriodState.IN_PROGRESS) {
+  static void noteProgress(
+      PeriodStates states, List<Step> steps, Words words, List<String> notes) {
+    LocalDate through = states.knownThrough();
+    for (Step step : steps) {
+      if (through != null && step.state() == PeriodState.IN_PROGRESS) {
         notes.add(
             words.text(
                 "n.progress",
                 "m",
-                words.months().name(steps.get(i).period()),
+                words.months().name(step.period()),
                 "d",
-                words.months().day(known.get(i).endExclusive().minusDays(1))));
+                words.months().day(through)));
       }
     }
   }

@@ -70,7 +70,7 @@ public record SurveySection(List<NpsSurvey> surveys, PeriodStates states) implem
     if (last >= 0) {
       notes.add(note(words, shown.get(last)));
     }
-    Shown.noteProgress(all, periods, words, notes);
+    Shown.noteProgress(states, all, words, notes);
     Shown.noteLast(all, words, notes);
     return Content.of(
         words.text("q.say"),
