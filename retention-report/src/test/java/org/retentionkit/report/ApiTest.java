@@ -126,8 +126,7 @@ class ApiTest {
 
   @Test
   void every_chart_has_a_spec_with_data_and_no_expression() throws Exception {
-    for (RetentionReport report :
-        List.of(Samples.orderReport(), Samples.subscriptionReport())) {
+    for (RetentionReport report : List.of(Samples.orderReport(), Samples.subscriptionReport())) {
       JsonNode json = new ObjectMapper().readTree(report.json(Locale.forLanguageTag("zh")));
       for (JsonNode section : json.get("sections")) {
         for (JsonNode chart : section.get("charts")) {

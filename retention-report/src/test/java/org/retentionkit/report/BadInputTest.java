@@ -130,8 +130,7 @@ class BadInputTest {
                     List.of(RevenueMovements.during(march, "EUR").opening(0).build())))
             .section(
                 Sections.netPromoterScore(
-                    List.of(
-                        NpsSurvey.builder().promoters(0).passives(0).detractors(0).build())))
+                    List.of(NpsSurvey.builder().promoters(0).passives(0).detractors(0).build())))
             .build();
     isWhole(report);
   }
@@ -151,8 +150,7 @@ class BadInputTest {
   void colours_that_cannot_be_read_are_refused_with_their_contrast() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RetentionReport.builder().accent("#aabbcc", "#69aee8"))
-        .withMessage(
-            "light must have a contrast of 4.5 or more on #ffffff, but #aabbcc has 2.0");
+        .withMessage("light must have a contrast of 4.5 or more on #ffffff, but #aabbcc has 2.0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RetentionReport.builder().accent("blue", "#69aee8"))
         .withMessage("light must be a colour such as #1c5d99, but was blue");
@@ -161,12 +159,10 @@ class BadInputTest {
   @Test
   void own_words_must_replace_a_word_of_the_page_with_its_places() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> RetentionReport.builder().words(Locale.ENGLISH, Map.of("no.such", "x")))
+        .isThrownBy(() -> RetentionReport.builder().words(Locale.ENGLISH, Map.of("no.such", "x")))
         .withMessage("words must have keys of the page's, but had no.such");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> RetentionReport.builder().words(Locale.ENGLISH, Map.of("s.value", "{p}")))
+        .isThrownBy(() -> RetentionReport.builder().words(Locale.ENGLISH, Map.of("s.value", "{p}")))
         .withMessage("s.value must have the places [{m}, {p}], but was {p}");
   }
 
@@ -179,6 +175,7 @@ class BadInputTest {
                     .knownThrough(LocalDate.of(2026, 1, 1))
                     .log(Samples.log(Samples.orders(), "EUR"))
                     .build())
-        .withMessageStartingWith("knownThrough must not be before the last day of the log, 2026-03");
+        .withMessageStartingWith(
+            "knownThrough must not be before the last day of the log, 2026-03");
   }
 }

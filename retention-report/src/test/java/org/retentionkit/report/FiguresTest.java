@@ -148,11 +148,10 @@ class FiguresTest {
   @Property(tries = 100)
   void the_rows_of_a_waterfall_lead_from_opening_to_closing(
       @ForAll @IntRange(min = 0, max = 1_000_000) int opening,
-      @ForAll @Size(min = 1, max = 6) List<@IntRange(min = -100_000, max = 100_000) Integer> moves) {
+      @ForAll @Size(min = 1, max = 6)
+          List<@IntRange(min = -100_000, max = 100_000) Integer> moves) {
     List<Waterfall.Movement> movements =
-        moves.stream()
-            .map(v -> new Waterfall.Movement(Label.of("m"), Role.KEPT, v))
-            .toList();
+        moves.stream().map(v -> new Waterfall.Movement(Label.of("m"), Role.KEPT, v)).toList();
     Measured money = new Measured(Unit.of(java.util.Currency.getInstance("EUR")), 2);
     Waterfall chart = new Waterfall(CAPTION, "from", opening, movements, "to", money);
     double sum = moves.stream().mapToInt(Integer::intValue).sum();
@@ -160,8 +159,7 @@ class FiguresTest {
     Document table = draw(chart);
     List<Element> numbers = Xml.ofClass(table, "td", "n");
     assertThat(numbers).hasSize(moves.size() + 2);
-    double shown =
-        numbers.stream().limit(moves.size() + 1L).mapToDouble(e -> shown(e)).sum();
+    double shown = numbers.stream().limit(moves.size() + 1L).mapToDouble(e -> shown(e)).sum();
     assertThat(shown(numbers.get(moves.size() + 1))).isEqualTo(shown);
     List<Element> totals = Xml.ofClass(table, "rect", "tot");
     if (opening > 0 && chart.closing() > 0) {
@@ -197,8 +195,7 @@ class FiguresTest {
     for (String tag : Samples.LANGUAGES) {
       String page = Samples.orderReport().html(java.util.Locale.forLanguageTag(tag));
       Document document = Xml.parse(page);
-      Element stay =
-          Xml.elements(document, e -> e.getAttribute("id").equals("rk-stay")).get(0);
+      Element stay = Xml.elements(document, e -> e.getAttribute("id").equals("rk-stay")).get(0);
       String bold = stay.getElementsByTagName("b").item(0).getTextContent();
       List<String> cells = new ArrayList<>();
       for (int i = 0; i < stay.getElementsByTagName("td").getLength(); i++) {

@@ -79,16 +79,14 @@ class HostileTest {
     String allowed = element.getTextContent();
     assertThat(allowed.length()).isLessThanOrEqualTo(text.length());
     StringBuilder expected = new StringBuilder();
-    text.codePoints()
-        .forEach(c -> expected.appendCodePoint(allowed(c) ? c : 0xFFFD));
+    text.codePoints().forEach(c -> expected.appendCodePoint(allowed(c) ? c : 0xFFFD));
     assertThat(allowed).isEqualTo(expected.toString().replace("\r\n", "\n").replace('\r', '\n'));
     assertThat(element.getAttribute("title").replaceAll("[\t\n]", " "))
         .isEqualTo(allowed.replaceAll("[\t\n]", " "));
   }
 
   private static boolean allowed(int c) {
-    boolean xml =
-        c == 9 || c == 10 || c == 13 || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000);
+    boolean xml = c == 9 || c == 10 || c == 13 || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000);
     boolean control = c >= 0x7F && c <= 0x9F;
     boolean direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     boolean none = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);

@@ -79,10 +79,8 @@ class PageTest {
   @MethodSource("pages")
   void its_policy_allows_its_style_and_nothing_else(String name, String page) throws Exception {
     String css = page.substring(page.indexOf("<style>") + 7, page.indexOf("</style>"));
-    byte[] hash =
-        MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
-    Element meta =
-        Xml.elements(Xml.parse(page), e -> e.hasAttribute("http-equiv")).get(0);
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
+    Element meta = Xml.elements(Xml.parse(page), e -> e.hasAttribute("http-equiv")).get(0);
     assertThat(meta.getAttribute("content"))
         .isEqualTo(
             "default-src 'none'; style-src 'sha256-"
@@ -112,9 +110,27 @@ class PageTest {
     english.addAll(words(SUBSCRIPTIONS.html(Locale.ENGLISH)));
     english.removeAll(
         Set.of(
-            "RetentionKit", "Wilson", "Fisher", "Newcombe", "Sample", "shop", "service", "Quick",
-            "quick", "ratio", "Score", "Promoter", "Retail", "Segment", "segment", "Benchmark",
-            "benchmark", "Passives", "test", "plus", "Gini"));
+            "RetentionKit",
+            "Wilson",
+            "Fisher",
+            "Newcombe",
+            "Sample",
+            "shop",
+            "service",
+            "Quick",
+            "quick",
+            "ratio",
+            "Score",
+            "Promoter",
+            "Retail",
+            "Segment",
+            "segment",
+            "Benchmark",
+            "benchmark",
+            "Passives",
+            "test",
+            "plus",
+            "Gini"));
     for (String tag : Samples.LANGUAGES.subList(1, 6)) {
       Set<String> shown = words(ORDERS.html(Locale.forLanguageTag(tag)));
       shown.addAll(words(SUBSCRIPTIONS.html(Locale.forLanguageTag(tag))));
@@ -129,7 +145,8 @@ class PageTest {
     Xml.elements(document, e -> e.getTagName().equals("code") || e.getTagName().equals("style"))
         .forEach(e -> e.getParentNode().removeChild(e));
     Set<String> words = new HashSet<>();
-    for (String word : document.getDocumentElement().getTextContent().split("[^\\p{IsAlphabetic}]+")) {
+    for (String word :
+        document.getDocumentElement().getTextContent().split("[^\\p{IsAlphabetic}]+")) {
       if (word.length() >= 4) {
         words.add(word);
       }

@@ -82,8 +82,7 @@ final class Samples {
         .margin(Ratio.ofPercent(30))
         .discount(DiscountRate.annual("0.10"))
         .log(log(orders(), "EUR"))
-        .section(
-            Sections.netPromoterScore(surveys(), PeriodStates.complete().knownThrough(LAST)))
+        .section(Sections.netPromoterScore(surveys(), PeriodStates.complete().knownThrough(LAST)))
         .build();
   }
 

@@ -74,13 +74,33 @@ class WordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "LATVIAN, 0, zero", "LATVIAN, 1, one", "LATVIAN, 2, other", "LATVIAN, 11, zero",
-    "LATVIAN, 21, one", "LATVIAN, 22, other", "LATVIAN, 111, zero", "LATVIAN, 101, one",
-    "RUSSIAN, 1, one", "RUSSIAN, 2, few", "RUSSIAN, 5, many", "RUSSIAN, 11, many",
-    "RUSSIAN, 12, many", "RUSSIAN, 21, one", "RUSSIAN, 22, few", "RUSSIAN, 112, many",
-    "POLISH, 1, one", "POLISH, 2, few", "POLISH, 5, many", "POLISH, 12, many",
-    "POLISH, 21, many", "POLISH, 22, few", "POLISH, 0, many",
-    "ENGLISH, 1, one", "ENGLISH, 21, other", "FINNISH, 1, one", "FINNISH, 0, other",
+    "LATVIAN, 0, zero",
+    "LATVIAN, 1, one",
+    "LATVIAN, 2, other",
+    "LATVIAN, 11, zero",
+    "LATVIAN, 21, one",
+    "LATVIAN, 22, other",
+    "LATVIAN, 111, zero",
+    "LATVIAN, 101, one",
+    "RUSSIAN, 1, one",
+    "RUSSIAN, 2, few",
+    "RUSSIAN, 5, many",
+    "RUSSIAN, 11, many",
+    "RUSSIAN, 12, many",
+    "RUSSIAN, 21, one",
+    "RUSSIAN, 22, few",
+    "RUSSIAN, 112, many",
+    "POLISH, 1, one",
+    "POLISH, 2, few",
+    "POLISH, 5, many",
+    "POLISH, 12, many",
+    "POLISH, 21, many",
+    "POLISH, 22, few",
+    "POLISH, 0, many",
+    "ENGLISH, 1, one",
+    "ENGLISH, 21, other",
+    "FINNISH, 1, one",
+    "FINNISH, 0, other",
     "CHINESE, 1, other"
   })
   void plurals_are_those_of_cldr(Language language, long n, String category) {
@@ -130,8 +150,19 @@ class WordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "zh-CN, zh-Hans", "zh-SG, zh-Hans", "zh-Hans, zh-Hans", "zh-TW, en", "zh-Hant, en", "zh, zh-Hans",
-    "lv-LV, lv", "ru-KZ, ru", "pl, pl", "fi-FI, fi", "de, en", "fr-FR, en", "und, en"
+    "zh-CN, zh-Hans",
+    "zh-SG, zh-Hans",
+    "zh-Hans, zh-Hans",
+    "zh-TW, en",
+    "zh-Hant, en",
+    "zh, zh-Hans",
+    "lv-LV, lv",
+    "ru-KZ, ru",
+    "pl, pl",
+    "fi-FI, fi",
+    "de, en",
+    "fr-FR, en",
+    "und, en"
   })
   void a_locale_gets_its_language_or_english(String locale, String tag) {
     assertThat(Language.of(Locale.forLanguageTag(locale)).tag()).isEqualTo(tag);

@@ -36,8 +36,7 @@ final class Shown {
   }
 
   /** Says which period is in progress. */
-  static void noteProgress(
-      PeriodStates states, List<Step> steps, Words words, List<String> notes) {
+  static void noteProgress(PeriodStates states, List<Step> steps, Words words, List<String> notes) {
     LocalDate through = states.knownThrough();
     for (Step step : steps) {
       if (through != null && step.state() == PeriodState.IN_PROGRESS) {
