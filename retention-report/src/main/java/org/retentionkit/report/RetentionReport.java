@@ -63,7 +63,12 @@ public final class RetentionReport {
     List<NpsSurvey> all = new ArrayList<>();
     all.add(first);
     all.addAll(Arrays.asList(more));
-    return builder().section(Sections.netPromoterScore(all)).build();
+    return of(all);
+  }
+
+  /** The report of surveys of consecutive periods, in order, or of one survey. */
+  public static RetentionReport of(List<NpsSurvey> surveys) {
+    return builder().section(Sections.netPromoterScore(surveys)).build();
   }
 
   /** For more to be said: title, industry, own sections, words of the host. */
@@ -90,6 +95,15 @@ public final class RetentionReport {
   /**
    * The report as a part of a host's page: one element, whose style is {@link #stylesheet}. Its ids
    * begin with {@code rk-}, so that a page can hold one.
+   *
+   * <pre>{@code
+   * @GetMapping(path = "/retention", produces = "text/html;charset=UTF-8")
+   * String retention(Locale locale) {
+   *   RetentionReport report = RetentionReport.of(orders.log());
+   *   return "<!DOCTYPE html><title>Retention</title><style>" + report.stylesheet() + "</style>"
+   *       + report.fragment(locale);
+   * }
+   * }</pre>
    */
   public String fragment(Locale language) {
     return Page.fragment(outline, Language.of(language));

@@ -45,7 +45,7 @@ class FiguresTest {
 
   private static Document draw(Chart chart) {
     Canvas canvas = new Canvas(new Words(Language.ENGLISH, Map.of()), true, 1);
-    chart.accept(new Drawings(canvas, "Answer."));
+    chart.accept(Drawings.of(canvas, "Answer.", List.of(chart)));
     return Xml.parse("<div>" + canvas.out() + "</div>");
   }
 

@@ -1,5 +1,7 @@
 package org.retentionkit.report.draw;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.retentionkit.report.chart.BarTable;
 import org.retentionkit.report.chart.Bullet;
 import org.retentionkit.report.chart.Chart;
@@ -16,27 +18,42 @@ import org.retentionkit.report.chart.Waterfall;
 import org.retentionkit.report.markup.Canvas;
 
 /**
- * Draws a chart of any kind.
+ * Draws the charts of a section.
  *
  * @param canvas where to draw
  * @param answer the sentence of the section, for readers who do not see the chart
+ * @param gutter the class of the right margin of charts over periods, so that their months stand
+ *     one above the other
  */
-public record Drawings(Canvas canvas, String answer) implements Chart.Visitor<Canvas> {
+public record Drawings(Canvas canvas, String answer, String gutter)
+    implements Chart.Visitor<Canvas> {
+
+  /** Draws {@code charts}, which share a margin that is wide enough for the labels of all. */
+  public static Drawings of(Canvas canvas, String answer, List<Chart> charts) {
+    List<String> labels = new ArrayList<>();
+    for (Chart chart : charts) {
+      if (chart instanceof LineChart lines && !lines.axis().steps().isEmpty()) {
+        labels.addAll(Lines.labels(lines, canvas.words()));
+      }
+    }
+    return new Drawings(canvas, answer, MarginLabels.gutter(labels));
+  }
+
   @Override
   public Canvas lines(LineChart chart) {
-    Lines.draw(canvas, chart, answer);
+    Lines.draw(canvas, chart, answer, gutter);
     return canvas;
   }
 
   @Override
   public Canvas stack(SignedStack chart) {
-    Stacks.draw(canvas, chart, answer);
+    Stacks.draw(canvas, chart, answer, gutter);
     return canvas;
   }
 
   @Override
   public Canvas shares(ShareStack chart) {
-    Stacks.draw(canvas, chart, answer);
+    Stacks.draw(canvas, chart, answer, gutter);
     return canvas;
   }
 

@@ -6,23 +6,19 @@ import static org.retentionkit.report.markup.Markup.share;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
-import org.retentionkit.Unit;
 import org.retentionkit.report.chart.Axis;
 import org.retentionkit.report.chart.Label;
 import org.retentionkit.report.chart.Line;
 import org.retentionkit.report.chart.LineChart;
 import org.retentionkit.report.chart.PeriodState;
-import org.retentionkit.report.chart.Point;
 import org.retentionkit.report.chart.Reference;
 import org.retentionkit.report.chart.Role;
 import org.retentionkit.report.markup.Canvas;
+import org.retentionkit.report.words.Words;
 
 /** Draws lines with bands, references and labels in the margin. */
 final class Lines {
-  private static final double HALF = 0.5;
-
   private final Canvas canvas;
   private final LineChart chart;
   private final Frame frame;
@@ -31,55 +27,34 @@ final class Lines {
   private Lines(Canvas canvas, LineChart chart) {
     this.canvas = canvas;
     this.chart = chart;
-    this.frame = new Frame(canvas, chart.axis(), scale(chart), 1);
+    this.frame = new Frame(canvas, chart.axis(), LineScale.of(chart), 1);
   }
 
-  static void draw(Canvas canvas, LineChart chart, String answer) {
+  static void draw(Canvas canvas, LineChart chart, String answer, String gutter) {
     Captions.write(canvas, chart.caption(), Captions.currency(chart.measured()));
-    new Lines(canvas, chart).draw(answer);
+    String own = MarginLabels.gutter(labels(chart, canvas.words()));
+    new Lines(canvas, chart).draw(answer, chart.axis().steps().isEmpty() ? own : gutter);
   }
 
-  /** From 0, unless all that is shown lies above 50 %. */
-  static Scale scale(LineChart chart) {
-    double[] all =
-        DoubleStream.concat(
-                chart.lines().stream()
-                    .flatMap(line -> line.points().stream())
-                    .flatMapToDouble(Lines::values),
-                chart.references().stream().mapToDouble(Reference::value))
-            .toArray();
-    double low = DoubleStream.of(all).min().orElse(0);
-    double high = DoubleStream.of(all).max().orElse(1);
-    boolean score = chart.measured().unit().equals(Unit.POINTS);
-    if (score) {
-      return Scale.of(Math.min(0, low), Math.max(0, high), 5);
-    }
-    boolean isHigh = chart.measured().isShare() && low > HALF && high - low < HALF;
-    return Scale.of(isHigh ? low : Math.min(0, low), high, 4);
-  }
-
-  private static DoubleStream values(Point point) {
-    DoubleStream.Builder values = DoubleStream.builder();
-    for (Double value : new Double[] {point.value(), point.low(), point.high()}) {
-      if (value != null) {
-        values.add(value);
-      }
-    }
-    return values.build();
-  }
-
-  private void draw(String answer) {
-    List<String> texts = new ArrayList<>();
+  /** What stands in the margin. */
+  static List<String> labels(LineChart chart, Words words) {
+    List<String> labels = new ArrayList<>();
     for (Line line : chart.lines()) {
       if (!line.thin()) {
-        texts.add(line.tag());
+        labels.add(line.tag());
+        if (chart.axis().steps().stream().anyMatch(s -> s.state() == PeriodState.IN_PROGRESS)) {
+          labels.add(words.text("st.progress"));
+        }
       }
     }
     chart.references().stream()
         .filter(Reference::labelled)
-        .forEach(reference -> texts.add(reference.name()));
-    frame.open(
-        Captions.spoken(chart.caption(), answer), MarginLabels.gutter(texts), chart.measured());
+        .forEach(reference -> labels.add(reference.name()));
+    return labels;
+  }
+
+  private void draw(String answer, String gutter) {
+    frame.open(Captions.spoken(chart.caption(), answer), gutter, chart.measured());
     frame.openPaths();
     chart.lines().forEach(this::band);
     chart.lines().forEach(this::paths);

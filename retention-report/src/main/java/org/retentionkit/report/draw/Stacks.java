@@ -23,7 +23,7 @@ final class Stacks {
 
   private Stacks() {}
 
-  static void draw(Canvas canvas, SignedStack chart, String answer) {
+  static void draw(Canvas canvas, SignedStack chart, String answer, String gutter) {
     double up = greatest(chart.steps(), chart.up());
     double down = greatest(chart.steps(), chart.down());
     Scale scale = Scale.of(-down, up, TICKS);
@@ -34,7 +34,7 @@ final class Stacks {
         Captions.currency(chart.measured()),
         Captions.scale(canvas.words(), unit));
     Frame frame = new Frame(canvas, Axis.of(chart.steps()), scale, unit);
-    frame.open(Captions.spoken(chart.caption(), answer), "g104", chart.measured());
+    frame.open(Captions.spoken(chart.caption(), answer), gutter, chart.measured());
     for (int slot = 0; slot < chart.steps().size(); slot++) {
       boolean open = openSlot(canvas, chart.steps(), slot);
       double high = bars(frame, chart.up(), slot, 1);
@@ -121,10 +121,10 @@ final class Stacks {
         + words.number(part.values().get(slot), measured.isShare() ? 2 : 0);
   }
 
-  static void draw(Canvas canvas, ShareStack chart, String answer) {
+  static void draw(Canvas canvas, ShareStack chart, String answer, String gutter) {
     Captions.write(canvas, chart.caption());
     Frame frame = new Frame(canvas, Axis.of(chart.steps()), new Scale(0, 1, 0.25), 1);
-    frame.open(Captions.spoken(chart.caption(), answer), "g104", Measured.PERCENT);
+    frame.open(Captions.spoken(chart.caption(), answer), gutter, Measured.PERCENT);
     List<String> readings = new ArrayList<>();
     for (int slot = 0; slot < chart.steps().size(); slot++) {
       double total = 0;

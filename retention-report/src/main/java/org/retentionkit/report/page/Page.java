@@ -155,7 +155,7 @@ public final class Page {
 
   private void figure(Chart chart, Content content) {
     canvas.out().open("div", "class", "f");
-    chart.accept(new Drawings(canvas, Escape.visible(content.answer().text())));
+    chart.accept(Drawings.of(canvas, Escape.visible(content.answer().text()), content.charts()));
     canvas.out().close("div").line();
   }
 }
