@@ -97,8 +97,7 @@ public final class RetentionReport {
    * begin with {@code rk-}, so that a page can hold one.
    *
    * <pre>{@code
-   * @GetMapping(path = "/retention", produces = "text/html;charset=UTF-8")
-   * String retention(Locale locale) {
+   * String retention(Locale locale) { // mapped to GET /retention, text/html
    *   RetentionReport report = RetentionReport.of(orders.log());
    *   return "<!DOCTYPE html><title>Retention</title><style>" + report.stylesheet() + "</style>"
    *       + report.fragment(locale);

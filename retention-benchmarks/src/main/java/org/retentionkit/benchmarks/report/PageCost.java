@@ -56,7 +56,7 @@ public final class PageCost {
     for (int i = 0; i < orders; i++) {
       customer[i] = random.nextInt(customers);
       day[i] = FIRST_DAY + random.nextInt(days);
-      amount[i] = 500 + random.nextInt(9_000);
+      amount[i] = 500L + random.nextInt(9_000);
     }
     return RetentionReport.builder()
         .subject("Benchmark")
