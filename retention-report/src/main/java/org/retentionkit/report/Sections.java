@@ -60,7 +60,7 @@ public final class Sections {
 
   /** The same where some periods are warming up or in progress. */
   public static Section retention(CustomerSeries series, PeriodStates states) {
-    return new Section(new RetentionSection(given(series), given(states), "-sub"));
+    return new Section(new RetentionSection(given(series), given(states), "-any"));
   }
 
   /** Did retention change? */

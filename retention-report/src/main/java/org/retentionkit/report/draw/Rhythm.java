@@ -34,7 +34,7 @@ final class Rhythm {
     String currency = Captions.currency(chart.measured());
     out.element(
         "th", (words.text("f.revenue") + " " + currency).trim(), "scope", "col", "class", "n");
-    out.element("th", words.text("w.lastorder"), "scope", "col", "class", "n");
+    out.element("th", words.text("w.lastorder"), "scope", "col", "class", "n wo");
     out.element("th", words.text("w.dayssince"), "scope", "col", "class", "n");
     out.element("th", words.text("w.rhythm"), "scope", "col", "class", "b");
     out.close("tr").close("thead").open("tbody");
@@ -43,7 +43,7 @@ final class Rhythm {
       canvas.name(row.name());
       out.close("th");
       out.element("td", words.number(row.revenue(), chart.measured().decimals()), "class", "n");
-      out.element("td", words.months().day(row.last()), "class", "n");
+      out.element("td", words.months().day(row.last()), "class", "n wo");
       out.element("td", words.count(row.days()), "class", "n");
       strip(out, words, row);
       out.close("tr").line();

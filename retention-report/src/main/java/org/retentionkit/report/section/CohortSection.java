@@ -13,6 +13,7 @@ import org.retentionkit.cohort.CohortAverage;
 import org.retentionkit.cohort.CohortAverageDefinition;
 import org.retentionkit.cohort.CohortCell;
 import org.retentionkit.cohort.CohortTable;
+import org.retentionkit.cohort.CohortValue;
 import org.retentionkit.report.chart.Axis;
 import org.retentionkit.report.chart.Caption;
 import org.retentionkit.report.chart.HeatTable;
@@ -40,6 +41,14 @@ public record CohortSection(CohortTable table, int rows, boolean orders) impleme
   private static final int MOST_COLUMNS = 24;
   private static final int FAR = 12;
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+
+  /** Checks that customers are counted. */
+  public CohortSection {
+    if (!table.rules().value().equals(CohortValue.customers())) {
+      throw new IllegalArgumentException(
+          "table must count customers, but counts " + table.rules().value().kind());
+    }
+  }
 
   @Override
   public String id() {

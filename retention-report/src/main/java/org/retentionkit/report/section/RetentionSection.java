@@ -36,7 +36,7 @@ import org.retentionkit.report.words.Words;
  * @param series the customers of each period
  * @param states which periods can be compared
  * @param variant what is put behind the terms whose definition depends on the log: {@code -sub} for
- *     subscriptions, empty for orders
+ *     subscriptions, {@code -any} for counts of the host, empty for orders
  */
 public record RetentionSection(CustomerSeries series, PeriodStates states, String variant)
     implements Source {
@@ -94,16 +94,7 @@ public record RetentionSection(CustomerSeries series, PeriodStates states, Strin
       Words words, List<Step> all, List<Step> steps, @Nullable Average average) {
     List<String> notes = new ArrayList<>();
     if (average != null) {
-      List<Period> periods = average.periods();
-      notes.add(
-          words.text(
-              "s.stay.avg",
-              "p",
-              words.percent(average.value()),
-              "a",
-              words.months().name(periods.get(0)),
-              "b",
-              words.months().name(periods.get(periods.size() - 1))));
+      notes.add(average(words, average));
     }
     if (steps.get(0).state() == PeriodState.WARMING_UP) {
       Period first = series.counts().get(0).period();
@@ -112,6 +103,17 @@ public record RetentionSection(CustomerSeries series, PeriodStates states, Strin
     Shown.noteProgress(states, all, words, notes);
     Shown.noteLast(all, words, notes);
     return notes;
+  }
+
+  private static String average(Words words, Average average) {
+    List<Period> periods = average.periods();
+    String value = words.percent(average.value());
+    if (periods.size() == 1) {
+      return words.text("s.value", "m", words.text("l.average"), "p", value);
+    }
+    String first = words.months().name(periods.get(0));
+    String last = words.months().name(periods.get(periods.size() - 1));
+    return words.text("s.stay.avg", "p", value, "a", first, "b", last);
   }
 
   private List<Chart> charts(

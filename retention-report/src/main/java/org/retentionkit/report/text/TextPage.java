@@ -55,6 +55,9 @@ public final class TextPage {
       if (!rows.isEmpty()) {
         out.append('\n');
         paragraph(chart.caption().title().text());
+        if (!chart.caption().reading().isEmpty()) {
+          paragraph(chart.caption().reading());
+        }
         TextTable table = new TextTable();
         rows.forEach(table::add);
         table(table);
