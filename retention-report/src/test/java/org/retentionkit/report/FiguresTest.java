@@ -104,9 +104,10 @@ class FiguresTest {
 
   /** The bar of a slot; null if none is drawn. */
   private static @Nullable Element bar(Document plot, String name, int slot, int slots) {
-    double x = 100 * (slot + 0.15) / slots;
+    double middle = 100 * (slot + 0.5) / slots;
     return bars(plot, name).stream()
-        .filter(bar -> Math.abs(Xml.number(bar, "x") - x) < 0.02)
+        .filter(
+            bar -> Math.abs(Xml.number(bar, "x") + Xml.number(bar, "width") / 2 - middle) < 0.05)
         .findFirst()
         .orElse(null);
   }

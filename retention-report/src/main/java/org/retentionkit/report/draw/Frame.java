@@ -20,6 +20,7 @@ final class Frame {
   static final double TOP = 24;
   static final double HEIGHT = 200;
   private static final double BELOW = 40;
+  private static final double WIDEST = 0.09;
 
   private final Canvas canvas;
   private final Axis axis;
@@ -197,17 +198,18 @@ final class Frame {
     if (height < 0.005) {
       return;
     }
+    double width = Math.min(fill / axis.count(), WIDEST);
     out()
         .empty(
             "rect",
             "class",
             classes,
             "x",
-            share((slot + (1 - fill) / 2) / axis.count()),
+            share(middle(slot) - width / 2),
             "y",
             px(top),
             "width",
-            share(fill / axis.count()),
+            share(width),
             "height",
             px(height));
   }

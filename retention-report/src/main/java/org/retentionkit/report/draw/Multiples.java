@@ -17,6 +17,7 @@ final class Multiples {
   private static final double TOP = 16;
   private static final double HEIGHT = 90;
   private static final double FILL = 0.76;
+  private static final double WIDEST = 0.12;
 
   private Multiples() {}
 
@@ -111,6 +112,7 @@ final class Multiples {
   private static void bar(
       Canvas canvas, SmallMultiples chart, int slot, double height, boolean last) {
     int slots = chart.steps().size();
+    double width = Math.min(FILL / slots, WIDEST);
     boolean open = chart.steps().get(slot).state() == PeriodState.IN_PROGRESS;
     canvas
         .out()
@@ -119,11 +121,11 @@ final class Multiples {
             "class",
             (last ? "f-kept" : "f-back") + (open ? " ip" : ""),
             "x",
-            share((slot + (1 - FILL) / 2) / slots),
+            share((slot + 0.5) / slots - width / 2),
             "y",
             px(TOP + HEIGHT - height),
             "width",
-            share(FILL / slots),
+            share(width),
             "height",
             px(height));
   }

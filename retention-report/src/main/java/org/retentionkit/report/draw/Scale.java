@@ -36,6 +36,11 @@ record Scale(double low, double high, double step) {
     return 10 * power;
   }
 
+  /** The same with steps of at least 1, for what is counted. */
+  Scale whole(boolean counted) {
+    return counted && step < 1 ? new Scale(Math.floor(low), Math.ceil(high), 1) : this;
+  }
+
   List<Double> ticks() {
     List<Double> ticks = new ArrayList<>();
     long count = Math.round((high - low) / step);

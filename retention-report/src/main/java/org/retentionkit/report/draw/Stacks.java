@@ -26,7 +26,7 @@ final class Stacks {
   static void draw(Canvas canvas, SignedStack chart, String answer, String gutter) {
     double up = greatest(chart.steps(), chart.up());
     double down = greatest(chart.steps(), chart.down());
-    Scale scale = Scale.of(-down, up, TICKS);
+    Scale scale = Scale.of(-down, up, TICKS).whole(chart.measured().decimals() == 0);
     long unit = canvas.words().scale(Math.max(scale.high(), -scale.low()));
     Captions.write(
         canvas,

@@ -16,6 +16,7 @@ import org.retentionkit.cohort.CohortTable;
 import org.retentionkit.cohort.CohortValue;
 import org.retentionkit.report.chart.Axis;
 import org.retentionkit.report.chart.Caption;
+import org.retentionkit.report.chart.Chart;
 import org.retentionkit.report.chart.HeatTable;
 import org.retentionkit.report.chart.Label;
 import org.retentionkit.report.chart.Line;
@@ -77,9 +78,21 @@ public record CohortSection(CohortTable table, int rows, boolean orders) impleme
         words.text("q.cohorts"),
         answer(words, averages),
         notes,
-        List.of(curves(words, averages, first), heat(words, averages, first)),
-        List.of(averages(words, averages)),
+        charts(words, averages, first),
+        averages.isEmpty() ? List.of() : List.of(averages(words, averages)),
         tiles(words, averages));
+  }
+
+  /** None of cohorts that have no later month yet, and no curves without a complete cell. */
+  private List<Chart> charts(Words words, List<CohortAverage> averages, int first) {
+    List<Chart> charts = new ArrayList<>();
+    if (averages.stream().anyMatch(CohortAverage::isDefined)) {
+      charts.add(curves(words, averages, first));
+    }
+    if (!averages.isEmpty()) {
+      charts.add(heat(words, averages, first));
+    }
+    return charts;
   }
 
   private String word(String key) {

@@ -130,17 +130,19 @@ public record RetentionSection(CustomerSeries series, PeriodStates states, Strin
         average == null
             ? List.of()
             : List.of(new Reference(words.text("l.average"), average.value(), true));
-    charts.add(
-        new LineChart(
-            new Caption(
-                "retention",
-                new Label(words.text("c.retention"), "retention"),
-                words.text("c.retention.sub")),
-            Axis.of(steps),
-            Measured.PERCENT,
-            List.of(
-                new Line(name, tag, Role.KEPT, false, rates.stream().map(Shown::point).toList())),
-            references));
+    if (rates.stream().anyMatch(Rate::isDefined)) {
+      charts.add(
+          new LineChart(
+              new Caption(
+                  "retention",
+                  new Label(words.text("c.retention"), "retention"),
+                  words.text("c.retention.sub")),
+              Axis.of(steps),
+              Measured.PERCENT,
+              List.of(
+                  new Line(name, tag, Role.KEPT, false, rates.stream().map(Shown::point).toList())),
+              references));
+    }
     if (counts.stream().allMatch(RetentionSection::knowsMovements)) {
       charts.add(movements(words, counts, steps));
     }

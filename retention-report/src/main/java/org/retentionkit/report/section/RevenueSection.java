@@ -10,6 +10,7 @@ import org.retentionkit.Rate;
 import org.retentionkit.Unit;
 import org.retentionkit.report.chart.Axis;
 import org.retentionkit.report.chart.Caption;
+import org.retentionkit.report.chart.Chart;
 import org.retentionkit.report.chart.Label;
 import org.retentionkit.report.chart.Line;
 import org.retentionkit.report.chart.LineChart;
@@ -65,9 +66,19 @@ public record RevenueSection(List<RevenueMovements> movements, PeriodStates stat
         words.text("q.revstay"),
         answer(words, shown, steps, last),
         notes,
-        List.of(stack(words, shown, steps), fall(words, shown), lines(words, shown, steps)),
+        charts(words, shown, steps),
         List.of(table(words, shown, steps)),
         RevenueTiles.of(words, shown, steps, last));
+  }
+
+  private List<Chart> charts(Words words, List<RevenueMovements> shown, List<Step> steps) {
+    List<Chart> charts = new ArrayList<>();
+    charts.add(stack(words, shown, steps));
+    charts.add(fall(words, shown));
+    if (shown.stream().anyMatch(month -> net(month).isDefined())) {
+      charts.add(lines(words, shown, steps));
+    }
+    return charts;
   }
 
   static Rate net(RevenueMovements month) {
