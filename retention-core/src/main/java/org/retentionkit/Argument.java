@@ -12,7 +12,7 @@ import org.retentionkit.internal.Text;
  * @param text words that stand as they are in every language, such as a customer's name
  * @param quantity a number with its unit
  * @param period a period
- * @param term the name of a term, which a language may translate
+ * @param term the name of a term, which a language may translate, or a formula with names in braces
  * @param message a message inside this one
  */
 public record Argument(
@@ -60,7 +60,7 @@ public record Argument(
     return new Argument(name, null, null, null, null, Checks.notNull("message", message));
   }
 
-  /** The name of a term, or a formula of names. */
+  /** The name of a term, or a formula with names in braces: {@code {opening} + {closing}}. */
   public static Argument term(String name, String term) {
     return new Argument(name, null, null, null, Checks.notNull("term", term), null);
   }

@@ -67,7 +67,7 @@ final class Averaged {
     }
     for (Rate rate : needsBases ? defined : List.<Rate>of()) {
       if (sides(rate) == null) {
-        return Message.of("average-without-base").and("title", rate.definition().title());
+        return Message.of("average-without-base").and("title", title(rate));
       }
     }
     return null;
@@ -79,9 +79,7 @@ final class Averaged {
     List<Rate> defined = defined(rates);
     if (!defined.isEmpty() && period(defined.get(0)).isPresent()) {
       notes.add(
-          Message.of("average-of")
-              .and("title", rates.get(0).definition().title())
-              .and("periods", list(defined)));
+          Message.of("average-of").and("title", title(rates.get(0))).and("periods", list(defined)));
     }
     List<Rate> leftOut = rates.stream().filter(rate -> !rate.isDefined()).toList();
     if (!leftOut.isEmpty() && !defined.isEmpty()) {
@@ -90,17 +88,17 @@ final class Averaged {
     return notes;
   }
 
-  /** Halved each time, so that no long list is nested deeply. */
   private static Message list(List<Rate> rates) {
-    if (rates.size() == 1) {
-      Rate only = rates.get(0);
-      return period(only)
-          .map(period -> Message.of("period").and("period", period))
-          .orElseGet(() -> Message.text(only.definition().title()));
-    }
-    int half = rates.size() / 2;
-    return Message.of("list")
-        .and("first", list(rates.subList(0, half)))
-        .and("rest", list(rates.subList(half, rates.size())));
+    return Message.list(rates.stream().map(Averaged::named).toList());
+  }
+
+  private static Message named(Rate rate) {
+    return period(rate)
+        .map(period -> Message.of("period").and("period", period))
+        .orElseGet(() -> title(rate));
+  }
+
+  private static Message title(Rate rate) {
+    return Message.title(rate.definition().id(), rate.definition().title());
   }
 }

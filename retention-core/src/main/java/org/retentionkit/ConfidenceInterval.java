@@ -4,9 +4,8 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.Text;
+import org.retentionkit.internal.Confidence;
 
 /**
  * A confidence interval: the values between which the true figure plausibly lies.
@@ -15,7 +14,7 @@ import org.retentionkit.internal.Text;
  *
  * @param lower the lower limit, finite
  * @param upper the upper limit, finite, at least {@code lower}
- * @param confidence the level, strictly between 0 and 1
+ * @param confidence the level, 0.5 or more and below 1
  * @param method the name of the method, such as {@code Wilson}
  */
 public record ConfidenceInterval(double lower, double upper, double confidence, String method)
@@ -30,7 +29,7 @@ public record ConfidenceInterval(double lower, double upper, double confidence, 
       throw new IllegalArgumentException(
           "lower must not exceed upper, but lower was " + lower + " and upper " + upper);
     }
-    Checks.openUnit("confidence", confidence);
+    Confidence.level(confidence);
     Checks.notNull("method", method);
   }
 
@@ -46,44 +45,27 @@ public record ConfidenceInterval(double lower, double upper, double confidence, 
 
   /** For example {@code 95 % Wilson interval 37.0 % to 43.1 %}, reading the limits as fractions. */
   public String toPercentString() {
-    return heading()
-        + " interval "
-        + limit(lower, Unit.PERCENT)
-        + " to "
-        + limit(upper, Unit.PERCENT);
+    return text(Unit.PERCENT);
   }
 
   /**
    * For example {@code 95 % score interval +45.2 to +71.3 points}, reading the limits as fractions.
    */
   public String toPointsString() {
-    return heading() + " interval " + points(lower) + " to " + points(upper) + " points";
-  }
-
-  /**
-   * As text in the unit of the result it belongs to: {@code %}, {@code points}, or plain numbers.
-   */
-  String text(Unit unit) {
-    if (unit.equals(Unit.PERCENT)) {
-      return toPercentString();
-    }
-    return unit.equals(Unit.POINTS) ? toPointsString() : toString();
-  }
-
-  /** One of the limits, in the unit of the result it belongs to. */
-  String limit(double limit, Unit unit) {
-    if (unit.equals(Unit.PERCENT)) {
-      return Text.percent(tenths(limit * 100));
-    }
-    return unit.equals(Unit.POINTS)
-        ? points(limit)
-        : String.format(Locale.ROOT, "%.4g", limit).replace('-', '−');
+    return text(Unit.POINTS);
   }
 
   /** For example {@code 95 % Wilson interval 0.3701 to 0.4307}, to four significant digits. */
   @Override
   public String toString() {
-    return heading() + " interval " + limit(lower, Unit.NONE) + " to " + limit(upper, Unit.NONE);
+    return text(Unit.NONE);
+  }
+
+  /** As text in the unit of the result it belongs to. */
+  String text(Unit unit) {
+    StringBuilder out = new StringBuilder(48);
+    Wording.PLAIN.interval(this, unit, out);
+    return out.toString();
   }
 
   /** The level and the method: {@code 95 % Wilson}. */
@@ -99,10 +81,20 @@ public record ConfidenceInterval(double lower, double upper, double confidence, 
     }
     BigDecimal percent = new BigDecimal(confidence).movePointRight(2);
     BigDecimal rounded = percent.setScale(10, RoundingMode.HALF_EVEN);
-    if (rounded.compareTo(BigDecimal.valueOf(100)) == 0 || rounded.signum() == 0) {
+    if (rounded.compareTo(BigDecimal.valueOf(100)) == 0) {
       rounded = percent.round(new MathContext(16));
     }
     return rounded.stripTrailingZeros().toPlainString();
+  }
+
+  /** A fraction in per cent, as limits are shown. */
+  static BigDecimal percent(double fraction) {
+    return tenths(fraction * 100);
+  }
+
+  /** A fraction in points, as limits are shown. */
+  static BigDecimal points(double fraction) {
+    return BigDecimal.valueOf(fraction).movePointRight(2).setScale(1, RoundingMode.HALF_EVEN);
   }
 
   /** One digit after the point, half up; the short way unless the half is near. */
@@ -114,11 +106,5 @@ public record ConfidenceInterval(double lower, double upper, double confidence, 
       return BigDecimal.valueOf(value < 0 ? -tenths : tenths, 1);
     }
     return new BigDecimal(value).setScale(1, RoundingMode.HALF_UP);
-  }
-
-  private static String points(double fraction) {
-    BigDecimal points =
-        BigDecimal.valueOf(fraction).movePointRight(2).setScale(1, RoundingMode.HALF_EVEN);
-    return (points.signum() > 0 ? "+" : "") + points.toPlainString().replace('-', '−');
   }
 }

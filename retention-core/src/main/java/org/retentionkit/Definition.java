@@ -1,6 +1,7 @@
 package org.retentionkit;
 
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,8 +18,18 @@ public interface Definition extends Serializable {
   /** The measure and, where several exist, its variant, in words. */
   String title();
 
+  /** The title in the words of a language, in English where there are none. */
+  default String title(Locale locale) {
+    return Words.of(locale).title(this);
+  }
+
   /** The formula, in the names of its terms: {@code (closing − acquired) ÷ opening}. */
   String formula();
+
+  /** The formula in the words of a language. */
+  default String formula(Locale locale) {
+    return Words.of(locale).formula(this);
+  }
 
   /** Who publishes or uses this definition. */
   String source();

@@ -15,7 +15,7 @@ public interface Estimate extends Measurement {
   /**
    * The values that the sample leaves plausible, in the unit of {@link #value()}.
    *
-   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @param confidence the level, 0.5 or more and below 1, such as 0.95
    * @throws UndefinedMeasureException if the measure is undefined
    */
   ConfidenceInterval interval(double confidence);

@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.retentionkit.internal.Fractions;
 
 /**
  * Puts into words and data what a definition says of one summary.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary the summary
  */
 record Explainer<S>(Draft<S> parts, Form<S> form, S summary) {
-  Explanation explanation(@Nullable Message reason, Spec<S> spec) {
+  Explanation explanation(@Nullable Message reason) {
     List<TermValue> values = new ArrayList<>();
     for (Term<S> term : form.terms) {
       values.add(new TermValue(term.name(), term.value(summary).orElse(null)));
@@ -26,7 +27,7 @@ record Explainer<S>(Draft<S> parts, Form<S> form, S summary) {
         form.pattern,
         values,
         exact == null ? null : shown(exact),
-        exact == null ? null : (Double) spec.value(summary),
+        exact == null ? null : nearest(exact),
         reason,
         exact == null ? null : interval(),
         parts.notes.apply(summary, exact),
@@ -36,7 +37,7 @@ record Explainer<S>(Draft<S> parts, Form<S> form, S summary) {
   /** The reason where something is divided by 0. */
   Message overZero() {
     Formula<S> zero = form.formula.zero(summary);
-    String name = (zero == null ? form.formula : zero).toString();
+    String name = (zero == null ? form.formula : zero).layout().braced();
     if (parts.overZero != null) {
       return parts.overZero.apply(summary, name);
     }
@@ -44,6 +45,12 @@ record Explainer<S>(Draft<S> parts, Form<S> form, S summary) {
     return period == null
         ? Message.of("is-zero-undated").andTerm("below", name)
         : Message.of("is-zero").andTerm("below", name).and("period", period);
+  }
+
+  /** Null beyond the largest double: the result is shown all the same. */
+  private static @Nullable Double nearest(Ratio exact) {
+    double value = Fractions.nearest(exact.numerator(), exact.denominator());
+    return Double.isInfinite(value) ? null : (Double) (value + 0.0);
   }
 
   private Quantity shown(Ratio exact) {

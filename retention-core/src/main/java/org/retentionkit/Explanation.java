@@ -1,8 +1,10 @@
 package org.retentionkit;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
@@ -23,7 +25,7 @@ import org.retentionkit.internal.Text;
  * @param terms the terms of the formula, in its order, known or not
  * @param result the result as shown; null if it is undefined
  * @param value the result as the nearest {@code double}, rates as fractions; null if it is
- *     undefined
+ *     undefined, or beyond the largest double
  * @param reason why there is no result; null if there is one
  * @param interval the interval around the result; null where there is none
  * @param notes what else a reader should know, each a full sentence
@@ -45,7 +47,7 @@ public record Explanation(
     implements Serializable {
   private static final long serialVersionUID = 2L;
 
-  /** Checks that there is either a result, with its value, or a reason. */
+  /** Checks that there is either a result or a reason, and a value only of a result. */
   public Explanation {
     Text.notBlank("definition", definition);
     Text.notBlank("title", title);
@@ -53,7 +55,7 @@ public record Explanation(
     terms = List.copyOf(Checks.notNull("terms", terms));
     notes = List.copyOf(Checks.notNull("notes", notes));
     from = List.copyOf(Checks.notNull("from", from));
-    if ((result == null) == (reason == null) || (value == null) != (result == null)) {
+    if ((result == null) == (reason == null) || (value != null && result == null)) {
       throw new IllegalArgumentException(
           title + " must be explained with either a result and its value, or a reason");
     }
@@ -65,12 +67,16 @@ public record Explanation(
 
   /** The formula used, in the names of its terms. */
   public String formula() {
-    return Wording.ENGLISH.formula(this);
+    return Wording.PLAIN.dictionary.formula(definition, pattern, names());
   }
 
   /** The formula with each term's value behind its name. */
   public String working() {
-    return Wording.ENGLISH.working(this);
+    return Wording.PLAIN.working(this);
+  }
+
+  private List<String> names() {
+    return terms.stream().map(TermValue::name).toList();
   }
 
   /** The shown value of a term; empty if the formula has no such term, or it is not known. */
@@ -84,14 +90,14 @@ public record Explanation(
     return Optional.empty();
   }
 
-  /** All of it in English. */
+  /** All of it in plain English: digits ungrouped, days as in ISO 8601. */
   public String sentence() {
-    return Wording.ENGLISH.sentence(this);
+    return Wording.PLAIN.sentence(this);
   }
 
-  /** All of it in the words of a language; in English where there are none. */
+  /** All of it in the words of a language, in English where there are none; see {@link Words}. */
   public String sentence(Locale locale) {
-    return Wording.of(locale).sentence(this);
+    return Words.of(locale).sentence(this);
   }
 
   /**
@@ -99,7 +105,32 @@ public record Explanation(
    * {@code …: n/a (opening is 0 in March 2026)}.
    */
   public String reading() {
-    return Wording.ENGLISH.reading(this);
+    return Wording.PLAIN.reading(this);
+  }
+
+  /** One line in the words of a language, in English where there are none. */
+  public String reading(Locale locale) {
+    return Words.of(locale).reading(this);
+  }
+
+  /**
+   * Title, result and working as a clause that stands inside another message: {@code Customer
+   * retention rate: 40.0 % = (closing 800 − acquired 400) ÷ opening 1000}.
+   */
+  public Message clause() {
+    List<Argument> parts = new ArrayList<>();
+    parts.add(Argument.of("id", definition));
+    parts.add(Argument.of(Message.TEXT, pattern));
+    for (int i = 0; i < terms.size(); i++) {
+      parts.add(Argument.of(Integer.toString(i), terms.get(i).message(reason)));
+    }
+    Message stem =
+        Message.of(reason == null ? "clause.defined" : "clause.undefined")
+            .and("title", Message.title(definition, title))
+            .and("working", new Message(Message.FORMULA, parts));
+    return reason == null
+        ? stem.and("result", Objects.requireNonNull(result))
+        : stem.and("reason", reason);
   }
 
   /** All of it as one line of JSON, with the names of the components, dates as in ISO 8601. */

@@ -9,13 +9,12 @@ import org.retentionkit.internal.Fractions;
 
 /** A formula flattened once: its layout, what must be known, and the two sums it divides. */
 final class Form<S> {
-  private static final long EXACT_IN_DOUBLE = 1L << 53;
-
   final Predicate<S> where;
   final Formula<S> formula;
   final String pattern;
   final List<Term<S>> terms;
-  final Known<S>[] knowns;
+  private final List<Known<S>> knowns;
+  private final Predicate<S>[] tests;
   final boolean share;
   private final @Nullable Linear<S> above;
   private final @Nullable Linear<S> below;
@@ -26,8 +25,8 @@ final class Form<S> {
     Layout<S> layout = formula.layout();
     this.pattern = layout.text();
     this.terms = layout.terms();
-    this.knowns =
-        knowns(terms.stream().map(Term::known).filter(Objects::nonNull).distinct().toList());
+    this.knowns = terms.stream().map(Term::known).filter(Objects::nonNull).distinct().toList();
+    this.tests = tests(knowns);
     if (formula instanceof Pair.Quotient<S> quotient) {
       this.share = quotient.share;
       this.above = quotient.left.linear();
@@ -37,6 +36,16 @@ final class Form<S> {
       this.above = null;
       this.below = null;
     }
+  }
+
+  /** Why a term is not known; null if all are. */
+  @Nullable Message unknown(S summary) {
+    for (int i = 0; i < tests.length; i++) {
+      if (!tests[i].test(summary)) {
+        return knowns.get(i).otherwise().apply(summary);
+      }
+    }
+    return null;
   }
 
   /**
@@ -77,15 +86,21 @@ final class Form<S> {
     try {
       long part = Math.multiplyExact(above.count(summary), below.divisor());
       long whole = Math.multiplyExact(below.count(summary), above.divisor());
-      return whole != 0 && Math.abs(part) <= EXACT_IN_DOUBLE && Math.abs(whole) <= EXACT_IN_DOUBLE
-          ? part / (double) whole + 0.0
-          : Double.NaN;
+      return divided((double) part, (double) whole); // what this rounds is at least 2^53
     } catch (ArithmeticException beyondLong) {
       return Double.NaN;
     }
   }
 
   private static <S> double summed(Linear<S> above, Linear<S> below, S summary) {
+    BigDecimal first = below.first(summary);
+    double quick =
+        divided(
+            above.whole(summary, above.first(summary), first.scale()) * below.divisor(),
+            below.whole(summary, first, first.scale()) * above.divisor());
+    if (!Double.isNaN(quick)) {
+      return quick;
+    }
     BigDecimal part = scaled(above.sum(summary), below.divisor());
     BigDecimal whole = scaled(below.sum(summary), above.divisor());
     return switch (whole.signum()) {
@@ -93,6 +108,15 @@ final class Form<S> {
       case -1 -> Fractions.nearest(part.negate(), whole.negate());
       default -> Double.NaN;
     };
+  }
+
+  /** The quotient of two whole numbers; NaN by 0, and where a double may not hold one of them. */
+  private static double divided(double part, double whole) {
+    return whole != 0
+            && Math.abs(part) < Fractions.EXACT_IN_DOUBLE
+            && Math.abs(whole) < Fractions.EXACT_IN_DOUBLE
+        ? part / whole + 0.0
+        : Double.NaN;
   }
 
   private static BigDecimal scaled(BigDecimal sum, long by) {
@@ -105,7 +129,9 @@ final class Form<S> {
   }
 
   @SuppressWarnings("unchecked") // as above
-  private static <S> Known<S>[] knowns(List<@Nullable Known<S>> knowns) {
-    return knowns.toArray((Known<S>[]) new Known<?>[0]);
+  private static <S> Predicate<S>[] tests(List<Known<S>> knowns) {
+    return knowns.stream()
+        .map(Known::test)
+        .toArray(size -> (Predicate<S>[]) new Predicate<?>[size]);
   }
 }

@@ -84,12 +84,7 @@ public abstract class Formula<S> {
 
   /** A whole number as a formula. */
   public static <S> Formula<S> number(long value) {
-    return new Single.Constant<>(Ratio.of(value, 1), Long.toString(value).replace('-', '−'));
-  }
-
-  /** A constant as a formula. */
-  public static <S> Formula<S> number(Ratio value, String text) {
-    return new Single.Constant<>(Checks.notNull("value", value), Checks.notNull("text", text));
+    return new Single.Constant<>(value);
   }
 
   /**
@@ -121,7 +116,7 @@ public abstract class Formula<S> {
   /** The text in the names of the terms: {@code (closing − acquired) ÷ opening}. */
   @Override
   public final String toString() {
-    return Wording.ENGLISH.formula(layout());
+    return layout().named();
   }
 
   final Layout<S> layout() {

@@ -1,6 +1,7 @@
 package org.retentionkit;
 
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Confidence;
 import org.retentionkit.internal.numeric.BetaTail;
 import org.retentionkit.internal.numeric.Normal;
 import org.retentionkit.internal.numeric.Score;
@@ -74,13 +75,13 @@ public enum IntervalMethod {
    * <p>Worked example: {@code WILSON.interval(Proportion.of(81, 263), 0.95)} is 0.2553 to 0.3662.
    *
    * @param proportion the share seen, not null
-   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @param confidence the level, 0.5 or more and below 1, such as 0.95
    * @return limits between 0 and 1
    * @throws UndefinedMeasureException if the share is one of nobody
    */
   public ConfidenceInterval interval(Proportion proportion, double confidence) {
     Checks.notNull("proportion", proportion);
-    Checks.openUnit("confidence", confidence);
+    Confidence.level(confidence);
     double share = proportion.value();
     double part = proportion.part();
     double rest = proportion.whole() - proportion.part();

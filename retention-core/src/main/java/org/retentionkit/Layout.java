@@ -32,6 +32,24 @@ final class Layout<S> {
     return text.toString();
   }
 
+  /** The text in the names of the terms. */
+  String named() {
+    StringBuilder out = new StringBuilder(96);
+    Template.fill(text(), out, (place, into) -> into.append(terms.get(place).name()));
+    return out.toString();
+  }
+
+  /** The text with each name in braces, as a language can translate it; a name alone without. */
+  String braced() {
+    if (terms.size() == 1 && text().equals("{0}")) {
+      return terms.get(0).name();
+    }
+    StringBuilder out = new StringBuilder(96);
+    Template.fill(
+        text(), out, (place, into) -> into.append('{').append(terms.get(place).name()).append('}'));
+    return out.toString();
+  }
+
   List<Term<S>> terms() {
     return List.copyOf(terms);
   }

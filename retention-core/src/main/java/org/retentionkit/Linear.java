@@ -4,8 +4,12 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Fractions;
 
 /**
  * A weighted sum of terms over a whole number, flattened so that a rate costs a few reads, sums and
@@ -16,14 +20,16 @@ final class Linear<S> {
   private final long[] factors;
   private final long constant;
   private final long divisor;
-  private final boolean counts;
+  private final ToLongFunction<S> @Nullable [] counts;
+  private final Function<S, BigDecimal>[] amounts;
 
   private Linear(List<Term<S>> terms, List<Long> factors, long constant, long divisor) {
     this.terms = array(terms);
     this.factors = factors.stream().mapToLong(Long::longValue).toArray();
     this.constant = constant;
     this.divisor = divisor;
-    this.counts = terms.stream().allMatch(Term::isCount);
+    this.counts = counts(terms);
+    this.amounts = amounts(terms);
   }
 
   static <S> Linear<S> constant(long value) {
@@ -37,7 +43,7 @@ final class Linear<S> {
   /** The sum of counts that {@code formula} must be to be a part or a whole. */
   static <S> Linear<S> counts(String name, Formula<S> formula) {
     Linear<S> sum = formula.linear();
-    if (sum == null || !sum.counts || sum.divisor != 1) {
+    if (sum == null || !sum.isCounts() || sum.divisor != 1) {
       throw Checks.broken(name, "must be a sum of counts", formula);
     }
     return sum;
@@ -78,7 +84,7 @@ final class Linear<S> {
   }
 
   boolean isCounts() {
-    return counts;
+    return counts != null;
   }
 
   long divisor() {
@@ -86,26 +92,50 @@ final class Linear<S> {
   }
 
   /**
-   * The sum before the division.
+   * The sum of counts before the division.
    *
    * @throws ArithmeticException if it exceeds a {@code long}; {@link #sum} does not
    */
   long count(S summary) {
+    ToLongFunction<S>[] readers = Objects.requireNonNull(counts);
     long sum = constant;
-    for (int i = 0; i < terms.length; i++) {
-      long value = terms[i].count(summary);
+    for (int i = 0; i < readers.length; i++) {
+      long value = readers[i].applyAsLong(summary);
       long factor = factors[i];
       sum = Math.addExact(sum, factor == 1 ? value : Math.multiplyExact(factor, value));
     }
     return sum;
   }
 
+  /** What the first term reads; 0 if there is none. */
+  BigDecimal first(S summary) {
+    return amounts.length == 0 ? BigDecimal.ZERO : amounts[0].apply(summary);
+  }
+
+  /**
+   * The sum before the division, moved by {@code scale} digits to a whole number: cents for euros.
+   * NaN where a term has another scale, or where a double may not hold the sum exactly.
+   *
+   * @param first what the first term reads
+   */
+  double whole(S summary, BigDecimal first, int scale) {
+    double sum = constant;
+    double most = amounts.length == 0 || constant != 0 ? Double.NaN : 0;
+    for (int i = 0; i < amounts.length; i++) {
+      BigDecimal value = i == 0 ? first : amounts[i].apply(summary);
+      double whole = value.scale() == scale ? factors[i] * Fractions.whole(value) : Double.NaN;
+      sum += whole;
+      most += Math.abs(whole);
+    }
+    return most < Fractions.EXACT_IN_DOUBLE ? sum : Double.NaN; // beyond: rounded
+  }
+
   /** The sum before the division. */
   BigDecimal sum(S summary) {
     boolean plain = constant == 0 && terms.length > 0 && factors[0] == 1;
-    BigDecimal sum = plain ? terms[0].amount(summary) : BigDecimal.valueOf(constant);
+    BigDecimal sum = plain ? amounts[0].apply(summary) : BigDecimal.valueOf(constant);
     for (int i = plain ? 1 : 0; i < terms.length; i++) {
-      BigDecimal value = terms[i].amount(summary);
+      BigDecimal value = amounts[i].apply(summary);
       long factor = factors[i];
       sum =
           factor == 1
@@ -138,6 +168,20 @@ final class Linear<S> {
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // no array of a generic type can be made otherwise
+  private static <S> ToLongFunction<S> @Nullable [] counts(List<Term<S>> terms) {
+    List<ToLongFunction<S>> counts =
+        terms.stream().map(Term::count).filter(Objects::nonNull).toList();
+    return counts.size() < terms.size()
+        ? null
+        : (ToLongFunction<S>[]) counts.toArray(new ToLongFunction[0]);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // as above
+  private static <S> Function<S, BigDecimal>[] amounts(List<Term<S>> terms) {
+    return (Function<S, BigDecimal>[]) terms.stream().map(Term::amount).toArray(Function[]::new);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // as above
   private static <S> Term<S>[] array(List<Term<S>> terms) {
     return (Term<S>[]) terms.toArray(new Term[0]);
   }

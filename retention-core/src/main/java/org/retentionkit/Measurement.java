@@ -2,7 +2,7 @@ package org.retentionkit;
 
 import java.beans.Transient;
 import java.io.Serializable;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -32,9 +32,12 @@ public interface Measurement extends Serializable {
     return Spec.of(this).value(summary());
   }
 
-  /** Why this measure has no number, in English; empty if it has one. */
-  default Optional<String> undefinedReason() {
-    return Spec.of(this).undefined(summary()).map(Message::toString);
+  /**
+   * Why this measure has no number, in English: {@code opening is 0 in January 2026}; empty if it
+   * has one.
+   */
+  default String undefinedReason() {
+    return Spec.of(this).undefined(summary()).map(Message::toString).orElse("");
   }
 
   /** What the number is, how it came about and how sure it is. */
@@ -61,9 +64,19 @@ public interface Measurement extends Serializable {
     return explanation().reading();
   }
 
+  /** The same line in the words of a language, in English where there are none. */
+  default String reading(Locale locale) {
+    return reading(Words.of(locale));
+  }
+
+  /** The same line in a language's words and the host's. */
+  default String reading(Words words) {
+    return words.reading(explanation());
+  }
+
   /** The exception that says why this measure has no number. */
   default UndefinedMeasureException undefined() {
     return new UndefinedMeasureException(
-        definition().title(), undefinedReason().orElse("no reason: it is defined"));
+        definition().title(), isDefined() ? "no reason: it is defined" : undefinedReason());
   }
 }

@@ -32,12 +32,12 @@ public record Quantity(BigDecimal amount, Unit unit) implements Serializable {
 
   /** In the words of a language; in English where there are none. */
   public String text(Locale locale) {
-    return Wording.of(locale).quantity(this);
+    return Words.of(locale).text(this);
   }
 
   /** In English: {@code 40.0 %}, {@code +60.0 points}, {@code 12.50 EUR}, {@code 1000}. */
   @Override
   public String toString() {
-    return Wording.ENGLISH.quantity(this);
+    return Wording.PLAIN.quantity(this);
   }
 }

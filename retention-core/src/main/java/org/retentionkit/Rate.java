@@ -124,7 +124,7 @@ public interface Rate extends Measurement {
   /**
    * The range of true rates that the counts leave plausible, by the method of Wilson (1927).
    *
-   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @param confidence the level, 0.5 or more and below 1, such as 0.95
    * @throws UndefinedMeasureException if the rate is undefined, or not a share of one counted group
    */
   default ConfidenceInterval interval(double confidence) {
@@ -135,7 +135,7 @@ public interface Rate extends Measurement {
    * The range of true rates that the counts leave plausible.
    *
    * @param method the interval method, not null; {@link IntervalMethod#WILSON} is a good default
-   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @param confidence the level, 0.5 or more and below 1, such as 0.95
    * @throws UndefinedMeasureException if the rate is undefined, or not a share of one counted group
    */
   default ConfidenceInterval interval(IntervalMethod method, double confidence) {

@@ -1,27 +1,27 @@
 package org.retentionkit;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Text;
 
 /** The formulas that are neither terms nor made of two others. */
 final class Single {
   private Single() {}
 
   static final class Constant<S> extends Formula<S> {
-    private final Ratio value;
-    private final String text;
+    private static final long MOST = 1_000_000_000_000_000_000L; // sums of constants fit a long
 
-    Constant(Ratio value, String text) {
+    private final long value;
+
+    Constant(long value) {
       this.value = value;
-      this.text = text;
     }
 
     @Override
     Ratio at(S summary) {
-      return value;
+      return Ratio.of(value, 1);
     }
 
     @Override
@@ -31,23 +31,17 @@ final class Single {
 
     @Override
     void print(Layout<S> out) {
-      out.add(text);
+      out.add(Text.minus(Long.toString(value)));
     }
 
     @Override
     @Nullable Linear<S> linear() {
-      return value.denominator().compareTo(BigDecimal.ONE) == 0 && isWhole(value.numerator())
-          ? Linear.constant(value.numerator().longValueExact())
-          : null;
+      return value > -MOST && value < MOST ? Linear.constant(value) : null;
     }
 
     @Override
     @Nullable Formula<S> zero(S summary) {
       return null;
-    }
-
-    private static boolean isWhole(BigDecimal number) {
-      return number.scale() == 0 && number.precision() < 19;
     }
   }
 

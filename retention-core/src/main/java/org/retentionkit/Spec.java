@@ -23,7 +23,7 @@ import org.retentionkit.internal.Checks;
  */
 public final class Spec<S> {
   private final Draft<S> parts;
-  private final Form<S>[] forms;
+  final Form<S>[] forms;
   private final int last;
 
   private Spec(Draft<S> parts) {
@@ -182,7 +182,7 @@ public final class Spec<S> {
     Form<S> form = form(summary);
     if (early(form, summary) == null) {
       double quick = form.quick(summary);
-      if (!Double.isNaN(quick)) {
+      if (Double.isFinite(quick)) {
         return quick;
       }
       Ratio exact = form.formula.at(summary);
@@ -205,7 +205,7 @@ public final class Spec<S> {
   /** All that is to be said of the result of {@code summary}. */
   public Explanation explain(S summary) {
     Form<S> form = form(summary);
-    return new Explainer<>(parts, form, summary).explanation(undefined(summary).orElse(null), this);
+    return new Explainer<>(parts, form, summary).explanation(undefined(summary).orElse(null));
   }
 
   /** That of the definition which {@code result} follows. */
@@ -215,12 +215,10 @@ public final class Spec<S> {
   }
 
   private @Nullable Message early(Form<S> form, S summary) {
-    for (Known<S> known : form.knowns) {
-      if (!known.test().test(summary)) {
-        return known.otherwise().apply(summary);
-      }
-    }
-    return parts.undefinedIf == null ? null : parts.undefinedIf.apply(summary);
+    Message unknown = form.unknown(summary);
+    return unknown != null || parts.undefinedIf == null
+        ? unknown
+        : parts.undefinedIf.apply(summary);
   }
 
   private Form<S> form(S summary) {

@@ -47,7 +47,12 @@ public final class Term<S> extends Formula<S> {
   public static <S> Term<S> count(String name, ToLongFunction<S> reader) {
     Checks.notNull("reader", reader);
     return new Term<>(
-        name, reader, null, null, summary -> Quantity.of(reader.applyAsLong(summary)), null);
+        name,
+        reader,
+        summary -> BigDecimal.valueOf(reader.applyAsLong(summary)),
+        null,
+        summary -> Quantity.of(reader.applyAsLong(summary)),
+        null);
   }
 
   /** A decimal, such as an amount of money, shown as it is. */
@@ -74,11 +79,6 @@ public final class Term<S> extends Formula<S> {
   /** The same term, of which some summaries may know nothing. */
   public Term<S> knownIf(Known<S> known) {
     return new Term<>(name, count, amount, ratio, shown, Checks.notNull("known", known));
-  }
-
-  /** The same term under another name. */
-  public Term<S> named(String name) {
-    return new Term<>(name, count, amount, ratio, shown, known);
   }
 
   /** The same term of a part of a larger summary. */
@@ -115,23 +115,21 @@ public final class Term<S> extends Formula<S> {
     return known;
   }
 
-  boolean isCount() {
-    return count != null;
+  /** The reader of a count; null if it is none. */
+  @Nullable ToLongFunction<S> count() {
+    return count;
   }
 
-  long count(S summary) {
-    return Objects.requireNonNull(count).applyAsLong(summary);
-  }
-
-  BigDecimal amount(S summary) {
-    return count != null
-        ? BigDecimal.valueOf(count.applyAsLong(summary))
-        : Objects.requireNonNull(amount).apply(summary);
+  /** The reader of a decimal, which a count is too; null if it reads a fraction. */
+  @Nullable Function<S, BigDecimal> amount() {
+    return amount;
   }
 
   @Override
   Ratio at(S summary) {
-    return ratio != null ? ratio.apply(summary) : Ratio.of(amount(summary));
+    return amount != null
+        ? Ratio.of(amount.apply(summary))
+        : Objects.requireNonNull(ratio).apply(summary);
   }
 
   @Override
@@ -146,7 +144,7 @@ public final class Term<S> extends Formula<S> {
 
   @Override
   @Nullable Linear<S> linear() {
-    return ratio == null ? Linear.of(this) : null;
+    return amount == null ? null : Linear.of(this);
   }
 
   @Override

@@ -18,9 +18,19 @@ public record TermValue(String name, @Nullable Quantity value) implements Serial
     Text.notBlank("name", name);
   }
 
+  /** As a message: the name alone where a reason that names it says that it is not known. */
+  Message message(@Nullable Message reason) {
+    if (value != null) {
+      return Message.of("term").andTerm("name", name).and("value", value);
+    }
+    return reason != null && reason.names(name)
+        ? Message.of("name").andTerm("name", name)
+        : Message.of("term").andTerm("name", name).and("value", Message.of("not-known"));
+  }
+
   /** For example {@code opening 1000} or {@code lost of new not known}. */
   @Override
   public String toString() {
-    return Wording.ENGLISH.term(this);
+    return Wording.PLAIN.term(this);
   }
 }

@@ -77,7 +77,7 @@ public record Unit(String key, String code, String per) implements Serializable 
   /** In English, as behind several: {@code %}, {@code EUR a month}, {@code days}. */
   @Override
   public String toString() {
-    return Wording.ENGLISH.unit(this, false);
+    return Wording.PLAIN.notation.unit(this);
   }
 
   private static String name(CalendarUnit unit) {

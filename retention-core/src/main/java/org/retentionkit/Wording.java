@@ -1,75 +1,47 @@
 package org.retentionkit;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.Text;
 
-/** Puts explanations, messages and numbers into the words of one language. */
+/** Puts explanations, messages and terms into the words of one language. */
 final class Wording {
-  static final Wording ENGLISH = new Wording(new Bundle("en"));
+  /** English as {@code toString} prints it: digits ungrouped, days as in ISO 8601. */
+  static final Wording PLAIN = new Wording("en", new Bundle("en", true, null), true);
 
   /** Room for most sentences, so that a buffer need not grow. */
   private static final int SENTENCE = 256;
 
+  final Notation notation;
+  final Dictionary dictionary;
+  private final String language;
   private final Bundle bundle;
+  private final boolean plain;
+  private final String between;
 
-  private Wording(Bundle bundle) {
+  Wording(String language, Bundle bundle, boolean plain) {
+    this.language = language;
     this.bundle = bundle;
+    this.plain = plain;
+    this.dictionary = new Dictionary(bundle, plain);
+    this.notation = new Notation(language, bundle, plain);
+    this.between = bundle.get("sentence.between").text();
   }
 
-  /** The words of a language; English until it has any. */
-  static Wording of(Locale locale) {
-    Checks.notNull("locale", locale);
-    return ENGLISH;
+  /** The same with patterns of a host, which are asked first. */
+  Wording plus(Map<String, String> patterns) {
+    return new Wording(language, bundle.plus(patterns), plain);
+  }
+
+  /** Whether the language has a pattern of this key, or a host gave one. */
+  boolean knows(String key) {
+    return bundle.find(key) != null;
   }
 
   String quantity(Quantity quantity) {
     StringBuilder out = new StringBuilder(24);
-    quantity(quantity, out);
+    notation.quantity(quantity, out);
     return out.toString();
-  }
-
-  private void quantity(Quantity quantity, StringBuilder out) {
-    BigDecimal amount = quantity.amount();
-    Unit unit = quantity.unit();
-    String number = Text.minus(amount.toPlainString());
-    if (unit.equals(Unit.POINTS) && amount.signum() > 0) {
-      out.append('+');
-    }
-    out.append(number);
-    if (!unit.equals(Unit.NONE)) {
-      out.append(' ').append(unit(unit, number.equals("1")));
-    }
-  }
-
-  String unit(Unit unit, boolean one) {
-    if (unit.equals(Unit.NONE)) {
-      return "";
-    }
-    String words = unit.code().isEmpty() ? unitWords(unit.key(), one) : unit.code();
-    return unit.per().isEmpty() ? words : words + " " + per(unit.per());
-  }
-
-  private String per(String per) {
-    int blank = per.indexOf(' ');
-    if (blank < 0) {
-      return template("per." + per).text();
-    }
-    StringBuilder out = new StringBuilder();
-    String length = per.substring(0, blank) + " " + unitWords(per.substring(blank + 1), false);
-    template("per.several").fill(out, (place, into) -> into.append(length));
-    return out.toString();
-  }
-
-  private String unitWords(String key, boolean one) {
-    if (key.equals(Unit.PERCENT.key())) {
-      return template("unit.percent").text();
-    }
-    Template same = bundle.find("unit." + key);
-    return (same != null ? same : template("unit." + key + (one ? ".one" : ".other"))).text();
   }
 
   String message(Message message) {
@@ -85,29 +57,46 @@ final class Wording {
   }
 
   private void message(Message message, String key, StringBuilder out) {
-    template(key).fill(out, (place, into) -> argument(message, place, into));
+    switch (key) {
+      case Message.TITLE ->
+          out.append(dictionary.title(message.words("id"), message.words(Message.TEXT)));
+      case Message.FORMULA -> formula(message, out);
+      default -> pattern(message, key).fill(out, (place, into) -> argument(message, place, into));
+    }
+  }
+
+  /** A key that no bundle has is a host's: its message brings its own English. */
+  private Template pattern(Message message, String key) {
+    Template found = bundle.find(key);
+    Argument english = found == null ? message.argument(Message.TEXT) : null;
+    return english == null || english.text() == null
+        ? bundle.get(key)
+        : Template.of(english.text());
+  }
+
+  private void formula(Message message, StringBuilder out) {
+    int terms = message.arguments().size() - 2;
+    dictionary
+        .formula(message.words("id"), message.words(Message.TEXT), terms)
+        .fill(out, (place, into) -> argument(message, place, into));
   }
 
   private void argument(Message message, String place, StringBuilder out) {
-    for (Argument argument : message.arguments()) {
-      if (argument.name().equals(place)) {
-        argument(argument, out);
-        return;
-      }
+    Argument argument = message.argument(place);
+    if (argument == null) {
+      throw Checks.broken(
+          "message " + message.key(), "must fill the place {" + place + "}", message.arguments());
     }
-    throw Checks.broken(
-        "message " + message.key(), "must fill the place {" + place + "}", message.arguments());
-  }
-
-  private void argument(Argument argument, StringBuilder out) {
     if (argument.quantity() != null) {
-      quantity(argument.quantity(), out);
+      notation.quantity(argument.quantity(), out);
     } else if (argument.period() != null) {
-      out.append(argument.period());
+      notation.period(argument.period(), out);
     } else if (argument.message() != null) {
       message(argument.message(), argument.message().key(), out);
+    } else if (argument.term() != null) {
+      dictionary.words(argument.term(), out);
     } else {
-      out.append(argument.term() != null ? argument.term() : argument.text());
+      out.append(argument.text());
     }
   }
 
@@ -120,31 +109,19 @@ final class Wording {
 
   private void term(TermValue term, StringBuilder out) {
     Quantity value = term.value();
-    template("term")
+    bundle
+        .get("term")
         .fill(
             out,
             (place, into) -> {
               if (place.equals("name")) {
-                into.append(term.name());
+                into.append(dictionary.word(term.name()));
               } else if (value == null) {
-                into.append(template("not-known").text());
+                into.append(bundle.get("not-known").text());
               } else {
-                quantity(value, into);
+                notation.quantity(value, into);
               }
             });
-  }
-
-  <S> String formula(Layout<S> layout) {
-    List<Term<S>> terms = layout.terms();
-    StringBuilder out = new StringBuilder(96);
-    Template.fill(layout.text(), out, (place, into) -> into.append(terms.get(place).name()));
-    return out.toString();
-  }
-
-  String formula(Explanation of) {
-    StringBuilder out = new StringBuilder(96);
-    Template.fill(of.pattern(), out, (place, into) -> into.append(of.terms().get(place).name()));
-    return out.toString();
   }
 
   /** The formula with each term's value behind its name. */
@@ -156,37 +133,56 @@ final class Wording {
 
   private void working(Explanation explanation, StringBuilder out) {
     Message reason = explanation.reason();
-    Template.fill(
-        explanation.pattern(),
-        out,
+    Template.Numbers value =
         (place, into) -> {
           TermValue term = explanation.terms().get(place);
           if (term.value() == null && reason != null && reason.names(term.name())) {
-            into.append(term.name());
+            into.append(dictionary.word(term.name()));
           } else {
             term(term, into);
           }
-        });
+        };
+    if (plain) {
+      Template.fill(explanation.pattern(), out, value);
+    } else {
+      dictionary
+          .formula(explanation.definition(), explanation.pattern(), explanation.terms().size())
+          .fill(out, (place, into) -> value.append(Integer.parseInt(place), into));
+    }
   }
 
   String sentence(Explanation explanation) {
     StringBuilder out = new StringBuilder(SENTENCE);
-    Message reason = explanation.reason();
-    template(reason == null ? "sentence.defined" : "sentence.undefined")
+    bundle
+        .get(explanation.reason() == null ? "sentence.defined" : "sentence.undefined")
         .fill(out, (place, into) -> part(explanation, place, into));
     ConfidenceInterval interval = explanation.interval();
     Quantity result = explanation.result();
     if (interval != null && result != null) {
-      out.append(' ').append(interval.text(result.unit())).append('.');
+      out.append(between);
+      int from = out.length();
+      bundle.get("interval").fill(out, (place, into) -> interval(interval, result.unit(), into));
+      finish(out, from);
     }
     for (Message note : explanation.notes()) {
-      out.append(' ');
+      out.append(between);
+      int from = out.length();
       message(note, note.key(), out);
+      finish(out, from);
     }
     return out.toString();
   }
 
-  /** One line: what it is, its value and interval, or why there is none. */
+  /** A sentence begins with a capital; after a full stop of an abbreviation it needs none. */
+  private void finish(StringBuilder out, int from) {
+    if (!plain && out.length() > from) {
+      out.setCharAt(from, Character.toUpperCase(out.charAt(from)));
+      if (out.length() > from + 1 && out.indexOf("..", out.length() - 2) >= 0) {
+        out.setLength(out.length() - 1);
+      }
+    }
+  }
+
   String reading(Explanation explanation) {
     StringBuilder out = new StringBuilder(SENTENCE);
     boolean isDefined = explanation.reason() == null;
@@ -194,56 +190,61 @@ final class Wording {
         !isDefined
             ? "reading.undefined"
             : explanation.interval() == null ? "reading.defined" : "reading.interval";
-    template(key).fill(out, (place, into) -> part(explanation, place, into));
+    bundle.get(key).fill(out, (place, into) -> part(explanation, place, into));
     return out.toString();
   }
 
-  /** What sentences and readings are made of. */
+  /** An interval in the unit of the result it belongs to. */
+  void interval(ConfidenceInterval interval, Unit unit, StringBuilder out) {
+    String key = unit.equals(Unit.POINTS) ? "interval.points" : "interval.plain";
+    bundle.get(key).fill(out, (place, into) -> part(interval, unit, place, into));
+  }
+
+  private void part(ConfidenceInterval interval, Unit unit, String place, StringBuilder out) {
+    switch (place) {
+      case "level" -> notation.number(interval.level(), out);
+      case "method" -> out.append(dictionary.word(interval.method()));
+      case "lower" -> notation.limit(interval.lower(), unit, out);
+      case "upper" -> notation.limit(interval.upper(), unit, out);
+      default -> throw Checks.broken("place", "must be a part of an interval", place);
+    }
+  }
+
   private void part(Explanation explanation, String place, StringBuilder out) {
     switch (place) {
       case "title" -> heading(explanation, out);
-      case "result" -> quantity(Objects.requireNonNull(explanation.result()), out);
+      case "result" -> notation.quantity(Objects.requireNonNull(explanation.result()), out);
       case "working" -> working(explanation, out);
       case "reason" -> {
         Message reason = Objects.requireNonNull(explanation.reason());
         message(reason, reason.key(), out);
       }
       case "brief" -> brief(Objects.requireNonNull(explanation.reason()), out);
-      case "level" -> out.append(Objects.requireNonNull(explanation.interval()).level());
-      case "lower", "upper" -> limit(explanation, place, out);
-      default -> throw Checks.broken("place", "must be a part of a sentence", place);
+      default ->
+          part(
+              Objects.requireNonNull(explanation.interval()),
+              Objects.requireNonNull(explanation.result()).unit(),
+              place,
+              out);
     }
-  }
-
-  private void limit(Explanation explanation, String place, StringBuilder out) {
-    ConfidenceInterval interval = Objects.requireNonNull(explanation.interval());
-    double limit = place.equals("lower") ? interval.lower() : interval.upper();
-    out.append(interval.limit(limit, Objects.requireNonNull(explanation.result()).unit()));
   }
 
   private void heading(Explanation explanation, StringBuilder out) {
     Period period = explanation.period();
     if (period == null) {
-      out.append(explanation.title());
+      out.append(dictionary.title(explanation));
     } else {
-      template("sentence.title")
+      bundle
+          .get("sentence.title")
           .fill(
               out,
               (place, into) -> {
                 if (place.equals("title")) {
-                  into.append(explanation.title());
+                  into.append(dictionary.title(explanation));
                 } else {
-                  into.append(period);
+                  notation.period(period, into);
                 }
               });
     }
-  }
-
-  private Template template(String key) {
-    Template found = bundle.find(key);
-    if (found == null) {
-      throw Checks.broken("key", "must be the key of a message", key);
-    }
-    return found;
   }
 }

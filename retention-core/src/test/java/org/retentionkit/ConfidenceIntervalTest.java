@@ -79,14 +79,22 @@ class ConfidenceIntervalTest {
     assertThat(score.text(Unit.POINTS)).isEqualTo(score.toPointsString());
     assertThat(score.text(Unit.PERCENT)).isEqualTo("95 % score interval −12.5 % to 71.3 %");
     assertThat(score.text(Unit.NONE)).isEqualTo("95 % score interval −0.1250 to 0.7130");
-    assertThat(score.limit(score.lower(), Unit.POINTS)).isEqualTo("−12.5");
-    assertThat(score.limit(score.lower(), Unit.TIMES)).isEqualTo("−0.1250");
+    assertThat(score.text(Unit.TIMES)).isEqualTo(score.toString());
   }
 
-  /** A level near 0 is not rounded to 0. */
+  /**
+   * A significance level in place of a confidence would give the narrow interval it does not name.
+   */
   @Test
-  void a_tiny_level_is_never_rounded_to_nothing() {
-    assertThat(new ConfidenceInterval(0, 1, 1e-15, "Wald").heading())
-        .isEqualTo("0.0000000000001 % Wald");
+  void a_significance_level_is_no_confidence() {
+    String rule =
+        "confidence must be 0.5 or more, such as 0.95 (0.05 is a significance level, whose confidence"
+            + " is 0.95), but was 0.05";
+    assertThatThrownBy(() -> new ConfidenceInterval(0, 1, 0.05, "Wald")).hasMessage(rule);
+    for (IntervalMethod method : IntervalMethod.values()) {
+      assertThatThrownBy(() -> method.interval(Proportion.of(400, 1_000), 0.05)).hasMessage(rule);
+    }
+    assertThat(IntervalMethod.WILSON.interval(Proportion.of(400, 1_000), 0.5).heading())
+        .isEqualTo("50 % Wilson");
   }
 }

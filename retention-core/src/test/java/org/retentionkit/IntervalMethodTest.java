@@ -222,8 +222,7 @@ class IntervalMethodTest {
 
   @Provide
   Arbitrary<Double> anyLevel() {
-    return Arbitraries.of(
-        1e-300, 1e-170, 1e-17, 1e-5, 0.5, 0.999, 1 - 1e-13, Math.nextDown(1.0), Double.MIN_VALUE);
+    return Arbitraries.of(0.5, 0.6, 0.999, 1 - 1e-13, Math.nextDown(1.0));
   }
 
   @Provide

@@ -75,7 +75,7 @@ class RateTest {
       String message = definition.title() + " is undefined: b is 0";
       assertThat(rate.isDefined()).isFalse();
       assertThat(rate.toOptional()).isEmpty();
-      assertThat(rate.undefinedReason()).contains("b is 0");
+      assertThat(rate.undefinedReason()).isEqualTo("b is 0");
       assertThatThrownBy(rate::value).hasMessage(message);
       assertThatThrownBy(() -> rate.percent(1)).hasMessage(message);
       assertThat(rate.undefined()).hasMessage(message);

@@ -232,15 +232,15 @@ class SpecTest {
     assertThat(Metric.CUSTOMER_CHURN).hasToString("Customer churn rate");
   }
 
-  /** A term keeps its reader, its unit and its knowledge under a new name and inside a whole. */
+  /** A term keeps its reader, its unit and its knowledge inside a whole. */
   @Test
-  void a_term_renamed_or_seen_through_a_whole_stays_what_it_was() {
+  void a_term_seen_through_a_whole_stays_what_it_was() {
     record Price(BigDecimal amount, boolean known) {}
     record Order(Price price) {}
     Term<Price> price =
         Term.amount("price", Price::amount, each -> Unit.text("EUR"))
             .knownIf(new Known<>(Price::known, each -> Message.text("no price")));
-    Term<Order> fee = price.within(Order::price, "price").named("fee");
+    Term<Order> fee = price.within(Order::price, "fee");
     Order known = new Order(new Price(new BigDecimal("2.50"), true));
     Order unknown = new Order(new Price(new BigDecimal("2.50"), false));
     assertThat(fee.name()).isEqualTo("fee");
@@ -250,7 +250,7 @@ class SpecTest {
     assertThat(twice.exact(known)).isEqualTo(Ratio.of(5, 1));
     assertThat(twice.undefined(unknown)).contains(Message.text("no price"));
     for (String name : new String[] {"{a", "a{", "}a", "a}"}) {
-      assertThatThrownBy(() -> price.named(name))
+      assertThatThrownBy(() -> price.within(Order::price, name))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("name must not hold a brace, but was " + name);
     }

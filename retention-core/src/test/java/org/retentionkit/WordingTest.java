@@ -47,13 +47,13 @@ class WordingTest {
   /** A room's own pattern first, then what all rooms say. */
   @Test
   void a_key_is_looked_for_in_its_room_and_then_in_the_root() {
-    Bundle english = new Bundle("en");
+    Bundle english = new Bundle("en", true, null);
     assertThat(english.find("is-zero-undated")).isNotNull();
     assertThat(english.find("sentence.title")).isNotNull();
     assertThat(english.find("no-such-room.key")).isNull();
     assertThat(english.find("no-such-key")).isNull();
     assertThat(english.find("customer.no-such-key")).isNull();
-    assertThat(new Bundle("tlh").find("is-zero")).isNull();
+    assertThat(new Bundle("tlh", false, null).find("is-zero")).isNull();
   }
 
   @Test

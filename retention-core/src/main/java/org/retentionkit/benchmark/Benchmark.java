@@ -121,9 +121,8 @@ public record Benchmark(
 
   Message message() {
     boolean silent = dataYears.equals(BenchmarkBuilder.UNKNOWN);
-    return Message.of("benchmark.row")
-        .andTerm("metric", metric.title())
-        .and("industry", industry.name())
+    Message row = Clauses.quoting(Message.of("benchmark.row"), "industry", industry.name());
+    return row.and("metric", Message.title(metric.id(), metric.title()))
         .and("value", Clauses.plain(quantity()))
         .and(
             "statistic",
@@ -135,7 +134,7 @@ public record Benchmark(
             "years",
             silent
                 ? Message.of("benchmark.years-unknown")
-                : Message.of("benchmark.years").and("years", dataYears))
+                : Clauses.quoting(Message.of("benchmark.years"), "years", dataYears))
         .and("source", source.message());
   }
 

@@ -10,6 +10,7 @@ import org.retentionkit.IntervalMethod;
 import org.retentionkit.Measure;
 import org.retentionkit.Message;
 import org.retentionkit.UndefinedMeasureException;
+import org.retentionkit.Words;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Confidence;
 
@@ -124,9 +125,18 @@ public record BenchmarkComparison(OwnFigure own, Benchmark benchmark) implements
   /** The standing and the caveats: {@code 23 points below; the benchmark's period is unknown}. */
   @Override
   public String reading() {
+    return message().toString();
+  }
+
+  @Override
+  public String reading(Words words) {
+    return words.text(message());
+  }
+
+  private Message message() {
     List<Message> clauses = new ArrayList<>(List.of(standingText()));
     clauses.addAll(caveats("benchmark."));
-    return Clauses.joined(clauses).toString();
+    return Clauses.joined(clauses);
   }
 
   /** The same as {@link #reading()}. */

@@ -22,6 +22,11 @@ final class Clauses {
         .orElseThrow();
   }
 
+  /** A message with words of a table, which a language may have; with braces they are a host's. */
+  static Message quoting(Message message, String place, String words) {
+    return words.indexOf('{') < 0 ? message.andTerm(place, words) : message.and(place, words);
+  }
+
   /** The same without the sign that points always have. */
   static Quantity plain(Quantity quantity) {
     return quantity.unit().equals(Unit.POINTS) ? new Quantity(quantity.amount(), POINTS) : quantity;

@@ -8,6 +8,8 @@ import org.retentionkit.Known;
 import org.retentionkit.Measure;
 import org.retentionkit.Message;
 import org.retentionkit.Metric;
+import org.retentionkit.Quantity;
+import org.retentionkit.Ratio;
 import org.retentionkit.Spec;
 import org.retentionkit.Term;
 import org.retentionkit.Unit;
@@ -62,12 +64,11 @@ enum GapDefinition implements Measure<BenchmarkComparison, BenchmarkComparison> 
     List<Message> notes = new ArrayList<>();
     notes.add(Message.of("benchmark.own").and("own", comparison.own().message()));
     notes.add(Message.of("benchmark.benchmark").and("benchmark", benchmark.message()));
-    notes.add(
-        Message.of("benchmark.measures")
-            .and("measures", benchmark.measures())
-            .and("population", benchmark.population()));
+    Message measures =
+        Clauses.quoting(Message.of("benchmark.measures"), "measures", benchmark.measures());
+    notes.add(Clauses.quoting(measures, "population", benchmark.population()));
     if (!benchmark.note().isEmpty()) {
-      notes.add(Message.of("benchmark.note").and("note", benchmark.note()));
+      notes.add(Clauses.quoting(Message.of("benchmark.note"), "note", benchmark.note()));
     }
     comparison.caveats("benchmark.note-").forEach(notes::add);
     if (comparison.own().isCounted()) {
@@ -77,8 +78,15 @@ enum GapDefinition implements Measure<BenchmarkComparison, BenchmarkComparison> 
                   comparison.exceedsSamplingError(interval)
                       ? "benchmark.exceeds"
                       : "benchmark.within")
-              .and("interval", interval.toPercentString()));
+              .and("level", Quantity.of(95))
+              .andTerm("method", interval.method())
+              .and("lower", percent(interval.lower()))
+              .and("upper", percent(interval.upper())));
     }
     return notes;
+  }
+
+  private static Quantity percent(double limit) {
+    return new Quantity(Ratio.ofDouble(limit).percent(1), Unit.PERCENT);
   }
 }

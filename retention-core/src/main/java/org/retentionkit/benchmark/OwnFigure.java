@@ -121,7 +121,8 @@ public record OwnFigure(
         "benchmark.figure"
             + (reason == null ? "" : "-undefined")
             + (period == null ? "" : "-dated");
-    Message named = Message.of(key).andTerm("title", explanation.title());
+    Message named =
+        Message.of(key).and("title", Message.title(explanation.definition(), explanation.title()));
     Message dated = period == null ? named : named.and("period", period);
     Quantity result = explanation.result();
     return reason != null

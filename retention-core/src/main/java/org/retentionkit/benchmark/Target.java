@@ -130,7 +130,7 @@ public record Target(
     boolean least = definition == TargetDefinition.AT_LEAST;
     Message text =
         Message.of(least ? "benchmark.target-text" : "benchmark.target-text-at-most")
-            .andTerm("metric", metric.title())
+            .and("metric", Message.title(metric.id(), metric.title()))
             .and("goal", Clauses.plain(quantity()));
     return isAlarmed()
         ? Message.of("benchmark.target-alarmed")

@@ -7,6 +7,7 @@ import org.retentionkit.Explanation;
 import org.retentionkit.Figure;
 import org.retentionkit.Message;
 import org.retentionkit.UndefinedMeasureException;
+import org.retentionkit.Words;
 import org.retentionkit.internal.Checks;
 
 /**
@@ -95,6 +96,11 @@ public record TargetCheck(OwnFigure own, Target target) implements Figure {
   @Override
   public String reading() {
     return message().toString();
+  }
+
+  @Override
+  public String reading(Words words) {
+    return words.text(message());
   }
 
   /** The same as {@link #reading()}. */

@@ -50,9 +50,10 @@ public enum TargetDefinition implements Measure<TargetCheck, TargetCheck> {
   private static List<Message> notes(TargetCheck check) {
     return List.of(
         Message.of("benchmark.own").and("own", check.own().message()),
-        Message.of("benchmark.target")
-            .and("target", check.target().message())
-            .and("source", check.target().source()),
+        Clauses.quoting(
+            Message.of("benchmark.target").and("target", check.target().message()),
+            "source",
+            check.target().source()),
         Message.of("benchmark.outcome").and("outcome", check.message()));
   }
 

@@ -13,6 +13,7 @@ import org.retentionkit.Measurement;
 import org.retentionkit.Period;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
+import org.retentionkit.Words;
 import org.retentionkit.change.TestResult.Alternative;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Confidence;
@@ -97,7 +98,7 @@ public record Change(Measurement before, Measurement after) implements Estimate 
    * The range of true changes that the data leave plausible, by {@link ChangeIntervalMethod#MOVER}
    * (for shares: Newcombe), in the unit of {@link #value()}.
    *
-   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @param confidence the level, 0.5 or more and below 1, such as 0.95
    * @throws UndefinedMeasureException if the change is undefined
    */
   @Override
@@ -110,7 +111,7 @@ public record Change(Measurement before, Measurement after) implements Estimate 
    *
    * @param method the interval method, not null; {@link ChangeIntervalMethod#MOVER} is a good
    *     default
-   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @param confidence the level, 0.5 or more and below 1, such as 0.95
    * @throws UndefinedMeasureException if the change is undefined, or the method does not know it
    */
   public ConfidenceInterval interval(ChangeIntervalMethod method, double confidence) {
@@ -209,6 +210,11 @@ public record Change(Measurement before, Measurement after) implements Estimate 
   @Override
   public String reading() {
     return isDefined() ? ChangeWords.reading(this).toString() : explanation().reading();
+  }
+
+  @Override
+  public String reading(Words words) {
+    return isDefined() ? words.text(ChangeWords.reading(this)) : words.reading(explanation());
   }
 
   /** The same as {@link #reading()}. */

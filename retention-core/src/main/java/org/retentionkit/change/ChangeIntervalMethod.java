@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
-import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Confidence;
 import org.retentionkit.internal.numeric.Normal;
 
 /**
@@ -41,7 +41,7 @@ public enum ChangeIntervalMethod {
 
   /** The interval of a change that is defined. */
   ConfidenceInterval interval(Side before, Side after, double confidence) {
-    Checks.openUnit("confidence", confidence);
+    Confidence.level(confidence);
     double z = Normal.twoSidedCritical(confidence);
     double difference = after.exact().minus(before.exact()).value();
     double span = before.span();

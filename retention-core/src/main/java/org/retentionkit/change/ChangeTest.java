@@ -73,7 +73,7 @@ public enum ChangeTest {
     Optional<Proportion> first = before.share();
     Optional<Proportion> second = after.share();
     if (first.isEmpty() || second.isEmpty()) {
-      return undefined(alternative, Message.of("change.no-share").and("title", after.title()));
+      return undefined(alternative, Message.of("change.no-share").and("title", after.named()));
     }
     Proportion was = first.get();
     Proportion is = second.get();
@@ -82,8 +82,8 @@ public enum ChangeTest {
           alternative,
           Message.of("change.too-large")
               .and("limit", Fisher.MAX_WHOLE)
-              .and("before", was.toString())
-              .and("after", is.toString()));
+              .and("before", counts(was))
+              .and("after", counts(is)));
     }
     Fisher table = new Fisher(is.part(), is.whole(), was.part(), was.whole());
     double logP =
@@ -130,6 +130,10 @@ public enum ChangeTest {
         .plus(after)
         .variance()
         .times(Ratio.ONE.dividedBy(before.size()).plus(Ratio.ONE.dividedBy(after.size())));
+  }
+
+  private static Message counts(Proportion share) {
+    return Message.of("change.counts").and("part", share.part()).and("whole", share.whole());
   }
 
   private TestResult undefined(Alternative alternative, Message reason) {

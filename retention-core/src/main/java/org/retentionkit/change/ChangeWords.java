@@ -6,9 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Message;
 import org.retentionkit.Period;
-import org.retentionkit.Quantity;
 import org.retentionkit.Ratio;
-import org.retentionkit.Unit;
 
 /** The messages of a change. */
 final class ChangeWords {
@@ -24,7 +22,7 @@ final class ChangeWords {
     Period period = change.after().explanation().period();
     Message heading =
         Message.of(period == null ? "change.title" : "change.title-dated")
-            .and("title", comparison.of().title());
+            .and("title", Message.title(comparison.of().id(), comparison.of().title()));
     Message verdict =
         logP == null
             ? Message.of("change.untested")
@@ -59,12 +57,12 @@ final class ChangeWords {
     if (reason != null) {
       return Message.of(kind + "-untested")
           .and("movement", movement)
-          .and("test", test.test())
+          .andTerm("test", test.test())
           .and("reason", reason);
     }
     return Message.of(kind + (isSignificant(change, test) ? "-exceeds" : "-within"))
         .and("movement", movement)
-        .and("test", test.test())
+        .andTerm("test", test.test())
         .and("p", PText.precise(Objects.requireNonNull(test.logPValue()), 2));
   }
 
@@ -81,7 +79,6 @@ final class ChangeWords {
         comparison.later()
             ? sign > 0 ? "change.rose" : "change.fell"
             : sign > 0 ? "change.higher" : "change.lower";
-    return Message.of(comparison.inPoints() ? key + "-points" : key)
-        .and("size", new Quantity(comparison.size(change.exact()), Unit.NONE));
+    return Message.of(key).and("size", comparison.size(change.exact()));
   }
 }

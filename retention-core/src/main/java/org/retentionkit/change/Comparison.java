@@ -76,8 +76,12 @@ record Comparison(Definition of, Unit unit, int decimals, boolean later)
   }
 
   /** The size of the change without its sign, as shown. */
-  BigDecimal size(Ratio exact) {
-    return shown(exact, decimals, inPoints()).abs();
+  Quantity size(Ratio exact) {
+    Unit by =
+        inPoints()
+            ? new Unit("by-" + (unit.equals(Unit.PERCENT) ? "percentage-points" : "points"), "", "")
+            : Unit.NONE;
+    return new Quantity(shown(exact, decimals, inPoints()).abs(), by);
   }
 
   private Term<Change> term(String name, Function<Change, Measurement> part) {

@@ -5,6 +5,7 @@ import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Estimate;
 import org.retentionkit.Figure;
 import org.retentionkit.Measurement;
+import org.retentionkit.Message;
 import org.retentionkit.Proportion;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
@@ -37,6 +38,10 @@ record Side(Measurement result, Optional<Proportion> share) {
 
   String title() {
     return result.definition().title();
+  }
+
+  Message named() {
+    return Message.title(result.definition().id(), title());
   }
 
   /** What the answers were given on; empty if that is no question. */

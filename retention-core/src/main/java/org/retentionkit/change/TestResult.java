@@ -3,7 +3,6 @@ package org.retentionkit.change;
 import java.beans.Transient;
 import java.io.Serializable;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Message;
 import org.retentionkit.UndefinedMeasureException;
@@ -96,15 +95,15 @@ public record TestResult(
   }
 
   /** Why the test could not be made, in English; empty if it could. */
-  public Optional<String> undefinedReason() {
-    return Optional.ofNullable(undefined).map(Message::toString);
+  public String undefinedReason() {
+    return undefined == null ? "" : undefined.toString();
   }
 
   /** For example {@code Pooled z test: z = 2.385, two-sided p = 0.01708}. */
   @Override
   public String toString() {
     if (statistic == null || logPValue == null) {
-      return test + ": n/a (" + undefinedReason().orElseThrow() + ")";
+      return test + ": n/a (" + undefinedReason() + ")";
     }
     return test
         + ": "
@@ -119,7 +118,7 @@ public record TestResult(
 
   private double defined() {
     if (logPValue == null) {
-      throw new UndefinedMeasureException(test, undefinedReason().orElseThrow());
+      throw new UndefinedMeasureException(test, undefinedReason());
     }
     return logPValue;
   }

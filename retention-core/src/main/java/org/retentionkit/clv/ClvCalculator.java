@@ -3,14 +3,13 @@ package org.retentionkit.clv;
 import java.util.Arrays;
 import java.util.List;
 import org.retentionkit.Amount;
-import org.retentionkit.Figure;
-import org.retentionkit.Money;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
 
 /**
- * Customer lifetime value (CLV, LTV), LTV:CAC and payback from one set of inputs, and what a
- * customer has brought so far. Static and pure.
+ * Customer lifetime value (CLV, LTV) from one set of inputs, and what a customer has brought so
+ * far. Static and pure. LTV:CAC and payback, of the same inputs, are in {@code
+ * EconomicsCalculator}.
  */
 public final class ClvCalculator {
   private ClvCalculator() {}
@@ -56,56 +55,6 @@ public final class ClvCalculator {
         .filter(definition -> definition.takes(inputs))
         .map(definition -> new LifetimeValue(inputs, definition))
         .toList();
-  }
-
-  /**
-   * LTV:CAC, the lifetime value as a multiple of the acquisition cost: {@code lifetime value ÷
-   * acquisition cost}, of {@link #lifetimeValue(ClvInputs)}. A rule of thumb asks for at least 3.
-   *
-   * <p>Worked example: 1,000 EUR and 300 EUR: 3.33 times.
-   *
-   * @param inputs the inputs of the value and the acquisition cost, not null
-   * @return a multiple; undefined if the value is, or if the cost is 0 or not given
-   */
-  public static Figure ltvToCac(ClvInputs inputs) {
-    return ltvToCac(lifetimeValue(inputs), ValueAndCost.costOf(inputs));
-  }
-
-  /**
-   * LTV:CAC with a known acquisition cost.
-   *
-   * @param lifetimeValue any lifetime value before acquisition cost, not null
-   * @param acquisitionCost what winning one customer costs, at least 0, not null
-   * @throws org.retentionkit.CurrencyMismatchException if the currencies differ
-   */
-  public static Figure ltvToCac(Amount lifetimeValue, Money acquisitionCost) {
-    return ltvToCac(lifetimeValue, ValueAndCost.stated(acquisitionCost));
-  }
-
-  /**
-   * LTV:CAC with an acquisition cost counted from spending.
-   *
-   * @param lifetimeValue any lifetime value before acquisition cost, not null
-   * @param acquisitionCost what winning one customer costs, not null; may be undefined
-   * @throws org.retentionkit.CurrencyMismatchException if the currencies differ
-   */
-  public static Figure ltvToCac(Amount lifetimeValue, Amount acquisitionCost) {
-    return Figure.of(ValueDefinition.LTV_TO_CAC, new ValueAndCost(lifetimeValue, acquisitionCost));
-  }
-
-  /**
-   * The payback of acquisition cost (CAC payback), the time after which a customer has paid back
-   * what winning it cost, if it stays that long: {@code acquisition cost ÷ (revenue × margin)}. A
-   * rule of thumb asks for less than twelve months.
-   *
-   * <p>Worked example: 300 EUR ÷ (50 EUR × 80 %) = 7.5 months.
-   *
-   * @param inputs acquisition cost, revenue and gross margin, not null
-   * @return a number of the inputs' periods; undefined if one of the three is not given, or if the
-   *     margin earned is not positive
-   */
-  public static Figure payback(ClvInputs inputs) {
-    return Figure.of(PaybackDefinition.OF_MARGIN, Checks.notNull("inputs", inputs));
   }
 
   /**

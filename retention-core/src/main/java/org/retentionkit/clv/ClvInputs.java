@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.retentionkit.CalendarUnit;
+import org.retentionkit.CurrencyMismatchException;
+import org.retentionkit.Money;
 import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
 
@@ -70,8 +72,26 @@ public record ClvInputs(Currency currency, CalendarUnit unit, Map<ClvTerm, Ratio
    * @param retention the share of customers kept per period, 0 to 1, not null
    */
   public ClvInputs withRetention(Ratio retention) {
-    Map<ClvTerm, Ratio> changed = new EnumMap<>(values);
-    changed.put(ClvTerm.CHURN, ClvTerm.lost(retention));
+    return with(ClvTerm.CHURN, ClvTerm.lost(retention));
+  }
+
+  /**
+   * The same customer won at another cost.
+   *
+   * @param perCustomer what winning it costs (CAC), at least 0, not null
+   * @throws CurrencyMismatchException if the currencies differ
+   */
+  public ClvInputs withAcquisitionCost(Money perCustomer) {
+    if (!currency.equals(Checks.notNull("acquisition cost", perCustomer).currency())) {
+      throw new CurrencyMismatchException(currency, perCustomer.currency());
+    }
+    return with(ClvTerm.ACQUISITION_COST, Ratio.of(perCustomer.amount()));
+  }
+
+  private ClvInputs with(ClvTerm term, Ratio value) {
+    Map<ClvTerm, Ratio> changed = new EnumMap<>(ClvTerm.class);
+    changed.putAll(values);
+    changed.put(term, value);
     return new ClvInputs(currency, unit, changed);
   }
 

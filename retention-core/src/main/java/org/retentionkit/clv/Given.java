@@ -75,11 +75,9 @@ final class Given {
 
   /** That these are not given: at least one. */
   static Message missing(List<ClvTerm> terms) {
-    int last = terms.size() - 1;
-    Message list = Message.of("clv.term").andTerm("term", terms.get(last).label());
-    for (int i = last - 1; i >= 0; i--) {
-      list = Message.of("clv.terms").andTerm("term", terms.get(i).label()).and("more", list);
-    }
-    return Message.of(last == 0 ? "clv.is-not-given" : "clv.are-not-given").and("terms", list);
+    List<Message> names =
+        terms.stream().map(term -> Message.of("name").andTerm("name", term.label())).toList();
+    return Message.of(terms.size() == 1 ? "clv.is-not-given" : "clv.are-not-given")
+        .and("terms", Message.list(names));
   }
 }

@@ -1,7 +1,6 @@
 package org.retentionkit.clv;
 
 import org.jspecify.annotations.Nullable;
-import org.retentionkit.Figure;
 import org.retentionkit.Measure;
 import org.retentionkit.Message;
 import org.retentionkit.Ratio;
@@ -9,7 +8,7 @@ import org.retentionkit.Spec;
 import org.retentionkit.Unit;
 
 /** The payback of acquisition cost (CAC payback). */
-public enum PaybackDefinition implements Measure<ClvInputs, Figure> {
+public enum PaybackDefinition implements Measure<ClvInputs, PaybackPeriod> {
   /**
    * {@code acquisition cost ÷ (revenue × margin)}: 200 ÷ (100 × 0.8) = 2.5 months. A vendor prints
    * {@code CAC ÷ revenue × margin}, which would multiply by the margin: 1.6 months. Undefined where
@@ -41,8 +40,8 @@ public enum PaybackDefinition implements Measure<ClvInputs, Figure> {
   }
 
   @Override
-  public Figure of(ClvInputs inputs) {
-    return Figure.of(this, inputs);
+  public PaybackPeriod of(ClvInputs inputs) {
+    return new PaybackPeriod(inputs);
   }
 
   private static boolean knowsAmount(ClvInputs inputs) {

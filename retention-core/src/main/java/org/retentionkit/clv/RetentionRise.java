@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.retentionkit.Amount;
+import org.retentionkit.Definition;
 import org.retentionkit.Known;
 import org.retentionkit.Measure;
 import org.retentionkit.Message;
@@ -85,11 +86,12 @@ record RetentionRise(LifetimeValue before, LifetimeValue after) implements Seria
       }
       Ratio before = rise.before().inputs().value(ClvTerm.CHURN).complement();
       Ratio after = rise.after().inputs().value(ClvTerm.CHURN).complement();
+      Definition value = rise.before().definition();
       return List.of(
           Message.of("clv.retention-rises")
               .and("before", percent(before))
               .and("after", percent(after))
-              .and("value", rise.before().definition().title()));
+              .and("value", Message.title(value.id(), value.title())));
     }
 
     private static Quantity percent(Ratio share) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Message;
+import org.retentionkit.Period;
 import org.retentionkit.Quantity;
 import org.retentionkit.Ratio;
 import org.retentionkit.Unit;
@@ -54,8 +55,8 @@ public record Valuation(LocalDate on, DiscountRate discount, DayCount dayCount)
   Message message() {
     return Message.of("clv.discounted")
         .and("rate", rate())
-        .and("day", on.toString())
-        .and("count", dayCount.title());
+        .and("day", Period.starting(on, CalendarUnit.DAY))
+        .andTerm("count", dayCount.title());
   }
 
   /** For example {@code 10 % a year to 2026-01-01, actual/365}. */

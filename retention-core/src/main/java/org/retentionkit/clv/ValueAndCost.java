@@ -51,13 +51,23 @@ public record ValueAndCost(Amount lifetimeValue, Amount acquisitionCost) impleme
     }
   }
 
+  /** The lifetime value and the acquisition cost of one set of inputs. */
+  public static ValueAndCost of(ClvInputs inputs) {
+    return new ValueAndCost(ClvCalculator.lifetimeValue(inputs), costOf(inputs));
+  }
+
+  /** A lifetime value beside a known acquisition cost. */
+  public static ValueAndCost of(Amount lifetimeValue, Money acquisitionCost) {
+    return new ValueAndCost(lifetimeValue, stated(acquisitionCost));
+  }
+
   /** The acquisition cost of inputs; undefined if they give none. */
   static Amount costOf(ClvInputs inputs) {
     return Amount.of(CostDefinition.GIVEN, inputs);
   }
 
   /** A known acquisition cost. */
-  static Amount stated(Money cost) {
+  private static Amount stated(Money cost) {
     Checks.notNull("acquisitionCost", cost);
     return costOf( // what it costs has no length of time
         new ClvInputs(

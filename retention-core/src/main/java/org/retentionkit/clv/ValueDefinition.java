@@ -1,7 +1,9 @@
 package org.retentionkit.clv;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.retentionkit.Amount;
+import org.retentionkit.Definition;
 import org.retentionkit.Explanation;
 import org.retentionkit.Figure;
 import org.retentionkit.Measure;
@@ -24,7 +26,7 @@ public enum ValueDefinition implements Measure<ValueAndCost, Measurement> {
               "ChartMogul, Skok")
           .figure(2, Unit.TIMES)
           .overZero((both, below) -> Message.of("clv.not-above-zero").andTerm("below", below))
-          .notes((both, value) -> List.of(valueIs(both.lifetimeValue().definition().title())))),
+          .notes((both, value) -> List.of(valueIs(title(both.lifetimeValue().definition()))))),
   /** {@code lifetime value − acquisition cost}: 1,266.67 − 200 = 1,066.67. */
   LESS_ACQUISITION_COST(
       Spec.of(
@@ -33,7 +35,7 @@ public enum ValueDefinition implements Measure<ValueAndCost, Measurement> {
               ValueAndCost.LIFETIME_VALUE.minus(ValueAndCost.ACQUISITION_COST),
               "Gupta and Lehmann, for any form of the lifetime value")
           .money(both -> both.lifetimeValue().currency())
-          .notes((both, value) -> List.of(valueIs(worked(both.lifetimeValue())))));
+          .notes((both, value) -> worked(both.lifetimeValue().explanation())));
 
   private final Spec<ValueAndCost> spec;
 
@@ -51,14 +53,19 @@ public enum ValueDefinition implements Measure<ValueAndCost, Measurement> {
     return this == LTV_TO_CAC ? Figure.of(this, both) : Amount.of(this, both);
   }
 
-  private static Message valueIs(String what) {
+  private static Message valueIs(Message what) {
     return Message.of("clv.value-is").and("value", what);
   }
 
-  /** The sentence of a value without its full stop, which the note brings. */
-  private static String worked(Amount value) {
-    Explanation explanation = value.explanation();
-    String sentence = explanation.sentence();
-    return sentence.substring(0, sentence.length() - 1);
+  private static Message title(Definition definition) {
+    return Message.title(definition.id(), definition.title());
+  }
+
+  /** What the value is and how it came about, then its own notes. */
+  private static List<Message> worked(Explanation value) {
+    List<Message> notes = new ArrayList<>();
+    notes.add(valueIs(value.clause()));
+    notes.addAll(value.notes());
+    return notes;
   }
 }

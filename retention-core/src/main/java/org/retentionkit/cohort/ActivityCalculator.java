@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Figure;
 import org.retentionkit.Period;
 import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.ActivityMasks;
-import org.retentionkit.event.CustomerHistories;
+import org.retentionkit.event.Customers;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.Checks;
 
@@ -32,13 +34,8 @@ public final class ActivityCalculator {
    * @return a fraction, 0 to 1; undefined if nobody was active in the period
    */
   public static Stickiness stickiness(ActivityLog<?> log, Period period) {
-    return stickiness(LogHistories.of(log), period);
-  }
-
-  /** Stickiness of a period from histories; as {@link #stickiness(ActivityLog, Period)}. */
-  public static Stickiness stickiness(CustomerHistories histories, Period period) {
-    Checks.notNull("histories", histories);
-    return ActiveDays.average(histories, Checks.notNull("period", period));
+    Checks.notNull("log", log);
+    return ActiveDays.average(log, Checks.notNull("period", period));
   }
 
   /**
@@ -47,7 +44,7 @@ public final class ActivityCalculator {
    *
    * <p>Worked example: 20 customers active on 30 January, 100 in the 30 days to it: 20 %.
    *
-   * @param histories when each customer was active
+   * @param log who was active when
    * @param definition which windows
    * @param day the last day of both
    * @return a fraction, 0 to 1; undefined if nobody was active in the long window
@@ -55,33 +52,33 @@ public final class ActivityCalculator {
    *     period
    */
   public static Stickiness stickiness(
-      CustomerHistories histories, StickinessDefinition definition, LocalDate day) {
+      ActivityLog<?> log, StickinessDefinition definition, LocalDate day) {
     Checks.notNull("day", day);
-    return dailyStickiness(histories, definition, Period.starting(day, CalendarUnit.DAY)).get(0);
+    return dailyStickiness(log, definition, Period.starting(day, CalendarUnit.DAY)).get(0);
   }
 
   /**
    * Stickiness on each day of a period.
    *
-   * @param histories when each customer was active
+   * @param log who was active when
    * @param definition which windows
    * @param days the days that end the windows
    * @return one per day, in order
    */
   public static List<Stickiness> dailyStickiness(
-      CustomerHistories histories, StickinessDefinition definition, Period days) {
-    Checks.notNull("histories", histories);
+      ActivityLog<?> log, StickinessDefinition definition, Period days) {
+    Checks.notNull("log", log);
     Checks.notNull("definition", definition);
     Checks.notNull("days", days);
     if (definition.longDays() == 0) {
       throw Checks.broken("definition", "must have two windows of days", definition);
     }
-    long[] shorter = ActiveDays.inWindow(histories, definition.shortDays(), days);
-    long[] longer = ActiveDays.inWindow(histories, definition.longDays(), days);
-    List<Stickiness> result = new ArrayList<>(shorter.length);
-    for (int i = 0; i < shorter.length; i++) {
+    long[][] active =
+        ActiveDays.inWindows(log, days, definition.shortDays(), definition.longDays());
+    List<Stickiness> result = new ArrayList<>(active[0].length);
+    for (int i = 0; i < active[0].length; i++) {
       Period day = Period.starting(days.start().plusDays(i), CalendarUnit.DAY);
-      result.add(new Stickiness(day, shorter[i], longer[i], definition));
+      result.add(new Stickiness(day, active[0][i], active[1][i], definition));
     }
     return List.copyOf(result);
   }
@@ -89,12 +86,12 @@ public final class ActivityCalculator {
   /**
    * Customers by the number of periods of a timeline in which they were active.
    *
-   * @param histories when each customer was active
+   * @param log who was active when
    * @param timeline the periods
    */
-  public static IntervalCounts intervalCounts(CustomerHistories histories, Timeline timeline) {
-    Checks.notNull("histories", histories);
-    return ActiveDays.intervals(histories, Checks.notNull("timeline", timeline));
+  public static IntervalCounts intervalCounts(ActivityLog<?> log, Timeline timeline) {
+    Checks.notNull("log", log);
+    return ActiveDays.intervals(log, Checks.notNull("timeline", timeline));
   }
 
   /**
@@ -116,17 +113,9 @@ public final class ActivityCalculator {
    * @param log who was active when, until the end of the period at least
    * @param period such as {@code Period.ofMonth(2026, 1)}
    */
-  public static LifecycleCounts growthAccounting(ActivityLog<?> log, Period period) {
-    return growthAccounting(LogHistories.of(log), period);
-  }
-
-  /**
-   * Growth accounting of one period from histories; as {@link #growthAccounting(ActivityLog,
-   * Period)}.
-   */
-  public static LifecycleCounts growthAccounting(CustomerHistories histories, Period period) {
-    Checks.notNull("histories", histories);
-    return ActiveDays.turnover(histories, Checks.notNull("period", period));
+  public static GrowthAccounting growthAccounting(ActivityLog<?> log, Period period) {
+    Checks.notNull("log", log);
+    return ActiveDays.turnover(log, Checks.notNull("period", period));
   }
 
   /**
@@ -136,44 +125,48 @@ public final class ActivityCalculator {
    * <p>Activity before the timeline is used, as far as the log reaches back; with a log that begins
    * with the timeline, everybody in the first step is new by first activity.
    *
-   * @param histories when each customer was active
+   * @param log who was active when
    * @param timeline the steps
    * @param rule who counts as new, by first activity or lookback
    * @param observedUntil the day until which, and without which, the log is complete
    */
   public static Lifecycle lifecycle(
-      CustomerHistories histories, Timeline timeline, LifecycleRule rule, LocalDate observedUntil) {
+      ActivityLog<?> log, Timeline timeline, LifecycleRule rule, LocalDate observedUntil) {
     Checks.notNull("rule", rule);
     if (rule.kind() == LifecycleRule.Kind.CREATED_IN_PERIOD) {
       throw Checks.broken("rule", "must not need dates of creation here", rule.kind());
     }
-    return count(histories, timeline, rule, customer -> Optional.empty(), observedUntil);
+    return count(log, timeline, rule, null, observedUntil);
   }
 
   /**
    * The same with {@link LifecycleRule.Kind#CREATED_IN_PERIOD}: new are those active in the step in
    * which they were created. Customers without a date of creation are never new, but resurrected.
    *
-   * @param histories when each customer was active
+   * @param log who was active when
    * @param timeline the steps
-   * @param created the day a customer was created, empty if not known
+   * @param created the day a customer was created, empty if not known; asked by several threads at
+   *     a time if the log is used with a workspace of several
    * @param observedUntil the day until which, and without which, the log is complete
    */
-  public static Lifecycle lifecycleByCreation(
-      CustomerHistories histories,
+  public static <K> Lifecycle lifecycleByCreation(
+      ActivityLog<K> log,
       Timeline timeline,
-      LongFunction<Optional<LocalDate>> created,
+      Function<? super K, Optional<LocalDate>> created,
       LocalDate observedUntil) {
     Checks.notNull("created", created);
-    return count(histories, timeline, LifecycleRule.createdInPeriod(), created, observedUntil);
+    return count(log, timeline, LifecycleRule.createdInPeriod(), created, observedUntil);
   }
 
   /**
    * New by first activity, returning, resurrected and dormant customers of each step of the masks'
-   * timeline that has begun; the quick way for large logs. Activity before the timeline is unknown.
+   * timeline that has begun, from masks, such as those of an {@link
+   * org.retentionkit.event.ActivityAccumulator}.
    *
    * @param masks the steps in which each customer was active
    * @param observedUntil the day until which, and without which, the log is complete
+   * @throws IllegalArgumentException if rows lie before the timeline, as it is not known in which
+   *     step
    */
   public static Lifecycle lifecycle(ActivityMasks masks, LocalDate observedUntil) {
     Checks.notNull("masks", masks);
@@ -191,41 +184,45 @@ public final class ActivityCalculator {
    * @param counts the counts of a step
    * @return a number, 0 and up; undefined if nobody went dormant
    */
-  public static Figure quickRatio(LifecycleCounts counts) {
-    return LifecycleCounts.QuickRatioDefinition.GAINED_OVER_DORMANT.of(counts);
+  public static Figure quickRatio(GrowthAccounting counts) {
+    return GrowthAccounting.QuickRatioDefinition.GAINED_OVER_DORMANT.of(counts);
   }
 
   /**
    * The win-back rate from activity: the share of those who went dormant in a step who were active
    * again in the steps after it.
    *
-   * @param histories when each customer was active
+   * @param log who was active when
    * @param timeline the steps
    * @param step the number of the step in which they went dormant, 1 or more
    * @param windowSteps how many steps after it count, all of the timeline
    * @return a fraction, 0 to 1; undefined if nobody went dormant
    */
   public static DormantWinBack winBack(
-      CustomerHistories histories, Timeline timeline, int step, int windowSteps) {
-    Checks.notNull("histories", histories);
+      ActivityLog<?> log, Timeline timeline, int step, int windowSteps) {
+    Checks.notNull("log", log);
     Checks.notNull("timeline", timeline);
     Checks.positive("step", step);
     Checks.positive("windowSteps", windowSteps);
     Checks.atMost(
         "step + windowSteps", (long) step + windowSteps, "the last step", timeline.periods() - 1L);
-    return ActiveDays.winBack(histories, timeline, step, windowSteps);
+    return ActiveDays.winBack(log, timeline, step, windowSteps);
   }
 
-  private static Lifecycle count(
-      CustomerHistories histories,
+  private static <K> Lifecycle count(
+      ActivityLog<K> log,
       Timeline timeline,
       LifecycleRule rule,
-      LongFunction<Optional<LocalDate>> created,
+      @Nullable Function<? super K, Optional<LocalDate>> created,
       LocalDate observedUntil) {
-    Checks.notNull("histories", histories);
+    Checks.notNull("log", log);
     Checks.notNull("timeline", timeline);
     Checks.notNull("observedUntil", observedUntil);
-    return LifecycleCounting.of(
-        histories, new LifecycleCounting(timeline, rule, observedUntil), created);
+    Customers<K> customers = log.customers();
+    LongFunction<Optional<LocalDate>> creation =
+        created == null
+            ? customer -> Optional.empty()
+            : customer -> Checks.notNull("created", created.apply(customers.key(customer)));
+    return LifecycleCounting.of(log, timeline, rule, creation, observedUntil);
   }
 }

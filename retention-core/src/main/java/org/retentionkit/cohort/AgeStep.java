@@ -1,8 +1,15 @@
 package org.retentionkit.cohort;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import org.retentionkit.CalendarUnit;
+import org.retentionkit.Length;
+import org.retentionkit.Message;
+import org.retentionkit.Quantity;
+import org.retentionkit.Unit;
 import org.retentionkit.internal.Checks;
 
 /**
@@ -94,16 +101,35 @@ public record AgeStep(Kind kind, CalendarUnit unit, DayOfWeek weekStart, int hou
     return new CalendarGrid(unit, weekStart);
   }
 
+  /** How a column is headed, but for its number. */
+  Message message() {
+    return switch (kind) {
+      case CALENDAR -> Message.of("cohort.column-" + unit.singular());
+      case ROLLING -> Message.of("cohort.column-rolling").and("length", length());
+      case ROLLING_HOUR_FLOORED -> Message.of("cohort.column-floored").and("length", length());
+    };
+  }
+
+  private Quantity length() {
+    boolean inDays = hours % HOURS_A_DAY == 0 && hours > HOURS_A_DAY;
+    return inDays
+        ? Length.of(hours / HOURS_A_DAY, CalendarUnit.DAY).quantity()
+        : new Quantity(BigDecimal.valueOf(hours), new Unit("hour", "", ""));
+  }
+
   /** For example {@code month}, {@code 24 hours} or {@code 7 days, hour floored}. */
   public String label() {
     if (kind == Kind.CALENDAR) {
       return unit.singular();
     }
-    int days = hours / HOURS_A_DAY;
-    String length =
-        hours % HOURS_A_DAY == 0 && days > 1
-            ? days + " days"
-            : hours + (hours == 1 ? " hour" : " hours");
-    return kind == Kind.ROLLING ? length : length + ", hour floored";
+    return kind == Kind.ROLLING ? length().toString() : length() + ", hour floored";
+  }
+
+  /** As {@link #label()}, with the first day of weeks that do not begin on Monday. */
+  @Override
+  public String toString() {
+    return weekStart == DayOfWeek.MONDAY
+        ? label()
+        : label() + " from " + weekStart.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 }

@@ -99,13 +99,15 @@ final class AverageTerms {
     List<Message> notes = new ArrayList<>();
     notes.add(
         Message.of("cohort.taking-part")
-            .and("title", all.figure().title())
+            .and("title", Message.title(all.figure().id(), all.figure().title()))
             .and("column", all.column())
             .and(
                 "cohorts",
-                all.points().isEmpty() ? "no cohort" : String.join(", ", all.cohorts())));
+                all.points().isEmpty()
+                    ? Message.of("cohort.no-cohort")
+                    : Message.list(all.points().stream().map(CohortCell::cohort).toList())));
     if (!all.leftOut().isEmpty()) {
-      notes.add(Message.of("cohort.left-out").and("cohorts", String.join(", ", all.leftOut())));
+      notes.add(Message.of("cohort.left-out").and("cohorts", Message.list(all.leftOut())));
     }
     return notes;
   }

@@ -63,6 +63,16 @@ record CalendarGrid(CalendarUnit unit, DayOfWeek weekStart) {
     };
   }
 
+  /** Whether a step begins with a day. */
+  boolean isStart(LocalDate day) {
+    return start(index(day.toEpochDay())).equals(day);
+  }
+
+  /** Ages by the same steps. */
+  AgeStep step() {
+    return new AgeStep(AgeStep.Kind.CALENDAR, unit, weekStart, 0);
+  }
+
   /** The days of a step. */
   Period period(long index) {
     return Period.of(start(index), start(index + 1));

@@ -3,9 +3,9 @@ package org.retentionkit.cohort;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Measurement;
+import org.retentionkit.Message;
 import org.retentionkit.Period;
 import org.retentionkit.Rate;
 import org.retentionkit.internal.Checks;
@@ -59,7 +59,7 @@ public record Cohort(Rules rules, Row row) implements Serializable {
   }
 
   private CohortCell cell(int column, CellState state, long value, long base) {
-    return new CohortCell(label(), rules.heading(column), rules.value(), state, value, base);
+    return new CohortCell(row.named(), rules.column(column), rules.value(), state, value, base);
   }
 
   private long base(int column) {
@@ -136,7 +136,12 @@ public record Cohort(Rules rules, Row row) implements Serializable {
       Checks.notNull("base", base);
       Checks.notNull("observedUntil", observedUntil);
       RetentionCriterion.Kind kind = criterion.kind();
-      if (value.kind() != CohortValue.Kind.CUSTOMERS
+      boolean recurring = value.kind() == CohortValue.Kind.RECURRING_REVENUE;
+      if (recurring && kind != RetentionCriterion.Kind.AT_END) {
+        throw Checks.broken("criterion", "must be AT_END for " + value.kind(), kind);
+      }
+      if (!recurring
+          && value.kind() != CohortValue.Kind.CUSTOMERS
           && kind != RetentionCriterion.Kind.ON
           && kind != RetentionCriterion.Kind.BRACKET) {
         throw Checks.broken("criterion", "must be ON or BRACKET for " + value.kind(), kind);
@@ -145,8 +150,13 @@ public record Cohort(Rules rules, Row row) implements Serializable {
 
     /** The heading of a column, such as {@code month 2}. */
     public String heading(int column) {
+      return column(column).toString();
+    }
+
+    /** The heading of a column as a message, for other languages. */
+    public Message column(int column) {
       Checks.notNegative("column", column);
-      return step.label() + " " + criterion.label(column);
+      return step.message().and("n", criterion.label(column));
     }
 
     /** The definition that the cells follow. */
@@ -155,6 +165,12 @@ public record Cohort(Rules rules, Row row) implements Serializable {
           criterion.kind() == RetentionCriterion.Kind.ON_OR_AFTER
               || criterion.kind() == RetentionCriterion.Kind.STREAK;
       return CohortDefinition.of(value.kind(), base, falls);
+    }
+
+    /** For example {@code customers by month, active at that age, observed until 2026-01-01}. */
+    @Override
+    public String toString() {
+      return value + " by " + step + ", " + criterion + ", observed until " + observedUntil;
     }
   }
 
@@ -166,7 +182,8 @@ public record Cohort(Rules rules, Row row) implements Serializable {
    *     value of an attribute
    * @param period the days on which its customers began; null for cohorts by attribute
    * @param size its customers
-   * @param cells one for each column that has begun; later columns are not yet due
+   * @param cells one for each column that has begun; later columns are not yet due. Kept in columns
+   *     of the cells that differ from the one before, so that few customers cost little
    */
   public record Row(String cohort, @Nullable Period period, long size, List<Counts> cells)
       implements Serializable {
@@ -176,21 +193,14 @@ public record Cohort(Rules rules, Row row) implements Serializable {
     public Row {
       Text.notBlank("cohort", cohort);
       Checks.notNegative("size", size);
-      cells = List.copyOf(Checks.notNull("cells", cells));
-      for (int i = 0; i < cells.size(); i++) {
-        Counts cell = cells.get(i);
-        Checks.atMost("eligible of column " + i, cell.eligible(), "size", size);
-        if (cell.state() == CellState.COMPLETE) {
-          if (cell.eligible() != size) {
-            throw Checks.broken(
-                "eligible of column " + i,
-                "must be size " + size + " when complete",
-                cell.eligible());
-          }
-          if (i > 0 && cells.get(i - 1).state() != CellState.COMPLETE) {
-            throw new IllegalArgumentException(
-                "cells must be complete before in progress, but column " + i + " is complete");
-          }
+      CompactCells compact = CompactCells.copyOf(Checks.notNull("cells", cells));
+      cells = compact;
+      for (int i = 0; i < compact.changes(); i++) {
+        Counts cell = compact.kept(i);
+        String name = "eligible of column " + compact.column(i);
+        Checks.atMost(name, cell.eligible(), "size", size);
+        if (cell.state() == CellState.COMPLETE && cell.eligible() != size) {
+          throw Checks.broken(name, "must be size " + size + " when complete", cell.eligible());
         }
       }
     }
@@ -202,7 +212,12 @@ public record Cohort(Rules rules, Row row) implements Serializable {
 
     /** What its customers share, in words: {@code January 2026}. */
     public String label() {
-      return Optional.ofNullable(period).map(Period::toString).orElse(cohort);
+      return named().toString();
+    }
+
+    /** The label as a message, for other languages; a value of an attribute in the host's words. */
+    public Message named() {
+      return period == null ? Message.text(cohort) : Message.of("period").and("period", period);
     }
   }
 

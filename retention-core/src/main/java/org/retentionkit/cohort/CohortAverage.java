@@ -9,6 +9,7 @@ import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Explanation;
 import org.retentionkit.IntervalMethod;
 import org.retentionkit.Measurement;
+import org.retentionkit.Message;
 import org.retentionkit.Proportion;
 import org.retentionkit.Ratio;
 import org.retentionkit.Spec;
@@ -35,10 +36,10 @@ import org.retentionkit.internal.Checks;
 public record CohortAverage(
     CohortAverageDefinition definition,
     CohortDefinition figure,
-    String column,
+    Message column,
     CohortValue measured,
     List<CohortCell> points,
-    List<String> leftOut)
+    List<Message> leftOut)
     implements Measurement {
   private static final long serialVersionUID = 1L;
 
@@ -67,23 +68,23 @@ public record CohortAverage(
   /** The average of a column of a table. */
   static CohortAverage of(CohortTable table, int column, CohortAverageDefinition definition) {
     Cohort.Rules rules = table.rules();
-    String heading = rules.heading(column);
+    Message heading = rules.column(column);
     boolean eligible =
         Checks.notNull("average", definition) == CohortAverageDefinition.ELIGIBLE_CUSTOMERS;
     if (eligible && rules.base() != CohortBase.COHORT_SIZE) {
       throw Checks.broken("base", "must be COHORT_SIZE for " + definition, rules.base());
     }
     List<CohortCell> part = new ArrayList<>();
-    List<String> leftOut = new ArrayList<>();
+    List<Message> leftOut = new ArrayList<>();
     for (Cohort cohort : table.cohorts()) {
       boolean begun = column < cohort.row().cells().size();
       CohortCell cell = begun && eligible ? cohort.eligible(column) : cohort.cell(column);
       if (!begun) {
-        leftOut.add(cell.cohort() + " (not yet due)");
+        leftOut.add(leftOut("not-due", cell));
       } else if (!eligible && cell.state() == CellState.IN_PROGRESS) {
-        leftOut.add(cell.cohort() + " (in progress)");
+        leftOut.add(leftOut("in-progress", cell));
       } else if (cell.base() == 0) {
-        leftOut.add(cell.cohort() + " (base is 0)");
+        leftOut.add(leftOut("no-base", cell));
       } else {
         part.add(cell);
       }
@@ -101,9 +102,13 @@ public record CohortAverage(
     return definition.spec().exact(this);
   }
 
+  private static Message leftOut(String why, CohortCell cell) {
+    return Message.of("cohort.left-" + why).and("cohort", cell.cohort());
+  }
+
   /** The cohorts that took part. */
   public List<String> cohorts() {
-    return points.stream().map(CohortCell::cohort).toList();
+    return points.stream().map(point -> point.cohort().toString()).toList();
   }
 
   /** Whether the average is a share of counted customers, so that it has a proportion. */
@@ -131,7 +136,7 @@ public record CohortAverage(
   /**
    * The range of true shares that the counts leave plausible, by the method of Wilson (1927).
    *
-   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @param confidence the level, 0.5 or more and below 1, such as 0.95
    * @throws UndefinedMeasureException if no cohort took part, or the average is no share
    */
   public ConfidenceInterval interval(double confidence) {

@@ -5,7 +5,7 @@ import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.ActivityMasks;
-import org.retentionkit.event.CustomerHistories;
+import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.Checks;
 
@@ -36,39 +36,93 @@ public final class CohortCalculator {
    * @throws IllegalArgumentException if the period is not a whole number of units
    */
   public static CohortTable cohortTable(ActivityLog<?> log, Period period, CalendarUnit unit) {
-    return cohortTable(LogHistories.of(log), period, unit);
+    return table(Checks.notNull("log", log), period, grid(period, unit));
+  }
+
+  private static <K> CohortTable table(ActivityLog<K> log, Period period, CalendarGrid grid) {
+    CohortTableBuilder<K> table =
+        CohortTable.builder(log, period.endExclusive()).cohortsSince(period.start());
+    return table.cohortsBy(grid).steps(grid.step()).build();
   }
 
   /**
-   * The cohort table of a period from histories; as {@link #cohortTable(ActivityLog, Period,
-   * CalendarUnit)}.
+   * The cohort table of subscriptions (customer retention by month of start): customers by the unit
+   * of the first day they paid, and the share of them paying at the end of each later one. Who
+   * stops and comes back counts again in its cohort. As ChartMogul's customer retention, Stripe and
+   * Recurly have it, whose cohorts are by first paid subscription too.
    *
-   * @param histories when each customer was active
+   * <p>Worked example: 10 began to pay in January 2025, 1 of them stopped in January, 3 in March, 1
+   * of whom is back in April: column 0 is 90 %, 1 90 %, 2 60 %, 3 70 %.
+   *
+   * @param log who paid how much from when on
    * @param period the cohorts and, with its end, the days that are observed
    * @param unit of cohorts and ages
    * @throws IllegalArgumentException if the period is not a whole number of units
    */
-  public static CohortTable cohortTable(
-      CustomerHistories histories, Period period, CalendarUnit unit) {
-    Timeline timeline = Timeline.of(period, unit);
-    LocalDate start = timeline.start();
-    if (!unit.floor(start).equals(start) && unit != CalendarUnit.WEEK) {
-      throw Checks.broken("period", "must begin with a " + unit.singular(), period);
-    }
-    CohortTableBuilder table =
-        CohortTable.builder(histories, period.endExclusive()).cohortsSince(start);
-    return unit == CalendarUnit.WEEK
-        ? table
-            .cohortsByWeeksFrom(start.getDayOfWeek())
-            .steps(AgeStep.weeksFrom(start.getDayOfWeek()))
-            .build()
-        : table.cohortsBy(unit).steps(unit).build();
+  public static CohortTable cohortTable(SubscriptionLog<?> log, Period period, CalendarUnit unit) {
+    Checks.notNull("log", log);
+    return table(log, period, unit, CohortValue.customers(), CohortBase.COHORT_SIZE);
   }
 
   /**
-   * The cohort table of distinct customers by first period on a timeline, the quick way for large
-   * logs. Activity before the timeline is unknown, so that a customer counts as new at its first
-   * activity on it.
+   * The cohort table of recurring revenue (net revenue retention by month of start, net dollar
+   * retention): what each cohort of {@link #cohortTable(SubscriptionLog, Period, CalendarUnit)}
+   * pays at the end of each unit, as a share of what it paid at the end of its first. Expansion,
+   * contraction, losses and returns are in it, so that it may exceed 100 %. As ChartMogul's net MRR
+   * retention, which divides by the new business of the first unit.
+   *
+   * <p>Worked example: two began in January 2025 at 100.00 each; in March one pays 150.00 and the
+   * other nothing: column 2 is 150.00 ÷ 200.00 = 75 %. {@code
+   * table.relativeTo(CohortBase.COHORT_SIZE)} is 75.00 per customer who began.
+   *
+   * @param log who paid how much from when on
+   * @param period the cohorts and, with its end, the days that are observed
+   * @param unit of cohorts and ages
+   * @throws IllegalArgumentException if the period is not a whole number of units
+   * @throws ArithmeticException if the amounts of a cell do not add up to a long
+   */
+  public static CohortTable revenueCohortTable(
+      SubscriptionLog<?> log, Period period, CalendarUnit unit) {
+    CohortValue value = CohortValue.recurringRevenue(Checks.notNull("log", log).currency());
+    return table(log, period, unit, value, CohortBase.FIRST_PERIOD);
+  }
+
+  private static CohortTable table(
+      SubscriptionLog<?> log,
+      Period period,
+      CalendarUnit unit,
+      CohortValue value,
+      CohortBase base) {
+    CalendarGrid grid = grid(period, unit);
+    Cohort.Rules rules =
+        new Cohort.Rules(
+            grid.step(), RetentionCriterion.atEnd(), value, base, period.endExclusive());
+    return SubscriptionCohorts.table(log, rules, grid, period);
+  }
+
+  /** The steps of a unit that a period is made up of; weeks begin with its first day. */
+  private static CalendarGrid grid(Period period, CalendarUnit unit) {
+    Checks.notNull("period", period);
+    Checks.notNull("unit", unit);
+    if (!period.isWhole(unit)) {
+      throw Checks.broken("unit", "must divide the period " + period, unit);
+    }
+    LocalDate start = period.start();
+    CalendarGrid grid =
+        unit == CalendarUnit.WEEK
+            ? CalendarGrid.weeksFrom(start.getDayOfWeek())
+            : CalendarGrid.of(unit);
+    if (!grid.isStart(start)) {
+      throw Checks.broken("period", "must begin with a " + unit.singular(), period);
+    }
+    return grid;
+  }
+
+  /**
+   * The cohort table of distinct customers by first period on a timeline, from masks, such as those
+   * of an {@link org.retentionkit.event.ActivityAccumulator}; customers who were active before the
+   * timeline are set aside. A log needs no masks: {@link #cohortTable(ActivityLog, Period,
+   * CalendarUnit)} takes them where they are quicker.
    *
    * @param masks the periods in which each customer was active
    * @param criterion which activity counts
@@ -80,6 +134,14 @@ public final class CohortCalculator {
     Checks.notNull("masks", masks);
     Checks.notNull("criterion", criterion);
     Checks.notNull("observedUntil", observedUntil);
-    return new MaskCohorts(masks.timeline(), criterion, observedUntil).table(masks);
+    Timeline timeline = masks.timeline();
+    AgeStep step =
+        timeline.unit() == CalendarUnit.WEEK
+            ? AgeStep.weeksFrom(timeline.start().getDayOfWeek())
+            : AgeStep.calendar(timeline.unit());
+    CohortValue customers = CohortValue.customers();
+    Cohort.Rules rules =
+        new Cohort.Rules(step, criterion, customers, CohortBase.COHORT_SIZE, observedUntil);
+    return MaskCohorts.table(masks, CohortRule.of(rules, Integer.MAX_VALUE));
   }
 }

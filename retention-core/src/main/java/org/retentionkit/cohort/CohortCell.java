@@ -1,6 +1,7 @@
 package org.retentionkit.cohort;
 
 import java.io.Serializable;
+import org.retentionkit.Message;
 import org.retentionkit.Quantity;
 import org.retentionkit.internal.Checks;
 
@@ -19,7 +20,7 @@ import org.retentionkit.internal.Checks;
  * @param base what it is divided by: customers, or the value of another column
  */
 public record CohortCell(
-    String cohort, String column, CohortValue measured, CellState state, long value, long base)
+    Message cohort, Message column, CohortValue measured, CellState state, long value, long base)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 

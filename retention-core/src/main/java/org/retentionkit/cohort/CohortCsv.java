@@ -35,7 +35,7 @@ final class CohortCsv {
             List.of(
                 safe(cohort.row().cohort()),
                 Long.toString(cohort.size()),
-                safe(cell.column()),
+                safe(table.heading(column)),
                 cell.state().name(),
                 cell.measured().amount(cell.value()).toPlainString(),
                 definition.baseAmount(cell).toPlainString(),

@@ -7,6 +7,7 @@ import static org.retentionkit.cohort.CohortTerms.FIRST_MONEY;
 import static org.retentionkit.cohort.CohortTerms.ORDERS;
 import static org.retentionkit.cohort.CohortTerms.PREVIOUS;
 import static org.retentionkit.cohort.CohortTerms.PREVIOUS_MONEY;
+import static org.retentionkit.cohort.CohortTerms.RECURRING_REVENUE;
 import static org.retentionkit.cohort.CohortTerms.REVENUE;
 import static org.retentionkit.cohort.CohortTerms.SIZE;
 import static org.retentionkit.cohort.CohortTerms.STILL_ACTIVE;
@@ -134,7 +135,34 @@ public enum CohortDefinition implements Measure<CohortCell, Measurement> {
       "cohort-cumulative-revenue.of-previous",
       "Cohort cumulative revenue, relative to the previous period",
       CUMULATIVE_REVENUE.over(PREVIOUS_MONEY),
-      "historic customer lifetime value by cohort");
+      "historic customer lifetime value by cohort"),
+  /** {@code recurring revenue ÷ size}: what those who are left pay, per customer who began. */
+  RECURRING_REVENUE_PER_CUSTOMER(
+      CohortValue.Kind.RECURRING_REVENUE,
+      CohortBase.COHORT_SIZE,
+      "cohort-recurring-revenue.per-customer",
+      "Cohort recurring revenue per customer",
+      RECURRING_REVENUE.over(SIZE),
+      "ChartMogul cohorts"),
+  /**
+   * {@code recurring revenue ÷ first}: what is left of the amount of the first column; above 1
+   * where expansion outweighs losses.
+   */
+  RECURRING_REVENUE_OF_FIRST(
+      CohortValue.Kind.RECURRING_REVENUE,
+      CohortBase.FIRST_PERIOD,
+      "cohort-recurring-revenue.of-first",
+      "Cohort net revenue retention",
+      RECURRING_REVENUE.over(FIRST_MONEY),
+      "ChartMogul cohorts: net MRR retention"),
+  /** {@code recurring revenue ÷ previous}: step by step. */
+  RECURRING_REVENUE_OF_PREVIOUS(
+      CohortValue.Kind.RECURRING_REVENUE,
+      CohortBase.PREVIOUS_PERIOD,
+      "cohort-recurring-revenue.of-previous",
+      "Cohort net revenue retention, relative to the previous period",
+      RECURRING_REVENUE.over(PREVIOUS_MONEY),
+      "ChartMogul cohorts: net MRR retention");
 
   private final CohortValue.Kind value;
   private final CohortBase base;

@@ -1,81 +1,55 @@
 package org.retentionkit.cohort;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Period;
+import org.retentionkit.event.Customers;
 import org.retentionkit.internal.Checks;
 
-/** Sorts members into cohorts, by the calendar or by an attribute. */
-abstract class CohortGroups {
-  private static final int RECENT = 1 << 8;
-
+/** Tells the cohort of a member, by the calendar or by an attribute. One for each thread. */
+abstract class CohortGroups<K, C extends Comparable<C>> {
   private CohortGroups() {}
 
-  /** Adds a member; false if it belongs to no cohort. */
-  abstract boolean add(long customer, int index, long startSlot, long startDay);
+  /** The cohort of a member; null if it belongs to none. */
+  abstract @Nullable C of(Customers<K> customers, long number, long startDay);
 
-  /** The cohorts in order. */
-  abstract Collection<CohortMembers> cohorts();
+  /** The row of a cohort. */
+  abstract Cohort.Row row(CohortRule rule, C cohort, CohortTally tally);
 
-  static CohortGroups by(CalendarGrid grid, LocalDate observedUntil) {
-    return new CohortGroups() {
-      private final TreeMap<Long, CohortMembers> cohorts = new TreeMap<>();
-      private final CalendarSteps steps = new CalendarSteps(grid);
-
-      /** Where the cohort of a step was found last, to spare most members the search. */
-      private final @Nullable CohortMembers[] recent = new @Nullable CohortMembers[RECENT];
-
-      private final long[] recentSteps = new long[RECENT];
-
+  static <K> CohortGroups<K, Long> by(CalendarGrid grid) {
+    DaySteps steps = new DaySteps(grid::index);
+    return new CohortGroups<>() {
       @Override
-      boolean add(long customer, int index, long startSlot, long startDay) {
-        long step = steps.of(startDay);
-        int at = (int) step & (RECENT - 1);
-        CohortMembers cohort = recent[at];
-        if (cohort == null || recentSteps[at] != step) {
-          cohort = cohorts.computeIfAbsent(step, this::cohort);
-          recent[at] = cohort;
-          recentSteps[at] = step;
-        }
-        cohort.add(index, startSlot);
-        return true;
-      }
-
-      private CohortMembers cohort(long step) {
-        Period period = grid.period(step);
-        boolean closed = !period.endExclusive().isAfter(observedUntil);
-        return new CohortMembers(CalendarGrid.key(period), period, closed);
+      Long of(Customers<K> customers, long number, long startDay) {
+        return steps.of(startDay);
       }
 
       @Override
-      Collection<CohortMembers> cohorts() {
-        return cohorts.values();
+      Cohort.Row row(CohortRule rule, Long step, CohortTally tally) {
+        return CohortGroups.row(rule, grid.period(step), tally);
       }
     };
   }
 
-  static CohortGroups by(LongFunction<Optional<String>> attribute) {
-    return new CohortGroups() {
-      private final TreeMap<String, CohortMembers> cohorts = new TreeMap<>();
+  /** The row of those who began in a period. */
+  static Cohort.Row row(CohortRule rule, Period period, CohortTally tally) {
+    LocalDate observedUntil = rule.rules().observedUntil();
+    boolean closed = !period.endExclusive().isAfter(observedUntil);
+    return tally.row(rule, CalendarGrid.key(period), period, closed);
+  }
 
+  static <K> CohortGroups<K, String> by(Function<? super K, Optional<String>> attribute) {
+    return new CohortGroups<>() {
       @Override
-      boolean add(long customer, int index, long startSlot, long startDay) {
-        Optional<String> label = Checks.notNull("attribute", attribute.apply(customer));
-        label.ifPresent(
-            text ->
-                cohorts
-                    .computeIfAbsent(text, name -> new CohortMembers(name, null, true))
-                    .add(index, startSlot));
-        return label.isPresent();
+      @Nullable String of(Customers<K> customers, long number, long startDay) {
+        return Checks.notNull("attribute", attribute.apply(customers.key(number))).orElse(null);
       }
 
       @Override
-      Collection<CohortMembers> cohorts() {
-        return cohorts.values();
+      Cohort.Row row(CohortRule rule, String value, CohortTally tally) {
+        return tally.row(rule, value, null, true);
       }
     };
   }

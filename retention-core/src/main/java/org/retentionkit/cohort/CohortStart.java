@@ -1,117 +1,87 @@
 package org.retentionkit.cohort;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import org.retentionkit.event.CustomerHistories;
-import org.retentionkit.event.HistoryAccumulator;
-import org.retentionkit.event.Resolution;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.event.ActivityLog;
 import org.retentionkit.internal.Checks;
 
-/** Since when a customer is a member of its cohort: first activity, given days, … Immutable. */
-public final class CohortStart {
+/**
+ * Since when a customer is a member of its cohort: first activity, given days, … Immutable.
+ *
+ * @param <K> the type of a customer's key
+ */
+public final class CohortStart<K> {
   private final Kind kind;
-  private final Optional<CustomerHistories> starts;
+  private final @Nullable ActivityLog<K> events;
+  private final @Nullable Function<? super K, Optional<LocalDate>> day;
 
-  private CohortStart(Kind kind, Optional<CustomerHistories> starts) {
+  private CohortStart(
+      Kind kind,
+      @Nullable ActivityLog<K> events,
+      @Nullable Function<? super K, Optional<LocalDate>> day) {
     this.kind = kind;
-    this.starts = starts;
+    this.events = events;
+    this.day = day;
   }
 
-  private enum Kind {
+  enum Kind {
     FIRST_ACTIVITY,
     EVERY_PERIOD,
-    GIVEN
+    OTHER_EVENTS,
+    DAYS
   }
 
   /** Since the first activity in the log. */
-  public static CohortStart firstActivity() {
-    return new CohortStart(Kind.FIRST_ACTIVITY, Optional.empty());
+  public static <K> CohortStart<K> firstActivity() {
+    return new CohortStart<>(Kind.FIRST_ACTIVITY, null, null);
   }
 
   /**
    * Anew in each period with activity: a customer belongs to the cohort of each calendar period in
    * which it was active, from its first activity there on.
    */
-  public static CohortStart everyActivePeriod() {
-    return new CohortStart(Kind.EVERY_PERIOD, Optional.empty());
+  public static <K> CohortStart<K> everyActivePeriod() {
+    return new CohortStart<>(Kind.EVERY_PERIOD, null, null);
   }
 
   /**
-   * Since the first of other events, such as sign-ups. Activity on the same day, or in the same
-   * window, counts at age 0.
+   * Since the first of other events, such as sign-ups, which are a log of their own. Activity on
+   * the same day, or in the same window, counts at age 0. Whoever is in that log is a member, with
+   * activity or without.
    *
-   * @param startEvents the events that begin membership
+   * <p>Where both logs have exact times, activity before the start is set aside even on its day;
+   * else days decide.
+   *
+   * @param startEvents the events that begin membership, by the same keys
    */
-  public static CohortStart firstOf(CustomerHistories startEvents) {
-    Checks.notNull("startEvents", startEvents);
-    return new CohortStart(Kind.GIVEN, Optional.of(startEvents));
+  public static <K> CohortStart<K> firstOf(ActivityLog<K> startEvents) {
+    return new CohortStart<>(Kind.OTHER_EVENTS, Checks.notNull("startEvents", startEvents), null);
   }
 
   /**
-   * Since given days, from columns of equal length; the earliest if a customer has several.
+   * Since given days: {@code onDays(key -> Optional.ofNullable(signUps.get(key)))}. Members are
+   * customers of the log only; for those without activity, {@link #firstOf} takes a log.
    *
-   * @param customer the customers
-   * @param epochDay the days, from 1 January 1970
-   * @throws IllegalArgumentException if the columns differ in length
+   * @param day the day of a customer, empty if not known; asked once for each customer, by several
+   *     threads at a time if the log is used with a workspace of several
    */
-  public static CohortStart onDays(long[] customer, int[] epochDay) {
-    int rows = Checks.notNull("customer", customer).length;
-    if (Checks.notNull("epochDay", epochDay).length != rows) {
-      throw Checks.broken("epochDay", "must be as long as customer " + rows, epochDay.length);
-    }
-    HistoryAccumulator starts = HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC);
-    starts.accept(customer, epochDay, 0, rows);
-    return firstOf(starts.snapshot());
+  public static <K> CohortStart<K> onDays(Function<? super K, Optional<LocalDate>> day) {
+    return new CohortStart<>(Kind.DAYS, null, Checks.notNull("day", day));
   }
 
-  boolean everyPeriod() {
-    return kind == Kind.EVERY_PERIOD;
+  Kind kind() {
+    return kind;
   }
 
-  /** Takes a customer, its index in the histories (or a negative number) and its start. */
-  interface Sink {
-    void member(long customer, int index, long startSlot);
+  /** The other events; null for all other kinds. */
+  @Nullable ActivityLog<K> events() {
+    return events;
   }
 
-  /** Tells all starts; returns the number of customers without one. */
-  long each(CustomerHistories histories, CalendarGrid grid, Sink sink) {
-    if (starts.isEmpty()) {
-      for (int i = 0; i < histories.size(); i++) {
-        if (kind == Kind.EVERY_PERIOD) {
-          everyPeriod(histories, i, grid, sink);
-        } else {
-          sink.member(histories.customer(i), i, histories.slot(histories.from(i)));
-        }
-      }
-      return 0;
-    }
-    CustomerHistories given = starts.get();
-    long found = 0;
-    for (int i = 0; i < given.size(); i++) {
-      int index = histories.indexOf(given.customer(i));
-      found += index >= 0 ? 1 : 0;
-      sink.member(given.customer(i), index, slot(given, given.slot(given.from(i)), histories));
-    }
-    return histories.size() - found;
-  }
-
-  private static void everyPeriod(
-      CustomerHistories histories, int index, CalendarGrid grid, Sink sink) {
-    for (int entry = histories.from(index); entry < histories.to(index); entry++) {
-      boolean opens =
-          entry == histories.from(index)
-              || grid.index(histories.epochDay(entry)) != grid.index(histories.epochDay(entry - 1));
-      if (opens) {
-        sink.member(histories.customer(index), index, histories.slot(entry));
-      }
-    }
-  }
-
-  private static long slot(CustomerHistories from, long slot, CustomerHistories to) {
-    if (from.resolution() == to.resolution()) {
-      return slot;
-    }
-    return to.slotOf(LocalDate.ofEpochDay(from.epochDayOf(slot)));
+  /** The given day of a customer. */
+  Optional<LocalDate> dayOf(K customer) {
+    return day == null ? Optional.empty() : Checks.notNull("day", day.apply(customer));
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.retentionkit.Measurement;
 import org.retentionkit.Period;
 import org.retentionkit.Rate;
-import org.retentionkit.event.CustomerHistories;
+import org.retentionkit.event.ActivityLog;
 import org.retentionkit.internal.Checks;
 
 /**
@@ -41,11 +41,13 @@ public record CohortTable(Cohort.Rules rules, List<Cohort.Row> rows, SetAside se
    * Begins a cohort table with all its choices. Not given, they are the common ones: by month of
    * first activity, active in each later calendar month, distinct customers over the cohort's size.
    *
-   * @param histories when each customer was active
+   * @param log who was active when; an order log is one too, of which refunds are money and no
+   *     activity
    * @param observedUntil the day until which, and without which, the log is complete
+   * @param <K> the type of a customer's key
    */
-  public static CohortTableBuilder builder(CustomerHistories histories, LocalDate observedUntil) {
-    return new CohortTableBuilder(histories, observedUntil);
+  public static <K> CohortTableBuilder<K> builder(ActivityLog<K> log, LocalDate observedUntil) {
+    return new CohortTableBuilder<>(log, observedUntil);
   }
 
   /** The cohorts, earliest first, or by name for attributes. */
@@ -163,9 +165,10 @@ public record CohortTable(Cohort.Rules rules, List<Cohort.Row> rows, SetAside se
   }
 
   /**
-   * What of the log is not in the table, and why.
+   * What of the log is not in the table, and why. Entries are rows of the log that the table
+   * counts: activity and, for revenue, refunds.
    *
-   * @param customersWithoutCohort customers without a start date or attribute
+   * @param customersWithoutCohort customers without a start or attribute
    * @param customersStartedBefore customers who began before the first cohort asked for
    * @param customersNotYetStarted starts of customers on or after the day observed until
    * @param entriesBeforeStart entries of members before their own start

@@ -25,6 +25,7 @@ final class CohortTerms {
   static final Term<CohortCell> ORDERS = counted("orders");
   static final Term<CohortCell> REVENUE = money("revenue");
   static final Term<CohortCell> CUMULATIVE_REVENUE = money("cumulative revenue");
+  static final Term<CohortCell> RECURRING_REVENUE = money("recurring revenue");
   static final Term<CohortCell> SIZE = Term.count("size", CohortCell::base);
   static final Term<CohortCell> FIRST = base("first");
   static final Term<CohortCell> PREVIOUS = base("previous");

@@ -53,6 +53,7 @@ final class CohortText {
       case CUSTOMERS -> active;
       case ORDERS, REVENUE -> active.replace("active ", "");
       case CUMULATIVE_REVENUE -> "up to that age";
+      case RECURRING_REVENUE -> "at the end of that age";
     };
   }
 

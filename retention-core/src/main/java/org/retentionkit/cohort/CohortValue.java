@@ -3,12 +3,13 @@ package org.retentionkit.cohort;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Locale;
 import org.retentionkit.Money;
 import org.retentionkit.Unit;
 import org.retentionkit.internal.Checks;
 
 /**
- * What the cells of a cohort table count: distinct customers, orders or revenue.
+ * What the cells of a cohort table count: distinct customers, orders, revenue or recurring revenue.
  *
  * @param kind what is counted
  * @param unit the code of the currency for revenue; else empty
@@ -26,14 +27,16 @@ public record CohortValue(Kind kind, String unit, int decimals) implements Seria
     /** Revenue of the ages of the cell, refunds taken off. */
     REVENUE,
     /** Revenue of all ages from 0 to the last of the cell. */
-    CUMULATIVE_REVENUE
+    CUMULATIVE_REVENUE,
+    /** The recurring amount held at the end of the cell (MRR), of a subscription log. */
+    RECURRING_REVENUE
   }
 
   /** Checks that revenue, and only revenue, has a unit. */
   public CohortValue {
     Checks.notNull("kind", kind);
     Checks.notNull("unit", unit);
-    boolean money = kind == Kind.REVENUE || kind == Kind.CUMULATIVE_REVENUE;
+    boolean money = kind != Kind.CUSTOMERS && kind != Kind.ORDERS;
     if (money == unit.isEmpty()) {
       throw Checks.broken(
           "unit", "must be a currency for revenue and empty else", "'" + unit + "'");
@@ -73,6 +76,11 @@ public record CohortValue(Kind kind, String unit, int decimals) implements Seria
     return cumulativeRevenue(Money.currency(currencyCode));
   }
 
+  /** The recurring amount, in minor units of the currency. */
+  static CohortValue recurringRevenue(Currency currency) {
+    return money(Kind.RECURRING_REVENUE, currency);
+  }
+
   private static CohortValue money(Kind kind, Currency currency) {
     Checks.notNull("currency", currency);
     return new CohortValue(kind, currency.getCurrencyCode(), Money.decimals(currency));
@@ -81,6 +89,10 @@ public record CohortValue(Kind kind, String unit, int decimals) implements Seria
   /** A count, or minor units as an amount: 1250 of EUR is 12.50. */
   public BigDecimal amount(long counted) {
     return BigDecimal.valueOf(counted, decimals);
+  }
+
+  boolean isMoney() {
+    return !unit.isEmpty();
   }
 
   /** The currency of revenue. */
@@ -96,5 +108,12 @@ public record CohortValue(Kind kind, String unit, int decimals) implements Seria
   /** The decimals that figures per customer are shown with: the currency's own, or two. */
   int shownDecimals() {
     return unit.isEmpty() ? 2 : decimals;
+  }
+
+  /** For example {@code customers} or {@code cumulative revenue in EUR}. */
+  @Override
+  public String toString() {
+    String what = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return unit.isEmpty() ? what : what + " in " + unit;
   }
 }

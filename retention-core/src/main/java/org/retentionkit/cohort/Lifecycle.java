@@ -16,7 +16,7 @@ import org.retentionkit.internal.Checks;
  * @param rule who counts as new
  * @param steps consecutive steps
  */
-public record Lifecycle(LifecycleRule rule, List<LifecycleCounts> steps) implements Serializable {
+public record Lifecycle(LifecycleRule rule, List<GrowthAccounting> steps) implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Checks that steps follow each other and reconcile. */
@@ -24,8 +24,8 @@ public record Lifecycle(LifecycleRule rule, List<LifecycleCounts> steps) impleme
     Checks.notNull("rule", rule);
     steps = List.copyOf(Checks.notNull("steps", steps));
     for (int i = 1; i < steps.size(); i++) {
-      LifecycleCounts before = steps.get(i - 1);
-      LifecycleCounts now = steps.get(i);
+      GrowthAccounting before = steps.get(i - 1);
+      GrowthAccounting now = steps.get(i);
       if (!now.period().start().equals(before.period().endExclusive())) {
         throw Checks.broken("steps", "must follow " + before.period(), now.period());
       }
@@ -44,7 +44,7 @@ public record Lifecycle(LifecycleRule rule, List<LifecycleCounts> steps) impleme
     AlignedText lines = new AlignedText();
     lines.add(List.of("Step", "Active", "New", "Returning", "Resurrected", "Dormant"));
     boolean open = false;
-    for (LifecycleCounts step : steps) {
+    for (GrowthAccounting step : steps) {
       boolean so = step.state() == CellState.IN_PROGRESS;
       lines.add(
           List.of(

@@ -6,20 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.retentionkit.Period;
+import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.ActivityMasks;
-import org.retentionkit.event.CustomerHistories;
+import org.retentionkit.event.CustomerRows;
+import org.retentionkit.event.CustomerVisitor;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.internal.Checks;
 
-/** Walks through each customer's active steps and counts what each of them is. Used once. */
-final class LifecycleCounting {
+/** Walks through each customer's active steps and counts what each of them is. */
+final class LifecycleCounting implements CustomerVisitor {
   private static final int NEVER = -3;
   private static final int LONG_BEFORE = -2;
   private static final int JUST_BEFORE = -1;
 
   private final Timeline timeline;
   private final LifecycleRule rule;
+  private final LongFunction<Optional<LocalDate>> creation;
   private final LocalDate observedUntil;
+  private final long firstDay;
+  private final long observedDay;
+  private final DaySteps daySteps;
   private final int begun;
   private final long justBeforeFrom;
   private final long[] newUsers;
@@ -32,14 +37,19 @@ final class LifecycleCounting {
   private long lastDay;
   private Optional<LocalDate> created = Optional.empty();
 
-  LifecycleCounting(Timeline timeline, LifecycleRule rule, LocalDate observedUntil) {
+  private LifecycleCounting(
+      Timeline timeline,
+      LifecycleRule rule,
+      LongFunction<Optional<LocalDate>> creation,
+      LocalDate observedUntil) {
     this.timeline = timeline;
     this.rule = rule;
+    this.creation = creation;
     this.observedUntil = observedUntil;
-    int count = 0;
-    while (count < timeline.periods() && timeline.period(count).start().isBefore(observedUntil)) {
-      count++;
-    }
+    this.firstDay = timeline.start().toEpochDay();
+    this.observedDay = observedUntil.toEpochDay();
+    this.daySteps = Steps.of(timeline);
+    int count = Steps.begun(timeline, observedUntil);
     this.begun = count;
     this.justBeforeFrom = timeline.unit().plus(timeline.start(), -1).toEpochDay();
     this.newUsers = new long[count];
@@ -49,8 +59,13 @@ final class LifecycleCounting {
   }
 
   static Lifecycle of(ActivityMasks masks, LocalDate observedUntil) {
+    Steps.checkNothingBefore(masks);
     LifecycleCounting counting =
-        new LifecycleCounting(masks.timeline(), LifecycleRule.firstActivity(), observedUntil);
+        new LifecycleCounting(
+            masks.timeline(),
+            LifecycleRule.firstActivity(),
+            customer -> Optional.empty(),
+            observedUntil);
     for (int i = 0; i < masks.size(); i++) {
       counting.begin(Optional.empty());
       for (int from = masks.firstPeriod(i); from <= masks.lastPeriod(i); from += Long.SIZE) {
@@ -58,43 +73,60 @@ final class LifecycleCounting {
           counting.activeIn(from + Long.numberOfTrailingZeros(rest));
         }
       }
-      counting.end();
+      counting.quiet();
     }
     return counting.lifecycle();
   }
 
   static Lifecycle of(
-      CustomerHistories histories,
-      LifecycleCounting counting,
-      LongFunction<Optional<LocalDate>> created) {
-    for (int i = 0; i < histories.size(); i++) {
-      long customer = histories.customer(i);
-      counting.begin(Checks.notNull("created", created.apply(customer)));
-      for (int e = histories.from(i); e < histories.to(i); e++) {
-        counting.activeOn(histories.epochDay(e));
-      }
-      counting.end();
-    }
-    return counting.lifecycle();
+      ActivityLog<?> log,
+      Timeline timeline,
+      LifecycleRule rule,
+      LongFunction<Optional<LocalDate>> creation,
+      LocalDate observedUntil) {
+    LifecycleCounting all = new LifecycleCounting(timeline, rule, creation, observedUntil);
+    log.visit(() -> new LifecycleCounting(timeline, rule, creation, observedUntil))
+        .forEach(all::addAll);
+    return all.lifecycle();
   }
 
-  void begin(Optional<LocalDate> creation) {
-    created = creation;
+  @Override
+  public void visit(CustomerRows rows) {
+    begin(creation.apply(rows.customer()));
+    for (int row = 0; row < rows.size(); row++) {
+      if (Activity.is(rows, row)) {
+        activeOn(rows.day(row));
+      }
+    }
+    quiet();
+  }
+
+  private void addAll(LifecycleCounting other) {
+    for (int step = 0; step < begun; step++) {
+      newUsers[step] += other.newUsers[step];
+      returning[step] += other.returning[step];
+      resurrected[step] += other.resurrected[step];
+      dormant[step] += other.dormant[step];
+    }
+  }
+
+  private void begin(Optional<LocalDate> on) {
+    created = on;
     lastStep = NEVER;
   }
 
   /** Takes activity of the customer at hand, days ascending. */
-  void activeOn(long epochDay) {
-    if (epochDay < timeline.start().toEpochDay()) {
+  private void activeOn(long epochDay) {
+    if (epochDay < firstDay) {
       lastStep = epochDay < justBeforeFrom ? LONG_BEFORE : JUST_BEFORE;
-    } else if (epochDay < observedUntil.toEpochDay() && epochDay <= Integer.MAX_VALUE) {
-      activeIn(timeline.indexOf((int) epochDay));
+    } else if (epochDay < observedDay) {
+      activeIn((int) daySteps.of(epochDay));
     }
     lastDay = epochDay;
   }
 
   /** Takes activity of the customer at hand in a step, ascending; -1 is after the last. */
-  void activeIn(int step) {
+  private void activeIn(int step) {
     if (step < 0 || step >= begun || step == lastStep) {
       return;
     }
@@ -105,10 +137,6 @@ final class LifecycleCounting {
       (isNew(step) ? newUsers : resurrected)[step]++;
     }
     lastStep = step;
-  }
-
-  void end() {
-    quiet();
   }
 
   private void quiet() {
@@ -127,12 +155,12 @@ final class LifecycleCounting {
     };
   }
 
-  Lifecycle lifecycle() {
-    List<LifecycleCounts> steps = new ArrayList<>();
+  private Lifecycle lifecycle() {
+    List<GrowthAccounting> steps = new ArrayList<>();
     for (int step = 0; step < begun; step++) {
       Period period = timeline.period(step);
       steps.add(
-          new LifecycleCounts(
+          new GrowthAccounting(
               period,
               period.endExclusive().isAfter(observedUntil)
                   ? CellState.IN_PROGRESS

@@ -55,4 +55,15 @@ public record LifecycleRule(Kind kind, int lookbackDays) implements Serializable
   public static LifecycleRule noActivityInLast(int days) {
     return new LifecycleRule(Kind.NO_ACTIVITY_IN_LOOKBACK, days);
   }
+
+  /** For example {@code new after no activity in 90 days}. */
+  @Override
+  public String toString() {
+    return switch (kind) {
+      case FIRST_ACTIVITY -> "new by first activity";
+      case CREATED_IN_PERIOD -> "new when created in the period";
+      case NO_ACTIVITY_IN_LOOKBACK ->
+          "new after no activity in " + lookbackDays + (lookbackDays == 1 ? " day" : " days");
+    };
+  }
 }

@@ -31,7 +31,9 @@ public record RetentionCriterion(Kind kind, List<Bracket> brackets) implements S
     /** Active at any age of the bracket. */
     BRACKET("active at any age of the bracket"),
     /** Active at each age from 0 to that one. */
-    STREAK("active at each age up to that one");
+    STREAK("active at each age up to that one"),
+    /** Paying at the end of that age, of a subscription log. */
+    AT_END("paying at the end of that age");
 
     private final String words;
 
@@ -66,6 +68,12 @@ public record RetentionCriterion(Kind kind, List<Bracket> brackets) implements S
     public String label() {
       return from == to ? Integer.toString(from) : from + "–" + to;
     }
+
+    /** The same as {@link #label()}. */
+    @Override
+    public String toString() {
+      return label();
+    }
   }
 
   /** Checks that brackets belong to the rule, ascend and do not overlap. */
@@ -77,10 +85,7 @@ public record RetentionCriterion(Kind kind, List<Bracket> brackets) implements S
     }
     for (int i = 1; i < brackets.size(); i++) {
       if (brackets.get(i).from() <= brackets.get(i - 1).to()) {
-        throw Checks.broken(
-            "brackets",
-            "must ascend without overlap",
-            brackets.stream().map(Bracket::label).collect(Collectors.joining(", ")));
+        throw Checks.broken("brackets", "must ascend without overlap", labels(brackets));
       }
     }
   }
@@ -105,6 +110,11 @@ public record RetentionCriterion(Kind kind, List<Bracket> brackets) implements S
     return new RetentionCriterion(Kind.STREAK, List.of());
   }
 
+  /** {@link Kind#AT_END}. */
+  static RetentionCriterion atEnd() {
+    return new RetentionCriterion(Kind.AT_END, List.of());
+  }
+
   /** One column of {@link Kind#BRACKET}: the ages {@code from} to {@code to}, both included. */
   public static RetentionCriterion bracket(int from, int to) {
     return new RetentionCriterion(Kind.BRACKET, List.of(new Bracket(from, to)));
@@ -118,32 +128,18 @@ public record RetentionCriterion(Kind kind, List<Bracket> brackets) implements S
             .collect(Collectors.toUnmodifiableList()));
   }
 
-  /** The age with which a column opens: from its beginning on, its cell can have activity. */
-  int opens(int column) {
-    return kind == Kind.BRACKET ? brackets.get(column).from() : column;
-  }
-
-  /** The last age a column must have seen pass before its cell is complete. */
-  int closes(int column) {
-    return kind == Kind.BRACKET ? brackets.get(column).to() : column;
-  }
-
-  /** The number of columns that open at an age below {@code age}. */
-  int columnsOpenBelow(int age) {
-    return kind == Kind.BRACKET
-        ? (int) brackets.stream().filter(bracket -> bracket.from() < age).count()
-        : Math.max(0, age);
-  }
-
-  /** The number of columns that close at an age below {@code age}. */
-  int columnsClosedBelow(int age) {
-    return kind == Kind.BRACKET
-        ? (int) brackets.stream().filter(bracket -> bracket.to() < age).count()
-        : Math.max(0, age);
-  }
-
   /** The heading of a column: {@code 3} or {@code 4–7}. */
   String label(int column) {
     return kind == Kind.BRACKET ? brackets.get(column).label() : Integer.toString(column);
+  }
+
+  private static String labels(List<Bracket> brackets) {
+    return brackets.stream().map(Bracket::label).collect(Collectors.joining(", "));
+  }
+
+  /** For example {@code active at any age of the bracket (1–2, 3–7)}. */
+  @Override
+  public String toString() {
+    return brackets.isEmpty() ? kind.words() : kind.words() + " (" + labels(brackets) + ")";
   }
 }

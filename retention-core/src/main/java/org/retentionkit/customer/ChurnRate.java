@@ -1,5 +1,6 @@
 package org.retentionkit.customer;
 
+import java.beans.Transient;
 import java.util.Optional;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.ConfidenceInterval;
@@ -7,10 +8,12 @@ import org.retentionkit.Convertible;
 import org.retentionkit.Definition;
 import org.retentionkit.Length;
 import org.retentionkit.Metric;
+import org.retentionkit.Proportion;
 import org.retentionkit.Ratio;
 import org.retentionkit.StatedRate;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Fractions;
 import org.retentionkit.rate.CustomerLifetime;
 import org.retentionkit.rate.LifetimeCalculator;
 import org.retentionkit.rate.RateConverter;
@@ -85,7 +88,7 @@ public sealed interface ChurnRate extends Convertible<ChurnRate> {
    *
    * <p>Worked example: 35 of 1000 lost in a month are 34.8 % a year, 26.4 % to 44.8 %.
    *
-   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @param confidence the level, 0.5 or more and below 1, such as 0.95
    * @throws UndefinedMeasureException if the rate is undefined, or not a share of one counted group
    */
   default ConfidenceInterval annualInterval(double confidence) {
@@ -135,6 +138,35 @@ public sealed interface ChurnRate extends Convertible<ChurnRate> {
       return counts;
     }
 
+    // What the definition says, read without it: as fast as a division. A law holds it to that.
+
+    /** {@inheritDoc} */
+    @Override
+    public double value() {
+      return isShareOfOpening() && counts.opening() > 0
+          ? Fractions.nearest(counts.lost(), counts.opening())
+          : definition.spec().value(counts);
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    @Transient
+    public boolean isShare() {
+      return isShareOfOpening() || ChurnRate.super.isShare();
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public Proportion proportion() {
+      return isShareOfOpening()
+          ? new Proportion(counts.lost(), counts.opening())
+          : ChurnRate.super.proportion();
+    }
+
+    private boolean isShareOfOpening() {
+      return definition == ChurnDefinition.OPENING_COHORT;
+    }
+
     /** The same as {@link #reading()}. */
     @Override
     public String toString() {
@@ -154,12 +186,8 @@ public sealed interface ChurnRate extends Convertible<ChurnRate> {
 
     /** Checks that it is a fraction. */
     public Stated {
-      Checks.notNull("exact", exact);
+      Given.fraction("churn", 5, Checks.notNull("exact", exact));
       Checks.notNull("span", span);
-      if (!exact.isDefined() || exact.signum() < 0 || exact.compareTo(Ratio.ONE) > 0) {
-        throw Checks.broken(
-            "churn", "must be a fraction from 0 to 1 (ofPercent takes 5 for 5 %)", exact);
-      }
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.retentionkit.customer;
 
 import java.io.Serializable;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Period;
 import org.retentionkit.internal.Checks;
@@ -142,11 +141,6 @@ public record CustomerCounts(
   /** Whether the reasons of the losses are known. */
   boolean knowsReasons() {
     return lostUnknown != null;
-  }
-
-  /** A count that is known. */
-  static long known(String name, @Nullable Long count) {
-    return Objects.requireNonNull(count, name);
   }
 
   /** Who is here at the end and was not at the start. */

@@ -3,12 +3,13 @@ package org.retentionkit.customer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 import org.retentionkit.customer.PresenceFold.Count;
+import org.retentionkit.event.GroupingRule;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
 
 /**
@@ -19,15 +20,14 @@ public final class CustomerLogCalculator {
   private CustomerLogCalculator() {}
 
   /**
-   * Counts customers who are active for a number of days after an order, by the standard rules, on
-   * this thread.
+   * Counts customers who are active for a number of days after an order, by the standard rules.
    *
    * @param log the orders, not null
    * @param activeDays how many days an order lasts, its own day included, at least 1
    * @param timeline the periods, none of which should end after the last day the log knows of
    */
   public static CustomerMovements movements(OrderLog<?> log, int activeDays, Timeline timeline) {
-    return movements(log, activeDays, timeline, CountingRules.standard(), Workspace.sequential());
+    return movements(log, activeDays, timeline, CountingRules.standard());
   }
 
   /**
@@ -41,15 +41,10 @@ public final class CustomerLogCalculator {
    * @param activeDays how many days an order lasts, its own day included, at least 1
    * @param timeline the periods, not null
    * @param rules by which to count, not null
-   * @param workspace the threads and memory to use, not null
    */
   public static CustomerMovements movements(
-      OrderLog<?> log,
-      int activeDays,
-      Timeline timeline,
-      CountingRules rules,
-      Workspace workspace) {
-    return movements(log, activeDays, timeline, LocalDate.MAX, rules, workspace);
+      OrderLog<?> log, int activeDays, Timeline timeline, CountingRules rules) {
+    return movements(log, activeDays, timeline, LocalDate.MAX, rules);
   }
 
   /**
@@ -65,15 +60,14 @@ public final class CustomerLogCalculator {
    * @param observedUntil the day until which, and without which, the log is complete; after the
    *     first day of the timeline
    * @param rules by which to count, not null
-   * @param workspace the threads and memory to use, not null
    */
   public static CustomerMovements movements(
       OrderLog<?> log,
       int activeDays,
       Timeline timeline,
       LocalDate observedUntil,
-      CountingRules rules,
-      Workspace workspace) {
+      CountingRules rules) {
+    Checks.notNull("log", log);
     Checks.positive("activeDays", activeDays);
     Checks.notNull("timeline", timeline);
     Checks.notNull("observedUntil", observedUntil);
@@ -87,19 +81,17 @@ public final class CustomerLogCalculator {
         rules,
         observedUntil,
         false,
-        PresenceFold.sum(
-            Checks.notNull("log", log)
-                .visit(workspace, () -> new OrderPresence(timeline, rules, activeDays, until))));
+        PresenceFold.sum(log.visit(() -> new OrderPresence(timeline, rules, activeDays, until))));
   }
 
   /**
-   * Counts customers who pay a recurring amount, by the standard rules, on this thread.
+   * Counts customers who pay a recurring amount, by the standard rules.
    *
    * @param log the changes, not null
    * @param timeline the periods, none of which should end after the last day the log knows of
    */
   public static CustomerMovements movements(SubscriptionLog<?> log, Timeline timeline) {
-    return movements(log, timeline, CountingRules.standard(), Workspace.sequential());
+    return movements(log, timeline, CountingRules.standard());
   }
 
   /**
@@ -112,21 +104,46 @@ public final class CustomerLogCalculator {
    * @param log the changes, not null
    * @param timeline the periods, not null
    * @param rules by which to count, not null
-   * @param workspace the threads and memory to use, not null
-   * @throws IllegalArgumentException if an amount is negative
+   * @throws IllegalArgumentException if an amount is negative, or changes are grouped by time and
+   *     the log has days only
    */
   public static CustomerMovements movements(
-      SubscriptionLog<?> log, Timeline timeline, CountingRules rules, Workspace workspace) {
+      SubscriptionLog<?> log, Timeline timeline, CountingRules rules) {
     Checks.notNull("log", log);
     Checks.notNull("timeline", timeline);
     Checks.notNull("rules", rules);
+    if (rules.grouping().kind() == GroupingRule.Kind.TIME && log.zone().isEmpty()) {
+      throw new IllegalArgumentException(
+          "log must have exact times to group changes by time, but has days only");
+    }
     return result(
         timeline,
         rules,
         LocalDate.MAX,
         true,
-        PresenceFold.sum(
-            log.visitDays(workspace, () -> new SubscriptionPresence(log, timeline, rules))));
+        PresenceFold.sum(log.visit(() -> new SubscriptionPresence(timeline, rules))));
+  }
+
+  /**
+   * The tenure at churn (customer age at churn): how long the customers who were lost in a period
+   * had been with the seller, in complete units since the first day they paid.
+   *
+   * <p>Lost is who does not pay at the period's end, by a change to 0 in the period: as many as
+   * {@link #movements(SubscriptionLog, Timeline)} counts of lost, lost of new and returned and
+   * left.
+   *
+   * <p>Worked example: 10.00 from 5 January, 0 from 1 April: lost in April after 2 complete months.
+   *
+   * @param log the changes
+   * @param period the days of the losses
+   * @param unit of the tenure, such as months
+   */
+  public static TenureAtChurn tenureAtChurn(
+      SubscriptionLog<?> log, Period period, CalendarUnit unit) {
+    Checks.notNull("log", log);
+    Checks.notNull("period", period);
+    Checks.notNull("unit", unit);
+    return TenureFold.sum(log.visit(() -> new TenureFold(period, unit)), period, unit);
   }
 
   private static CustomerMovements result(

@@ -1,7 +1,8 @@
 package org.retentionkit.customer;
 
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Formula;
 import org.retentionkit.Known;
@@ -33,19 +34,19 @@ public final class CustomerTerms {
 
   /** Customers at the end. */
   public static final Term<CustomerCounts> CLOSING =
-      count("closing", CustomerCounts::closing, ENDS);
+      count("closing", counts -> known(counts.closing()), ENDS);
 
   /** Customers who joined and are still here at the end. */
   public static final Term<CustomerCounts> ACQUIRED =
-      count("acquired", CustomerCounts::acquired, ENDS);
+      count("acquired", counts -> known(counts.acquired()), ENDS);
 
   /** All who joined. */
   public static final Term<CustomerCounts> JOINED =
-      count("joined", CustomerCounts::joined, MOVEMENTS);
+      count("joined", counts -> known(counts.joined()), MOVEMENTS);
 
   /** Former customers who came back. */
   public static final Term<CustomerCounts> REACTIVATED =
-      count("reactivated", CustomerCounts::reactivated, MOVEMENTS);
+      count("reactivated", counts -> known(counts.reactivated()), MOVEMENTS);
 
   /** Opening customers gone at the end. */
   public static final Term<CustomerCounts> LOST_OF_OPENING =
@@ -53,22 +54,22 @@ public final class CustomerTerms {
 
   /** Newcomers gone at the end. */
   public static final Term<CustomerCounts> LOST_OF_NEW =
-      count("lost of new", CustomerCounts::lostOfNew, MOVEMENTS);
+      count("lost of new", counts -> known(counts.lostOfNew()), MOVEMENTS);
 
   /** All losses: of the opening customers and of the newcomers. */
   public static final Formula<CustomerCounts> ALL_LOSSES = LOST_OF_OPENING.plus(LOST_OF_NEW);
 
   /** Opening customers who decided to leave. */
   public static final Term<CustomerCounts> LOST_VOLUNTARILY =
-      count("lost voluntarily", CustomerCounts::lostVoluntarily, REASONS);
+      count("lost voluntarily", counts -> known(counts.lostVoluntarily()), REASONS);
 
   /** Opening customers lost without deciding so. */
   public static final Term<CustomerCounts> LOST_INVOLUNTARILY =
-      count("lost involuntarily", CustomerCounts::lostInvoluntarily, REASONS);
+      count("lost involuntarily", counts -> known(counts.lostInvoluntarily()), REASONS);
 
   /** Opening customers lost for no recorded reason. */
   public static final Term<CustomerCounts> LOST_UNKNOWN =
-      count("lost for an unknown reason", CustomerCounts::lostUnknown, REASONS);
+      count("lost for an unknown reason", counts -> known(counts.lostUnknown()), REASONS);
 
   private CustomerTerms() {}
 
@@ -88,18 +89,18 @@ public final class CustomerTerms {
             .andTerm("below", below)
             .and(PERIOD, counts.period());
     return counts.knowsClosing()
-        ? zero.and("acquired", CustomerCounts.known("acquired", counts.acquired()))
-            .and("closing", CustomerCounts.known("closing", counts.closing()))
+        ? zero.and("acquired", known(counts.acquired())).and("closing", known(counts.closing()))
         : zero;
   }
 
   private static Term<CustomerCounts> count(
-      String name,
-      Function<CustomerCounts, @Nullable Long> reader,
-      Known<CustomerCounts> condition) {
-    return Term.<CustomerCounts>count(
-            name, counts -> CustomerCounts.known(name, reader.apply(counts)))
-        .knownIf(condition);
+      String name, ToLongFunction<CustomerCounts> reader, Known<CustomerCounts> condition) {
+    return Term.count(name, reader).knownIf(condition);
+  }
+
+  /** A count whose condition holds. */
+  private static long known(@Nullable Long count) {
+    return Objects.requireNonNull(count);
   }
 
   /** The reason says what the counts hold instead: both ends, or only opening and lost. */

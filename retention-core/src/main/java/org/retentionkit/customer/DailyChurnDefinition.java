@@ -8,6 +8,7 @@ import org.retentionkit.CalendarUnit;
 import org.retentionkit.Formula;
 import org.retentionkit.Measure;
 import org.retentionkit.Message;
+import org.retentionkit.Period;
 import org.retentionkit.Quantity;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
@@ -79,7 +80,7 @@ public enum DailyChurnDefinition implements Measure<DailyCustomerCounts, Rate> {
     return day < 0
         ? null
         : Message.of("customer.nobody-that-day")
-            .and("day", counts.period().start().plusDays(day).toString())
+            .and("day", Period.starting(counts.period().start().plusDays(day), CalendarUnit.DAY))
             .and("lost", counts.lost().get(day));
   }
 

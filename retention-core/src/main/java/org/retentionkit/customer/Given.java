@@ -2,9 +2,10 @@ package org.retentionkit.customer;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.retentionkit.Ratio;
 import org.retentionkit.internal.Checks;
 
-/** What the steps of a builder were given: each at most once, and none forgotten. */
+/** Checks of what callers give: builders each count once and none forgotten, rates a fraction. */
 final class Given {
   private Given() {}
 
@@ -37,5 +38,15 @@ final class Given {
       Checks.notNull(name + "[" + i + "]", values.get(i));
     }
     return List.copyOf(values);
+  }
+
+  /** Checks a rate that is stated, of which {@code percent} is an example. */
+  static void fraction(String name, int percent, Ratio exact) {
+    if (!exact.isDefined() || exact.signum() < 0 || exact.compareTo(Ratio.ONE) > 0) {
+      throw Checks.broken(
+          name,
+          "must be a fraction from 0 to 1 (ofPercent takes " + percent + " for " + percent + " %)",
+          exact);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.retentionkit.customer;
 
 import org.retentionkit.event.CancelReason;
+import org.retentionkit.event.CustomerRows;
 import org.retentionkit.event.Timeline;
 
 /** Who has ordered is a customer for a number of days. A refund is no order. */
@@ -18,12 +19,12 @@ final class OrderPresence extends PresenceFold {
   }
 
   @Override
-  public void visit(long customer, long[] time, long[] value, int from, int to) {
+  public void visit(CustomerRows rows) {
     begin();
-    for (int i = from; i < to && time[i] < observedUntil; i++) {
-      if (value[i] >= 0) {
-        long end = time[i] + activeDays;
-        service(time[i], end > lastLoss ? NEVER : end, CancelReason.UNSTATED);
+    for (int i = 0; i < rows.size() && rows.day(i) < observedUntil; i++) {
+      if (rows.minorUnits(i) >= 0) {
+        long end = rows.day(i) + activeDays;
+        service(rows.day(i), end > lastLoss ? NEVER : end, CancelReason.UNSTATED);
       }
     }
     end();

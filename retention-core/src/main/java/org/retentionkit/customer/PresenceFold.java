@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.retentionkit.event.CancelReason;
-import org.retentionkit.event.HistoryVisitor;
+import org.retentionkit.event.CustomerVisitor;
 import org.retentionkit.event.ReturnRule;
 import org.retentionkit.event.Timeline;
 
 /** Counts, period by period, customers whose days of service are shown to it in order. */
-abstract class PresenceFold implements HistoryVisitor {
+abstract class PresenceFold implements CustomerVisitor {
   /** The end of service that has none. */
   static final long NEVER = Long.MAX_VALUE;
 
@@ -102,7 +102,7 @@ abstract class PresenceFold implements HistoryVisitor {
   final void service(long first, long end, CancelReason why) {
     if (pending) {
       long gap = first - until;
-      if (gap <= 0 || returns.bridges(gap)) {
+      if (first <= loss() || returns.bridges(gap)) {
         until = Math.max(until, end);
         reason = why;
         return;
@@ -114,6 +114,14 @@ abstract class PresenceFold implements HistoryVisitor {
     from = first;
     until = end;
     reason = why;
+  }
+
+  /**
+   * The day of the loss. Who renews on it was never gone; who renews later is back, even if the gap
+   * has no day without service: a period that has closed stays as it closed.
+   */
+  private long loss() {
+    return Math.max(from, until - lossShift);
   }
 
   final void end() {
@@ -131,7 +139,7 @@ abstract class PresenceFold implements HistoryVisitor {
     }
     present = true;
     if (until != NEVER) {
-      step(position(until - lossShift));
+      step(position(loss()));
       present = false;
       left = true;
       leftFor = reason;

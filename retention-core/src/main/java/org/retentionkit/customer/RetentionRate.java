@@ -1,5 +1,6 @@
 package org.retentionkit.customer;
 
+import java.beans.Transient;
 import java.util.Optional;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.ConfidenceInterval;
@@ -7,6 +8,7 @@ import org.retentionkit.Convertible;
 import org.retentionkit.Definition;
 import org.retentionkit.Length;
 import org.retentionkit.Metric;
+import org.retentionkit.Proportion;
 import org.retentionkit.Ratio;
 import org.retentionkit.StatedRate;
 import org.retentionkit.UndefinedMeasureException;
@@ -82,7 +84,7 @@ public sealed interface RetentionRate extends Convertible<RetentionRate> {
    * The range of true annual rates that the counts leave plausible: the limits of {@link
    * #interval(double)}, each compounded like {@link #annual()}.
    *
-   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @param confidence the level, 0.5 or more and below 1, such as 0.95
    * @throws UndefinedMeasureException if the rate is undefined, or not a share of one counted group
    */
   default ConfidenceInterval annualInterval(double confidence) {
@@ -114,17 +116,33 @@ public sealed interface RetentionRate extends Convertible<RetentionRate> {
       return counts;
     }
 
-    /**
-     * The rate as the nearest {@code double}, a fraction.
-     *
-     * @throws UndefinedMeasureException if the rate is undefined
-     */
+    // What the definition says, read without it: as fast as a division. A law holds it to that.
+
+    /** {@inheritDoc} */
     @Override
-    public double value() { // what the definition says, read without it: as fast as a division
-      long opening = counts.opening();
-      return definition == RetentionDefinition.OPENING_COHORT && opening > 0
-          ? Fractions.nearest(opening - counts.lost(), opening)
-          : RetentionRate.super.value();
+    public double value() {
+      return isShareOfOpening() && counts.opening() > 0
+          ? Fractions.nearest(counts.retained(), counts.opening())
+          : definition.spec().value(counts);
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    @Transient
+    public boolean isShare() {
+      return isShareOfOpening() || RetentionRate.super.isShare();
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public Proportion proportion() {
+      return isShareOfOpening()
+          ? new Proportion(counts.retained(), counts.opening())
+          : RetentionRate.super.proportion();
+    }
+
+    private boolean isShareOfOpening() {
+      return definition == RetentionDefinition.OPENING_COHORT;
     }
 
     /** The same as {@link #reading()}. */
@@ -146,12 +164,8 @@ public sealed interface RetentionRate extends Convertible<RetentionRate> {
 
     /** Checks that it is a fraction. */
     public Stated {
-      Checks.notNull("exact", exact);
+      Given.fraction("retention", 95, Checks.notNull("exact", exact));
       Checks.notNull("span", span);
-      if (!exact.isDefined() || exact.signum() < 0 || exact.compareTo(Ratio.ONE) > 0) {
-        throw Checks.broken(
-            "retention", "must be a fraction from 0 to 1 (ofPercent takes 95 for 95 %)", exact);
-      }
     }
 
     @Override

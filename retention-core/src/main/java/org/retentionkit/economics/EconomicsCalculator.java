@@ -7,13 +7,18 @@ import org.retentionkit.Money;
 import org.retentionkit.Proportion;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
+import org.retentionkit.clv.ClvInputs;
+import org.retentionkit.clv.PaybackPeriod;
+import org.retentionkit.clv.ValueAndCost;
+import org.retentionkit.clv.ValueDefinition;
 import org.retentionkit.customer.ChurnDefinition;
 import org.retentionkit.customer.CustomerCounts;
 import org.retentionkit.internal.Checks;
 
 /**
- * What winning a customer costs (CAC), how many must be won to stay even, what more retention is
- * worth, and to whom an offer sells. Static and pure. LTV:CAC and payback are in {@code clv}.
+ * Unit economics: what winning a customer costs (CAC), how often it comes back (LTV:CAC) and when
+ * (payback), how many must be won to stay even, what more retention is worth, and to whom an offer
+ * sells. Static and pure.
  */
 public final class EconomicsCalculator {
   private EconomicsCalculator() {}
@@ -29,6 +34,61 @@ public final class EconomicsCalculator {
   public static Amount acquisitionCost(AcquisitionSpending spending) {
     return Amount.of(
         AcquisitionDefinition.COST_PER_NEW_CUSTOMER, Checks.notNull("spending", spending));
+  }
+
+  /**
+   * LTV:CAC, the lifetime value as a multiple of the acquisition cost: {@code lifetime value ÷
+   * acquisition cost}, both of one set of inputs. A rule of thumb asks for at least 3.
+   *
+   * <p>Worked example: 1,000 EUR and 300 EUR: 3.33 times.
+   *
+   * @param inputs the inputs of the value and the acquisition cost, not null
+   * @return a multiple; undefined if the value is, or if the cost is 0 or not given
+   */
+  public static Figure ltvToCac(ClvInputs inputs) {
+    return Figure.of(ValueDefinition.LTV_TO_CAC, ValueAndCost.of(inputs));
+  }
+
+  /**
+   * LTV:CAC with a known acquisition cost.
+   *
+   * @param lifetimeValue any lifetime value before acquisition cost, not null
+   * @param acquisitionCost what winning one customer costs, at least 0, not null
+   * @throws org.retentionkit.CurrencyMismatchException if the currencies differ
+   */
+  public static Figure ltvToCac(Amount lifetimeValue, Money acquisitionCost) {
+    return Figure.of(ValueDefinition.LTV_TO_CAC, ValueAndCost.of(lifetimeValue, acquisitionCost));
+  }
+
+  /**
+   * LTV:CAC with an acquisition cost counted from spending, {@link #acquisitionCost}.
+   *
+   * @param lifetimeValue any lifetime value before acquisition cost, not null
+   * @param acquisitionCost what winning one customer costs, not null; may be undefined
+   * @throws org.retentionkit.CurrencyMismatchException if the currencies differ
+   */
+  public static Figure ltvToCac(Amount lifetimeValue, Amount acquisitionCost) {
+    return Figure.of(ValueDefinition.LTV_TO_CAC, new ValueAndCost(lifetimeValue, acquisitionCost));
+  }
+
+  /**
+   * The payback period of acquisition cost (CAC payback), the time after which a customer has paid
+   * back what winning it cost, if it stays that long: {@code acquisition cost ÷ (revenue ×
+   * margin)}. A rule of thumb asks for less than twelve months.
+   *
+   * <p>Worked example: 300 EUR ÷ (50 EUR × 80 %) = 7.5 months.
+   *
+   * @param inputs acquisition cost, revenue and gross margin, not null
+   * @return a number of the inputs' periods; undefined if one of the three is not given, or if the
+   *     margin earned is not positive
+   */
+  public static PaybackPeriod paybackPeriod(ClvInputs inputs) {
+    return new PaybackPeriod(inputs);
+  }
+
+  /** The payback period with a known acquisition cost. */
+  public static PaybackPeriod paybackPeriod(ClvInputs inputs, Money acquisitionCost) {
+    return new PaybackPeriod(Checks.notNull("inputs", inputs).withAcquisitionCost(acquisitionCost));
   }
 
   /**

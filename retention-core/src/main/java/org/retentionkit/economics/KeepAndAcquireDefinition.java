@@ -61,24 +61,23 @@ public enum KeepAndAcquireDefinition implements Measure<KeepAndAcquireSpending, 
 
   /** All that is 0 and must not be, named together. */
   private static @Nullable Message zeros(KeepAndAcquireSpending spending) {
-    List<String> zeros = new ArrayList<>();
+    List<Message> zeros = new ArrayList<>();
     if (spending.acquired() == 0) {
-      zeros.add("acquired");
+      zeros.add(zero("acquired"));
     }
     if (spending.kept() == 0) {
-      zeros.add("kept");
+      zeros.add(zero("kept"));
     }
     if (spending.keepingSpending().signum() == 0) {
-      zeros.add("keeping spending");
+      zeros.add(zero("keeping spending"));
     }
-    Message reason = null;
-    for (int i = zeros.size() - 1; i >= 0; i--) {
-      Message zero = Message.of("is-zero-undated").andTerm("below", zeros.get(i));
-      reason =
-          reason == null ? zero : Message.of("economics.both").and("one", zero).and("more", reason);
-    }
+    Message reason = zeros.isEmpty() ? null : Message.list(zeros);
     return reason == null || spending.period() == null
         ? reason
         : Message.of("economics.during").and("what", reason).and("period", spending.period());
+  }
+
+  private static Message zero(String name) {
+    return Message.of("is-zero-undated").andTerm("below", name);
   }
 }

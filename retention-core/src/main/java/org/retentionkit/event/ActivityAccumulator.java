@@ -1,219 +1,227 @@
 package org.retentionkit.event;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.Period;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.intake.Tallies;
-import org.retentionkit.internal.mask.StreamStore;
+import org.retentionkit.internal.intake.ZoneDays;
+import org.retentionkit.internal.keep.Entries;
+import org.retentionkit.internal.keep.Joining;
+import org.retentionkit.internal.mask.KeptMasks;
 
 /**
- * Answers "in which periods was each customer active?" for rows that stream by and are not kept: at
- * most 28 bytes a customer and 16 MB a thread, nothing per row.
+ * Gathers activity (events, logins, visits) as it comes, for ever and from any number of threads
+ * (streaming, real time), and answers "in which periods was each customer active?" at any time.
  *
- * <p>More than 64 periods cost 16 bytes a customer and 8 bytes a word, one for each 64 periods from
- * its first to its last; twice that while rows are merged. A thread that adds needs 30 bytes for
- * each customer and word beside, and 4 MB at least. Worked example: a customer active through all
- * of 400 days needs 72 bytes, 144 during a merge, and 240 for each thread that adds.
- *
- * <p>Results are the same in whatever order, blocks, accumulators and threads the rows come. An
- * accumulator is for one thread at a time; other threads add through a {@link #feed feed} of their
- * own. Rows of a thread are refused while another one that has added some is alive; rows added one
- * by one are checked by the thousand.
+ * <p>It keeps nothing but the periods: of a unit of the calendar, without end, or of a timeline.
+ * With days, it answers for weeks, months, quarters and years too; with months, for quarters and
+ * years.
  *
  * <pre>{@code
- * ActivityAccumulator accumulator = ActivityAccumulator.create(timeline);
- * reader.forEachBlock((customers, days, n) -> accumulator.accept(customers, days, 0, n));
- * ActivityMasks masks = accumulator.snapshot();
+ * ActivityAccumulator<String> active = ActivityAccumulator.create(CalendarUnit.MONTH);
+ * active.add("ann", LocalDate.of(2026, 1, 5)); // from any thread
+ * ActivityMasks year = active.activity(Timeline.of(Period.ofYear(2026), CalendarUnit.MONTH));
  * }</pre>
+ *
+ * <p>Memory: 12 bytes for each 64 periods in which a customer was active at all, 25 a customer, the
+ * key, and a buffer of 12 bytes a row for half as many rows. Keys that are longs are kept as such,
+ * and may come in {@linkplain #sink blocks}. Results are the same in whatever order and parts rows
+ * come. A call that throws leaves everything as it was, also if memory is short.
+ *
+ * @param <K> the type of a customer's key, such as String, UUID or Long
  */
-public final class ActivityAccumulator implements ActivitySink {
-  private static final int BUFFER = 1024;
+public final class ActivityAccumulator<K> {
+  private final PeriodGrid grid;
+  private final Stripes<K> stripes = new Stripes<>(Joining.PERIODS, false);
+  private final LongAdder before = new LongAdder();
+  private final LongAdder after = new LongAdder();
 
-  private final Timeline timeline;
-  private final StreamStore store;
-  private final StreamStore.Feed feed;
-  private final List<Feed> open = new ArrayList<>();
-  private final long[] customers = new long[BUFFER];
-  private final int[] days = new int[BUFFER];
-  private int buffered;
-  private final OneThread thread = new OneThread("accumulator");
-  private final Tallies tallies = new Tallies();
-
-  private ActivityAccumulator(Timeline timeline) {
-    this.timeline = timeline;
-    this.store = StreamStore.of(Folding.axis(timeline));
-    this.feed = store.feed();
+  private ActivityAccumulator(PeriodGrid grid) {
+    this.grid = grid;
   }
 
   /**
-   * An accumulator without rows.
+   * An accumulator without rows, which keeps periods of the calendar, weeks from Monday.
+   *
+   * @param unit the length of a period
+   * @param <K> the type of a customer's key
+   */
+  public static <K> ActivityAccumulator<K> create(CalendarUnit unit) {
+    return new ActivityAccumulator<>(new PeriodGrid(unit));
+  }
+
+  /**
+   * An accumulator without rows, which keeps the periods of a timeline, and counts the rows
+   * outside.
    *
    * @param timeline the periods
+   * @param <K> the type of a customer's key
    */
-  public static ActivityAccumulator create(Timeline timeline) {
-    return new ActivityAccumulator(Checks.notNull("timeline", timeline));
+  public static <K> ActivityAccumulator<K> create(Timeline timeline) {
+    return new ActivityAccumulator<>(new PeriodGrid(timeline));
   }
 
   /**
-   * Adds one row.
+   * Adds activity; any thread may.
    *
-   * @param customer the customer, any long
-   * @param epochDay the day, counted from 1 January 1970
-   */
-  public void add(long customer, int epochDay) {
-    int at = buffered;
-    if (at >= BUFFER) {
-      thread.enter();
-      drain();
-      at = 0;
-    }
-    customers[at] = customer;
-    days[at] = epochDay;
-    buffered = at + 1;
-  }
-
-  @Override
-  public void accept(long[] customer, int[] epochDay, int from, int to) {
-    check(customer, epochDay, from, to);
-    thread.enter();
-    take(customer, epochDay, from, to);
-  }
-
-  private void take(long[] customer, int[] epochDay, int from, int to) {
-    feed.add(customer, epochDay, from, to);
-    synchronized (open) { // feeds of other threads count here too
-      tallies.countDays(epochDay, from, to);
-    }
-  }
-
-  private static void check(long[] customer, int[] epochDay, int from, int to) {
-    Checks.notNull("customer", customer);
-    Checks.notNull("epochDay", epochDay);
-    Checks.rows(from, to, Math.min(customer.length, epochDay.length));
-  }
-
-  /**
-   * A way in for one other thread. Rows added through it count once it is closed; only then can a
-   * snapshot be taken. Close it on the thread that used it.
-   */
-  public Feed feed() {
-    synchronized (open) {
-      Feed other = new Feed();
-      open.add(other);
-      return other;
-    }
-  }
-
-  /** One thread's way into an accumulator. Not thread-safe itself. */
-  public final class Feed implements ActivitySink, AutoCloseable {
-    private StreamStore.@Nullable Feed bins = store.feed();
-    private final Tallies added = new Tallies();
-    private final OneThread own = new OneThread("feed");
-
-    private Feed() {}
-
-    /**
-     * Takes rows.
-     *
-     * @throws IllegalStateException if this feed is closed, or in use by another thread
-     */
-    @Override
-    public void accept(long[] customer, int[] epochDay, int from, int to) {
-      check(customer, epochDay, from, to);
-      if (bins == null) {
-        throw new IllegalStateException("feed must be open to take rows, but is closed");
-      }
-      own.enter();
-      bins.add(customer, epochDay, from, to);
-      added.countDays(epochDay, from, to);
-    }
-
-    /** Brings the rows to the accumulator. Once closed, a feed stays so and does nothing more. */
-    @Override
-    public void close() {
-      if (bins == null) {
-        return;
-      }
-      bins.flush();
-      bins = null; // its memory is free
-      synchronized (open) {
-        open.remove(this);
-        tallies.add(added);
-      }
-    }
-  }
-
-  /**
-   * Adds all rows of another accumulator, which keeps them too.
-   *
-   * @param other an accumulator with the same periods
+   * @param customer the customer's key, not blank
+   * @param day the day of the activity
    * @return this
-   * @throws IllegalArgumentException if the periods differ
+   * @throws IllegalArgumentException if the key is blank, or the day does not fit an int
    */
-  public ActivityAccumulator combine(ActivityAccumulator other) {
-    Checks.notNull("other", other);
-    if (!timeline.equals(other.timeline)) {
-      throw Checks.broken("other", "must have the periods " + timeline, other.timeline);
+  public ActivityAccumulator<K> add(K customer, LocalDate day) {
+    return add(customer, ZoneDays.of(day));
+  }
+
+  /** The same with an instant, which falls on a day of a zone. */
+  public ActivityAccumulator<K> add(K customer, Instant at, ZoneId zone) {
+    return add(customer, ZoneDays.dayOf(at, zone));
+  }
+
+  private ActivityAccumulator<K> add(K customer, int day) {
+    Checks.notNull("customer", customer);
+    int period = grid.period(day);
+    if (grid.isAfter(period)) {
+      KeyHash.of("customer", customer); // refuses a blank one
+      stripes.count(tallies -> tallies.countDay(day));
+      after.increment();
+    } else {
+      stripes.add(customer, period, 0, 0, day, 0);
+      before.add(grid.isBefore(period) ? 1 : 0);
     }
-    other.settle();
-    store.addAll(other.store);
-    tallies.add(other.tallies);
     return this;
   }
 
-  /** The number of rows added, whether in a period or not. */
-  public long rows() {
-    synchronized (open) {
-      return tallies.rows() + buffered;
+  /**
+   * A way in for blocks of columns, of customers that are longs: safe for any thread. All rows of a
+   * block of up to 65,536 are added, or none if that fails.
+   *
+   * @throws IllegalArgumentException when rows come, if customers have keys that are no longs
+   */
+  public ActivitySink sink() {
+    return this::accept;
+  }
+
+  private void accept(long[] customer, int[] epochDay, int from, int to) {
+    int rows = Checks.notNull("customer", customer).length;
+    Checks.rows(from, to, Math.min(rows, Checks.notNull("epochDay", epochDay).length));
+    for (int start = from; start < to; start += Stripes.CHUNK) {
+      int end = Math.min(to, start + Stripes.CHUNK);
+      acceptChunk(customer, epochDay, start, end);
     }
   }
 
-  /**
-   * What was found so far, whether in a period or not; the masks tell how many rows lie outside.
-   * Duplicates are not counted, as rows are not kept.
-   */
-  public LogReport report() {
-    drain();
-    synchronized (open) {
-      return LogReport.of(tallies, LogReport.DuplicateCheck.NOT_COUNTED, 0);
-    }
-  }
-
-  /**
-   * The masks of all rows added so far; more may be added afterwards.
-   *
-   * @throws IllegalStateException if a feed is open
-   */
-  public ActivityMasks snapshot() {
-    return snapshot(Workspace.sequential());
-  }
-
-  /**
-   * The same, with the threads of a workspace.
-   *
-   * @param workspace the threads to use
-   * @throws IllegalStateException if a feed is open
-   */
-  public ActivityMasks snapshot(Workspace workspace) {
-    settle();
-    return Folding.engine(Checks.notNull("workspace", workspace))
-        .run((workers, arena) -> new ActivityMasks(timeline, store.masks(workers)));
-  }
-
-  private void settle() {
-    synchronized (open) {
-      if (!open.isEmpty()) {
-        throw new IllegalStateException(
-            "feeds must be closed before a snapshot, but " + open.size() + " are open");
+  private void acceptChunk(long[] customer, int[] epochDay, int from, int to) {
+    long[] ids = new long[to - from];
+    int[] periods = new int[to - from];
+    int size = 0;
+    int early = 0;
+    for (int i = from; i < to; i++) {
+      int period = grid.period(epochDay[i]);
+      if (!grid.isAfter(period)) {
+        ids[size] = customer[i];
+        periods[size++] = period;
+        early += grid.isBefore(period) ? 1 : 0;
       }
     }
-    drain();
-    feed.flush();
+    stripes.add(new Stripes.Block(ids, periods, new int[0], new long[0]), 0, size);
+    stripes.count(tallies -> tallies.countDays(epochDay, from, to));
+    before.add(early);
+    after.add(to - from - size);
   }
 
-  private void drain() {
-    take(customers, days, 0, buffered);
-    buffered = 0; // not before all are in
+  /**
+   * Adds all that another accumulator holds, which keeps it too.
+   *
+   * @param other an accumulator of the same periods
+   * @return this
+   * @throws IllegalArgumentException if the periods differ, or only one has keys that are longs
+   */
+  public ActivityAccumulator<K> combine(ActivityAccumulator<K> other) {
+    if (!grid.sameAs(Checks.notNull("other", other).grid)) {
+      throw Checks.broken("other", "must keep " + grid, other.grid);
+    }
+    stripes.addAll(other.stripes);
+    before.add(other.before.sum());
+    after.add(other.after.sum());
+    return this;
+  }
+
+  /**
+   * Erases a customer with all activity so far; masks made before keep it. Activity that comes
+   * later counts again. The {@link #report} still counts the rows that were added.
+   *
+   * @param customer the customer's key
+   * @return the number of periods with activity that left; 0 if there was no such customer
+   */
+  public int drop(K customer) {
+    return stripes.drop(customer);
+  }
+
+  /** The length of the periods that are kept. */
+  public CalendarUnit unit() {
+    return grid.unit;
+  }
+
+  /** The periods that are kept; empty if all are. */
+  public Optional<Timeline> timeline() {
+    return Optional.ofNullable(grid.timeline);
+  }
+
+  /** The keys of the customers so far, and the numbers that stand for them in masks. */
+  public Customers<K> customers() {
+    return stripes.kept().customers();
+  }
+
+  /**
+   * The periods each customer was active in so far; more may be added afterwards, the masks do not
+   * change. Where all periods are kept, {@code rowsBefore} and {@code rowsAfter} of the masks count
+   * a customer's kept periods, as rows are not known any more.
+   *
+   * @param timeline the periods: those of the accumulator, or whole periods that it keeps
+   * @throws IllegalArgumentException if the periods are not whole periods of those kept
+   */
+  public ActivityMasks activity(Timeline timeline) {
+    KeptMasks masks = new KeptMasks(grid.positions(timeline), timeline.periods());
+    KeptParts<K> kept = stripes.kept();
+    List<Entries> parts = new ArrayList<>();
+    List<long[]> ids = new ArrayList<>();
+    for (int p = 0; p < kept.parts().size(); p++) {
+      parts.add(kept.entries(p));
+      ids.add(kept.numbers(p));
+    }
+    return new ActivityMasks(
+        timeline,
+        grid.timeline == null
+            ? masks.of(parts, ids)
+            : masks.of(parts, ids, before.sum(), after.sum()));
+  }
+
+  /** From the first to the last day with a row; empty if there is none. */
+  public Optional<Period> days() {
+    LogReport.Days days = report().days();
+    return Optional.ofNullable(days)
+        .map(found -> Period.of(found.first(), found.last().plusDays(1)));
+  }
+
+  /**
+   * What was found so far, whether in a period or not. Duplicates are not counted, as rows are not
+   * kept.
+   */
+  public LogReport report() {
+    return LogReport.of(stripes.tallies(), LogReport.DuplicateCheck.NOT_COUNTED, 0);
+  }
+
+  /** For example {@code ActivityAccumulator[3 customers, 12 rows, by month]}. */
+  @Override
+  public String toString() {
+    return stripes.text("ActivityAccumulator", Objects.toString(grid));
   }
 }

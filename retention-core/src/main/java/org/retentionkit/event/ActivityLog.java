@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.retentionkit.internal.Checks;
@@ -26,7 +27,7 @@ import org.retentionkit.internal.intake.ZoneDays;
  * ActivityCalculator.stickiness(log, Period.ofMonth(2026, 1)); // DAU/MAU
  * }</pre>
  *
- * <p>Memory for a fold: 8 bytes a row beside the log (16 for more than 64 periods) and 16 bytes a
+ * <p>Memory for a fold: 8 bytes a row beside the log (16 for more than 63 periods) and 16 bytes a
  * customer. {@link ActivityAccumulator} needs no memory per row.
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
@@ -47,7 +48,7 @@ public sealed interface ActivityLog<K> permits OrderLog, ActivityRows {
       Iterable<? extends T> rows,
       Function<? super T, ? extends K> customer,
       Function<? super T, LocalDate> day) {
-    return KeyedRows.<T, K>daily(rows, customer, day).activities();
+    return LogRows.<T>of(rows).day(day).activities(customer);
   }
 
   /**
@@ -65,7 +66,17 @@ public sealed interface ActivityLog<K> permits OrderLog, ActivityRows {
       Function<? super T, ? extends K> customer,
       Function<? super T, Instant> at,
       ZoneId zone) {
-    return KeyedRows.<T, K>timed(rows, customer, at, zone, true).activities();
+    return LogRows.<T>of(rows).at(at, zone).activities(customer);
+  }
+
+  /**
+   * The steps to a log of objects, for what {@code of} has no arguments for; the customer's key
+   * comes last: {@code ActivityLog.from(events).millis(Event::at, zone).activities(Event::user)}.
+   *
+   * @param rows the objects
+   */
+  static <T> LogRows<T> from(Iterable<? extends T> rows) {
+    return LogRows.of(rows);
   }
 
   /**
@@ -91,11 +102,13 @@ public sealed interface ActivityLog<K> permits OrderLog, ActivityRows {
    */
   static ActivityLog<Long> ofColumns(long[] customer, int[] epochDay, int from, int to) {
     return new ActivityRows<>(
-        Customers.numbers(), Columns.of(List.of(Columns.Block.of(customer, epochDay, from, to))));
+        Customers.numbers(),
+        Columns.of(List.of(Columns.Block.of(customer, epochDay, from, to))),
+        null);
   }
 
   /**
-   * All rows of two columns with exact times, which {@link #visitTimes} needs.
+   * All rows of two columns with exact times.
    *
    * @param customer the customers
    * @param epochMilli the time of each row, in milliseconds since 1970
@@ -106,72 +119,57 @@ public sealed interface ActivityLog<K> permits OrderLog, ActivityRows {
     int[] epochDay = new ZoneDays(zone).ofAll(epochMilli);
     return new ActivityRows<>(
         Customers.numbers(),
-        Columns.of(List.of(Columns.Block.timed(customer, epochDay, epochMilli))));
+        Columns.of(List.of(Columns.Block.timed(customer, epochDay, epochMilli))),
+        zone);
   }
 
   /**
-   * The activity of this log and of another one.
+   * The activity of this log and of another one, with exact times if both have them.
    *
    * @param other the other log
+   * @throws IllegalArgumentException if both have exact times, in different zones
    */
   ActivityLog<K> plus(ActivityLog<K> other);
 
   /** The keys of the customers, and the numbers that stand for them. */
   Customers<K> customers();
 
+  /** The zone of the exact times, whose days the rows fall on; empty if the log has days only. */
+  default Optional<ZoneId> zone() {
+    return Optional.empty();
+  }
+
   /** The number of rows. */
   long rows();
-
-  /**
-   * The periods each customer was active in, computed on the calling thread.
-   *
-   * @param timeline the periods
-   */
-  default ActivityMasks masks(Timeline timeline) {
-    return masks(timeline, Workspace.sequential());
-  }
 
   /**
    * The periods each customer was active in; refunds of an order log are no activity.
    *
    * @param timeline the periods
-   * @param workspace the threads and memory to use
    */
-  ActivityMasks masks(Timeline timeline, Workspace workspace);
+  ActivityMasks activity(Timeline timeline);
 
   /**
-   * Shows every customer's rows to a visitor, in the order of their days; of an order log with
-   * their amounts, of which those below 0 are refunds and no activity.
+   * Shows every customer's rows to a visitor, in the order of their days, exact times breaking ties
+   * where the log has them; of an order log with their amounts, of which those below 0 are refunds
+   * and no activity.
    *
-   * @param workspace the threads and memory to use
    * @param visitors makes a visitor for each thread
    * @param <V> the type of a visitor
    * @return the visitors, at least one, each of which has seen other customers
    */
-  <V extends HistoryVisitor> List<V> visit(Workspace workspace, Supplier<? extends V> visitors);
+  <V extends CustomerVisitor> List<V> visit(Supplier<? extends V> visitors);
 
   /**
-   * Shows every customer's rows to a visitor, in the order of their exact times, in milliseconds
-   * since 1970: what rolling windows of 24 hours need.
+   * The same log, read with the threads and memory of a workspace from now on; without one, each
+   * reading takes place on the calling thread.
    *
    * @param workspace the threads and memory to use
-   * @param visitors makes a visitor for each thread
-   * @param <V> the type of a visitor
-   * @return the visitors, at least one, each of which has seen other customers
-   * @throws IllegalStateException if the log has days only, as every order log has
    */
-  <V extends HistoryVisitor> List<V> visitTimes(
-      Workspace workspace, Supplier<? extends V> visitors);
-
-  /** What is in the log, found on the calling thread. */
-  default LogReport report() {
-    return report(Workspace.sequential());
-  }
+  ActivityLog<K> using(Workspace workspace);
 
   /**
    * What is in the log. Rows are equal on one day, or in one millisecond if all have exact times.
-   *
-   * @param workspace the threads and memory to look for duplicates with
    */
-  LogReport report(Workspace workspace);
+  LogReport report();
 }

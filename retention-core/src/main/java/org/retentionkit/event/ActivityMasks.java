@@ -1,8 +1,10 @@
 package org.retentionkit.event;
 
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.hash.MaskTable;
 import org.retentionkit.internal.mask.MaskKernel;
 import org.retentionkit.internal.mask.Masks;
+import org.retentionkit.internal.mask.TriangleFold;
 
 /**
  * Answers "in which periods was each customer active?": one set of periods per customer, in
@@ -18,8 +20,6 @@ import org.retentionkit.internal.mask.Masks;
  * between threads.
  */
 public final class ActivityMasks {
-  private static final int MOST_TRIANGLE_PERIODS = 4096;
-
   private final Timeline timeline;
 
   /** Replaced at most by the same masks in order, when the order is first asked for. */
@@ -33,14 +33,14 @@ public final class ActivityMasks {
   /**
    * Masks that were computed elsewhere. The arrays are copied.
    *
-   * @param timeline the periods, at most 64
+   * @param timeline the periods, at most 63
    * @param customers the customers; the masks of an id that is there twice are united
    * @param masks for each customer a mask that is not 0: bit k for period k
    * @throws IllegalArgumentException if a mask is 0 or has a bit beyond the last period
    */
   public static ActivityMasks of(Timeline timeline, long[] customers, long[] masks) {
     int periods = Checks.notNull("timeline", timeline).periods();
-    Checks.atMost("periods", periods, "the bits of a mask", MaskKernel.MOST_PERIODS);
+    Checks.atMost("periods", periods, "the bits of a mask", MaskTable.MOST_PERIODS);
     if (Checks.notNull("customers", customers).length != Checks.notNull("masks", masks).length) {
       throw Checks.broken(
           "masks", "must be as many as customers " + customers.length, masks.length);
@@ -53,7 +53,7 @@ public final class ActivityMasks {
             Long.toBinaryString(mask));
       }
     }
-    Masks given = MaskKernel.of(customers.clone(), masks.clone(), periods, 0, 0);
+    Masks given = MaskKernel.of(customers.clone(), masks.clone(), periods, new Masks.Outside(0, 0));
     return new ActivityMasks(timeline, MaskKernel.ordered(given, periods));
   }
 
@@ -67,14 +67,25 @@ public final class ActivityMasks {
     return masks.size();
   }
 
-  /** The number of rows before the first period: they count for no customer. */
+  /**
+   * The number of rows before the first period: no period holds them, but {@link #activeBefore}
+   * tells whose they are.
+   */
   public long rowsBefore() {
-    return masks.before();
+    return masks.outside().before();
   }
 
   /** The number of rows after the last period: they count for no customer. */
   public long rowsAfter() {
-    return masks.after();
+    return masks.outside().after();
+  }
+
+  /**
+   * The number of customers with activity before the first period, also of those without any in a
+   * period, who are not among the {@link #size} customers.
+   */
+  public long customersBefore() {
+    return masks.customersBefore();
   }
 
   /**
@@ -93,6 +104,19 @@ public final class ActivityMasks {
    */
   public int firstPeriod(int index) {
     return ordered().first(index);
+  }
+
+  /**
+   * Whether the customer was active before the first period, and so is not new at {@link
+   * #firstPeriod}. Of masks that were {@linkplain #of computed elsewhere} nobody is known to be.
+   *
+   * <p>Worked example: of a customer active in November and January, on a timeline that begins with
+   * January, {@code firstPeriod} is 0 and {@code activeBefore} true.
+   *
+   * @param index the customer's place, 0 to {@code size() - 1}
+   */
+  public boolean activeBefore(int index) {
+    return ordered().before(index);
   }
 
   /**
@@ -124,6 +148,37 @@ public final class ActivityMasks {
   }
 
   /**
+   * How many customers first active in one period were active a number of periods later: a cell of
+   * a cohort table, for at most 63 periods. Who was active before the first period is in none.
+   *
+   * @param cohort the number of the first period
+   * @param age periods later; {@code cohort + age} must be a period of the timeline
+   */
+  public long active(int cohort, int age) {
+    return counts(cohort, age).active(cohort, age);
+  }
+
+  /**
+   * The same of those active that many periods later or in any period after it.
+   *
+   * @param cohort the number of the first period
+   * @param age periods later; {@code cohort + age} must be a period of the timeline
+   */
+  public long activeOnOrAfter(int cohort, int age) {
+    return counts(cohort, age).onOrAfter(cohort, age);
+  }
+
+  private TriangleFold counts(int cohort, int age) {
+    int periods = timeline.periods();
+    Checks.atMost("periods", periods, "the bits of a mask", MaskTable.MOST_PERIODS);
+    if (cohort < 0 || age < 0 || age >= periods - cohort) {
+      throw Checks.broken(
+          "cohort and age", "must lie on the timeline of " + periods, cohort + " and " + age);
+    }
+    return masks.counts(periods);
+  }
+
+  /**
    * The 64 periods from {@code from} on: bit k is set if the customer was active in period {@code
    * from + k}. Periods after the timeline are not set.
    *
@@ -135,17 +190,6 @@ public final class ActivityMasks {
     return ordered().bits(index, from);
   }
 
-  /**
-   * Counts of customers by first period and age, for at most 4096 periods.
-   *
-   * @throws IllegalArgumentException if there are more periods
-   */
-  public ActivityTriangle triangle() {
-    int periods = timeline.periods();
-    Checks.atMost("periods", periods, "the limit of a triangle", MOST_TRIANGLE_PERIODS);
-    return new ActivityTriangle(timeline, masks.counts(periods));
-  }
-
   private Masks ordered() {
     Masks now = masks;
     if (!now.ordered()) {
@@ -155,7 +199,7 @@ public final class ActivityMasks {
     return now;
   }
 
-  /** Whether both have the same periods, customers, activity and rows outside. */
+  /** Whether both have the same periods, customers, activity in and before them, rows outside. */
   @Override
   public boolean equals(Object other) {
     return other instanceof ActivityMasks m

@@ -1,12 +1,14 @@
 package org.retentionkit.event;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.intake.Tallies;
-import org.retentionkit.internal.mask.MaskKernel;
 import org.retentionkit.internal.tally.DuplicateFold;
 
 /** Rows of activity and nothing else. */
@@ -14,9 +16,24 @@ final class ActivityRows<K> implements ActivityLog<K> {
   private final Customers<K> customers;
   private final Columns columns;
 
-  ActivityRows(Customers<K> customers, Columns columns) {
+  /** The zone of the exact times that all rows have; null for a log of days. */
+  private final @Nullable ZoneId zone;
+
+  private final @Nullable Workspace workspace;
+
+  ActivityRows(Customers<K> customers, Columns columns, @Nullable ZoneId zone) {
+    this(customers, columns, zone, null);
+  }
+
+  private ActivityRows(
+      Customers<K> customers,
+      Columns columns,
+      @Nullable ZoneId zone,
+      @Nullable Workspace workspace) {
     this.customers = customers;
     this.columns = columns;
+    this.zone = zone;
+    this.workspace = workspace;
   }
 
   /** The rows of any log that are activity: all but refunds. */
@@ -27,7 +44,9 @@ final class ActivityRows<K> implements ActivityLog<K> {
     OrderLog<K> orders = (OrderLog<K>) log;
     return new ActivityRows<>(
         orders.customers(),
-        Columns.of(orders.columns().blocks().stream().map(ActivityRows::purchases).toList()));
+        Columns.of(orders.columns().blocks().stream().map(ActivityRows::purchases).toList()),
+        null,
+        orders.workspace());
   }
 
   /** The rows of a block that are no refunds: the arrays themselves if all are, else a copy. */
@@ -52,7 +71,22 @@ final class ActivityRows<K> implements ActivityLog<K> {
     ActivityRows<K> more = of(Checks.notNull("other", other));
     Customers.Joined<K> all =
         customers.join(columns.blocks(), more.customers, more.columns.blocks());
-    return new ActivityRows<>(all.customers(), all.columns());
+    return new ActivityRows<>(all.customers(), all.columns(), zoneWith(more), workspace);
+  }
+
+  private @Nullable ZoneId zoneWith(ActivityRows<K> other) {
+    if (zone == null || other.zone == null) {
+      return null;
+    }
+    if (!zone.equals(other.zone)) {
+      throw Checks.broken("zone of other", "must be " + zone, other.zone);
+    }
+    return zone;
+  }
+
+  @Override
+  public ActivityLog<K> using(Workspace other) {
+    return new ActivityRows<>(customers, columns, zone, Checks.notNull("workspace", other));
   }
 
   @Override
@@ -61,44 +95,30 @@ final class ActivityRows<K> implements ActivityLog<K> {
   }
 
   @Override
+  public Optional<ZoneId> zone() {
+    return Optional.ofNullable(zone);
+  }
+
+  @Override
   public long rows() {
     return columns.rows();
   }
 
   @Override
-  public ActivityMasks masks(Timeline timeline, Workspace workspace) {
-    Checks.notNull("timeline", timeline);
-    return Folding.engine(workspace)
-        .run(
-            (workers, arena) ->
-                new ActivityMasks(
-                    timeline, MaskKernel.fold(columns, Folding.axis(timeline), workers, arena)));
+  public ActivityMasks activity(Timeline timeline) {
+    return Folding.masks(columns, timeline, workspace);
   }
 
   @Override
-  public <V extends HistoryVisitor> List<V> visit(
-      Workspace workspace, Supplier<? extends V> visitors) {
-    return Folding.visit(columns, false, workspace, visitors);
+  public <V extends CustomerVisitor> List<V> visit(Supplier<? extends V> visitors) {
+    return Folding.visit(columns, zone != null, 0, null, workspace, visitors);
   }
 
   @Override
-  public <V extends HistoryVisitor> List<V> visitTimes(
-      Workspace workspace, Supplier<? extends V> visitors) {
-    if (!timed()) {
-      throw new IllegalStateException("the log must have exact times, but has days only");
-    }
-    return Folding.visit(columns, true, workspace, visitors);
-  }
-
-  private boolean timed() {
-    return columns.blocks().stream().allMatch(b -> b.from() == b.to() || b.time().length > 0);
-  }
-
-  @Override
-  public LogReport report(Workspace workspace) {
+  public LogReport report() {
     long duplicates =
         Folding.engine(workspace)
-            .run((workers, arena) -> DuplicateFold.count(columns, timed(), workers, arena));
+            .run((workers, arena) -> DuplicateFold.count(columns, zone != null, workers, arena));
     return LogReport.of(Tallies.of(columns, 0), LogReport.DuplicateCheck.COUNTED, duplicates);
   }
 

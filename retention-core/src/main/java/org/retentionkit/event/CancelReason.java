@@ -6,10 +6,9 @@ import org.retentionkit.internal.Checks;
  * Answers "why did a subscription end?", as far as the log says.
  *
  * <p>A cancellation may be followed by others, of what has ended already. Who looks at the ends of
- * periods only, as {@link SubscriptionMovements} does, sees the reason stated last in the period;
- * who looks at every change sees the one stated with the change that ended the amount. Of several
- * at the same moment, or on one day of a log of days, the one with the highest {@link #code()} is
- * the last.
+ * periods only sees the reason stated last in the period; who looks at every change sees the one
+ * stated with the change that ended the amount. Of several at the same moment, or on one day of a
+ * log of days, the one with the highest {@link #code()} is the last.
  */
 public enum CancelReason {
   /** Not stated. */

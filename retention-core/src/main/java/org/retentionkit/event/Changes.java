@@ -5,21 +5,13 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.LongToIntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.fold.Arena;
 import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.fold.Engine;
-import org.retentionkit.internal.fold.HistoryFold;
-import org.retentionkit.internal.fold.HistoryKernel;
-import org.retentionkit.internal.fold.Workers;
-import org.retentionkit.internal.intake.PeriodPositions;
 import org.retentionkit.internal.intake.Tallies;
-import org.retentionkit.internal.tally.DailyFold;
 import org.retentionkit.internal.tally.DuplicateFold;
-import org.retentionkit.internal.tally.MovementFold;
 
 /**
  * What a log holds.
@@ -71,34 +63,24 @@ record Changes(Currency currency, Columns columns, int reasonBits, @Nullable Zon
         : columns.blocks().stream().map(ReasonedValues::unstated).toList();
   }
 
-  /** Folds all histories, by exact times if the log has them. */
-  <F extends HistoryFold> List<F> fold(Workers workers, Arena arena, Supplier<F> maker) {
-    return HistoryKernel.fold(columns, zone != null, workers, arena, maker);
+  <V extends CustomerVisitor> List<V> visit(
+      @Nullable Workspace workspace, Supplier<? extends V> visitors) {
+    return Folding.visit(columns, zone != null, reasonBits, this::negative, workspace, visitors);
   }
 
-  /** Shows one row per customer and day, the last of the day. */
-  <V extends HistoryVisitor> List<V> visitDays(
-      Workers workers, Arena arena, Supplier<? extends V> visitors) {
-    return fold(
-            workers,
-            arena,
-            () -> new DailyFold<>(new Folding.Visit<V>(visitors.get()), reasonBits, zone))
-        .stream()
-        .map(fold -> fold.next().visitor())
-        .toList();
-  }
-
-  <V extends HistoryVisitor> List<V> visit(
-      Workers workers, Arena arena, Supplier<? extends V> visitors) {
-    return fold(workers, arena, () -> new Folding.Visit<V>(visitors.get())).stream()
-        .map(Folding.Visit::visitor)
-        .toList();
-  }
-
-  MovementFold movements(Timeline timeline, Workers workers, Arena arena) {
-    int periods = timeline.periods();
-    LongToIntFunction positions = PeriodPositions.of(periods, timeline::startDay, zone);
-    return MovementFold.of(columns, zone != null, positions, periods, reasonBits, workers, arena);
+  /** What is said of the first negative amount. */
+  private RuntimeException negative() {
+    for (Columns.Block block : columns.blocks()) {
+      for (int i = block.from(); i < block.to(); i++) {
+        if (block.value()[i] < 0) {
+          return Checks.broken(
+              "recurring amount of customer " + block.customer()[i],
+              "must not be negative",
+              block.value()[i] >> reasonBits);
+        }
+      }
+    }
+    return new IllegalStateException("columns must not change while they are read, but did");
   }
 
   LogReport report(Tallies found, Engine engine) {

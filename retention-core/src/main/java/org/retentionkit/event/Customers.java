@@ -1,19 +1,21 @@
 package org.retentionkit.event;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.fold.ByPart;
 import org.retentionkit.internal.fold.Columns;
 
 /**
  * The customers of a log: their keys, and the numbers that stand for them where a {@link
- * HistoryVisitor} is shown a customer.
+ * CustomerVisitor} is shown a customer.
  *
  * <p>Worked example: of rows by "ann", "bob" and "ann", {@code key(1)} is "bob" and {@code
- * number("bob")} is 1. In a log of columns the number is the key.
+ * number("bob")} is 1. In a log of columns the number is the key. In a large log, or one of an
+ * accumulator, numbers are not consecutive.
  *
  * <p>Immutable and safe to share between threads.
  *
@@ -23,10 +25,10 @@ public final class Customers<K> {
   private static final Customers<Long> NUMBERS = new Customers<>(null);
 
   /** The keys by number; null where the number is the key. */
-  private final @Nullable CustomerIndex<K> index;
+  private final @Nullable KeyParts<K> keys;
 
-  private Customers(@Nullable CustomerIndex<K> index) {
-    this.index = index;
+  private Customers(@Nullable KeyParts<K> keys) {
+    this.keys = keys;
   }
 
   /** Customers whose numbers are their keys. */
@@ -34,9 +36,9 @@ public final class Customers<K> {
     return NUMBERS;
   }
 
-  /** The customers of an index as it is now. */
-  static <K> Customers<K> of(CustomerIndex<K> index) {
-    return new Customers<>(index.frozen());
+  /** Customers with keys that do not change any more. */
+  static <K> Customers<K> of(KeyParts<K> keys) {
+    return new Customers<>(keys);
   }
 
   /**
@@ -44,9 +46,9 @@ public final class Customers<K> {
    *
    * @param number the number, as a visitor is shown it
    */
-  @SuppressWarnings("unchecked") // without an index, K is Long
+  @SuppressWarnings("unchecked") // without keys, K is Long
   public K key(long number) {
-    return index == null ? (K) Long.valueOf(number) : index.key(number);
+    return keys == null ? (K) Long.valueOf(number) : keys.key(number);
   }
 
   /**
@@ -56,67 +58,74 @@ public final class Customers<K> {
    */
   public OptionalLong number(K key) {
     Checks.notNull("customer", key);
-    if (index == null) {
-      return OptionalLong.of((Long) key);
+    if (keys == null) {
+      return key instanceof Long id ? OptionalLong.of(id) : OptionalLong.empty();
     }
-    int number = index.find(key);
+    long number = keys.number(key);
     return number < 0 ? OptionalLong.empty() : OptionalLong.of(number);
-  }
-
-  /** The keys by number; null where the number is the key. */
-  @Nullable CustomerIndex<K> index() {
-    return index;
   }
 
   /** How many customers a log with these and rows in columns has. */
   long count(Columns columns) {
-    if (index != null) {
-      return index.size();
+    if (keys != null) {
+      return keys.size();
     }
-    long[] count = {0};
-    HistoryVisitor each = (customer, time, value, from, to) -> count[0]++;
-    Folding.visit(columns, false, Workspace.sequential(), () -> each);
-    return count[0];
+    return Folding.visit(columns, false, 0, null, null, Count::new).get(0).customers;
+  }
+
+  private static final class Count implements CustomerVisitor, ByPart {
+    private long customers;
+
+    @Override
+    public boolean needsValueOrder() {
+      return false;
+    }
+
+    @Override
+    public void visit(CustomerRows rows) {
+      customers++;
+    }
   }
 
   /** Two logs' customers and rows as those of one log. */
+  @SuppressWarnings(
+      "ReferenceEquality") // the same keys, not equal ones: to compare them costs more
   Joined<K> join(List<Columns.Block> rows, Customers<K> other, List<Columns.Block> more) {
     List<Columns.Block> all = new ArrayList<>();
-    if (index == other.index) {
+    if (keys == other.keys) {
       all.addAll(rows);
       all.addAll(more);
       return new Joined<>(this, Columns.of(all));
     }
-    if (index == null || other.index == null) {
+    if (keys == null || other.keys == null) {
       all.addAll(asNumbers(rows));
       all.addAll(other.asNumbers(more));
       return new Joined<>(new Customers<>(null), Columns.of(all));
     }
-    CustomerIndex<K> both = new CustomerIndex<>();
-    both.addAll(index, numbers -> {}); // each gets the number it had
-    int[] numbers = both.addAll(other.index, found -> {});
-    all.addAll(rows);
-    more.forEach(b -> all.add(renumbered(b, Arrays.stream(numbers).asLongStream().toArray())));
-    return new Joined<>(of(both), Columns.of(all));
+    KeyParts.Joint<K> both = keys.with(other.keys);
+    all.addAll(renumbered(rows, both.first()));
+    all.addAll(renumbered(more, both.second()));
+    return new Joined<>(of(both.keys()), Columns.of(all));
   }
 
   private List<Columns.Block> asNumbers(List<Columns.Block> rows) {
-    CustomerIndex<K> keys = index;
-    if (keys == null) {
-      return rows;
-    }
-    long[] numbers = new long[keys.size()];
-    Arrays.setAll(numbers, i -> (Long) keys.key(i));
-    return rows.stream().map(block -> renumbered(block, numbers)).toList();
+    KeyParts<K> own = keys;
+    return own == null ? rows : renumbered(rows, number -> (Long) own.key(number));
   }
 
-  private static Columns.Block renumbered(Columns.Block block, long[] numbers) {
-    long[] customer = new long[block.customer().length];
-    for (int i = block.from(); i < block.to(); i++) {
-      customer[i] = numbers[(int) block.customer()[i]];
+  private static List<Columns.Block> renumbered(
+      List<Columns.Block> rows, LongUnaryOperator numbers) {
+    List<Columns.Block> all = new ArrayList<>();
+    for (Columns.Block block : rows) {
+      long[] customer = new long[block.customer().length];
+      for (int i = block.from(); i < block.to(); i++) {
+        customer[i] = numbers.applyAsLong(block.customer()[i]);
+      }
+      all.add(
+          new Columns.Block(
+              customer, block.day(), block.value(), block.time(), block.from(), block.to()));
     }
-    return new Columns.Block(
-        customer, block.day(), block.value(), block.time(), block.from(), block.to());
+    return all;
   }
 
   record Joined<K>(Customers<K> customers, Columns columns) {}

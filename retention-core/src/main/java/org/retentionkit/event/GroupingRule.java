@@ -63,4 +63,22 @@ public record GroupingRule(Kind kind, long gap) implements Serializable {
     }
     throw Checks.broken("gap", "must be whole milliseconds", gap);
   }
+
+  /** For example {@code changes within 60 minutes are one}. */
+  @Override
+  public String toString() {
+    return gap == 0
+        ? "changes of one " + (kind == Kind.DAYS ? "day" : "moment") + " are one"
+        : "changes within " + length() + " are one";
+  }
+
+  private String length() {
+    if (kind == Kind.DAYS) {
+      return gap + (gap == 1 ? " day" : " days");
+    }
+    Duration time = Duration.ofMillis(gap);
+    return time.equals(Duration.ofMinutes(time.toMinutes()))
+        ? time.toMinutes() + (time.toMinutes() == 1 ? " minute" : " minutes")
+        : gap + " ms";
+  }
 }

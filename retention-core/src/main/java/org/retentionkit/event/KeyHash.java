@@ -15,9 +15,27 @@ final class KeyHash {
   /** Its hash code, spread over all bits. */
   static int of(String name, Object key) {
     int code = Checks.notNull(name, key).hashCode();
-    if (code >>> FEW_LETTERS == 0) { // looking at each text costs as much as counting its row
+    if (isShort(code)) {
       checkNamed(name, key);
     }
+    return spread(code);
+  }
+
+  /** The same for the customer of a row, which is told with the row's number. */
+  static int of(Object key, long row) {
+    int code = key.hashCode();
+    if (isShort(code)) {
+      checkNamed(LogRows.name("customer", row), key);
+    }
+    return spread(code);
+  }
+
+  /** Whether a blank text may have a hash code: looking at each costs as much as counting a row. */
+  private static boolean isShort(int code) {
+    return code >>> FEW_LETTERS == 0;
+  }
+
+  private static int spread(int code) {
     int hash = code * 0x9E37_79B9;
     return hash ^ (hash >>> 15);
   }

@@ -1,207 +1,160 @@
 package org.retentionkit.event;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Currency;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.retentionkit.Money;
-import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.fold.Columns;
-import org.retentionkit.internal.intake.ColumnStore;
-import org.retentionkit.internal.intake.ZoneDays;
+import org.retentionkit.internal.fold.Workers;
 
 /**
- * Rows that are objects, read into columns, with the customers' keys. Whatever is wrong with a row
- * is told with the row's number, the first being 1.
+ * Reads rows that are objects into columns, and numbers the customers by their keys: in large logs
+ * in 64 parts by the key's hash, each of which stays in a cache, on two threads.
  */
 final class KeyedRows<T, K> {
+  private static final int SMALLEST = 64;
+
+  /** Rows of one block, whose keys are numbered together. */
+  private static final int BLOCK = 1 << 20;
+
+  /** So many rows are numbered faster at once. */
+  private static final int FEW = 1 << 16;
+
+  private static final Workers WORKERS =
+      new Workers(Math.min(2, Runtime.getRuntime().availableProcessors()), null);
+
   private final Iterable<? extends T> rows;
   private final Function<? super T, ? extends K> customer;
-  private final CustomerIndex<K> index = new CustomerIndex<>();
+  private final LogRows.Times<T> times;
   private final boolean timed;
-  private final Times<T> times;
-  private @Nullable Currency currency;
+  private KeyParts<K> keys = KeyParts.empty(0);
+  private final List<Columns.Block> blocks = new ArrayList<>();
+  private Object[] waiting = {};
+  private int[] hashes = {};
+  private int[] days = {};
+  private long[] values = {};
+  private long[] millis = {};
+  private int size;
 
-  /** When a row happened. */
-  private interface Times<T> {
-    int day(T row, long number);
-
-    long millis(T row);
-  }
-
-  private KeyedRows(
+  KeyedRows(
       Iterable<? extends T> rows,
       Function<? super T, ? extends K> customer,
-      boolean timed,
-      Times<T> times) {
-    this.rows = Checks.notNull("rows", rows);
-    this.customer = Checks.notNull("customer", customer);
-    this.timed = timed;
-    this.times = times;
-  }
-
-  /** Rows with days. */
-  static <T, K> KeyedRows<T, K> daily(
-      Iterable<? extends T> rows,
-      Function<? super T, ? extends K> customer,
-      Function<? super T, LocalDate> day) {
-    Checks.notNull("day", day);
-    return new KeyedRows<>(
-        rows,
-        customer,
-        false,
-        new Times<>() {
-          @Override
-          public int day(T row, long number) {
-            return ZoneDays.of(named("day", day.apply(row), number));
-          }
-
-          @Override
-          public long millis(T row) {
-            return 0;
-          }
-        });
-  }
-
-  /** Rows with instants, which are kept if {@code timed}. */
-  static <T, K> KeyedRows<T, K> timed(
-      Iterable<? extends T> rows,
-      Function<? super T, ? extends K> customer,
-      Function<? super T, Instant> at,
-      ZoneId zone,
+      LogRows.Times<T> times,
       boolean timed) {
-    Checks.notNull("at", at);
-    ZoneDays days = new ZoneDays(zone);
-    return new KeyedRows<>(
-        rows,
-        customer,
-        timed,
-        new Times<>() {
-          @Override
-          public int day(T row, long number) {
-            return days.of(named("at", at.apply(row), number));
-          }
-
-          @Override
-          public long millis(T row) {
-            return at.apply(row).toEpochMilli();
-          }
-        });
+    this.rows = rows;
+    this.customer = customer;
+    this.times = times;
+    this.timed = timed;
   }
 
-  /** The rows with amounts, all in the currency of the first. */
-  private Columns amounts(Function<? super T, Money> amount, boolean negative) {
-    Checks.notNull("amount", amount);
-    ColumnStore store = new ColumnStore(timed);
+  /** The value of a row, whose number is for its errors. */
+  interface Value<T> {
+    long of(T row, long number);
+  }
+
+  /** All rows, with their customers' numbers. */
+  Columns columns(Value<T> value) {
     long number = 0;
     for (T row : rows) {
-      Money money = named("amount", amount.apply(named("row", row, ++number)), number);
-      Currency first = currency == null ? money.currency() : currency;
-      if (!first.equals(money.currency())) {
-        throw Checks.broken(
-            name("amount", number), "must be in " + first + " as those before it", money);
+      if (size == days.length) {
+        grow();
       }
-      currency = first;
-      add(store, row, number, minorUnits(money.amount(), first, number, negative));
+      LogRows.named("row", row, ++number);
+      values[size] = value.of(row, number);
+      K key = LogRows.named("customer", customer.apply(row), number);
+      hashes[size] = KeyHash.of(key, number);
+      waiting[size] = key;
+      days[size] = times.day(row, number);
+      if (timed) {
+        millis[size] = times.millis(row, number);
+      }
+      size++;
     }
-    if (currency == null) {
-      throw Checks.broken(
-          "rows", "must not be empty where only the amounts tell the currency", "empty");
+    seal();
+    return Columns.of(blocks);
+  }
+
+  private void grow() {
+    if (size == BLOCK) {
+      seal();
     }
-    return store.columns();
+    int room =
+        size == 0 && !blocks.isEmpty() ? BLOCK : Math.max(SMALLEST, Math.min(BLOCK, 4 * size));
+    waiting = Arrays.copyOf(waiting, room);
+    hashes = Arrays.copyOf(hashes, room);
+    days = Arrays.copyOf(days, room);
+    values = Arrays.copyOf(values, room);
+    millis = timed ? Arrays.copyOf(millis, room) : millis;
   }
 
-  /** The rows with amounts in the currency of a code. */
-  private Columns amounts(Function<? super T, BigDecimal> amount, String code, boolean negative) {
-    Checks.notNull("amount", amount);
-    Currency all = Money.currency(code);
-    currency = all;
-    ColumnStore store = new ColumnStore(timed);
-    long number = 0;
-    for (T row : rows) {
-      BigDecimal decimal = named("amount", amount.apply(named("row", row, ++number)), number);
-      add(store, row, number, minorUnits(decimal, all, number, negative));
+  private void seal() {
+    if (blocks.isEmpty() && size > FEW) {
+      keys = KeyParts.empty(KeyParts.BITS);
     }
-    return store.columns();
+    long[] customers = numbered();
+    blocks.add(
+        new Columns.Block(
+            customers,
+            Arrays.copyOf(days, size),
+            Arrays.copyOf(values, size),
+            timed ? Arrays.copyOf(millis, size) : millis,
+            0,
+            size));
+    size = 0;
   }
 
-  /** The rows as activity. */
-  ActivityLog<K> activities() {
-    ColumnStore store = new ColumnStore(timed);
-    long number = 0;
-    for (T row : rows) {
-      add(store, row, ++number, 0);
+  /** The numbers of the customers of the rows that wait. */
+  private long[] numbered() {
+    int bits = keys.bits();
+    int[] ends = new int[keys.parts().size() + 1];
+    for (int i = 0; i < size; i++) {
+      ends[KeyParts.part(hashes[i], bits) + 1]++;
     }
-    return new ActivityRows<>(Customers.of(index), store.columns());
-  }
-
-  /** The rows as orders with amounts of money. */
-  OrderLog<K> orders(Function<? super T, Money> amount) {
-    Columns columns = amounts(amount, true);
-    return new OrderLog<>(currency(), Customers.of(index), columns);
-  }
-
-  /** The rows as orders in one currency. */
-  OrderLog<K> orders(Function<? super T, BigDecimal> amount, String code) {
-    Columns columns = amounts(amount, code, true);
-    return new OrderLog<>(currency(), Customers.of(index), columns);
-  }
-
-  /** The rows as changes with amounts of money; with exact times if there is a zone. */
-  SubscriptionLog<K> changes(Function<? super T, Money> amount, @Nullable ZoneId zone) {
-    Columns columns = amounts(amount, false);
-    return new SubscriptionLog<>(Customers.of(index), new Changes(currency(), columns, 0, zone));
-  }
-
-  /** The rows as changes in one currency; with exact times if there is a zone. */
-  SubscriptionLog<K> changes(
-      Function<? super T, BigDecimal> amount, String code, @Nullable ZoneId zone) {
-    Columns columns = amounts(amount, code, false);
-    return new SubscriptionLog<>(Customers.of(index), new Changes(currency(), columns, 0, zone));
-  }
-
-  private Currency currency() {
-    return Objects.requireNonNull(currency);
-  }
-
-  private void add(ColumnStore store, T row, long number, long minorUnits) {
-    K key = named("customer", customer.apply(named("row", row, number)), number);
-    int day = times.day(row, number);
-    int id = index.add(key, KeyHash.of("customer", key));
-    store.add(id, day, minorUnits, timed ? times.millis(row) : 0);
-  }
-
-  private static long minorUnits(
-      BigDecimal amount, Currency currency, long number, boolean negative) {
-    int decimals = Money.decimals(currency);
-    if (amount.signum() < 0 && !negative) {
-      throw Checks.broken(name("amount", number), "must not be negative", amount);
+    for (int p = 1; p < ends.length; p++) {
+      ends[p] += ends[p - 1];
     }
+    @SuppressWarnings("unchecked") // filled with keys only
+    K[] byPart = (K[]) new Object[size];
+    int[] hashByPart = new int[size];
+    int[] place = new int[size];
+    int[] at = ends.clone();
+    for (int i = 0; i < size; i++) {
+      int to = at[KeyParts.part(hashes[i], bits)]++;
+      place[to] = i;
+      hashByPart[to] = hashes[i];
+      @SuppressWarnings("unchecked") // nothing but keys waits
+      K key = (K) waiting[i];
+      byPart[to] = key;
+    }
+    long[] customers = new long[size];
     try {
-      BigDecimal exact =
-          amount.scale() == decimals ? amount : amount.setScale(decimals, RoundingMode.UNNECESSARY);
-      return exact.unscaledValue().longValueExact();
-    } catch (ArithmeticException e) {
-      throw new IllegalArgumentException(
-          Checks.broken(
-                  name("amount", number),
-                  "must be a whole number of the least unit of " + currency + " that fits a long",
-                  amount.precision() - amount.scale() > 40 ? "far too large" : amount)
-              .getMessage(),
-          e);
+      WORKERS.run(
+          keys.parts().size(),
+          () -> new int[0],
+          (none, p) -> {
+            int[] own = new int[ends[p + 1] - ends[p]];
+            keys.parts().get(p).addAll(byPart, hashByPart, ends[p], ends[p + 1], own);
+            for (int i = 0; i < own.length; i++) {
+              customers[place[ends[p] + i]] = KeyParts.number(own[i], p, bits);
+            }
+          });
+    } catch (IllegalArgumentException e) {
+      nameBlank();
+      throw e;
+    }
+    return customers;
+  }
+
+  /** Refuses a blank key with the number of its row, if it was one. */
+  private void nameBlank() {
+    long before = blocks.stream().mapToLong(Columns.Block::to).sum();
+    for (int i = 0; i < size; i++) {
+      KeyHash.checkNamed(LogRows.name("customer", before + i + 1), waiting[i]);
     }
   }
 
-  private static <V> V named(String name, @Nullable V value, long number) {
-    return Objects.requireNonNull(value, () -> name(name, number) + " must not be null");
-  }
-
-  private static String name(String name, long number) {
-    return name.equals("row") ? "row " + number : name + " of row " + number;
+  /** The customers of the rows read. */
+  Customers<K> customers() {
+    return Customers.of(keys.frozen());
   }
 }

@@ -32,7 +32,7 @@ final class LogText {
         + "]";
   }
 
-  private static String counted(long count, String noun) {
+  static String counted(long count, String noun) {
     return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
   }
 }

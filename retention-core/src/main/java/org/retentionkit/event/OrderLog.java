@@ -8,35 +8,31 @@ import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.Money;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.intake.Tallies;
 import org.retentionkit.internal.intake.ZoneDays;
 import org.retentionkit.internal.tally.DuplicateFold;
-import org.retentionkit.internal.tally.Purchases;
 
 /**
  * A log of orders (purchases, transactions): "who bought when, and for how much?", rows (customer,
  * day, amount) of one currency in any order. A negative amount is a refund.
  *
- * <p>Made from objects, {@code of} reads them once and keeps columns: 20 bytes a row, and the
- * customers' keys. Made from columns, where any long is a customer, any int a day and any long an
- * amount, a log looks at the caller's arrays and does not copy them: they must not change while it
- * is in use. Results are the same in whatever order and blocks the rows come.
+ * <p>Made from objects, {@code of} keeps columns: 20 bytes a row, and the customers' keys. Made
+ * from columns, a log looks at the caller's arrays and does not copy them: they must not change
+ * while it is in use. Results are the same in whatever order and blocks the rows come.
  *
  * <pre>{@code
  * OrderLog<String> log =
  *     OrderLog.of(orders, Order::customer, Order::day, Order::amount, "EUR");
  * CohortCalculator.cohortTable(log, Period.ofYear(2025), CalendarUnit.MONTH);
- * RfmCalculator.segments(log, LocalDate.of(2026, 1, 1)).customers(RfmSegment.CHAMPIONS);
  * }</pre>
  *
- * <p>Orders too many to keep go into a {@link PurchaseAccumulator} instead, which sums up each
- * customer as they come in.
- *
- * <p>Memory for a fold: 16 bytes a row beside the log. Days from 1880 to 2059 with amounts within
- * ±140 trillion minor units take the fast path; others the slower one, with the same result.
+ * <p>Orders too many to keep go into an {@link OrderAccumulator}. Memory for a fold: 16 bytes a row
+ * beside the log. Days from 1880 to 2059 with amounts within ±140 trillion minor units take the
+ * fast path; others the slower one, with the same result.
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */
@@ -44,11 +40,26 @@ public final class OrderLog<K> implements ActivityLog<K> {
   private final Currency currency;
   private final Customers<K> customers;
   private final Columns columns;
+  private final @Nullable Workspace workspace;
+
+  /** What was counted as rows came in, if they were added up by day then. */
+  private final @Nullable Tallies counted;
 
   OrderLog(Currency currency, Customers<K> customers, Columns columns) {
+    this(currency, customers, columns, null, null);
+  }
+
+  OrderLog(
+      Currency currency,
+      Customers<K> customers,
+      Columns columns,
+      @Nullable Workspace workspace,
+      @Nullable Tallies counted) {
     this.currency = Checks.notNull("currency", currency);
     this.customers = customers;
     this.columns = columns;
+    this.workspace = workspace;
+    this.counted = counted;
   }
 
   /**
@@ -67,21 +78,13 @@ public final class OrderLog<K> implements ActivityLog<K> {
       Function<? super T, ? extends K> customer,
       Function<? super T, LocalDate> day,
       Function<? super T, Money> amount) {
-    return KeyedRows.<T, K>daily(rows, customer, day).orders(amount);
+    return LogRows.<T>of(rows).day(day).money(amount).orders(customer);
   }
 
   /**
    * A log of objects with days and decimal amounts.
    *
-   * <p>Worked example: {@code OrderLog.of(orders, Order::customer, Order::day, Order::amount,
-   * "EUR")}.
-   *
-   * @param rows the orders
-   * @param customer the customer's key, not blank
-   * @param day the day of the order
-   * @param amount its amount, negative for a refund
    * @param currency the code of the amounts' currency, such as {@code "EUR"}
-   * @throws NullPointerException if a row, customer, day or amount is null
    * @throws IllegalArgumentException if an amount has more decimals than the currency, or a key is
    *     blank
    */
@@ -91,7 +94,7 @@ public final class OrderLog<K> implements ActivityLog<K> {
       Function<? super T, LocalDate> day,
       Function<? super T, BigDecimal> amount,
       String currency) {
-    return KeyedRows.<T, K>daily(rows, customer, day).orders(amount, currency);
+    return LogRows.<T>of(rows).day(day).amount(amount, currency).orders(customer);
   }
 
   /** The same with instants and amounts of money; an instant falls on a day of the zone. */
@@ -101,7 +104,7 @@ public final class OrderLog<K> implements ActivityLog<K> {
       Function<? super T, Instant> at,
       ZoneId zone,
       Function<? super T, Money> amount) {
-    return KeyedRows.<T, K>timed(rows, customer, at, zone, false).orders(amount);
+    return LogRows.<T>of(rows).at(at, zone).money(amount).orders(customer);
   }
 
   /** The same with instants and decimal amounts; an instant falls on a day of the zone. */
@@ -112,7 +115,18 @@ public final class OrderLog<K> implements ActivityLog<K> {
       ZoneId zone,
       Function<? super T, BigDecimal> amount,
       String currency) {
-    return KeyedRows.<T, K>timed(rows, customer, at, zone, false).orders(amount, currency);
+    return LogRows.<T>of(rows).at(at, zone).amount(amount, currency).orders(customer);
+  }
+
+  /**
+   * The steps to a log of objects, for what {@code of} has no arguments for; the customer's key
+   * comes last: {@code OrderLog.from(orders).day(Order::day).minorUnits(Order::cents,
+   * "EUR").orders(Order::customer)}.
+   *
+   * @param rows the objects
+   */
+  public static <T> LogRows<T> from(Iterable<? extends T> rows) {
+    return LogRows.of(rows);
   }
 
   /**
@@ -146,9 +160,8 @@ public final class OrderLog<K> implements ActivityLog<K> {
   }
 
   /**
-   * The rows of this log and of another one.
+   * The rows of this log and of another one, read with the workspace of this one.
    *
-   * @param other the other log, in the same currency
    * @throws IllegalArgumentException if the currencies differ
    */
   public OrderLog<K> plus(OrderLog<K> other) {
@@ -158,7 +171,19 @@ public final class OrderLog<K> implements ActivityLog<K> {
     }
     Customers.Joined<K> all =
         customers.join(columns.blocks(), other.customers, other.columns.blocks());
-    return new OrderLog<>(currency, all.customers(), all.columns());
+    Tallies both =
+        counted == null && other.counted == null ? null : tallies().plus(other.tallies());
+    return new OrderLog<>(currency, all.customers(), all.columns(), workspace, both);
+  }
+
+  @Override
+  public OrderLog<K> using(Workspace other) {
+    return new OrderLog<>(
+        currency, customers, columns, Checks.notNull("workspace", other), counted);
+  }
+
+  @Nullable Workspace workspace() {
+    return workspace;
   }
 
   @Override
@@ -185,61 +210,32 @@ public final class OrderLog<K> implements ActivityLog<K> {
     return columns.rows();
   }
 
-  /** Every customer's orders summed up, refunds taken off, each row counted, on this thread. */
-  public PurchaseColumns purchases() {
-    return purchases(RefundRule.NET, DuplicateRule.KEEP, Workspace.sequential());
-  }
-
-  /**
-   * Every customer's orders summed up.
-   *
-   * @param refunds what a negative amount does
-   * @param duplicates whether equal rows count once
-   * @param workspace the threads and memory to use
-   * @throws ArithmeticException if a customer's amounts do not add up to a long
-   */
-  public PurchaseColumns purchases(
-      RefundRule refunds, DuplicateRule duplicates, Workspace workspace) {
-    boolean net = Checks.notNull("refunds", refunds) == RefundRule.NET;
-    boolean once = Checks.notNull("duplicates", duplicates) == DuplicateRule.COUNT_ONCE;
-    return Folding.engine(workspace)
-        .run(
-            (workers, arena) ->
-                new PurchaseColumns(currency, Purchases.of(columns, net, once, workers, arena)));
+  @Override
+  public ActivityMasks activity(Timeline timeline) {
+    return Folding.masks(columns, timeline, workspace);
   }
 
   @Override
-  public ActivityMasks masks(Timeline timeline, Workspace workspace) {
-    return ActivityRows.of(this).masks(timeline, workspace);
+  public <V extends CustomerVisitor> List<V> visit(Supplier<? extends V> visitors) {
+    return Folding.visit(columns, false, 0, null, workspace, visitors);
   }
 
   @Override
-  public <V extends HistoryVisitor> List<V> visit(
-      Workspace workspace, Supplier<? extends V> visitors) {
-    return Folding.visit(columns, false, workspace, visitors);
-  }
-
-  @Override
-  public <V extends HistoryVisitor> List<V> visitTimes(
-      Workspace workspace, Supplier<? extends V> visitors) {
-    throw new IllegalStateException("the log must have exact times, but has days only");
-  }
-
-  @Override
-  public LogReport report(Workspace workspace) {
-    return report(Tallies.of(columns, 0), workspace);
-  }
-
-  LogReport report(Tallies found, Workspace workspace) {
+  public LogReport report() {
+    if (counted != null) {
+      return LogReport.of(counted, LogReport.DuplicateCheck.NOT_COUNTED, 0);
+    }
     long duplicates =
         Folding.engine(workspace)
             .run((workers, arena) -> DuplicateFold.count(columns, false, workers, arena));
-    return LogReport.of(found, LogReport.DuplicateCheck.COUNTED, duplicates);
+    return LogReport.of(tallies(), LogReport.DuplicateCheck.COUNTED, duplicates);
   }
 
-  /**
-   * For example {@code OrderLog[12,345 orders, 2,101 customers, 2025-01-01 to 2025-12-31, EUR]}.
-   */
+  private Tallies tallies() {
+    return counted == null ? Tallies.of(columns, 0) : counted;
+  }
+
+  /** For example {@code OrderLog[5 orders, 3 customers, 2025-01-01 to 2025-12-31, EUR]}. */
   @Override
   public String toString() {
     return LogText.of("OrderLog", "order", columns, customers, currency.getCurrencyCode());

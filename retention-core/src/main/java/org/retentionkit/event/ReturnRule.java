@@ -82,4 +82,15 @@ public record ReturnRule(Kind kind, int days) implements Serializable {
   public boolean forgets(long gapDays) {
     return kind == Kind.WITHIN && gapDays > days;
   }
+
+  /** For example {@code back within 90 days, new after more}. */
+  @Override
+  public String toString() {
+    String length = days + (days == 1 ? " day" : " days");
+    return switch (kind) {
+      case EVER -> "back after any gap";
+      case WITHIN -> "back within " + length + ", new after more";
+      case AFTER_GAP -> "back after " + length + " or more, never gone after fewer";
+    };
+  }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.Money;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.fold.Columns;
@@ -24,7 +25,7 @@ import org.retentionkit.internal.intake.ZoneDays;
  * whatever their order in the log; with exact times the last in time. A negative amount is an
  * error. Of objects it keeps columns, 20 bytes a row, 28 with exact times, and the customers' keys;
  * columns are not copied: they must not change while the log is in use. A fold needs 16 bytes a row
- * beside it. Changes too many to keep go into a {@link MovementAccumulator} instead.
+ * beside it. Changes that come for ever go into a {@link SubscriptionAccumulator}.
  *
  * <pre>{@code
  * SubscriptionLog<String> log =
@@ -37,10 +38,24 @@ import org.retentionkit.internal.intake.ZoneDays;
 public final class SubscriptionLog<K> {
   private final Customers<K> customers;
   private final Changes changes;
+  private final @Nullable Workspace workspace;
+
+  /** What was counted as rows came in, if equal ones were kept once. */
+  private final @Nullable Tallies counted;
 
   SubscriptionLog(Customers<K> customers, Changes changes) {
+    this(customers, changes, null, null);
+  }
+
+  SubscriptionLog(
+      Customers<K> customers,
+      Changes changes,
+      @Nullable Workspace workspace,
+      @Nullable Tallies counted) {
     this.customers = customers;
     this.changes = changes;
+    this.workspace = workspace;
+    this.counted = counted;
   }
 
   /**
@@ -59,7 +74,7 @@ public final class SubscriptionLog<K> {
       Function<? super T, ? extends K> customer,
       Function<? super T, LocalDate> day,
       Function<? super T, Money> amount) {
-    return KeyedRows.<T, K>daily(rows, customer, day).changes(amount, null);
+    return LogRows.<T>of(rows).day(day).money(amount).subscriptions(customer);
   }
 
   /** The same with decimal amounts in the currency of a code, such as {@code "EUR"}. */
@@ -69,7 +84,7 @@ public final class SubscriptionLog<K> {
       Function<? super T, LocalDate> day,
       Function<? super T, BigDecimal> amount,
       String currency) {
-    return KeyedRows.<T, K>daily(rows, customer, day).changes(amount, currency, null);
+    return LogRows.<T>of(rows).day(day).amount(amount, currency).subscriptions(customer);
   }
 
   /** The same with instants in a zone, kept as exact times, and amounts of money. */
@@ -79,7 +94,7 @@ public final class SubscriptionLog<K> {
       Function<? super T, Instant> at,
       ZoneId zone,
       Function<? super T, Money> amount) {
-    return KeyedRows.<T, K>timed(rows, customer, at, zone, true).changes(amount, zone);
+    return LogRows.<T>of(rows).at(at, zone).money(amount).subscriptions(customer);
   }
 
   /** The same with instants in a zone, kept as exact times, and decimal amounts. */
@@ -90,7 +105,18 @@ public final class SubscriptionLog<K> {
       ZoneId zone,
       Function<? super T, BigDecimal> amount,
       String currency) {
-    return KeyedRows.<T, K>timed(rows, customer, at, zone, true).changes(amount, currency, zone);
+    return LogRows.<T>of(rows).at(at, zone).amount(amount, currency).subscriptions(customer);
+  }
+
+  /**
+   * The steps to a log of objects, for what {@code of} has no arguments for; the customer's key
+   * comes last: {@code SubscriptionLog.from(changes).day(Change::day).minorUnits(Change::cents,
+   * "EUR").reason(Change::why).subscriptions(Change::customer)}.
+   *
+   * @param rows the objects
+   */
+  public static <T> LogRows<T> from(Iterable<? extends T> rows) {
+    return LogRows.of(rows);
   }
 
   /**
@@ -142,7 +168,8 @@ public final class SubscriptionLog<K> {
 
   /**
    * The rows of this log and of another one, in one currency and zone, both with exact times or
-   * none. If only one log has reasons, the amounts of the other one are copied.
+   * none, read with the workspace of this one. If only one log has reasons, the amounts of the
+   * other one are copied.
    */
   public SubscriptionLog<K> plus(SubscriptionLog<K> other) {
     Checks.notNull("other", other);
@@ -153,7 +180,19 @@ public final class SubscriptionLog<K> {
         customers.join(rows.subList(0, own), other.customers, rows.subList(own, rows.size()));
     return new SubscriptionLog<>(
         all.customers(),
-        new Changes(both.currency(), all.columns(), both.reasonBits(), both.zone()));
+        new Changes(both.currency(), all.columns(), both.reasonBits(), both.zone()),
+        workspace,
+        counted == null && other.counted == null ? null : tallies().plus(other.tallies()));
+  }
+
+  /**
+   * The same log, read with the threads and memory of a workspace from now on; without one, each
+   * reading takes place on the calling thread.
+   *
+   * @param other the threads and memory to use
+   */
+  public SubscriptionLog<K> using(Workspace other) {
+    return new SubscriptionLog<>(customers, changes, Checks.notNull("workspace", other), counted);
   }
 
   /** The keys of the customers, and the numbers that stand for them. */
@@ -176,68 +215,28 @@ public final class SubscriptionLog<K> {
     return changes.columns().rows();
   }
 
-  /** The movements of each period, computed on the calling thread. */
-  public SubscriptionMovements movements(Timeline timeline) {
-    return movements(timeline, Workspace.sequential());
-  }
-
-  /** The movements of each period. Changes before the first period make its opening amount. */
-  public SubscriptionMovements movements(Timeline timeline, Workspace workspace) {
-    Checks.notNull("timeline", timeline);
-    return Folding.engine(workspace)
-        .run(
-            (workers, arena) ->
-                new SubscriptionMovements(
-                    timeline, changes.currency(), changes.movements(timeline, workers, arena)));
-  }
-
   /**
-   * Shows every customer's changes to a visitor, in the order of their days, or of exact times in
-   * milliseconds if the log has them. A value is the amount as {@link #amount} and {@link #reason}
-   * read it.
+   * Shows every customer's changes to a visitor, in the order of their days and, where the log has
+   * them, exact times; of several changes at the same time the one with the highest amount is the
+   * last. The last row of a day is what holds from that day on.
    *
-   * @param visitors makes a visitor for each thread of the workspace
+   * @param visitors makes a visitor for each thread
    * @return the visitors, at least one, each of which has seen other customers
-   */
-  public <V extends HistoryVisitor> List<V> visit(
-      Workspace workspace, Supplier<? extends V> visitors) {
-    Checks.notNull("visitors", visitors);
-    return Folding.engine(workspace).run((w, arena) -> changes.visit(w, arena, visitors));
-  }
-
-  /**
-   * The same by days, also of a log with exact times: one row for each day, the last of the day.
-   *
    * @throws IllegalArgumentException if an amount is negative
    */
-  public <V extends HistoryVisitor> List<V> visitDays(
-      Workspace workspace, Supplier<? extends V> visitors) {
-    Checks.notNull("visitors", visitors);
-    return Folding.engine(workspace).run((w, arena) -> changes.visitDays(w, arena, visitors));
+  public <V extends CustomerVisitor> List<V> visit(Supplier<? extends V> visitors) {
+    return changes.visit(workspace, visitors);
   }
 
-  /** The recurring amount in a value that a visitor is shown, in minor units. */
-  public long amount(long value) {
-    return value >> changes.reasonBits();
-  }
-
-  /** The reason in a value that a visitor is shown. */
-  public CancelReason reason(long value) {
-    return CancelReason.ofCode((int) value & ((1 << changes.reasonBits()) - 1));
-  }
-
-  /** What is in the log, found on the calling thread. */
+  /** What is in the log. */
   public LogReport report() {
-    return report(Workspace.sequential());
+    return counted == null
+        ? changes.report(tallies(), Folding.engine(workspace))
+        : LogReport.of(counted, LogReport.DuplicateCheck.NOT_COUNTED, 0);
   }
 
-  /** What is in the log; duplicates are looked for with the threads and memory of a workspace. */
-  public LogReport report(Workspace workspace) {
-    return report(Tallies.of(changes.columns(), changes.reasonBits()), workspace);
-  }
-
-  LogReport report(Tallies found, Workspace workspace) {
-    return changes.report(found, Folding.engine(workspace));
+  private Tallies tallies() {
+    return counted == null ? Tallies.of(changes.columns(), changes.reasonBits()) : counted;
   }
 
   /** For example {@code SubscriptionLog[5 changes, 3 customers, 2025-01-01 to 2025-12-31, EUR]}. */

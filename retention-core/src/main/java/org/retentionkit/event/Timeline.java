@@ -19,11 +19,17 @@ public final class Timeline {
   private static final int MOST_PERIODS = 1 << 16;
   private static final long MOST_DAYS = 4_000_000;
 
+  /** Days whose periods are looked up and not searched for: some 90 years. */
+  private static final long MOST_DAYS_KEPT = 1 << 15;
+
   private final LocalDate start;
   private final CalendarUnit unit;
 
   /** The epoch day each period starts with, and the day after the last. */
   private final int[] starts;
+
+  /** The period of each day; empty if there are too many days to keep them. */
+  private final int[] periodOf;
 
   private Timeline(LocalDate start, CalendarUnit unit, int periods) {
     this.start = start;
@@ -38,6 +44,10 @@ public final class Timeline {
     }
     long days = starts[periods] - (long) starts[0];
     Checks.atMost("days of the timeline", days, "the limit", MOST_DAYS);
+    this.periodOf = new int[days <= MOST_DAYS_KEPT ? (int) days : 0];
+    for (int p = 0; p < periods && periodOf.length > 0; p++) {
+      Arrays.fill(periodOf, starts[p] - starts[0], starts[p + 1] - starts[0], p);
+    }
   }
 
   /**
@@ -125,6 +135,9 @@ public final class Timeline {
   public int indexOf(int epochDay) {
     if (epochDay < starts[0] || epochDay >= starts[periods()]) {
       return -1;
+    }
+    if (periodOf.length > 0) {
+      return periodOf[epochDay - starts[0]];
     }
     int at = Arrays.binarySearch(starts, epochDay);
     return at >= 0 ? at : -at - 2;

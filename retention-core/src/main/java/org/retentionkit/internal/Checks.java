@@ -203,7 +203,8 @@ public final class Checks {
         name + " must have at most " + MAX_DIGITS + " digits, but has " + size);
   }
 
-  private static ArithmeticException beyondLong(String name, String terms) {
+  /** The error of a sum or product, whose terms or value are told, that no long holds. */
+  static ArithmeticException beyondLong(String name, String terms) {
     return new ArithmeticException(
         name
             + " must lie between "

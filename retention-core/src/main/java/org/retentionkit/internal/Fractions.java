@@ -8,7 +8,7 @@ import java.math.RoundingMode;
 /** Turns exact fractions into the nearest double, its logarithm, and lowest terms. */
 public final class Fractions {
   /** Up to here every whole number is a double, so that one division rounds once. */
-  private static final long EXACT_IN_DOUBLE = 1L << 53;
+  public static final long EXACT_IN_DOUBLE = 1L << 53;
 
   /** Whole powers of ten that are exact and bring two short decimals to one scale. */
   private static final double[] POWERS_OF_TEN = {
@@ -46,8 +46,8 @@ public final class Fractions {
   public static double nearest(BigDecimal above, BigDecimal below) {
     int shift = below.scale() - above.scale();
     if (Math.abs(shift) < POWERS_OF_TEN.length) {
-      double dividend = above.scaleByPowerOfTen(above.scale()).doubleValue();
-      double divisor = below.scaleByPowerOfTen(below.scale()).doubleValue();
+      double dividend = whole(above);
+      double divisor = whole(below);
       if (shift >= 0) {
         dividend *= POWERS_OF_TEN[shift];
       } else {
@@ -59,6 +59,11 @@ public final class Fractions {
       }
     }
     return rounded(above, below);
+  }
+
+  /** The digits of a decimal as a whole number; exact below 2^53. */
+  public static double whole(BigDecimal decimal) {
+    return decimal.scaleByPowerOfTen(decimal.scale()).doubleValue();
   }
 
   /**

@@ -48,6 +48,11 @@ public final class LongColumn {
     size = 0;
   }
 
+  /** The array that holds the values, with room behind them; not to be changed. */
+  public long[] array() {
+    return values;
+  }
+
   /** The values, in an array of their own. */
   public long[] toArray() {
     return Arrays.copyOf(values, size);

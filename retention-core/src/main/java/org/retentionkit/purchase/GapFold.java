@@ -1,16 +1,20 @@
 package org.retentionkit.purchase;
 
 import java.util.Arrays;
-import org.retentionkit.event.HistoryVisitor;
+import org.retentionkit.event.CustomerRows;
+import org.retentionkit.event.CustomerVisitor;
 import org.retentionkit.internal.LongColumn;
 
 /** Takes every customer's gaps between days with an order, in order of length. */
-final class GapFold implements HistoryVisitor {
+final class GapFold implements CustomerVisitor {
   private final long lastCounted;
 
   final LongColumn customers = new LongColumn();
   final LongColumn lastDays = new LongColumn();
+
+  /** For each customer, where its gaps begin. */
   final LongColumn starts = new LongColumn();
+
   final LongColumn gaps = new LongColumn();
   long ordersAfter;
   private long[] own = new long[16];
@@ -20,35 +24,41 @@ final class GapFold implements HistoryVisitor {
   }
 
   @Override
-  public void visit(long customer, long[] time, long[] value, int from, int to) {
+  public void visit(CustomerRows rows) {
     boolean bought = false;
     long last = 0;
     int count = 0;
-    for (int i = from; i < to; i++) {
-      if (value[i] < 0) {
+    for (int i = 0; i < rows.size(); i++) {
+      long day = rows.day(i);
+      if (rows.minorUnits(i) < 0) {
         continue; // a refund is no purchase
       }
-      if (time[i] > lastCounted) {
+      if (day > lastCounted) {
         ordersAfter++;
         continue;
       }
-      if (bought && time[i] > last) {
+      if (bought && day > last) {
         if (count == own.length) {
           own = Arrays.copyOf(own, 2 * count);
         }
-        own[count++] = time[i] - last;
+        own[count++] = day - last;
       }
       bought = true;
-      last = time[i];
+      last = day;
     }
     if (bought) {
       Arrays.sort(own, 0, count);
-      customers.add(customer);
+      customers.add(rows.customer());
       lastDays.add(last);
       starts.add(gaps.size());
       for (int i = 0; i < count; i++) {
         gaps.add(own[i]);
       }
     }
+  }
+
+  /** Where the gaps of the customer at a place end. */
+  int end(int place) {
+    return place + 1 == starts.size() ? gaps.size() : (int) starts.at(place + 1);
   }
 }

@@ -1,20 +1,18 @@
 package org.retentionkit.purchase;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.retentionkit.Ratio;
 import org.retentionkit.event.Customers;
 import org.retentionkit.event.OrderLog;
-import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.LongColumn;
+import org.retentionkit.internal.hash.HashOrder;
 
 /**
- * Every customer's gaps between different days with an order, in columns of 16 bytes a customer and
- * 8 a gap.
+ * Every customer's gaps between different days with an order, in columns of 24 bytes a customer and
+ * 8 a gap, as the threads left them.
  *
  * <p>Orders of the same day are one purchase and refunds are none, so that a customer with n days
  * has n − 1 gaps of at least 1 day. One-time buyers have no gap; they are customers all the same,
@@ -27,52 +25,14 @@ import org.retentionkit.internal.LongColumn;
 final class OwnGaps<K> {
   private final Customers<K> keys;
   private final LocalDate asOf;
-  private final long ordersAfter;
-  private final long[] customers;
-  private final int[] lastDays;
-  private final int[] offsets;
-  private final long[] gaps;
+  private final List<GapFold> folds;
+  private final HashOrder order;
 
   private OwnGaps(Customers<K> keys, LocalDate asOf, List<GapFold> folds) {
     this.keys = keys;
     this.asOf = asOf;
-    this.ordersAfter = folds.stream().mapToLong(fold -> fold.ordersAfter).sum();
-    LongColumn ids = new LongColumn();
-    LongColumn days = new LongColumn();
-    LongColumn starts = new LongColumn();
-    LongColumn lengths = new LongColumn();
-    for (GapFold fold : folds) {
-      for (int c = 0; c < fold.starts.size(); c++) {
-        starts.add(lengths.size() + fold.starts.at(c));
-      }
-      ids.addAll(fold.customers);
-      days.addAll(fold.lastDays);
-      lengths.addAll(fold.gaps);
-    }
-    starts.add(lengths.size());
-    int[] order = ids.ascending();
-    customers = ids.at(order);
-    lastDays = new int[order.length];
-    offsets = new int[order.length + 1];
-    gaps = new long[lengths.size()];
-    int end = 0;
-    for (int c = 0; c < order.length; c++) {
-      lastDays[c] = (int) days.at(order[c]);
-      for (int i = (int) starts.at(order[c]); i < starts.at(order[c] + 1); i++) {
-        gaps[end++] = lengths.at(i);
-      }
-      offsets[c + 1] = end;
-    }
-  }
-
-  /**
-   * The gaps of all customers of a log, on this thread.
-   *
-   * @param log the orders, not null
-   * @param asOf the last day that counts, not null
-   */
-  public static <K> OwnGaps<K> of(OrderLog<K> log, LocalDate asOf) {
-    return of(log, asOf, Workspace.sequential());
+    this.folds = folds;
+    this.order = HashOrder.of(folds.stream().map(fold -> fold.customers).toList());
   }
 
   /**
@@ -80,12 +40,11 @@ final class OwnGaps<K> {
    *
    * @param log the orders, not null
    * @param asOf the last day that counts, not null
-   * @param workspace the threads and memory to use, not null
    */
-  public static <K> OwnGaps<K> of(OrderLog<K> log, LocalDate asOf, Workspace workspace) {
+  public static <K> OwnGaps<K> of(OrderLog<K> log, LocalDate asOf) {
     Checks.notNull("log", log);
     long last = Checks.notNull("asOf", asOf).toEpochDay();
-    return new OwnGaps<>(log.customers(), asOf, log.visit(workspace, () -> new GapFold(last)));
+    return new OwnGaps<>(log.customers(), asOf, log.visit(() -> new GapFold(last)));
   }
 
   /** The last day that counts. */
@@ -95,30 +54,31 @@ final class OwnGaps<K> {
 
   /** The number of orders after that day: they are not in the gaps. */
   public long ordersAfter() {
-    return ordersAfter;
+    return folds.stream().mapToLong(fold -> fold.ordersAfter).sum();
   }
 
   /** The number of customers who bought. */
   public int size() {
-    return customers.length;
+    return order.size();
+  }
+
+  /** In which order the customers of all pieces come. */
+  HashOrder order() {
+    return order;
   }
 
   /** The number of customers with a single day of purchase, who have no gap. */
   public int oneTimeBuyers() {
-    int count = 0;
-    for (int c = 0; c < customers.length; c++) {
-      count += gaps(c) == 0 ? 1 : 0;
-    }
-    return count;
+    return (int) IntStream.range(0, size()).filter(c -> gaps(c) == 0).count();
   }
 
   /**
    * The key of a customer.
    *
-   * @param index 0 to {@code size() - 1}: ascending by id, or in the order in which keys came
+   * @param index 0 to {@code size() - 1}, in an order that is the same for equal logs
    */
   public K customer(int index) {
-    return keys.key(customers[Checks.index("index", index, customers.length)]);
+    return keys.key(order.number(Checks.index("index", index, size())));
   }
 
   /**
@@ -128,7 +88,7 @@ final class OwnGaps<K> {
    */
   public int indexOf(K customer) {
     OptionalLong number = keys.number(customer);
-    return number.isPresent() ? Arrays.binarySearch(customers, number.getAsLong()) : -1;
+    return number.isPresent() ? order.indexOf(number.getAsLong()) : -1;
   }
 
   /**
@@ -137,7 +97,8 @@ final class OwnGaps<K> {
    * @param index the customer's place, 0 to {@code size() - 1}
    */
   public int lastDay(int index) {
-    return lastDays[Checks.index("index", index, customers.length)];
+    int run = order.run(Checks.index("index", index, size()));
+    return (int) folds.get(order.piece(run)).lastDays.at(order.place(run, index));
   }
 
   /**
@@ -155,7 +116,17 @@ final class OwnGaps<K> {
    * @param index the customer's place, 0 to {@code size() - 1}
    */
   public int gaps(int index) {
-    return offsets[Checks.index("index", index, customers.length) + 1] - offsets[index];
+    int run = order.run(Checks.index("index", index, size()));
+    GapFold fold = folds.get(order.piece(run));
+    int place = order.place(run, index);
+    return fold.end(place) - (int) fold.starts.at(place);
+  }
+
+  /** The gap of a customer that so many of its own are shorter than, or as long. */
+  private long gap(int index, int rank) {
+    int run = order.run(index);
+    GapFold fold = folds.get(order.piece(run));
+    return fold.gaps.at((int) fold.starts.at(order.place(run, index)) + rank);
   }
 
   /**
@@ -171,7 +142,7 @@ final class OwnGaps<K> {
   /** Twice the median of a customer with gaps, a whole number. */
   long twiceMedian(int index) {
     int n = gaps(index);
-    return gaps[offsets[index] + ((n - 1) / 2)] + gaps[offsets[index] + (n / 2)];
+    return gap(index, (n - 1) / 2) + gap(index, n / 2);
   }
 
   /**
@@ -185,7 +156,7 @@ final class OwnGaps<K> {
     if (gaps(index) == 0) {
       throw Checks.broken("index", "must be the place of a customer with gaps", index);
     }
-    return gaps[offsets[index] + rank(gaps(index), percent)];
+    return gap(index, rank(gaps(index), percent));
   }
 
   /** The place of a percentile among {@code n} values in ascending order. */
@@ -196,11 +167,15 @@ final class OwnGaps<K> {
     return (int) ((((long) n * percent) + 99) / 100) - 1;
   }
 
-  /** All gaps of all customers in ascending order. */
-  long[] allAscending() {
-    long[] all = gaps.clone();
-    Arrays.sort(all);
-    return all;
+  /** The number of all gaps of all customers. */
+  long allGaps() {
+    return folds.stream().mapToLong(fold -> fold.gaps.size()).sum();
+  }
+
+  /** The shortest of all gaps that is as long as {@code percent} of them or longer. */
+  long percentileOfAll(int percent) {
+    int[] place = {rank(Math.toIntExact(allGaps()), percent)};
+    return OrderStatistics.at(folds.stream().map(fold -> fold.gaps).toList(), place)[0];
   }
 
   /** Equal if the day, the customers and their gaps are. */
@@ -208,25 +183,32 @@ final class OwnGaps<K> {
   public boolean equals(Object object) {
     return object instanceof OwnGaps<?> other
         && asOf.equals(other.asOf)
-        && ordersAfter == other.ordersAfter
-        && Arrays.equals(customers, other.customers)
-        && IntStream.range(0, size()).allMatch(i -> customer(i).equals(other.customer(i)))
-        && Arrays.equals(lastDays, other.lastDays)
-        && Arrays.equals(offsets, other.offsets)
-        && Arrays.equals(gaps, other.gaps);
+        && ordersAfter() == other.ordersAfter()
+        && size() == other.size()
+        && IntStream.range(0, size()).allMatch(i -> same(other, i));
+  }
+
+  @SuppressWarnings("unchecked") // only looked up
+  private <T> boolean same(OwnGaps<T> other, int index) {
+    int gaps = gaps(index);
+    int there = other.indexOf((T) customer(index));
+    return there >= 0
+        && lastDay(index) == other.lastDay(there)
+        && gaps == other.gaps(there)
+        && IntStream.range(0, gaps).allMatch(g -> gap(index, g) == other.gap(there, g));
   }
 
   @Override
   public int hashCode() {
-    return (31 * Arrays.hashCode(customers)) + Arrays.hashCode(gaps);
+    return (31 * asOf.hashCode()) + size();
   }
 
   /** For example {@code 12 gaps of 5 customers as of 2026-03-31}. */
   @Override
   public String toString() {
-    return Counted.of(gaps.length, "gap")
+    return Counted.of(allGaps(), "gap")
         + " of "
-        + Counted.of(customers.length, "customer")
+        + Counted.of(size(), "customer")
         + " as of "
         + asOf;
   }

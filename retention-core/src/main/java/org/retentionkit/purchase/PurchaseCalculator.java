@@ -6,7 +6,6 @@ import org.retentionkit.Amount;
 import org.retentionkit.Figure;
 import org.retentionkit.Period;
 import org.retentionkit.event.OrderLog;
-import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
 
 /**
@@ -136,13 +135,13 @@ public final class PurchaseCalculator {
   }
 
   /**
-   * What was bought in a window, by the standard rules, on this thread.
+   * What was bought in a window, by the standard rules.
    *
    * @param log the orders, not null
    * @param window the days that count, not null
    */
   public static PurchaseSummary summary(OrderLog<?> log, Period window) {
-    return summary(log, window, PurchaseRules.standard(), Workspace.sequential());
+    return summary(log, window, PurchaseRules.standard());
   }
 
   /**
@@ -156,27 +155,10 @@ public final class PurchaseCalculator {
    * @param log the orders, not null
    * @param window the days that count, not null
    * @param rules what is a purchase, not null
-   * @param workspace the threads and memory to use, not null
    * @throws ArithmeticException if amounts do not add up to a long
    */
-  public static PurchaseSummary summary(
-      OrderLog<?> log, Period window, PurchaseRules rules, Workspace workspace) {
-    return PurchaseLogs.summary(log, window, rules, workspace);
-  }
-
-  /**
-   * What each buyer of a window brought in it, in minor units, the customers with smaller ids
-   * first: what measures of concentration take.
-   *
-   * @param log the orders, not null
-   * @param window the days that count, not null
-   * @param rules what is an amount, not null
-   * @param workspace the threads and memory to use, not null
-   * @throws ArithmeticException if amounts do not add up to a long
-   */
-  public static long[] amounts(
-      OrderLog<?> log, Period window, PurchaseRules rules, Workspace workspace) {
-    return PurchaseLogs.amounts(log, window, rules, workspace);
+  public static PurchaseSummary summary(OrderLog<?> log, Period window, PurchaseRules rules) {
+    return PurchaseLogs.summary(PurchaseLogs.read(log, window, rules), window, rules, log);
   }
 
   /**
@@ -201,20 +183,7 @@ public final class PurchaseCalculator {
    * @param rule from when on a customer is at risk and has lapsed, not null
    */
   public static <K> Standings<K> standings(OrderLog<K> log, LocalDate asOf, LapseRule rule) {
-    return standings(log, asOf, rule, Workspace.sequential());
-  }
-
-  /**
-   * Every customer's standing by its own time between purchases: active, at risk or lapsed.
-   *
-   * @param log the orders, not null
-   * @param asOf the last day that counts, not null
-   * @param rule from when on a customer is at risk and has lapsed, not null
-   * @param workspace the threads and memory to use, not null
-   */
-  public static <K> Standings<K> standings(
-      OrderLog<K> log, LocalDate asOf, LapseRule rule, Workspace workspace) {
-    return new Standings<>(OwnGaps.of(log, asOf, workspace), rule);
+    return new Standings<>(OwnGaps.of(log, asOf), rule);
   }
 
   /**

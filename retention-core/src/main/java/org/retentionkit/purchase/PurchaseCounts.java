@@ -20,7 +20,7 @@ import org.retentionkit.internal.Checks;
  * @param customers different customers who ordered in the period, at least 0; null if not known
  * @param orders orders placed in the period, at least one for each customer
  * @param revenue revenue of those orders, refunds taken off or not as the caller says; negative if
- *     refunds exceed it, 0 without orders; null if not known
+ *     refunds exceed it, so not above 0 without orders; null if not known
  */
 public record PurchaseCounts(
     Period period, @Nullable Long customers, Long orders, @Nullable Money revenue)
@@ -38,8 +38,8 @@ public record PurchaseCounts(
         throw Checks.broken("orders", "must be 0 without customers", orders);
       }
     }
-    if (revenue != null && revenue.signum() != 0 && orders == 0) {
-      throw Checks.broken("revenue", "must be 0 without orders", revenue);
+    if (revenue != null && revenue.signum() > 0 && orders == 0) {
+      throw Checks.broken("revenue", "must not be above 0 without orders", revenue);
     }
   }
 

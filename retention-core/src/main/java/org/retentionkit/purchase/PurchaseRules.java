@@ -46,4 +46,19 @@ public record PurchaseRules(SameDayOrders sameDay, RefundRule refunds, int repea
   public PurchaseRules repeatWithinDays(int days) {
     return new PurchaseRules(sameDay, refunds, days);
   }
+
+  /**
+   * For example {@code orders of a day are separate purchases, refunds are taken off, a second
+   * purchase counts within 90 days}.
+   */
+  @Override
+  public String toString() {
+    return (sameDay == SameDayOrders.SEPARATE
+            ? "orders of a day are separate purchases, "
+            : "orders of a day are one purchase, ")
+        + (refunds == RefundRule.NET ? "refunds are taken off, " : "refunds change no amount, ")
+        + "a second purchase counts within "
+        + repeatWithinDays
+        + (repeatWithinDays == 1 ? " day" : " days");
+  }
 }

@@ -9,8 +9,9 @@ import org.retentionkit.internal.Checks;
  * from one look at a log.
  *
  * @param rules what counted as a purchase
- * @param counts customers, their purchases and revenue in the window; refunds taken off if the
- *     rules say so, and not without a purchase to take them off
+ * @param counts customers, their purchases and revenue in the window; if the rules say so, all
+ *     refunds dated in it taken off, of whoever: so the revenues of windows add up
+ * @param byFirstTimeCustomers the same of those whose first purchase ever lies in the window
  * @param refunds the refunds of the window, as many
  * @param refunded what they gave back, 0 or more
  * @param gaps the days between consecutive purchases of the same customer, both before the end of
@@ -24,6 +25,7 @@ import org.retentionkit.internal.Checks;
 public record PurchaseSummary(
     PurchaseRules rules,
     PurchaseCounts counts,
+    PurchaseCounts byFirstTimeCustomers,
     Long refunds,
     Money refunded,
     PurchaseGaps gaps,
@@ -38,6 +40,11 @@ public record PurchaseSummary(
   public PurchaseSummary {
     Checks.notNull("rules", rules);
     Checks.notNull("counts", counts);
+    Checks.atMost(
+        "orders by first-time customers",
+        Checks.notNull("byFirstTimeCustomers", byFirstTimeCustomers).orders(),
+        "orders",
+        counts.orders());
     Checks.notNegative("refunds", Checks.notNull("refunds", refunds));
     if (Checks.notNull("refunded", refunded).signum() < 0) {
       throw Checks.broken("refunded", "must not be negative", refunded);
@@ -53,6 +60,27 @@ public record PurchaseSummary(
         "returning buyers",
         returning.repeatBuyers());
     Checks.atMost("buyers in the window", returning.buyers(), "buyers ever", lifetime.buyers());
+  }
+
+  /**
+   * Orders and revenue of returning customers, who had bought before the window: all that are not
+   * those of first-time customers, so that the two add up. Refunds of customers without an order in
+   * the window are here.
+   *
+   * <p>Worked example: A bought in May and for 20.00 in June, B for the first time in June, for
+   * 30.00. June: 1 order of 20.00 by returning customers, 1 of 30.00 by first-time ones.
+   */
+  public PurchaseCounts byReturningCustomers() {
+    PurchaseCounts.Builder rest =
+        PurchaseCounts.during(counts.period())
+            .orders(counts.orders() - byFirstTimeCustomers.orders());
+    if (counts.customers() != null && byFirstTimeCustomers.customers() != null) {
+      rest.customers(counts.customers() - byFirstTimeCustomers.customers());
+    }
+    if (counts.revenue() != null && byFirstTimeCustomers.revenue() != null) {
+      rest.revenue(counts.revenue().minus(byFirstTimeCustomers.revenue()));
+    }
+    return rest.build();
   }
 
   /**

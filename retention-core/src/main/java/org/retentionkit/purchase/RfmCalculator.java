@@ -3,7 +3,6 @@ package org.retentionkit.purchase;
 import java.time.LocalDate;
 import org.retentionkit.Period;
 import org.retentionkit.event.OrderLog;
-import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
 
 /**
@@ -38,7 +37,7 @@ public final class RfmCalculator {
   }
 
   /**
-   * RFM scores of the customers of a window, refunds taken off, on this thread.
+   * RFM scores of the customers of a window, refunds taken off.
    *
    * <p>Worked example: five customers who bought 1, 10, 20, 40 and 80 days ago score 5, 4, 3, 2 and
    * 1 for recency by quintiles.
@@ -48,7 +47,7 @@ public final class RfmCalculator {
    * @param rules how recency, frequency and amount are scored, not null
    */
   public static <K> RfmScores<K> scores(OrderLog<K> log, Period window, RfmRules rules) {
-    return scores(log, window, rules, PurchaseRules.standard(), Workspace.sequential());
+    return scores(log, window, rules, PurchaseRules.standard());
   }
 
   /**
@@ -58,16 +57,11 @@ public final class RfmCalculator {
    * @param window the days that count; recency is counted to the last of them
    * @param rules how recency, frequency and amount are scored, not null
    * @param purchases what is a purchase, and what its amount; not null
-   * @param workspace the threads and memory to use, not null
    * @throws ArithmeticException if a customer's amounts do not add up to a long
    */
   public static <K> RfmScores<K> scores(
-      OrderLog<K> log,
-      Period window,
-      RfmRules rules,
-      PurchaseRules purchases,
-      Workspace workspace) {
+      OrderLog<K> log, Period window, RfmRules rules, PurchaseRules purchases) {
     Checks.notNull("purchases", purchases);
-    return RfmScores.of(RfmColumns.of(log, window, purchases, workspace), rules);
+    return RfmScores.of(RfmColumns.of(log, window, purchases), rules);
   }
 }

@@ -1,7 +1,6 @@
 package org.retentionkit.purchase;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.OptionalLong;
@@ -9,13 +8,13 @@ import java.util.stream.IntStream;
 import org.retentionkit.Period;
 import org.retentionkit.event.Customers;
 import org.retentionkit.event.OrderLog;
-import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.LongColumn;
+import org.retentionkit.internal.hash.HashOrder;
 
 /**
  * How recently, how often and for how much each customer has bought in a window: one row per
- * customer with a purchase in it, in columns of 32 bytes a customer.
+ * customer with a purchase in it, in columns of 32 bytes a customer, as the threads left them.
  *
  * <p>Worked example: in a window that ends with 31 March, orders of 20.00 on 3 and of 5.00 on 21
  * March: 10 days, 2 purchases, 25.00.
@@ -26,37 +25,24 @@ final class RfmColumns<K> {
   private final Customers<K> keys;
   private final Period window;
   private final Currency currency;
-  private final long[] customers;
-  private final long[] recency;
-  private final long[] frequency;
-  private final long[] monetary;
+  private final long lastDay;
+  private final List<WindowFold> folds;
+  private final HashOrder order;
+  private final PurchaseSummary summary;
 
-  private RfmColumns(OrderLog<K> log, Period window, List<RfmFold> folds) {
+  private RfmColumns(OrderLog<K> log, Period window, PurchaseRules rules, List<WindowFold> folds) {
     this.keys = log.customers();
     this.window = window;
     this.currency = log.currency();
-    LongColumn ids = new LongColumn();
-    LongColumn days = new LongColumn();
-    LongColumn purchases = new LongColumn();
-    LongColumn amounts = new LongColumn();
-    for (RfmFold fold : folds) {
-      ids.addAll(fold.customers);
-      days.addAll(fold.lastDays);
-      purchases.addAll(fold.purchases);
-      amounts.addAll(fold.amounts);
-    }
-    int[] order = ids.ascending();
-    customers = ids.at(order);
-    recency = days.at(order);
-    long last = window.endExclusive().toEpochDay() - 1;
-    Arrays.setAll(recency, i -> last - recency[i]);
-    frequency = purchases.at(order);
-    monetary = amounts.at(order);
+    this.lastDay = window.endExclusive().toEpochDay() - 1;
+    this.folds = folds;
+    this.order = HashOrder.of(folds.stream().map(fold -> fold.customers).toList());
+    this.summary = PurchaseLogs.summary(folds, window, rules, log);
   }
 
-  /** Every customer's purchases in a window, by the standard rules, on this thread. */
+  /** Every customer's purchases in a window, by the standard rules. */
   static <K> RfmColumns<K> of(OrderLog<K> log, Period window) {
-    return of(log, window, PurchaseRules.standard(), Workspace.sequential());
+    return of(log, window, PurchaseRules.standard());
   }
 
   /**
@@ -64,98 +50,94 @@ final class RfmColumns<K> {
    *
    * @throws ArithmeticException if a customer's amounts do not add up to a long
    */
-  static <K> RfmColumns<K> of(
-      OrderLog<K> log, Period window, PurchaseRules rules, Workspace workspace) {
-    Checks.notNull("log", log);
-    Checks.notNull("window", window);
-    Checks.notNull("rules", rules);
-    long start = window.start().toEpochDay();
-    long end = window.endExclusive().toEpochDay();
-    return new RfmColumns<>(
-        log, window, log.visit(workspace, () -> new RfmFold(start, end, rules)));
+  static <K> RfmColumns<K> of(OrderLog<K> log, Period window, PurchaseRules rules) {
+    return new RfmColumns<>(log, window, rules, PurchaseLogs.read(log, window, rules));
   }
 
-  /** Every customer's purchases from the first of the log to a day. */
+  /** Every customer's purchases from the first row of the log to a day. */
   static <K> RfmColumns<K> of(OrderLog<K> log, LocalDate asOf) {
     Checks.notNull("log", log);
-    LocalDate end = Checks.notNull("asOf", asOf).plusDays(1);
-    List<RfmFold> folds =
-        log.visit(
-            Workspace.sequential(),
-            () -> new RfmFold(Long.MIN_VALUE, end.toEpochDay(), PurchaseRules.standard()));
-    long first = folds.stream().mapToLong(fold -> fold.firstDay).min().orElseThrow();
-    LocalDate start = LocalDate.ofEpochDay(Math.min(first, asOf.toEpochDay()));
-    return new RfmColumns<>(log, Period.of(start, end), folds);
+    long end = Checks.notNull("asOf", asOf).plusDays(1).toEpochDay();
+    PurchaseRules rules = PurchaseRules.standard();
+    List<WindowFold> folds =
+        log.visit(() -> new WindowFold(log.customers(), Long.MIN_VALUE, end, rules));
+    return new RfmColumns<>(log, PurchaseLogs.window(folds, asOf), rules, folds);
   }
 
   /** The days that count. */
-  public Period window() {
+  Period window() {
     return window;
   }
 
   /** The currency of the amounts. */
-  public Currency currency() {
+  Currency currency() {
     return currency;
   }
 
+  /** What all customers bought in the window, and who of them again. */
+  PurchaseSummary summary() {
+    return summary;
+  }
+
   /** The number of customers with a purchase. */
-  public int size() {
-    return customers.length;
+  int size() {
+    return order.size();
   }
 
-  /**
-   * The key of a customer.
-   *
-   * @param index 0 to {@code size() - 1}: ascending by id, or in the order in which keys came
-   */
-  public K customer(int index) {
-    return keys.key(customers[Checks.index("index", index, customers.length)]);
+  /** In which order the customers of all pieces come. */
+  HashOrder order() {
+    return order;
   }
 
-  /**
-   * The place of a customer, or a negative number for one without a purchase.
-   *
-   * @param customer the customer's key
-   */
-  public int indexOf(K customer) {
+  /** The key of a customer. */
+  K customer(int index) {
+    return keys.key(order.number(checked(index)));
+  }
+
+  /** The place of a customer, or a negative number for one without a purchase. */
+  int indexOf(K customer) {
     OptionalLong number = keys.number(customer);
-    return number.isPresent() ? Arrays.binarySearch(customers, number.getAsLong()) : -1;
+    return number.isPresent() ? order.indexOf(number.getAsLong()) : -1;
   }
 
-  /**
-   * The days from the last purchase to the last day of the window, 0 and up.
-   *
-   * @param index the customer's place, 0 to {@code size() - 1}
-   */
-  public long recencyDays(int index) {
-    return recency[Checks.index("index", index, recency.length)];
+  /** The days from the last purchase to the last day of the window, 0 and up. */
+  long recencyDays(int index) {
+    int run = order.run(checked(index));
+    return lastDay - folds.get(order.piece(run)).lastDays.at(order.place(run, index));
   }
 
-  /**
-   * The number of purchases, 1 and up.
-   *
-   * @param index the customer's place, 0 to {@code size() - 1}
-   */
-  public long frequency(int index) {
-    return frequency[Checks.index("index", index, frequency.length)];
+  /** The number of purchases, 1 and up. */
+  long frequency(int index) {
+    int run = order.run(checked(index));
+    return folds.get(order.piece(run)).purchases.at(order.place(run, index));
   }
 
-  /**
-   * The amount in minor units, negative if more was refunded than bought.
-   *
-   * @param index the customer's place, 0 to {@code size() - 1}
-   */
-  public long monetary(int index) {
-    return monetary[Checks.index("index", index, monetary.length)];
+  /** The amount in minor units, negative if more was refunded than bought. */
+  long monetary(int index) {
+    int run = order.run(checked(index));
+    return folds.get(order.piece(run)).amounts.at(order.place(run, index));
   }
 
-  /** A dimension's values, so that more is better; shared, not to be changed. */
-  long[] values(RfmDimension dimension) {
-    return switch (dimension) {
-      case RECENCY -> Arrays.stream(recency).map(days -> -days).toArray();
-      case FREQUENCY -> frequency;
-      case MONETARY -> monetary;
-    };
+  private int checked(int index) {
+    return Checks.index("index", index, order.size());
+  }
+
+  /** A dimension's values, of which more is better: of recency the day itself. */
+  List<LongColumn> values(RfmDimension dimension) {
+    return folds.stream()
+        .map(
+            fold ->
+                switch (dimension) {
+                  case RECENCY -> fold.lastDays;
+                  case FREQUENCY -> fold.purchases;
+                  case MONETARY -> fold.amounts;
+                })
+        .toList();
+  }
+
+  /** As the caller knows it: days since, which are better when fewer; and the other way round. */
+  long shown(RfmDimension dimension, long value) {
+    return dimension == RfmDimension.RECENCY ? lastDay - value : value;
   }
 
   /** Equal if window, currency, customers and figures are. */
@@ -164,16 +146,22 @@ final class RfmColumns<K> {
     return object instanceof RfmColumns<?> other
         && window.equals(other.window)
         && currency.equals(other.currency)
-        && Arrays.equals(customers, other.customers)
-        && IntStream.range(0, size()).allMatch(i -> customer(i).equals(other.customer(i)))
-        && Arrays.equals(recency, other.recency)
-        && Arrays.equals(frequency, other.frequency)
-        && Arrays.equals(monetary, other.monetary);
+        && size() == other.size()
+        && IntStream.range(0, size()).allMatch(i -> same(other, i));
+  }
+
+  @SuppressWarnings("unchecked") // only looked up
+  private <T> boolean same(RfmColumns<T> other, int index) {
+    int there = other.indexOf((T) customer(index));
+    return there >= 0
+        && recencyDays(index) == other.recencyDays(there)
+        && frequency(index) == other.frequency(there)
+        && monetary(index) == other.monetary(there);
   }
 
   @Override
   public int hashCode() {
-    return (31 * Arrays.hashCode(customers)) + Arrays.hashCode(monetary);
+    return (31 * window.hashCode()) + size();
   }
 
   /** For example {@code recency, frequency and amount of 5 customers in EUR, March 2026}. */

@@ -56,4 +56,10 @@ public record RfmRules(RfmScale recency, RfmScale frequency, RfmScale monetary)
       case MONETARY -> monetary;
     };
   }
+
+  /** For example {@code recency: 5 scores by quantiles; frequency: …; monetary: …}. */
+  @Override
+  public String toString() {
+    return "recency: " + recency + "; frequency: " + frequency + "; monetary: " + monetary;
+  }
 }

@@ -3,6 +3,8 @@ package org.retentionkit.purchase;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.retentionkit.internal.Checks;
 
 /**
@@ -100,5 +102,20 @@ public record RfmScale(Method method, int scores, Ties ties, List<Long> threshol
   public static RfmScale thresholds(long... thresholds) {
     List<Long> list = Arrays.stream(Checks.notNull("thresholds", thresholds)).boxed().toList();
     return new RfmScale(Method.THRESHOLDS, list.size() + 1, Ties.HIGHEST, list);
+  }
+
+  /** For example {@code 5 scores by quantiles} or {@code 5 scores by thresholds 2, 3, 5, 10}. */
+  @Override
+  public String toString() {
+    String how =
+        switch (method) {
+          case QUANTILE_VALUES -> "quantiles";
+          case NTILE_RANKS ->
+              "rank, ties " + ties.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+          case THRESHOLDS ->
+              "thresholds "
+                  + thresholds.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        };
+    return scores + " scores by " + how;
   }
 }

@@ -5,19 +5,27 @@ import java.util.Arrays;
 import java.util.List;
 import org.retentionkit.internal.LongColumn;
 
-/** Scores the values of one dimension, of which more is better. */
+/** Scores the values of one dimension, of which more is better, piece by piece. */
 final class RfmScorer {
   private final RfmDimension dimension;
   private final RfmScale scale;
-  private final long[] values;
-  private final List<Long> cuts = new ArrayList<>();
-  final byte[] scores;
+  private final RfmColumns<?> columns;
+  private final List<LongColumn> values;
+  private final int size;
+  private final long[] cuts;
 
-  RfmScorer(RfmDimension dimension, RfmScale scale, long[] values) {
+  /** The score of each value, in the pieces of the columns. */
+  final byte[][] scores;
+
+  RfmScorer(RfmDimension dimension, RfmScale scale, RfmColumns<?> columns) {
     this.dimension = dimension;
     this.scale = scale;
-    this.values = values;
-    this.scores = new byte[values.length];
+    this.columns = columns;
+    this.values = columns.values(dimension);
+    this.size = columns.size();
+    this.scores = new byte[values.size()][];
+    Arrays.setAll(scores, p -> new byte[values.get(p).size()]);
+    this.cuts = cuts();
     if (scale.method() == RfmScale.Method.NTILE_RANKS) {
       byRank();
     } else {
@@ -25,39 +33,51 @@ final class RfmScorer {
     }
   }
 
+  /** The worst value of the scores 2, 3, … */
+  private long[] cuts() {
+    return switch (scale.method()) {
+      case NTILE_RANKS -> new long[0];
+      case THRESHOLDS ->
+          scale.thresholds().stream().mapToLong(t -> columns.shown(dimension, t)).toArray();
+      case QUANTILE_VALUES -> {
+        int[] places = new int[size == 0 ? 0 : scale.scores() - 1];
+        Arrays.setAll(places, s -> (int) (size * (s + 1L) / scale.scores()));
+        yield OrderStatistics.at(values, places);
+      }
+    };
+  }
+
   private void byCuts() {
-    if (scale.method() == RfmScale.Method.THRESHOLDS) {
-      scale.thresholds().forEach(threshold -> cuts.add(shown(threshold)));
-    } else if (values.length > 0) {
-      long[] ascending = values.clone();
-      Arrays.sort(ascending);
-      for (int s = 1; s < scale.scores(); s++) {
-        cuts.add(ascending[(int) ((long) values.length * s / scale.scores())]);
+    for (int p = 0; p < scores.length; p++) {
+      long[] of = values.get(p).array();
+      byte[] score = scores[p];
+      for (int i = 0; i < score.length; i++) {
+        int s = 1;
+        for (long cut : cuts) {
+          s += of[i] >= cut ? 1 : 0;
+        }
+        score[i] = (byte) s;
       }
-    }
-    for (int i = 0; i < values.length; i++) {
-      int score = 1;
-      for (long cut : cuts) {
-        score += values[i] >= cut ? 1 : 0;
-      }
-      scores[i] = (byte) score;
     }
   }
 
   /** The first tiles are larger by one where the customers do not divide evenly. */
   private void byRank() {
+    int[] all = new int[size];
+    Arrays.setAll(all, i -> i);
+    int[] byNumber = columns.order().byNumber(all);
+    long[] gathered = columns.order().gather(values);
     LongColumn column = new LongColumn();
-    for (long value : values) {
-      column.add(value);
+    for (int index : byNumber) {
+      column.add(gathered[index]);
     }
-    int[] order = column.ascending();
-    int n = order.length;
-    int size = n / scale.scores();
-    int larger = n % scale.scores();
-    int inLarger = larger * (size + 1);
-    for (int k = 0; k < n; ) {
+    int[] order = column.ascending(); // equal values in the order of the customers' numbers
+    int each = size / scale.scores();
+    int larger = size % scale.scores();
+    int inLarger = larger * (each + 1);
+    for (int k = 0; k < size; ) {
       int end = k + 1;
-      while (end < n && values[order[end]] == values[order[k]]) {
+      while (end < size && column.at(order[end]) == column.at(order[k])) {
         end++;
       }
       for (int i = k; i < end; i++) {
@@ -67,32 +87,46 @@ final class RfmScorer {
               case HIGHEST -> end - 1;
               case SPLIT_BY_CUSTOMER -> i;
             };
-        int tile = rank < inLarger ? rank / (size + 1) : larger + ((rank - inLarger) / size);
-        scores[order[i]] = (byte) (tile + 1);
+        int tile = rank < inLarger ? rank / (each + 1) : larger + ((rank - inLarger) / each);
+        score(byNumber[order[i]], tile + 1);
       }
       k = end;
     }
   }
 
-  /** As the caller knows it: days since are better when fewer. */
-  private long shown(long value) {
-    return dimension == RfmDimension.RECENCY ? -value : value;
+  private void score(int index, int score) {
+    int run = columns.order().run(index);
+    scores[columns.order().piece(run)][columns.order().place(run, index)] = (byte) score;
   }
 
   RfmBins bins() {
     long[] customers = new long[scale.scores()];
     long[] worst = new long[scale.scores()];
     long[] best = new long[scale.scores()];
-    for (int i = 0; i < values.length; i++) {
-      int bin = scores[i] - 1;
-      boolean first = customers[bin]++ == 0;
-      worst[bin] = first ? values[i] : Math.min(worst[bin], values[i]);
-      best[bin] = first ? values[i] : Math.max(best[bin], values[i]);
+    Arrays.fill(worst, Long.MAX_VALUE);
+    Arrays.fill(best, Long.MIN_VALUE);
+    for (int p = 0; p < scores.length; p++) {
+      long[] of = values.get(p).array();
+      byte[] score = scores[p];
+      for (int i = 0; i < score.length; i++) {
+        int bin = score[i] - 1;
+        customers[bin]++;
+        worst[bin] = Math.min(worst[bin], of[i]);
+        best[bin] = Math.max(best[bin], of[i]);
+      }
     }
     List<RfmBin> bins = new ArrayList<>();
     for (int b = 0; b < customers.length; b++) {
-      bins.add(new RfmBin(b + 1, customers[b], shown(worst[b]), shown(best[b])));
+      bins.add(
+          customers[b] == 0
+              ? new RfmBin(b + 1, 0, 0, 0)
+              : new RfmBin(b + 1, customers[b], shown(worst[b]), shown(best[b])));
     }
-    return new RfmBins(dimension, scale, cuts.stream().map(this::shown).toList(), bins);
+    return new RfmBins(
+        dimension, scale, Arrays.stream(cuts).map(this::shown).boxed().toList(), bins);
+  }
+
+  private long shown(long value) {
+    return columns.shown(dimension, value);
   }
 }

@@ -23,14 +23,14 @@ import org.retentionkit.internal.Checks;
 public final class RfmScores<K> {
   private final RfmColumns<K> columns;
   private final RfmRules rules;
-  private final Map<RfmDimension, byte[]> scores = new EnumMap<>(RfmDimension.class);
+  private final Map<RfmDimension, byte[][]> scores = new EnumMap<>(RfmDimension.class);
   private final Map<RfmDimension, RfmBins> bins = new EnumMap<>(RfmDimension.class);
 
   private RfmScores(RfmColumns<K> columns, RfmRules rules) {
     this.columns = columns;
     this.rules = rules;
     for (RfmDimension d : RfmDimension.values()) {
-      RfmScorer scorer = new RfmScorer(d, rules.scale(d), columns.values(d));
+      RfmScorer scorer = new RfmScorer(d, rules.scale(d), columns);
       scores.put(d, scorer.scores);
       bins.put(d, scorer.bins());
     }
@@ -44,6 +44,11 @@ public final class RfmScores<K> {
   /** What the customers bought. */
   RfmColumns<K> columns() {
     return columns;
+  }
+
+  /** What these customers bought, and who of them again, found in the same pass over the log. */
+  public PurchaseSummary summary() {
+    return columns.summary();
   }
 
   /** The days that count. */
@@ -64,7 +69,7 @@ public final class RfmScores<K> {
   /**
    * The key of a customer.
    *
-   * @param index 0 to {@code size() - 1}: ascending by id, or in the order in which keys came
+   * @param index 0 to {@code size() - 1}, in an order that is the same for equal logs
    */
   public K customer(int index) {
     return columns.customer(index);
@@ -125,7 +130,13 @@ public final class RfmScores<K> {
   }
 
   private int score(RfmDimension dimension, int index) {
-    return Objects.requireNonNull(scores.get(dimension))[index];
+    int run = columns.order().run(index);
+    return pieces(dimension)[columns.order().piece(run)][columns.order().place(run, index)];
+  }
+
+  /** The scores of one dimension, in the pieces of the columns. */
+  byte[][] pieces(RfmDimension dimension) {
+    return Objects.requireNonNull(scores.get(dimension));
   }
 
   /**

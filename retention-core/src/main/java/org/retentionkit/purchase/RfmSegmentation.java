@@ -10,6 +10,7 @@ import org.retentionkit.Proportion;
 import org.retentionkit.Quantity;
 import org.retentionkit.Unit;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.hash.HashOrder;
 
 /**
  * RFM segments: customers by recency, frequency and monetary value, each in one segment with a
@@ -32,13 +33,32 @@ public final class RfmSegmentation<K> {
     this.scores = scores;
     this.map = map;
     this.names = map.segments();
-    this.places = new int[scores.size()];
+    this.places = places(scores, map, names);
+  }
+
+  private static int[] places(RfmScores<?> scores, SegmentMap map, List<String> names) {
+    int highest = map.highest();
+    int[] segments = new int[highest * highest * highest];
     Arrays.setAll(
-        places,
-        i -> {
-          RfmScore score = scores.score(i);
-          return names.indexOf(map.segmentOf(score.recency(), score.frequency(), score.monetary()));
-        });
+        segments,
+        at ->
+            names.indexOf(
+                map.segmentOf(
+                    at / highest / highest + 1, at / highest % highest + 1, at % highest + 1)));
+    HashOrder order = scores.columns().order();
+    byte[][] recency = scores.pieces(RfmDimension.RECENCY);
+    byte[][] frequency = scores.pieces(RfmDimension.FREQUENCY);
+    byte[][] monetary = scores.pieces(RfmDimension.MONETARY);
+    int[] places = new int[order.size()];
+    for (int run = 0; run < order.runs(); run++) {
+      int p = order.piece(run);
+      for (int i = order.start(run); i < order.start(run + 1); i++) {
+        int at = order.place(run, i);
+        int group = (((recency[p][at] - 1) * highest) + frequency[p][at] - 1) * highest;
+        places[i] = segments[group + monetary[p][at] - 1];
+      }
+    }
+    return places;
   }
 
   /** The scores the segments are made of, which also name the customers. */
@@ -66,15 +86,16 @@ public final class RfmSegmentation<K> {
   }
 
   /**
-   * The customers of a segment, in the order of the scores.
+   * The customers of a segment, ascending by id, or in the order in which keys came.
    *
    * @param segment one of {@link #names()}
    */
   public List<K> customers(String segment) {
-    return members(segment).mapToObj(scores::customer).toList();
+    int[] members = scores.columns().order().byNumber(members(segment).toArray());
+    return Arrays.stream(members).mapToObj(scores::customer).toList();
   }
 
-  /** The customers of one of the eleven groups, in the order of the scores. */
+  /** The customers of one of the eleven groups, as {@link #customers(String)}. */
   public List<K> customers(RfmSegment segment) {
     return customers(title(segment));
   }

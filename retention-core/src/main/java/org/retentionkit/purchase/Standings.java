@@ -32,25 +32,23 @@ public final class Standings<K> {
   Standings(OwnGaps<K> gaps, LapseRule rule) {
     this.gaps = Checks.notNull("gaps", gaps);
     this.rule = Checks.notNull("rule", rule);
-    long[] all =
-        rule.kind() == LapseRule.Kind.ALL_GAPS_PERCENTILE ? gaps.allAscending() : new long[0];
-    atRiskFrom = limits(rule.atRisk(), all);
-    lapsedFrom = limits(rule.lapsed(), all);
+    atRiskFrom = limits(rule.atRisk());
+    lapsedFrom = limits(rule.lapsed());
   }
 
-  private long[] limits(BigDecimal limit, long[] all) {
-    long[] from = new long[gaps.size()];
+  private long[] limits(BigDecimal limit) {
     boolean ofAll = rule.kind() == LapseRule.Kind.ALL_GAPS_PERCENTILE;
+    boolean none = ofAll && gaps.allGaps() == 0;
+    long all = ofAll && !none ? gaps.percentileOfAll(limit.intValueExact()) + 1 : NONE;
+    long[] from = new long[gaps.size()];
     for (int c = 0; c < from.length; c++) {
-      boolean enough = gaps.gaps(c) >= rule.minimumGaps() && (!ofAll || all.length > 0);
       from[c] =
-          !enough
+          none || gaps.gaps(c) < rule.minimumGaps()
               ? NONE
               : switch (rule.kind()) {
                 case OWN_MEDIAN_MULTIPLE -> LapseRule.firstAbove(limit, gaps.twiceMedian(c));
                 case OWN_PERCENTILE -> gaps.percentile(c, limit.intValueExact()) + 1;
-                case ALL_GAPS_PERCENTILE ->
-                    all[OwnGaps.rank(all.length, limit.intValueExact())] + 1;
+                case ALL_GAPS_PERCENTILE -> all;
                 case DAYS -> limit.longValueExact();
               };
     }
@@ -70,7 +68,7 @@ public final class Standings<K> {
   /**
    * The key of a customer.
    *
-   * @param index 0 to {@code size() - 1}: ascending by id, or in the order in which keys came
+   * @param index 0 to {@code size() - 1}, in an order that is the same for equal logs
    */
   public K customer(int index) {
     return gaps.customer(index);
@@ -204,11 +202,17 @@ public final class Standings<K> {
     return IntStream.range(0, gaps.size()).filter(c -> standing(c) == standing).toArray();
   }
 
+  /** The customers of a standing, ascending by id, or in the order in which keys came. */
+  public List<K> customers(Standing standing) {
+    return IntStream.of(gaps.order().byNumber(places(standing))).mapToObj(this::customer).toList();
+  }
+
   /**
-   * The customers who have lapsed, the longest overdue first, equal ones in the order of customers.
+   * The customers who have lapsed, the longest overdue first, equal ones ascending by id, or in the
+   * order in which keys came.
    */
   public List<SilentCustomer<K>> silentCustomers() {
-    return IntStream.of(places(Standing.LAPSED))
+    return IntStream.of(gaps.order().byNumber(places(Standing.LAPSED)))
         .mapToObj(
             place ->
                 new SilentCustomer<>(

@@ -1,35 +1,47 @@
 package org.retentionkit.purchase;
 
-import org.retentionkit.event.HistoryVisitor;
+import org.retentionkit.event.CustomerRows;
+import org.retentionkit.event.CustomerVisitor;
+import org.retentionkit.event.Customers;
 import org.retentionkit.event.RefundRule;
 import org.retentionkit.internal.LongColumn;
+import org.retentionkit.internal.LongSum;
 
-/** Sums up every customer's purchases for a window of days. */
-final class WindowFold implements HistoryVisitor {
+/** Sums up every customer's purchases for a window of days, and keeps the window's buyers. */
+final class WindowFold implements CustomerVisitor {
   private final long start;
   private final long end;
   private final boolean merged;
   private final boolean net;
   private final int withinDays;
+  private final Customers<?> keys;
+  private final LongSum own = new LongSum();
 
   long buyersEver;
   long repeatBuyersEver;
-  long buyers;
   long buyersTwice;
   long returning;
   long firstTime;
+  long firstTimeOrders;
   long againInTime;
   long orders;
-  long revenue;
   long refunds;
-  long refunded;
   long gaps;
   long gapDays;
-  long firstDay = Long.MAX_VALUE;
+  long firstPurchase = Long.MAX_VALUE;
+  long firstRow = Long.MAX_VALUE;
+  final LongSum revenue = new LongSum();
+  final LongSum firstTimeRevenue = new LongSum();
+  final LongSum refunded = new LongSum();
+
+  // The buyers of the window, one row each.
   final LongColumn customers = new LongColumn();
+  final LongColumn lastDays = new LongColumn();
+  final LongColumn purchases = new LongColumn();
   final LongColumn amounts = new LongColumn();
 
-  WindowFold(long start, long end, PurchaseRules rules) {
+  WindowFold(Customers<?> keys, long start, long end, PurchaseRules rules) {
+    this.keys = keys;
     this.start = start;
     this.end = end;
     this.merged = rules.sameDay() == SameDayOrders.ONE_PURCHASE;
@@ -37,103 +49,96 @@ final class WindowFold implements HistoryVisitor {
     this.withinDays = rules.repeatWithinDays();
   }
 
-  WindowFold add(WindowFold other) {
+  /** Adds the sums of another fold; its buyers stay with it. */
+  void add(WindowFold other) {
     buyersEver += other.buyersEver;
     repeatBuyersEver += other.repeatBuyersEver;
-    buyers += other.buyers;
     buyersTwice += other.buyersTwice;
     returning += other.returning;
     firstTime += other.firstTime;
+    firstTimeOrders += other.firstTimeOrders;
     againInTime += other.againInTime;
     orders += other.orders;
-    revenue = plus(revenue, other.revenue);
     refunds += other.refunds;
-    refunded = plus(refunded, other.refunded);
     gaps += other.gaps;
     gapDays += other.gapDays;
-    firstDay = Math.min(firstDay, other.firstDay);
-    customers.addAll(other.customers);
-    amounts.addAll(other.amounts);
-    return this;
-  }
-
-  /** The sum, or an error that says of what. */
-  private static long plus(long a, long b) {
-    try {
-      return Math.addExact(a, b);
-    } catch (ArithmeticException e) {
-      throw new ArithmeticException(
-          "amounts of the window must add up to a long, but were " + a + " + " + b);
-    }
-  }
-
-  /** What has been given back, with a refund more, which is below 0. */
-  private static long less(long refunded, long refund) {
-    try {
-      return Math.subtractExact(refunded, refund);
-    } catch (ArithmeticException e) {
-      throw new ArithmeticException(
-          "refunds of the window must add up to a long, but were " + refunded + " less " + refund);
-    }
+    firstPurchase = Math.min(firstPurchase, other.firstPurchase);
+    firstRow = Math.min(firstRow, other.firstRow);
+    revenue.add(other.revenue);
+    firstTimeRevenue.add(other.firstTimeRevenue);
+    refunded.add(other.refunded);
   }
 
   @Override
-  public void visit(long customer, long[] time, long[] value, int from, int to) {
+  public void visit(CustomerRows rows) {
+    firstRow = Math.min(firstRow, rows.day(0));
     long before = 0;
     long inside = 0;
     long first = 0;
     long last = 0;
     boolean again = false;
-    long amount = 0;
-    for (int i = from; i < to; i++) {
-      boolean counted = time[i] >= start && time[i] < end;
-      if (value[i] < 0) {
+    own.clear();
+    int size = rows.size();
+    for (int i = 0; i < size; i++) {
+      long day = rows.day(i);
+      long value = rows.minorUnits(i);
+      boolean counted = day >= start && day < end;
+      if (value < 0) {
         if (counted) {
           refunds++;
-          refunded = less(refunded, value[i]);
-          amount = net ? plus(amount, value[i]) : amount;
+          refunded.add(value);
+          if (net) {
+            own.add(value);
+          }
         }
         continue;
       }
-      amount = counted ? plus(amount, value[i]) : amount;
+      if (counted) {
+        own.add(value);
+      }
       boolean any = before + inside > 0;
-      if (any && merged && time[i] == last) {
+      if (any && merged && day == last) {
         continue;
       }
       if (any && !again) {
-        again = time[i] - first <= withinDays; // the second purchase; later ones come later
+        again = day - first <= withinDays; // the second purchase; later ones come later
       }
-      if (time[i] >= end) {
+      if (day >= end) {
         continue;
       }
       if (any && counted) {
         gaps++;
-        gapDays += time[i] - last;
+        gapDays += day - last;
       }
-      first = any ? first : time[i];
-      last = time[i];
+      first = any ? first : day;
+      last = day;
       before += counted ? 0 : 1;
       inside += counted ? 1 : 0;
     }
     if (before + inside > 0) {
       buyersEver++;
       repeatBuyersEver += before + inside > 1 ? 1 : 0;
-      firstDay = Math.min(firstDay, first);
+      firstPurchase = Math.min(firstPurchase, first);
     }
+    revenue.add(own);
     if (inside > 0) {
-      window(customer, before, inside, again, amount);
+      buyer(rows.customer(), before, inside, last, again);
     }
   }
 
-  private void window(long customer, long before, long inside, boolean again, long amount) {
-    buyers++;
+  private void buyer(long customer, long before, long inside, long last, boolean again) {
     orders += inside;
     buyersTwice += inside > 1 ? 1 : 0;
     returning += before + inside > 1 ? 1 : 0;
-    firstTime += before == 0 ? 1 : 0;
-    againInTime += before == 0 && again ? 1 : 0;
-    revenue = plus(revenue, amount);
+    if (before == 0) {
+      firstTime++;
+      firstTimeOrders += inside;
+      firstTimeRevenue.add(own);
+      againInTime += again ? 1 : 0;
+    }
     customers.add(customer);
-    amounts.add(amount);
+    lastDays.add(last);
+    purchases.add(inside);
+    amounts.add(own.total(() -> "amounts of customer " + keys.key(customer)));
   }
 }

@@ -56,7 +56,12 @@ public enum Conversion {
     boolean months = isMonths(length.unit());
     if (months != isMonths(target.unit())) {
       throw Checks.broken(
-          "target", "must be a fixed number of the " + length + " of the rate", target);
+          "target",
+          "must be in "
+              + (months ? "months, quarters or years" : "days or weeks")
+              + ", as the rate is for "
+              + length,
+          target);
     }
     return months ? CalendarUnit.MONTH : CalendarUnit.DAY;
   }

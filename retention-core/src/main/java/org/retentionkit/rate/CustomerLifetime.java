@@ -49,7 +49,7 @@ public record CustomerLifetime(Ratio churn, Length length, LifetimeDefinition de
     CalendarUnit unit = length.unit();
     if (unit.compareTo(CalendarUnit.MONTH) < 0) {
       throw Checks.broken(
-          "length", "must be a fixed number of months to tell the lifetime in months", length);
+          "length", "must be in months, quarters or years to tell the lifetime in months", length);
     }
     if (!isDefined()) {
       throw undefined();

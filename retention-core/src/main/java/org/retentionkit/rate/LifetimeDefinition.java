@@ -1,6 +1,5 @@
 package org.retentionkit.rate;
 
-import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Formula;
 import org.retentionkit.Measure;
@@ -41,13 +40,13 @@ public enum LifetimeDefinition implements Measure<CustomerLifetime, CustomerLife
   CONTINUOUS(
       "customer-lifetime.continuous",
       "Customer lifetime (mean, leaving at any moment)",
-      Terms.function("−1 ÷ ln(1 − {0})", log -> -1 / log),
+      Terms.function("−1 ÷ ln(1 − {0})", -1),
       "the exponential distribution with the same loss per period"),
   /** The time after which half are gone: {@code ln ½ ÷ ln(1 − churn)}; the typical customer's. */
   MEDIAN(
       "customer-lifetime.median",
       "Customer lifetime (median, the half-life)",
-      Terms.function("ln ½ ÷ ln(1 − {0})", log -> Math.log(0.5) / log),
+      Terms.function("ln ½ ÷ ln(1 − {0})", Math.log(0.5)),
       "the median of the exponential distribution");
 
   private final Spec<CustomerLifetime> spec;
@@ -76,6 +75,8 @@ public enum LifetimeDefinition implements Measure<CustomerLifetime, CustomerLife
 
   /** The terms of a lifetime; apart, because constants cannot read fields of their own enum. */
   private static final class Terms {
+    private static final Ratio VANISHING = Ratio.of("1e-300");
+
     static final Term<CustomerLifetime> CHURN =
         Term.of(
             "churn",
@@ -89,16 +90,17 @@ public enum LifetimeDefinition implements Measure<CustomerLifetime, CustomerLife
             lifetime -> Ratio.of(lifetime.length().count(), 1),
             lifetime -> lifetime.length().quantity());
 
-    /** What the logarithm of the share that stays is made into. */
-    static Formula<CustomerLifetime> function(String pattern, DoubleUnaryOperator of) {
-      return Formula.function(
-          pattern,
-          lifetime -> {
-            Ratio kept = lifetime.churn().complement();
-            double log = Fractions.log(kept.numerator(), kept.denominator());
-            return Ratio.ofDouble(of.applyAsDouble(log));
-          },
-          CHURN);
+    /** A number over the logarithm of the share that stays. */
+    static Formula<CustomerLifetime> function(String pattern, double above) {
+      return Formula.function(pattern, lifetime -> overLog(above, lifetime.churn()), CHURN);
+    }
+
+    private static Ratio overLog(double above, Ratio churn) {
+      if (churn.compareTo(VANISHING) < 0) { // ln(1 − churn) is −churn, and may be below a double
+        return Ratio.ofDouble(-above).dividedBy(churn);
+      }
+      Ratio kept = churn.complement();
+      return Ratio.ofDouble(above / Fractions.log(kept.numerator(), kept.denominator()));
     }
   }
 }

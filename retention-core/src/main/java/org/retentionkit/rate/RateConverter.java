@@ -59,7 +59,7 @@ public final class RateConverter {
    *
    * @param rate a share of counted customers with a length of time, not null
    * @param unit the other length of time, not null
-   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @param confidence the level, 0.5 or more and below 1, such as 0.95
    * @throws org.retentionkit.UndefinedMeasureException if the rate is undefined or no share
    */
   public static ConfidenceInterval interval(Rate rate, CalendarUnit unit, double confidence) {

@@ -1,23 +1,23 @@
 package org.retentionkit.revenue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.retentionkit.event.CancelReason;
+import org.retentionkit.event.CustomerRows;
+import org.retentionkit.event.CustomerVisitor;
 import org.retentionkit.event.GroupingRule;
-import org.retentionkit.event.HistoryVisitor;
 import org.retentionkit.event.MovementKind;
 import org.retentionkit.event.ReturnRule;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.event.Workspace;
+import org.retentionkit.internal.fold.Axis;
 
 /** Turns every customer's changes into movements, in the order of time. */
-abstract class Booking implements HistoryVisitor {
+abstract class Booking implements CustomerVisitor {
   private static final long NO_DAY = Long.MIN_VALUE;
 
-  private final SubscriptionLog<?> log;
-  private final Timeline timeline;
-  private final int periods;
+  private final Axis axis;
   private final ReturnRule returns;
   private final boolean everyChange;
   private final ChangeGroups changes;
@@ -37,31 +37,28 @@ abstract class Booking implements HistoryVisitor {
   private CancelReason reason = CancelReason.UNSTATED;
 
   /** By these rules; {@code everyChange}, or only the amounts at the ends of periods. */
-  protected Booking(
-      SubscriptionLog<?> log,
-      Timeline timeline,
-      boolean everyChange,
-      ReturnRule returns,
-      GroupingRule grouping) {
-    this.log = log;
-    this.timeline = timeline;
-    this.periods = timeline.periods();
+  protected Booking(Axis axis, boolean everyChange, ReturnRule returns, GroupingRule grouping) {
+    this.axis = axis;
     this.returns = returns;
     this.everyChange = everyChange;
-    this.changes = new ChangeGroups(log, returns, grouping);
+    this.changes = new ChangeGroups(returns, grouping);
   }
 
   /** Shows a log to bookings of its own for each thread, as finely as changes are grouped. */
   public static <B extends Booking> List<B> of(
-      SubscriptionLog<?> log, GroupingRule grouping, Workspace workspace, Supplier<B> bookings) {
-    if (grouping.kind() == GroupingRule.Kind.DAYS) {
-      return log.visitDays(workspace, bookings);
-    }
-    if (log.zone().isEmpty()) {
+      SubscriptionLog<?> log, GroupingRule grouping, Supplier<B> bookings) {
+    if (grouping.kind() == GroupingRule.Kind.TIME && log.zone().isEmpty()) {
       throw new IllegalArgumentException(
           "log must have exact times to group changes by time, but has days only");
     }
-    return log.visit(workspace, bookings);
+    return log.visit(bookings);
+  }
+
+  /** Where the days of a timeline lie. */
+  static Axis axis(Timeline timeline) {
+    int[] starts = new int[timeline.periods() + 1];
+    Arrays.setAll(starts, timeline::startDay);
+    return Axis.of(starts);
   }
 
   /** A customer begins, with what it paid before the first period and the day of that change. */
@@ -80,8 +77,8 @@ abstract class Booking implements HistoryVisitor {
   }
 
   @Override
-  public final void visit(long customer, long[] time, long[] value, int from, int to) {
-    changes.read(time, value, from, to);
+  public final void visit(CustomerRows rows) {
+    changes.read(rows);
     booked = 0;
     held = 0;
     paid = false;
@@ -91,10 +88,10 @@ abstract class Booking implements HistoryVisitor {
     int at = -1;
     boolean isOpen = false;
     for (int i = 0; i < changes.size(); i++) {
-      int period = position(changes.day(i));
+      int period = axis.position(changes.day(i));
       if (period != at) {
         if (at < 0) {
-          opened(customer, held, heldOn);
+          opened(rows.customer(), held, heldOn);
           isOpen = true;
         } else {
           book(at);
@@ -102,28 +99,20 @@ abstract class Booking implements HistoryVisitor {
         paidInPeriod = held > 0;
         at = period;
       }
-      if (period == periods) {
+      if (period == axis.periods()) {
         after += changes.size() - i;
         return;
       }
-      change(period, changes.day(i), changes.value(i));
+      change(period, changes.day(i), changes.amount(i), changes.reason(i));
     }
     if (!isOpen) {
-      opened(customer, held, heldOn);
+      opened(rows.customer(), held, heldOn);
     } else {
       book(at);
     }
   }
 
-  private int position(long day) {
-    if (day < timeline.startDay(0)) {
-      return -1;
-    }
-    return day >= timeline.startDay(periods) ? periods : timeline.indexOf((int) day);
-  }
-
-  private void change(int period, long day, long value) {
-    long amount = log.amount(value);
+  private void change(int period, long day, long amount, CancelReason why) {
     if (held == 0 && amount > 0) {
       if (booked == 0 && !paidInPeriod) {
         returnGap = endedOn == NO_DAY ? 0 : day - endedOn;
@@ -132,7 +121,7 @@ abstract class Booking implements HistoryVisitor {
     } else if (held > 0 && amount == 0) {
       endedOn = day;
     }
-    reason = log.reason(value);
+    reason = why;
     held = amount;
     heldOn = day;
     if (period < 0) {

@@ -1,75 +1,80 @@
 package org.retentionkit.revenue;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import org.retentionkit.event.CancelReason;
+import org.retentionkit.event.CustomerRows;
 import org.retentionkit.event.GroupingRule;
 import org.retentionkit.event.ReturnRule;
-import org.retentionkit.event.SubscriptionLog;
-import org.retentionkit.internal.LongColumn;
-import org.retentionkit.internal.intake.ZoneDays;
 
 /** One customer's changes: the last of each group, without gaps that are no gaps. */
 final class ChangeGroups {
-  private final SubscriptionLog<?> log;
   private final ReturnRule returns;
+  private final boolean bridging;
   private final long gap;
+  private final boolean byTime;
+  private long[] days = new long[16];
+  private long[] amounts = new long[16];
+  private CancelReason[] reasons = new CancelReason[16];
+  private int size;
 
-  /** Turns exact times into days; null if the log shows days. */
-  private final @Nullable ZoneDays zoneDays;
-
-  private final LongColumn days = new LongColumn();
-  private final LongColumn values = new LongColumn();
-
-  ChangeGroups(SubscriptionLog<?> log, ReturnRule returns, GroupingRule grouping) {
-    this.log = log;
+  ChangeGroups(ReturnRule returns, GroupingRule grouping) {
     this.returns = returns;
+    this.bridging = returns.kind() == ReturnRule.Kind.AFTER_GAP;
     this.gap = grouping.gap();
-    this.zoneDays =
-        grouping.kind() == GroupingRule.Kind.TIME
-            ? log.zone().map(ZoneDays::new).orElseThrow()
-            : null;
+    this.byTime = grouping.kind() == GroupingRule.Kind.TIME;
   }
 
-  void read(long[] time, long[] value, int from, int to) {
-    days.clear();
-    values.clear();
-    for (int i = from; i < to; i++) {
-      if (i + 1 == to || time[i + 1] - time[i] > gap) {
-        add(zoneDays == null ? time[i] : zoneDays.ofMillis(time[i]), value[i]);
+  void read(CustomerRows rows) {
+    int n = rows.size();
+    if (days.length < n) {
+      int room = (int) Math.min(Integer.MAX_VALUE - 8L, 2L * n);
+      days = new long[room];
+      amounts = new long[room];
+      reasons = Arrays.copyOf(reasons, room);
+    }
+    size = 0;
+    for (int i = 0; i < n; i++) {
+      if (i + 1 == n || time(rows, i + 1) - time(rows, i) > gap) {
+        long day = rows.day(i);
+        long amount = rows.minorUnits(i);
+        if (bridging && amount > 0) {
+          bridge(day);
+        }
+        days[size] = day;
+        amounts[size] = amount;
+        reasons[size++] = rows.reason(i);
       }
     }
   }
 
-  private void add(long day, long value) {
-    if (log.amount(value) > 0) {
-      bridge(day);
-    }
-    days.add(day);
-    values.add(value);
+  private long time(CustomerRows rows, int row) {
+    return byTime ? rows.millis(row) : rows.day(row);
   }
 
   /** Takes the end before a beginning back, with all that was stated after it, if the rule says. */
   private void bridge(long day) {
-    int end = days.size();
-    while (end > 0 && log.amount(values.at(end - 1)) == 0) {
+    int end = size;
+    while (end > 0 && amounts[end - 1] == 0) {
       end--;
     }
-    if (end < days.size() && returns.bridges(day - days.at(end))) {
-      while (days.size() > end) {
-        days.removeLast();
-        values.removeLast();
-      }
+    if (end < size && returns.bridges(day - days[end])) {
+      size = end;
     }
   }
 
   int size() {
-    return days.size();
+    return size;
   }
 
   long day(int index) {
-    return days.at(index);
+    return days[index];
   }
 
-  long value(int index) {
-    return values.at(index);
+  long amount(int index) {
+    return amounts[index];
+  }
+
+  CancelReason reason(int index) {
+    return reasons[index];
   }
 }

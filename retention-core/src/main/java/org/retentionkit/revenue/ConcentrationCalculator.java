@@ -2,12 +2,15 @@ package org.retentionkit.revenue;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import org.retentionkit.Period;
-import org.retentionkit.event.HistoryVisitor;
+import org.retentionkit.event.CustomerRows;
+import org.retentionkit.event.CustomerVisitor;
+import org.retentionkit.event.Customers;
 import org.retentionkit.event.OrderLog;
-import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.LongColumn;
+import org.retentionkit.internal.LongSum;
 
 /**
  * From one amount per customer, or a log of orders, to the concentration of revenue: the 80/20
@@ -73,22 +76,39 @@ public final class ConcentrationCalculator {
 
   private static RevenueConcentration concentration(
       OrderLog<?> log, long start, long end, CustomerAmountsBuilder amounts) {
-    LongColumn sums = new LongColumn();
-    HistoryVisitor sum =
-        (customer, day, value, from, to) -> {
-          long total = 0;
-          boolean bought = false;
-          for (int i = from; i < to; i++) {
-            if (day[i] >= start && day[i] < end) {
-              total = Checks.sum("the amounts of customer " + customer, total, value[i]);
-              bought |= value[i] >= 0;
-            }
-          }
-          if (bought) {
-            sums.add(total);
-          }
-        };
-    log.visit(Workspace.sequential(), () -> sum);
-    return concentration(amounts.negativesAsZero().minorUnits(sums.toArray()).build());
+    List<BuyerSums> folds = log.visit(() -> new BuyerSums(log.customers(), start, end));
+    LongColumn all = new LongColumn();
+    folds.forEach(fold -> all.addAll(fold.sums));
+    return concentration(amounts.negativesAsZero().minorUnits(all.toArray()).build());
+  }
+
+  /** What each customer with an order in some days brought in them. */
+  private static final class BuyerSums implements CustomerVisitor {
+    private final Customers<?> keys;
+    private final long start;
+    private final long end;
+    private final LongSum total = new LongSum();
+    final LongColumn sums = new LongColumn();
+
+    BuyerSums(Customers<?> keys, long start, long end) {
+      this.keys = keys;
+      this.start = start;
+      this.end = end;
+    }
+
+    @Override
+    public void visit(CustomerRows rows) {
+      boolean bought = false;
+      total.clear();
+      for (int i = 0; i < rows.size(); i++) {
+        if (rows.day(i) >= start && rows.day(i) < end) {
+          total.add(rows.minorUnits(i));
+          bought |= rows.minorUnits(i) >= 0;
+        }
+      }
+      if (bought) {
+        sums.add(total.total(() -> "the amounts of customer " + keys.key(rows.customer())));
+      }
+    }
   }
 }

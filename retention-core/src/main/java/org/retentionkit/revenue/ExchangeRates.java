@@ -13,9 +13,9 @@ import org.retentionkit.Money;
 import org.retentionkit.Period;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Decimals;
+import org.retentionkit.internal.fold.Axis;
 
 /**
  * Exchange rates of two currencies: what one unit of one was worth in the other, each rate holding
@@ -157,16 +157,16 @@ public record ExchangeRates(
   }
 
   /**
-   * The movements of a log in the other currency, by the standard rules, on this thread.
+   * The movements of a log in the other currency, by the standard rules.
    *
    * @param log the changes, not null
    * @param timeline the periods, not null
    * @param rule by which rate, not null
-   * @throws IllegalArgumentException as the method with rules and workspace
-   * @throws ArithmeticException as the method with rules and workspace
+   * @throws IllegalArgumentException as the method with rules
+   * @throws ArithmeticException as the method with rules
    */
   public List<RevenueMovements> convert(SubscriptionLog<?> log, Timeline timeline, Rule rule) {
-    return convert(log, timeline, LedgerRules.standard(), rule, Workspace.sequential());
+    return convert(log, timeline, LedgerRules.standard(), rule);
   }
 
   /**
@@ -191,32 +191,25 @@ public record ExchangeRates(
    * @param timeline the periods, not null
    * @param rules by which to book, not null
    * @param rule by which rate, not null
-   * @param workspace the threads and memory to use, not null
    * @throws IllegalArgumentException if the log is in another currency, a rate is asked of a day
    *     before the first one, an amount is negative, or the rules group changes by time and the log
    *     has days only
    * @throws ArithmeticException if amounts of a period do not add up to a long
    */
   public List<RevenueMovements> convert(
-      SubscriptionLog<?> log,
-      Timeline timeline,
-      LedgerRules rules,
-      Rule rule,
-      Workspace workspace) {
+      SubscriptionLog<?> log, Timeline timeline, LedgerRules rules, Rule rule) {
     Checks.notNull("timeline", timeline);
     Checks.notNull("rules", rules);
     Checks.notNull("rule", rule);
     if (!Checks.notNull("log", log).currency().equals(from)) {
       throw Checks.broken("log", "must be in " + from, log.currency());
     }
+    Axis axis = Booking.axis(timeline);
     return rule == Rule.SERVICE_START_RATE
         ? ServiceStartFold.movements(
             Booking.of(
-                log,
-                rules.grouping(),
-                workspace,
-                () -> new ServiceStartFold(log, timeline, rules, this)))
-        : convert(RevenueLedger.of(log, timeline, rules, workspace).movements(), rule);
+                log, rules.grouping(), () -> new ServiceStartFold(timeline, axis, rules, this)))
+        : convert(LedgerSums.movements(log, timeline, rules), rule);
   }
 
   private RevenueMovements convert(RevenueMovements movement, BigDecimal start, BigDecimal end) {

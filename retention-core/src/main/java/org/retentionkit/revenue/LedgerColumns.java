@@ -1,91 +1,95 @@
 package org.retentionkit.revenue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.internal.LongColumn;
+import org.retentionkit.internal.hash.HashOrder;
 
-/** The lines of all customers, ascending by customer, then in the order of time. */
+/** The lines of all customers, as the threads of a fold left them. */
 final class LedgerColumns {
-  final long[] customers;
-
-  /** What each customer paid before the first period. */
-  final long[] openings;
-
-  /** Where each customer's lines begin; the last one ends with the end of the lines. */
-  final int[] offsets;
-
-  final long[] codes;
-  final long[] amounts;
-  final long after;
+  private final List<LedgerFold> folds;
+  private final HashOrder order;
+  private final LedgerSums sums;
 
   /** Takes over the folds of all threads, each of which has other customers. */
-  LedgerColumns(List<LedgerFold> folds) {
-    LongColumn ids = new LongColumn();
-    LongColumn before = new LongColumn();
-    LongColumn starts = new LongColumn();
-    LongColumn lines = new LongColumn();
-    LongColumn values = new LongColumn();
+  LedgerColumns(Timeline timeline, List<LedgerFold> folds) {
+    this.folds = folds;
+    this.order = HashOrder.of(folds.stream().map(fold -> fold.customers).toList());
+    this.sums = new LedgerSums(timeline);
+    folds.forEach(fold -> sums.add(fold.sums));
+  }
+
+  /** The sums of all lines. */
+  LedgerSums sums() {
+    return sums;
+  }
+
+  /** The customers of all threads in their common order. */
+  HashOrder order() {
+    return order;
+  }
+
+  /** The number of lines. */
+  long lines() {
+    return folds.stream().mapToLong(fold -> fold.lines.size()).sum();
+  }
+
+  /** The changes after the last period. */
+  long after() {
+    return folds.stream().mapToLong(LedgerFold::after).sum();
+  }
+
+  /** Adds all customers to a window. */
+  void addTo(LedgerWindow window) {
     for (LedgerFold fold : folds) {
-      for (int c = 0; c < fold.starts.size(); c++) {
-        starts.add(lines.size() + fold.starts.at(c));
+      for (int place = 0; place < fold.customers.size(); place++) {
+        window.customer(fold, place);
       }
-      ids.addAll(fold.customers);
-      before.addAll(fold.openings);
-      lines.addAll(fold.codes);
-      values.addAll(fold.amounts);
-    }
-    starts.add(lines.size());
-    after = folds.stream().mapToLong(LedgerFold::after).sum();
-    int[] order = ids.ascending();
-    customers = ids.at(order);
-    openings = before.at(order);
-    offsets = new int[order.length + 1];
-    codes = new long[lines.size()];
-    amounts = new long[codes.length];
-    int end = 0;
-    for (int c = 0; c < order.length; c++) {
-      for (int i = (int) starts.at(order[c]); i < starts.at(order[c] + 1); i++) {
-        codes[end] = lines.at(i);
-        amounts[end++] = values.at(i);
-      }
-      offsets[c + 1] = end;
     }
   }
 
-  int indexOf(long customer) {
-    return Arrays.binarySearch(customers, customer);
+  /** Adds one customer to a window. */
+  void addTo(LedgerWindow window, int index) {
+    int run = order.run(index);
+    window.customer(folds.get(order.piece(run)), order.place(run, index));
   }
 
-  /** The movements of one customer, in order; empty for one who is not in the log. */
-  List<RevenueLedger.Line> lines(int at, Timeline timeline, Currency currency) {
+  /** The movements of one customer, in order. */
+  List<RevenueLedger.Line> lines(int index, Timeline timeline, Currency currency) {
+    int run = order.run(index);
+    LedgerFold fold = folds.get(order.piece(run));
+    int place = order.place(run, index);
     List<RevenueLedger.Line> lines = new ArrayList<>();
-    for (int i = at < 0 ? 0 : offsets[at]; at >= 0 && i < offsets[at + 1]; i++) {
+    for (int i = fold.start(place); i < fold.end(place); i++) {
+      int code = fold.lines.code(i);
       lines.add(
           new RevenueLedger.Line(
-              timeline.period(LedgerFold.period(codes[i])),
-              LedgerFold.kind(codes[i]),
-              LedgerFold.reason(codes[i]),
-              LedgerSums.money(amounts[i], currency)));
+              timeline.period(LedgerFold.period(code)),
+              LedgerFold.kind(code),
+              LedgerFold.reason(code),
+              LedgerSums.money(fold.lines.amount(i), currency)));
     }
     return List.copyOf(lines);
   }
 
-  @Override
-  public boolean equals(Object object) {
-    return object instanceof LedgerColumns other
-        && after == other.after
-        && Arrays.equals(customers, other.customers)
-        && Arrays.equals(openings, other.openings)
-        && Arrays.equals(offsets, other.offsets)
-        && Arrays.equals(codes, other.codes)
-        && Arrays.equals(amounts, other.amounts);
-  }
-
-  @Override
-  public int hashCode() {
-    return (31 * Arrays.hashCode(customers)) + Arrays.hashCode(amounts);
+  /** Whether the customer at an index paid and moved as the one of other columns. */
+  boolean same(int index, LedgerColumns other, int otherIndex) {
+    int run = order.run(index);
+    int otherRun = other.order.run(otherIndex);
+    LedgerFold a = folds.get(order.piece(run));
+    LedgerFold b = other.folds.get(other.order.piece(otherRun));
+    int ours = order.place(run, index);
+    int theirs = other.order.place(otherRun, otherIndex);
+    int shift = b.start(theirs) - a.start(ours);
+    boolean same =
+        a.openings.at(ours) == b.openings.at(theirs)
+            && a.end(ours) - a.start(ours) == b.end(theirs) - b.start(theirs);
+    for (int i = a.start(ours); same && i < a.end(ours); i++) {
+      same =
+          a.lines.code(i) == b.lines.code(i + shift)
+              && a.lines.amount(i) == b.lines.amount(i + shift);
+    }
+    return same;
   }
 }

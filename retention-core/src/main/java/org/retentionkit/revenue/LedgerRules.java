@@ -91,4 +91,13 @@ public record LedgerRules(Basis basis, ReturnRule returns, GroupingRule grouping
   public LedgerRules groupingWithin(Duration gap) {
     return new LedgerRules(basis, returns, GroupingRule.within(gap));
   }
+
+  /** For example {@code by period ends, back after any gap, changes of one day are one}. */
+  @Override
+  public String toString() {
+    return (basis == Basis.PERIOD_ENDS ? "by period ends, " : "by every change, ")
+        + returns
+        + ", "
+        + grouping;
+  }
 }

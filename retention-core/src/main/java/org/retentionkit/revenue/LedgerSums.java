@@ -9,6 +9,7 @@ import org.retentionkit.Money;
 import org.retentionkit.Period;
 import org.retentionkit.event.CancelReason;
 import org.retentionkit.event.MovementKind;
+import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
 
 /** Adds lines up by period, kind and reason. */
@@ -25,29 +26,54 @@ final class LedgerSums {
     sums = new long[Math.multiplyExact(periods.length, CELLS)];
   }
 
-  void opening(long amount) {
-    opening = plus(opening, amount, periods[0]);
+  /** The movements of a log, without keeping any line. */
+  static List<RevenueMovements> movements(
+      SubscriptionLog<?> log, Timeline timeline, LedgerRules rules) {
+    List<LedgerFold> folds = LedgerFold.all(log, timeline, rules, false);
+    LedgerSums sums = new LedgerSums(timeline);
+    folds.forEach(fold -> sums.add(fold.sums));
+    return sums.movements(log.currency());
   }
 
-  void line(long code, long amount) {
-    int period = LedgerFold.period(code);
-    int cell = (period * CELLS) + LedgerFold.cell(code);
-    sums[cell] = plus(sums[cell], amount, periods[period]);
+  void opening(long amount) {
+    opening = plus(opening, amount);
+  }
+
+  void line(int code, long amount) {
+    int cell = (LedgerFold.period(code) * CELLS) + LedgerFold.cell(code);
+    sums[cell] = plus(sums[cell], amount);
+  }
+
+  /** Adds the sums of another thread. */
+  void add(LedgerSums other) {
+    opening = plus(opening, other.opening);
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = plus(sums[i], other.sums[i]);
+    }
+  }
+
+  /** The sum of two amounts; −1 for one that no long holds, whatever is added to it. */
+  private static long plus(long sum, long amount) {
+    long result = sum + amount;
+    return (sum | amount | result) < 0 ? -1 : result;
   }
 
   /** The sum, or an error that says of what. */
   static long plus(long sum, long amount, Period period) {
-    long result = sum + amount;
-    if (result < 0) {
+    return checked(plus(sum, amount), period);
+  }
+
+  private static long checked(long sum, Period period) {
+    if (sum < 0) {
       throw new ArithmeticException(
           "recurring amounts of " + period + " must add up to at most " + Long.MAX_VALUE);
     }
-    return result;
+    return sum;
   }
 
   List<RevenueMovements> movements(Currency currency) {
     List<RevenueMovements> movements = new ArrayList<>();
-    BigDecimal open = money(opening, currency);
+    BigDecimal open = money(checked(opening, periods[0]), currency);
     for (int p = 0; p < periods.length; p++) {
       RevenueMovements movement =
           new RevenueMovementsBuilder(periods[p], currency)
@@ -92,7 +118,7 @@ final class LedgerSums {
 
   private BigDecimal sum(int period, MovementKind kind, CancelReason reason, Currency currency) {
     int cell = LedgerFold.cell(LedgerFold.code(0, kind, reason));
-    return money(sums[(period * CELLS) + cell], currency);
+    return money(checked(sums[(period * CELLS) + cell], periods[period]), currency);
   }
 
   static BigDecimal money(long minorUnits, Currency currency) {

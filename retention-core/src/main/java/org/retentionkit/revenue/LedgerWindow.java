@@ -3,19 +3,17 @@ package org.retentionkit.revenue;
 import java.math.BigDecimal;
 import java.util.Currency;
 import org.retentionkit.Period;
+import org.retentionkit.event.CancelReason;
 import org.retentionkit.event.MovementKind;
 import org.retentionkit.event.Timeline;
 
 /** Adds up, over some periods, the movements and what only each customer's own amounts tell. */
 final class LedgerWindow {
-  private static final int CHURNED = LedgerFold.kindCell(MovementKind.CHURNED);
-  private static final int CONTRACTION = LedgerFold.kindCell(MovementKind.CONTRACTION);
-
   private final Period period;
   private final Currency currency;
   private final int first;
   private final int last;
-  private final long[] kinds = new long[LedgerFold.CELLS];
+  private final long[] kinds = new long[MovementKind.values().length];
   private long opening;
   private long openingCustomers;
   private long lostCustomers;
@@ -32,21 +30,21 @@ final class LedgerWindow {
   }
 
   /** Adds a customer: its amount before the first line, and its lines. */
-  void customer(LedgerColumns columns, int customer) {
-    long[] codes = columns.codes;
-    long[] amounts = columns.amounts;
-    int to = columns.offsets[customer + 1];
-    long held = columns.openings[customer];
-    int i = columns.offsets[customer];
-    while (i < to && LedgerFold.period(codes[i]) < first) {
-      held += signed(codes[i], amounts[i]);
+  void customer(LedgerFold fold, int place) {
+    int to = fold.end(place);
+    long held = fold.openings.at(place);
+    int i = fold.start(place);
+    while (i < to && LedgerFold.period(fold.lines.code(i)) < first) {
+      held += signed(LedgerFold.kind(fold.lines.code(i)), fold.lines.amount(i));
       i++;
     }
     long open = held;
-    while (i < to && LedgerFold.period(codes[i]) <= last) {
-      held += signed(codes[i], amounts[i]);
-      int kind = LedgerFold.kindCell(codes[i]);
-      kinds[kind] = plus(kinds[kind], amounts[i]);
+    while (i < to && LedgerFold.period(fold.lines.code(i)) <= last) {
+      int code = fold.lines.code(i);
+      long amount = fold.lines.amount(i);
+      held += signed(LedgerFold.kind(code), amount);
+      int kind = LedgerFold.kindNumber(code);
+      kinds[kind] = plus(kinds[kind], amount);
       i++;
     }
     closingCustomers += held > 0 ? 1 : 0;
@@ -62,10 +60,8 @@ final class LedgerWindow {
     }
   }
 
-  private static long signed(long code, long amount) {
-    int kind = LedgerFold.kindCell(code);
-    boolean less = kind == CHURNED || kind == CONTRACTION;
-    return less ? -amount : amount;
+  private static long signed(MovementKind kind, long amount) {
+    return kind == MovementKind.CHURNED || kind == MovementKind.CONTRACTION ? -amount : amount;
   }
 
   private long plus(long sum, long amount) {
@@ -103,7 +99,7 @@ final class LedgerWindow {
   }
 
   private BigDecimal moved(MovementKind kind) {
-    return money(kinds[LedgerFold.kindCell(kind)]);
+    return money(kinds[LedgerFold.kindNumber(LedgerFold.code(0, kind, CancelReason.UNSTATED))]);
   }
 
   private BigDecimal money(long minorUnits) {

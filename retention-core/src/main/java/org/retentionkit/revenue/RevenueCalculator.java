@@ -191,7 +191,7 @@ public final class RevenueCalculator {
 
   /**
    * The movements of recurring revenue (MRR movements) of each step of a period, by the standard
-   * rules, on this thread.
+   * rules.
    *
    * <p>Worked example: 10.00 from 5 January, 15.00 from 20 February, nothing from 3 April: January
    * new 10.00, February expansion 5.00, April churned 15.00. By other rules, on several threads and
@@ -203,6 +203,6 @@ public final class RevenueCalculator {
    */
   public static List<RevenueMovements> movements(
       SubscriptionLog<?> log, Period period, CalendarUnit unit) {
-    return RevenueLedger.of(log, Timeline.of(period, unit)).movements();
+    return LedgerSums.movements(log, Timeline.of(period, unit), LedgerRules.standard());
   }
 }

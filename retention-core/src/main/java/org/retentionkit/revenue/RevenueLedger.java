@@ -12,12 +12,11 @@ import org.retentionkit.event.Customers;
 import org.retentionkit.event.MovementKind;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.event.Workspace;
 import org.retentionkit.internal.Checks;
 
 /**
  * The ledger of recurring revenue (MRR movements) of a log of subscription changes, period by
- * period and customer by customer: every movement, in columns of 16 bytes a movement and 24 a
+ * period and customer by customer: every movement, in columns of 12 bytes a movement and 20 a
  * customer.
  *
  * <p>The movements of each period reconcile to the minor unit, in all and for each customer, and
@@ -81,9 +80,9 @@ public final class RevenueLedger<K> {
     this.columns = columns;
   }
 
-  /** Books a log by the standard rules, on this thread. */
+  /** Books a log by the standard rules. */
   public static <K> RevenueLedger<K> of(SubscriptionLog<K> log, Timeline timeline) {
-    return of(log, timeline, LedgerRules.standard(), Workspace.sequential());
+    return of(log, timeline, LedgerRules.standard());
   }
 
   /**
@@ -92,19 +91,14 @@ public final class RevenueLedger<K> {
    * @param log the changes, not null
    * @param timeline the periods, not null
    * @param rules by which to book, not null
-   * @param workspace the threads and memory to use, not null
    * @throws IllegalArgumentException if an amount is negative, or the rules group changes by time
    *     and the log has days only
    */
   public static <K> RevenueLedger<K> of(
-      SubscriptionLog<K> log, Timeline timeline, LedgerRules rules, Workspace workspace) {
-    Checks.notNull("log", log);
-    Checks.notNull("timeline", timeline);
-    Checks.notNull("rules", rules);
-    List<LedgerFold> folds =
-        Booking.of(log, rules.grouping(), workspace, () -> new LedgerFold(log, timeline, rules));
+      SubscriptionLog<K> log, Timeline timeline, LedgerRules rules) {
+    List<LedgerFold> folds = LedgerFold.all(log, timeline, rules, true);
     return new RevenueLedger<>(
-        log.customers(), timeline, log.currency(), rules, new LedgerColumns(folds));
+        log.customers(), timeline, log.currency(), rules, new LedgerColumns(timeline, folds));
   }
 
   /** The periods. */
@@ -124,40 +118,33 @@ public final class RevenueLedger<K> {
 
   /** The number of customers in the log, whether they ever paid or not. */
   public int customers() {
-    return columns.customers.length;
+    return columns.order().size();
   }
 
   /** The number of changes, grouped ones as one, after the last period: they are not booked. */
   public long changesAfter() {
-    return columns.after;
+    return columns.after();
   }
 
-  /** The key of a customer, by place: ascending by id, or in the order in which keys came. */
+  /**
+   * The key of a customer.
+   *
+   * @param index 0 to {@code customers() - 1}, in an order that is the same for equal logs
+   */
   public K customer(int index) {
-    return keys.key(columns.customers[index]);
+    return keys.key(columns.order().number(Checks.index("index", index, customers())));
   }
 
   /**
    * The movements of each period, as totals: for what customers tell see {@link #movements(int)}.
    */
   public List<RevenueMovements> movements() {
-    LedgerSums sums = new LedgerSums(timeline);
-    for (int c = 0; c < columns.customers.length; c++) {
-      sums.opening(columns.openings[c]);
-      for (int i = columns.offsets[c]; i < columns.offsets[c + 1]; i++) {
-        sums.line(columns.codes[i], columns.amounts[i]);
-      }
-    }
-    return sums.movements(currency);
+    return columns.sums().movements(currency);
   }
 
   /** The revenue churned in each period, by the reason stated. */
   public List<ChurnedByReason> churnedByReason() {
-    LedgerSums sums = new LedgerSums(timeline);
-    for (int i = 0; i < columns.codes.length; i++) {
-      sums.line(columns.codes[i], columns.amounts[i]);
-    }
-    return sums.churned(currency);
+    return columns.sums().churned(currency);
   }
 
   /**
@@ -181,15 +168,14 @@ public final class RevenueLedger<K> {
     Checks.atMost("periods", periods, "those up to the last one,", lastPeriod + 1L);
     int first = lastPeriod - periods + 1;
     LedgerWindow window = new LedgerWindow(timeline, currency, first, lastPeriod);
-    for (int c = 0; c < columns.customers.length; c++) {
-      window.customer(columns, c);
-    }
+    columns.addTo(window);
     return window.movements();
   }
 
   /** The movements of one customer, in order; empty for one who is not in the log. */
   public List<Line> lines(K customer) {
-    return columns.lines(place(customer), timeline, currency);
+    int at = place(customer);
+    return at < 0 ? List.of() : columns.lines(at, timeline, currency);
   }
 
   /**
@@ -201,14 +187,14 @@ public final class RevenueLedger<K> {
     int at = place(customer);
     LedgerWindow window = new LedgerWindow(timeline, currency, period, period);
     if (at >= 0) {
-      window.customer(columns, at);
+      columns.addTo(window, at);
     }
     return window.revenue();
   }
 
   private int place(K customer) {
     OptionalLong number = keys.number(customer);
-    return number.isPresent() ? columns.indexOf(number.getAsLong()) : -1;
+    return number.isPresent() ? columns.order().indexOf(number.getAsLong()) : -1;
   }
 
   private void checked(int period) {
@@ -224,21 +210,28 @@ public final class RevenueLedger<K> {
         && timeline.equals(other.timeline)
         && currency.equals(other.currency)
         && rules.equals(other.rules)
-        && columns.equals(other.columns)
-        && IntStream.range(0, customers()).allMatch(c -> customer(c).equals(other.customer(c)));
+        && changesAfter() == other.changesAfter()
+        && customers() == other.customers()
+        && IntStream.range(0, customers()).allMatch(c -> same(c, other));
+  }
+
+  @SuppressWarnings("unchecked") // only looked up
+  private <T> boolean same(int index, RevenueLedger<T> other) {
+    int there = other.place((T) customer(index));
+    return there >= 0 && columns.same(index, other.columns, there);
   }
 
   @Override
   public int hashCode() {
-    return columns.hashCode();
+    return (31 * timeline.hashCode()) + Long.hashCode(columns.lines());
   }
 
   /** For example {@code 5 movements of 3 customers in EUR, 24 × month from 2023-01-01}. */
   @Override
   public String toString() {
-    return columns.codes.length
+    return columns.lines()
         + " movements of "
-        + columns.customers.length
+        + customers()
         + " customers in "
         + currency
         + ", "

@@ -8,8 +8,8 @@ import java.util.List;
 import org.retentionkit.Money;
 import org.retentionkit.event.CancelReason;
 import org.retentionkit.event.MovementKind;
-import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
+import org.retentionkit.internal.fold.Axis;
 
 /** Adds up movements, and what rates do between them, by period and rate. */
 final class ServiceStartFold extends Booking {
@@ -31,14 +31,8 @@ final class ServiceStartFold extends Booking {
   private final long[] firstDays;
   private final RatedSums sums;
 
-  ServiceStartFold(
-      SubscriptionLog<?> log, Timeline timeline, LedgerRules rules, ExchangeRates rates) {
-    super(
-        log,
-        timeline,
-        rules.basis() == LedgerRules.Basis.EVERY_CHANGE,
-        rules.returns(),
-        rules.grouping());
+  ServiceStartFold(Timeline timeline, Axis axis, LedgerRules rules, ExchangeRates rates) {
+    super(axis, rules.basis() == LedgerRules.Basis.EVERY_CHANGE, rules.returns(), rules.grouping());
     this.timeline = timeline;
     this.rates = rates;
     this.firstDays = rates.firstDays().stream().mapToLong(LocalDate::toEpochDay).toArray();

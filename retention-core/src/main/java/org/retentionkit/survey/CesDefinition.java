@@ -65,7 +65,8 @@ public enum CesDefinition implements Measure<CesSurvey, CustomerEffort> {
 
   private static Message note(CesSurvey survey, CesDirection direction) {
     return Message.of("survey.on-scale")
-        .and("scale", survey.ratings().scale().toString())
+        .and("lowest", survey.ratings().scale().lowest())
+        .and("highest", survey.ratings().scale().highest())
         .and("direction", Message.of(direction.key()));
   }
 }

@@ -30,7 +30,7 @@ public enum CsatDefinition implements Measure<CsatSurvey, CustomerSatisfaction> 
             id,
             title,
             "survey products; share and mean are both called CSAT",
-            Unit.text("of 5"),
+            new Unit("of-five", "", ""),
             CsatSurvey::ratings,
             CsatSurvey::period);
   }

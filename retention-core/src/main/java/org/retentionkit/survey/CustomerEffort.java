@@ -105,7 +105,7 @@ public record CustomerEffort(CesSurvey survey, CesDefinition definition)
    * What the answers leave plausible for all customers: t limits of a mean as ratings, Wilson
    * limits of a share and score limits of the net as fractions.
    *
-   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @param confidence the level, 0.5 or more and below 1, such as 0.95
    * @throws UndefinedMeasureException if nobody answered, or only one for a mean
    */
   @Override

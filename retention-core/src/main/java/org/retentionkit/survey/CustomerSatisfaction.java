@@ -78,7 +78,7 @@ public record CustomerSatisfaction(CsatSurvey survey, CsatDefinition definition)
    * What the answers leave plausible for all customers: Wilson limits of a share as fractions, t
    * limits of a mean as ratings.
    *
-   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @param confidence the level, 0.5 or more and below 1, such as 0.95
    * @throws UndefinedMeasureException if nobody answered, or only one for a mean
    */
   @Override

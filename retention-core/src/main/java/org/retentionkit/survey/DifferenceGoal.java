@@ -4,6 +4,7 @@ import java.io.Serializable;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Confidence;
 import org.retentionkit.internal.numeric.Normal;
 
 /**
@@ -18,7 +19,7 @@ import org.retentionkit.internal.numeric.Normal;
  *
  * @param first the mix of answers expected in one group
  * @param second the mix expected in the other; its score differs
- * @param confidence the level of the test, strictly between 0 and 1
+ * @param confidence the level of the test, 0.5 or more and below 1
  * @param power the chance to see the difference if it is there, above 1 − confidence, below 1
  */
 public record DifferenceGoal(NpsSurvey first, NpsSurvey second, double confidence, double power)
@@ -32,7 +33,7 @@ public record DifferenceGoal(NpsSurvey first, NpsSurvey second, double confidenc
    * @throws UndefinedMeasureException if nobody answered one of the two
    */
   public DifferenceGoal {
-    Checks.openUnit("confidence", confidence);
+    Confidence.level(confidence);
     Checks.openUnit("power", power);
     if (power <= 1 - confidence) {
       throw Checks.broken("power", "must be above 1 − confidence, what chance alone gives", power);
@@ -73,6 +74,25 @@ public record DifferenceGoal(NpsSurvey first, NpsSurvey second, double confidenc
   /** The answers needed of each group. */
   public long answersPerGroup() {
     return (long) Math.ceil(exactAnswersPerGroup());
+  }
+
+  /**
+   * For example {@code 50 promoters, 30 passives, 20 detractors (0 to 10) against …, confidence
+   * 0.95, power 0.8: 3760 answers of each group}.
+   */
+  @Override
+  public String toString() {
+    return first
+        + " against "
+        + second
+        + ", confidence "
+        + confidence
+        + ", power "
+        + power
+        + ": "
+        + answersPerGroup()
+        + (answersPerGroup() == 1 ? " answer" : " answers")
+        + " of each group";
   }
 
   private static double difference(NpsSurvey first, NpsSurvey second) {

@@ -3,6 +3,7 @@ package org.retentionkit.survey;
 import java.io.Serializable;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Confidence;
 import org.retentionkit.internal.numeric.Normal;
 
 /**
@@ -16,7 +17,7 @@ import org.retentionkit.internal.numeric.Normal;
  * 1,537, at 95 % and for the worst case. They are answers, not invitations.
  *
  * @param marginPoints half the width of the interval in points, at least a millionth
- * @param confidence the level of the interval, strictly between 0 and 1
+ * @param confidence the level of the interval, 0.5 or more and below 1
  * @param expected the mix of answers that is expected, as a survey
  */
 public record MarginGoal(double marginPoints, double confidence, NpsSurvey expected)
@@ -36,7 +37,7 @@ public record MarginGoal(double marginPoints, double confidence, NpsSurvey expec
     if (!(Checks.finite("marginPoints", marginPoints) >= SMALLEST)) {
       throw Checks.broken("marginPoints", "must be at least a millionth of a point", marginPoints);
     }
-    Checks.openUnit("confidence", confidence);
+    Confidence.level(confidence);
     if (Checks.notNull("expected", expected).responses() == 0) {
       throw NpsCalculator.netPromoterScore(expected).undefined();
     }

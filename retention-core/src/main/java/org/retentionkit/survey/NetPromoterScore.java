@@ -106,7 +106,7 @@ public record NetPromoterScore(NpsSurvey survey) implements Rate, ChangeCalculat
    * The scores of all customers that the answers leave plausible, by the score method of Tango
    * (1998), as fractions.
    *
-   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @param confidence the level, 0.5 or more and below 1, such as 0.95
    * @throws UndefinedMeasureException if nobody answered
    */
   @Override
@@ -118,7 +118,7 @@ public record NetPromoterScore(NpsSurvey survey) implements Rate, ChangeCalculat
    * The scores of all customers that the answers leave plausible, as fractions within −1 and +1.
    *
    * @param method the interval method, not null; {@link NpsIntervalMethod#SCORE} is a good default
-   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @param confidence the level, 0.5 or more and below 1, such as 0.95
    * @throws UndefinedMeasureException if nobody answered, or too few for the method
    */
   public ConfidenceInterval interval(NpsIntervalMethod method, double confidence) {

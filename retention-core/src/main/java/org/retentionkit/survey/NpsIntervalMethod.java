@@ -113,7 +113,7 @@ public enum NpsIntervalMethod {
    * The interval, as fractions, cut off at −1 and +1.
    *
    * @param survey the answers, not null
-   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @param confidence the level, 0.5 or more and below 1, such as 0.95
    * @throws UndefinedMeasureException if nobody answered, or only one for {@link #TRINOMIAL_T}
    */
   public ConfidenceInterval interval(NpsSurvey survey, double confidence) {
@@ -126,7 +126,7 @@ public enum NpsIntervalMethod {
    * The interval as the formula gives it: the Wald and t limits may lie beyond −1 and +1.
    *
    * @param survey the answers, not null
-   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @param confidence the level, 0.5 or more and below 1, such as 0.95
    * @throws UndefinedMeasureException if nobody answered, or only one for {@link #TRINOMIAL_T}
    */
   public ConfidenceInterval uncutInterval(NpsSurvey survey, double confidence) {

@@ -5,7 +5,7 @@ import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.change.ChangeCalculator;
-import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Confidence;
 import org.retentionkit.internal.numeric.StudentT;
 
 /** The mean of ratings, its error and its t interval. */
@@ -32,7 +32,7 @@ final class RatingMean {
 
   /** The t interval of the mean, within the scale. */
   static ConfidenceInterval interval(RatingCounts ratings, double confidence, String title) {
-    Checks.openUnit("confidence", confidence);
+    Confidence.level(confidence);
     double error = standardError(ratings, title);
     double distance = StudentT.twoSidedCritical(confidence, ratings.responses() - 1) * error;
     double mean = sample(ratings).mean().value();

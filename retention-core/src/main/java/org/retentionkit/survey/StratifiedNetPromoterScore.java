@@ -132,7 +132,7 @@ public record StratifiedNetPromoterScore(List<NpsStratum> strata)
    * The score plus and minus z {@link StratifiedErrorMethod#LARGE_POPULATIONS} standard errors, as
    * fractions, cut off at −1 and +1.
    *
-   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @param confidence the level, 0.5 or more and below 1, such as 0.95
    * @throws UndefinedMeasureException if nobody answered in one of the strata
    */
   @Override
@@ -144,7 +144,7 @@ public record StratifiedNetPromoterScore(List<NpsStratum> strata)
    * The score plus and minus z standard errors, as fractions, cut off at −1 and +1.
    *
    * @param method which standard error, not null
-   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @param confidence the level, 0.5 or more and below 1, such as 0.95
    * @throws UndefinedMeasureException as {@link #standardError(StratifiedErrorMethod)}
    */
   public ConfidenceInterval interval(StratifiedErrorMethod method, double confidence) {

@@ -85,7 +85,7 @@ public record WeightedNetPromoterScore(WeightedNpsSurvey survey)
    * The score plus and minus z {@link ErrorMethod#LINEARIZED} standard errors, as fractions, cut
    * off at −1 and +1.
    *
-   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @param confidence the level, 0.5 or more and below 1, such as 0.95
    * @throws UndefinedMeasureException if nobody answered
    */
   @Override
@@ -97,7 +97,7 @@ public record WeightedNetPromoterScore(WeightedNpsSurvey survey)
    * The score plus and minus z standard errors, as fractions, cut off at −1 and +1.
    *
    * @param method which standard error, not null
-   * @param confidence the level, strictly between 0 and 1, such as 0.95
+   * @param confidence the level, 0.5 or more and below 1, such as 0.95
    * @throws UndefinedMeasureException if nobody answered, or too few for the error
    */
   public ConfidenceInterval interval(ErrorMethod method, double confidence) {

@@ -89,6 +89,14 @@ class BenchmarkValuesTest {
   }
 
   @Test
+  void a_source_is_cited_with_its_date_where_it_is_known() {
+    assertThat(new BenchmarkSource("Recurly, Churn", "https://example.org", "2025-03"))
+        .hasToString("Recurly, Churn (https://example.org, page of 2025-03)");
+    assertThat(new BenchmarkSource("Recurly, Churn", "https://example.org", "unknown"))
+        .hasToString("Recurly, Churn (https://example.org, page not dated)");
+  }
+
+  @Test
   void blank_texts_and_dates_of_another_form_are_refused() {
     refused(() -> Industry.of("  "), "name must not be blank");
     refused(() -> new BenchmarkSource(" ", "b", "2025"), "title must not be blank");

@@ -3,6 +3,7 @@ package org.retentionkit.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -21,6 +22,7 @@ import org.retentionkit.customer.ChurnCalculator;
 import org.retentionkit.customer.CustomerCounts;
 import org.retentionkit.customer.RetentionCalculator;
 import org.retentionkit.testing.JsonRoundTrip;
+import org.retentionkit.testing.MeasurementContract;
 
 class TargetTest {
   private static final Period MARCH = Period.ofMonth(2026, 3);
@@ -54,6 +56,7 @@ class TargetTest {
     assertThat(check).hasToString("met by 0.5 points");
     assertThat(check.value()).isEqualTo(0.005);
     assertThat(check.points(2)).isEqualByComparingTo("0.50");
+    MeasurementContract.check(check);
     TargetCheck missed = Target.MONTHLY_CHURN_2.check(ChurnCalculator.churnRate(kept(0)));
     assertThat(missed).hasToString("missed by 98 points");
     assertThat(missed.exact()).isEqualTo(Ratio.of(-98, 100));
@@ -93,6 +96,14 @@ class TargetTest {
   }
 
   @Test
+  void a_goal_over_several_units_is_set_as_a_length() {
+    Target half =
+        Target.atMost(Metric.CUSTOMER_CHURN, "5").over(Length.of(2, CalendarUnit.QUARTER)).build();
+    assertThat(half.check(own(Metric.CUSTOMER_CHURN, Length.of(6, CalendarUnit.MONTH), "4")))
+        .hasToString("met by 1 point");
+  }
+
+  @Test
   void a_monthly_target_refuses_an_annual_figure_and_says_how_to_convert() {
     refused(
         () ->
@@ -126,7 +137,7 @@ class TargetTest {
                 CustomerCounts.during(MARCH).opening(0).acquired(1).closing(1).build()));
     String reason = "opening is 0 in March 2026 (acquired 1, closing 1)";
     assertThat(check).hasToString("undefined, " + reason);
-    assertThat(check.undefinedReason()).contains(reason);
+    assertThat(check.undefinedReason()).isEqualTo(reason);
     assertThat(check.exact().isDefined()).isFalse();
     assertThat(check.explanation().toString())
         .startsWith(
@@ -147,6 +158,14 @@ class TargetTest {
     OwnFigure vague = own(Metric.CUSTOMER_CHURN, null, "1");
     assertThat(Target.MONTHLY_CHURN_2.check(vague))
         .hasToString("met by 1 point; the own period is unknown");
+    assertThat(Target.MONTHLY_CHURN_2.check(vague).caveats())
+        .containsExactly("the own period is unknown");
+    assertThat(retention(900).caveats()).containsExactly("the target's period is unknown");
+    Target yearly = Target.atMost(Metric.CUSTOMER_CHURN, "20").over(CalendarUnit.YEAR).build();
+    assertThat(yearly.check(own(Metric.CUSTOMER_CHURN, Length.of(CalendarUnit.YEAR), "25")))
+        .hasToString("missed by 5 points")
+        .extracting(TargetCheck::caveats)
+        .isEqualTo(List.of());
   }
 
   @Test

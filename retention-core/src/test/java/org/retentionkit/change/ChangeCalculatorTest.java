@@ -179,7 +179,7 @@ class ChangeCalculatorTest {
 
   private static void assertUndefined(Change change, String reason) {
     MeasurementContract.check(change);
-    assertThat(change.undefinedReason()).hasValue(reason);
+    assertThat(change.undefinedReason()).isEqualTo(reason);
     assertThat(change.exact().isDefined()).isFalse();
     for (Runnable call :
         List.<Runnable>of(

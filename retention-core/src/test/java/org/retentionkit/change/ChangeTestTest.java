@@ -196,9 +196,11 @@ class ChangeTestTest {
     long tooMany = 10_000_000_001L;
     assertThat(change(1, tooMany - 1, 1, 3).test(ChangeTest.FISHER_EXACT).isDefined()).isTrue();
     assertThat(change(1, tooMany, 1, 3).test(ChangeTest.FISHER_EXACT).undefinedReason())
-        .hasValue("it takes groups of up to 10000000000 (before 1/10000000001, after 1/3)");
+        .isEqualTo("it takes groups of up to 10000000000 (before 1/10000000001, after 1/3)");
     assertThat(change(1, 3, 1, tooMany).test(ChangeTest.FISHER_EXACT).isDefined()).isFalse();
     assertThat(change(1, tooMany, 1, 3).test(ChangeTest.POOLED_Z).isDefined()).isTrue();
+    assertThat(change(1, tooMany - 1, 1, 3).test().test()).isEqualTo("Fisher's exact test");
+    assertThat(change(1, 3, 1, tooMany).test().test()).isEqualTo("Pooled z test");
   }
 
   @Test
@@ -215,6 +217,8 @@ class ChangeTestTest {
     assertThat(fisher.isSignificant(1 - fisher.pValue() * (1 + 1e-9))).isTrue();
     assertThat(fisher.isSignificant(1 - fisher.pValue() * (1 - 1e-9))).isFalse();
     assertThat(change(1, 2, 1, 2).test(ChangeTest.POOLED_Z).isSignificant(0.5)).isFalse();
+    assertThat(TestResult.of("t", "z", 1, Alternative.LESS, Math.log(0.5)).isSignificant(0.5))
+        .isTrue();
   }
 
   /** faults.md M2: one name had two opposite meanings, and a change with p = 0.82 "exceeded". */

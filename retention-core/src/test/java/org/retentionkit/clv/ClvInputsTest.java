@@ -24,6 +24,7 @@ import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.customer.ChurnDefinition;
 import org.retentionkit.customer.ChurnRate;
 import org.retentionkit.customer.CustomerCounts;
+import org.retentionkit.economics.EconomicsCalculator;
 import org.retentionkit.rate.DiscountRate;
 import org.retentionkit.testing.JsonRoundTrip;
 
@@ -57,6 +58,8 @@ class ClvInputsTest {
   void a_measured_rate_is_of_the_quantity_and_the_length_asked_for() {
     assertThat(published().churn(churn("0.03", CalendarUnit.MONTH)).build())
         .isEqualTo(published().churn("0.03").build());
+    assertThat(published().subscriptionChurn(churn("0.04", CalendarUnit.MONTH)).build())
+        .isEqualTo(published().subscriptionChurn(Ratio.of("0.04")).build());
     assertThat(published().retention(rate(Metric.CUSTOMER_RETENTION, "0.97")).build())
         .isEqualTo(published().retention("0.97").build())
         .isEqualTo(published().churn("0.03").build());
@@ -169,7 +172,8 @@ class ClvInputsTest {
     "REVENUE_RETENTION,1.2",
     "DISCOUNT,2",
     "REVENUE,0",
-    "HORIZON,1"
+    "HORIZON,1",
+    "HORIZON,2147483647"
   })
   void the_ends_of_a_range_belong_to_it(ClvTerm term, String value) {
     assertThat(of(term, Ratio.of(value)).value(term)).isEqualTo(Ratio.of(value));
@@ -200,8 +204,9 @@ class ClvInputsTest {
         .hasMessage("inputs must not be null");
     assertThatThrownBy(() -> ClvCalculator.lifetimeValue(published().build(), null))
         .hasMessage("definition must not be null");
-    assertThatThrownBy(() -> ClvCalculator.payback(null)).hasMessage("inputs must not be null");
-    assertThatThrownBy(() -> ClvCalculator.ltvToCac(null, eur("1")))
+    assertThatThrownBy(() -> EconomicsCalculator.paybackPeriod(null))
+        .hasMessage("inputs must not be null");
+    assertThatThrownBy(() -> EconomicsCalculator.ltvToCac(null, eur("1")))
         .hasMessage("lifetimeValue must not be null");
     assertThatThrownBy(() -> ClvCalculator.valueOfRetentionGain(published().build(), (Ratio) null))
         .hasMessage("points must not be null");
@@ -224,6 +229,7 @@ class ClvInputsTest {
   void retention_is_the_complement_of_churn() {
     assertThat(published().build().withRetention(Ratio.of("0.9")))
         .isEqualTo(published().churn("0.1").build());
+    assertThat(published().retention("0").build()).isEqualTo(published().churn("1").build());
     assertThatThrownBy(() -> published().retention("1.1"))
         .hasMessage(
             "retention must be a fraction of at most 1 (80 % is Ratio.ofPercent(80)), but was 1.1");

@@ -19,6 +19,7 @@ import org.retentionkit.Money;
 import org.retentionkit.Ratio;
 import org.retentionkit.rate.DiscountRate;
 import org.retentionkit.testing.JsonRoundTrip;
+import org.retentionkit.testing.MeasurementContract;
 
 class HistoricValueTest {
   private static final LocalDate START = LocalDate.of(2025, 1, 1);
@@ -53,6 +54,22 @@ class HistoricValueTest {
         .hasToString(
             "Historic customer value (profit): 90.00 EUR = payments 200.00 EUR − refunds 20.00 EUR −"
                 + " costs 90.00 EUR.");
+  }
+
+  @Test
+  void amounts_are_written_out_in_the_currency_of_the_account() {
+    CustomerAccount written =
+        CustomerAccount.builder("EUR")
+            .cost(START, "50")
+            .payment(START.plusDays(365), "120")
+            .refund(START.plusDays(365), "20")
+            .payment(START.plusDays(730), "80")
+            .cost(START.plusDays(730), "40")
+            .build();
+    assertThat(written).isEqualTo(account()).hasToString("5 entries, EUR");
+    assertThat(written.entries().get(2)).hasToString("2026-01-01: refund 20 EUR");
+    assertThat(CustomerAccount.builder("JPY").cost(START, "1").build()).hasToString("1 entry, JPY");
+    MeasurementContract.check(ClvCalculator.historicValue(written, HistoricDefinition.PROFIT));
   }
 
   /** −50 + 100 ÷ 1.1 + 40 ÷ 1.21, as the days are whole years of 365. */

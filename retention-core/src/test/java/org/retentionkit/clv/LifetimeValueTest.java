@@ -127,7 +127,7 @@ class LifetimeValueTest {
             ClvInputs.per(CalendarUnit.MONTH).acquisitionCost(eur("1")).build(), definition);
     assertThat(value.isDefined()).isFalse();
     assertThat(value.exact().isDefined()).isFalse();
-    assertThat(value.undefinedReason().orElseThrow()).endsWith(" are not given");
+    assertThat(value.undefinedReason()).endsWith(" are not given");
   }
 
   @Test
@@ -147,7 +147,7 @@ class LifetimeValueTest {
                     ClvInputs.per(CalendarUnit.MONTH).revenue(eur("1")).build(),
                     ClvDefinition.DISCOUNTED_AT_PERIOD_END)
                 .undefinedReason())
-        .contains("margin, churn, discount are not given");
+        .isEqualTo("margin, churn, discount are not given");
   }
 
   @ParameterizedTest
@@ -183,7 +183,7 @@ class LifetimeValueTest {
                 .build(),
             definition);
     assertThat(value.toOptional()).isEmpty();
-    assertThat(value.undefinedReason()).contains("it is unbounded, because " + why);
+    assertThat(value.undefinedReason()).isEqualTo("it is unbounded, because " + why);
     assertThatThrownBy(() -> value.rounded(RoundingMode.UP))
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage(definition.title() + " is undefined: it is unbounded, because " + why);
@@ -196,7 +196,7 @@ class LifetimeValueTest {
             published().revenueRetention(Ratio.of("1.05")).build(),
             ClvDefinition.REVENUE_RETENTION_ONLY);
     assertThat(value.undefinedReason())
-        .contains(
+        .isEqualTo(
             "it is unbounded, because revenue retention is 105.0 % and revenue is not expected to"
                 + " run out");
   }
@@ -353,5 +353,12 @@ class LifetimeValueTest {
     assertThat(vast.exact()).isEqualTo(Ratio.of("1e310"));
     assertThat(vast.amount()).isEqualTo(eur("1e310"));
     assertThatThrownBy(vast::value).isInstanceOf(ArithmeticException.class);
+    String zeros = "0".repeat(310);
+    assertThat(vast).hasToString("Customer lifetime value (revenue): 1" + zeros + ".00 EUR");
+    assertThat(vast.explanation().value()).isNull();
+    assertThat(vast.explanation().result()).hasToString("1" + zeros + ".00 EUR");
+    assertThat(vast.explanation().toJson())
+        .contains("\"amount\":1" + zeros + ".00,", "\"value\":null");
+    assertThat(vast.explanation().sentence()).startsWith("Customer lifetime value (revenue): 1000");
   }
 }

@@ -11,6 +11,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,10 +22,10 @@ import org.retentionkit.CalendarUnit;
 import org.retentionkit.Money;
 import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.ActivityMasks;
-import org.retentionkit.event.CustomerHistories;
-import org.retentionkit.event.HistoryAccumulator;
-import org.retentionkit.event.Resolution;
+import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.Timeline;
+import org.retentionkit.event.Workspace;
+import org.retentionkit.testing.LogRowsOf;
 
 /** Worked examples of vendors and users, one each. */
 class CohortExamplesTest {
@@ -57,45 +59,66 @@ class CohortExamplesTest {
   })
   void a_return_is_in_the_column_its_step_says(
       LocalDateTime start, LocalDateTime back, String step, int column) {
-    CustomerHistories histories =
-        HistoryAccumulator.create(Resolution.MILLISECOND, RIGA)
+    ActivityLog<Long> log =
+        new LogRowsOf()
             .add(7, start.atZone(RIGA).toInstant())
             .add(7, back.atZone(RIGA).toInstant())
-            .snapshot();
-    CohortTable table = CohortTable.builder(histories, APRIL).steps(step(step)).build();
+            .activity(RIGA);
+    CohortTable table = CohortTable.builder(log, APRIL).steps(step(step)).build();
     assertThat(table.cell(0, 1).value()).isEqualTo(column);
     assertThat(table.cell(0, 0).value()).isEqualTo(1);
+  }
+
+  /** One who began on 31 January is of no later cohort, however active in February. */
+  @Test
+  void cohorts_since_a_day_leave_out_who_began_before_it() {
+    LogRowsOf days = new LogRowsOf();
+    for (LocalDate day = LocalDate.of(2026, 1, 31);
+        day.getMonthValue() < 3;
+        day = day.plusDays(1)) {
+      days.add(1, day.atStartOfDay(RIGA).toInstant());
+    }
+    days.add(2, LocalDate.of(2026, 2, 1).atStartOfDay(RIGA).toInstant());
+    ActivityLog<Long> log = days.activity(RIGA);
+    assertThat(CohortTable.builder(log, APRIL).build().rows())
+        .extracting(Cohort.Row::label)
+        .containsExactly("January 2026", "February 2026");
+    CohortTable since =
+        CohortTable.builder(log, APRIL).cohortsSince(LocalDate.of(2026, 2, 1)).build();
+    assertThat(since.rows()).extracting(Cohort.Row::label).containsExactly("February 2026");
+    assertThat(since.rows().get(0).size()).isEqualTo(1);
+    assertThat(
+            CohortTable.builder(log, APRIL).cohortsSince(LocalDate.of(2026, 2, 2)).build().rows())
+        .isEmpty();
   }
 
   /** PostHog issue 17415: retention off by one day once a zone is set. */
   @Test
   void days_are_those_of_the_zone() {
     Instant lateInRiga = Instant.parse("2026-01-31T22:30:00Z"); // 00:30 on 1 February
-    for (Resolution resolution : Resolution.values()) {
-      CustomerHistories histories =
-          HistoryAccumulator.create(resolution, RIGA).add(1, lateInRiga).snapshot();
-      CohortTable table = CohortTable.builder(histories, APRIL).build();
+    ActivityLog<Long> log = new LogRowsOf().add(1, lateInRiga).activity(RIGA);
+    for (CalendarUnit step : List.of(CalendarUnit.MONTH, CalendarUnit.DAY)) {
+      CohortTable table = CohortTable.builder(log, APRIL).steps(step).build();
       assertThat(table.rows().get(0).label()).isEqualTo("February 2026");
-      assertThat(histories.epochDay(0)).isEqualTo(LocalDate.of(2026, 2, 1).toEpochDay());
     }
   }
 
   /** PostHog issue 14239: the return is another event than the start, on the same day. */
   @Test
   void a_return_on_the_day_of_another_start_event_counts_at_age_0() {
-    CustomerHistories signUps =
-        HistoryAccumulator.create(Resolution.MILLISECOND, RIGA)
+    ActivityLog<Long> signUps =
+        new LogRowsOf()
             .add(1, Instant.parse("2026-01-05T10:00:00Z"))
             .add(2, Instant.parse("2026-01-05T10:00:00Z"))
             .add(3, Instant.parse("2026-01-06T10:00:00Z"))
-            .snapshot();
-    CustomerHistories orders =
-        HistoryAccumulator.create(Resolution.MILLISECOND, RIGA)
+            .activity(RIGA);
+    ActivityLog<Long> orders =
+        new LogRowsOf()
             .add(1, Instant.parse("2026-01-05T09:00:00Z"))
             .add(1, Instant.parse("2026-01-05T11:00:00Z"))
             .add(2, Instant.parse("2026-01-06T11:00:00Z"))
             .add(9, Instant.parse("2026-01-06T11:00:00Z"))
-            .snapshot();
+            .activity(RIGA);
     CohortTable table =
         CohortTable.builder(orders, APRIL)
             .startingAt(CohortStart.firstOf(signUps))
@@ -111,15 +134,13 @@ class CohortExamplesTest {
 
   @Test
   void starts_and_activity_may_keep_time_differently() {
-    CustomerHistories byInstant =
-        HistoryAccumulator.create(Resolution.MILLISECOND, RIGA)
-            .add(1, Instant.parse("2026-01-05T22:30:00Z"))
-            .snapshot();
-    CustomerHistories byDay =
-        HistoryAccumulator.create(Resolution.DAY, RIGA)
+    ActivityLog<Long> byInstant =
+        new LogRowsOf().add(1, Instant.parse("2026-01-05T22:30:00Z")).activity(RIGA);
+    ActivityLog<Long> byDay =
+        new LogRowsOf()
             .add(1, LocalDate.of(2026, 1, 5))
             .add(1, LocalDate.of(2026, 1, 6))
-            .snapshot();
+            .activity();
     CohortTable days =
         CohortTable.builder(byDay, APRIL).startingAt(CohortStart.firstOf(byInstant)).build();
     assertThat(days.setAside().entriesBeforeStart()).isEqualTo(1);
@@ -152,22 +173,24 @@ class CohortExamplesTest {
   }
 
   /** Customers 1 and 2 begin in January, 3 in February, 4 in March. */
-  private static CustomerHistories shop() {
-    return HistoryAccumulator.create(Resolution.DAY, RIGA)
-        .add(1, LocalDate.of(2026, 1, 5), 1, 10_00)
-        .add(1, LocalDate.of(2026, 1, 9), 1, 5_00)
-        .add(1, LocalDate.of(2026, 2, 9), 1, 20_00)
-        .add(2, LocalDate.of(2026, 1, 20), 1, 30_00)
-        .add(2, LocalDate.of(2026, 3, 3), 2, 12_50)
-        .add(3, LocalDate.of(2026, 2, 2), 1, 8_00)
-        .add(3, LocalDate.of(2026, 2, 12), 0, -8_00)
-        .add(4, LocalDate.of(2026, 3, 30), 1, 1_00)
-        .snapshot();
+  private static OrderLog<Long> shop() {
+    return new LogRowsOf()
+        .add(1, LocalDate.of(2026, 1, 5), 10_00)
+        .add(1, LocalDate.of(2026, 1, 9), 5_00)
+        .add(1, LocalDate.of(2026, 2, 9), 20_00)
+        .add(2, LocalDate.of(2026, 1, 20), 30_00)
+        .add(2, LocalDate.of(2026, 3, 3), 6_25)
+        .add(2, LocalDate.of(2026, 3, 3), 6_25)
+        .add(3, LocalDate.of(2026, 2, 2), 8_00)
+        .add(3, LocalDate.of(2026, 2, 12), -8_00)
+        .add(4, LocalDate.of(2026, 3, 30), 1_00)
+        .orders();
   }
 
   @Test
   void revenue_per_customer_and_cumulative_revenue_per_customer() {
-    CohortTableBuilder builder = CohortTable.builder(shop(), APRIL).value(CohortValue.revenue(EUR));
+    CohortTableBuilder<Long> builder =
+        CohortTable.builder(shop(), APRIL).value(CohortValue.revenue(EUR));
     Amount second = (Amount) builder.build().figure(0, 1);
     assertThat(second.rounded(RoundingMode.HALF_EVEN)).isEqualTo(Money.of("10.00", "EUR"));
     assertThat(second.value()).isEqualTo(10.0);
@@ -196,7 +219,7 @@ class CohortExamplesTest {
     assertThat(previous.retention(0, 2).percent(1)).isEqualByComparingTo("62.5");
     assertThat(previous.retention(0, 0).percent(1)).isEqualByComparingTo("100.0");
     assertThat(first.retention(1, 1).undefinedReason())
-        .contains("first is 0 for month 1 of cohort February 2026");
+        .isEqualTo("first is 0 for month 1 of cohort February 2026");
     assertThat(first.retention(0, 1).isShare()).isFalse();
   }
 
@@ -216,13 +239,13 @@ class CohortExamplesTest {
   /** A8: a bucket is open as long as it is open for any member, or members can still join. */
   @Test
   void a_cell_is_complete_only_when_it_is_for_all_members() {
-    CustomerHistories histories =
-        HistoryAccumulator.create(Resolution.MILLISECOND, ZoneOffset.UTC)
+    ActivityLog<Long> log =
+        new LogRowsOf()
             .add(1, Instant.parse("2026-01-01T00:00:00Z"))
             .add(2, Instant.parse("2026-01-31T18:00:00Z"))
-            .snapshot();
-    CohortTableBuilder builder =
-        CohortTable.builder(histories, LocalDate.of(2026, 2, 2)).steps(AgeStep.rolling24Hours());
+            .activity(ZoneOffset.UTC);
+    CohortTableBuilder<Long> builder =
+        CohortTable.builder(log, LocalDate.of(2026, 2, 2)).steps(AgeStep.rolling24Hours());
     CohortTable table = builder.build();
     assertThat(table.cell(0, 0)).extracting(CohortCell::state).isEqualTo(CellState.COMPLETE);
     assertThat(table.cell(0, 1)).extracting(CohortCell::state).isEqualTo(CellState.IN_PROGRESS);
@@ -231,9 +254,7 @@ class CohortExamplesTest {
     assertThat(table.columns()).isEqualTo(32);
     assertThat(table.cell(0, 32).state()).isEqualTo(CellState.NOT_YET_DUE);
     CohortTable open =
-        CohortTable.builder(histories, LocalDate.of(2026, 1, 20))
-            .steps(AgeStep.rolling24Hours())
-            .build();
+        CohortTable.builder(log, LocalDate.of(2026, 1, 20)).steps(AgeStep.rolling24Hours()).build();
     assertThat(open.cell(0, 0).state()).isEqualTo(CellState.IN_PROGRESS);
     assertThat(open.setAside()).isEqualTo(new CohortTable.SetAside(0, 0, 1, 0, 1));
   }
@@ -252,11 +273,11 @@ class CohortExamplesTest {
 
   @Test
   void what_does_not_go_together_is_refused() {
-    CohortTableBuilder builder = CohortTable.builder(shop(), APRIL);
+    CohortTableBuilder<Long> builder = CohortTable.builder(shop(), APRIL);
     assertThatThrownBy(() -> builder.steps(AgeStep.rollingDaysHourFloored(1)).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "resolution must be MILLISECOND for steps of 24 hours, hour floored, but was DAY");
+            "log must have exact times for steps of 24 hours, hour floored, but has days only");
     assertThatThrownBy(
             () ->
                 builder
@@ -264,7 +285,7 @@ class CohortExamplesTest {
                         new AgeStep(AgeStep.Kind.ROLLING, CalendarUnit.DAY, DayOfWeek.MONDAY, 36))
                     .build())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("resolution must be MILLISECOND for steps of 36 hours, but was DAY");
+        .hasMessage("log must have exact times for steps of 36 hours, but has days only");
     builder.steps(AgeStep.rollingDays(7));
     assertThatThrownBy(() -> builder.horizon(0))
         .hasMessage("columns must be at least 1, but was 0");
@@ -283,45 +304,55 @@ class CohortExamplesTest {
         .hasMessage("cohorts must be by the calendar for a start in every active period");
   }
 
+  /** F25: added wide and checked at the end, so that neither order nor threads matter. */
   @Test
-  void amounts_that_cannot_sum_to_a_long_are_refused_whatever_their_signs() {
-    HistoryAccumulator rows = HistoryAccumulator.create(Resolution.DAY, RIGA);
-    rows.add(1, LocalDate.of(2026, 1, 1), 1, Long.MAX_VALUE);
-    CohortTableBuilder whole =
-        CohortTable.builder(rows.snapshot(), APRIL).value(CohortValue.revenue(EUR));
-    assertThat(whole.build().cell(0, 0).value()).isEqualTo(Long.MAX_VALUE);
-    rows.add(1, LocalDate.of(2026, 2, 1), 1, -1);
+  void amounts_of_a_cell_that_do_not_sum_to_a_long_are_refused_and_others_are_not() {
+    LogRowsOf rows = new LogRowsOf();
+    LocalDate january = LocalDate.of(2026, 1, 1);
+    rows.add(1, january, Long.MAX_VALUE).add(2, january, Long.MAX_VALUE);
+    rows.add(1, january, -Long.MAX_VALUE).add(1, LocalDate.of(2026, 2, 1), 1);
+    CohortTableBuilder<Long> fits =
+        CohortTable.builder(rows.orders().using(Workspace.ofThreads(3)), APRIL)
+            .value(CohortValue.revenue(EUR));
+    assertThat(fits.build().cell(0, 0).value()).isEqualTo(Long.MAX_VALUE);
+    assertThatThrownBy(() -> fits.value(CohortValue.cumulativeRevenue(EUR)).build())
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage(
+            "value of cohort 2026-01 in month 1 must lie between -9223372036854775808 and"
+                + " 9223372036854775807, but was 9223372036854775808");
+    rows.add(3, january, 1);
     assertThatThrownBy(
-            () ->
-                CohortTable.builder(rows.snapshot(), APRIL).value(CohortValue.revenue(EUR)).build())
+            () -> CohortTable.builder(rows.orders(), APRIL).value(CohortValue.revenue(EUR)).build())
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage(
+            "value of cohort 2026-01 in month 0 must lie between -9223372036854775808 and"
+                + " 9223372036854775807, but was 9223372036854775808");
+    assertThat(CohortTable.builder(rows.orders(), APRIL).build().rows().get(0).size()).isEqualTo(3);
+  }
+
+  @Test
+  void revenue_is_that_of_the_logs_currency() {
+    assertThatThrownBy(
+            () -> CohortTable.builder(shop(), APRIL).value(CohortValue.revenue("USD")).build())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "minor units must sum to a long without their signs, but was 9223372036854775807 + -1");
-    CustomerHistories least =
-        HistoryAccumulator.create(Resolution.DAY, RIGA)
-            .add(1, LocalDate.of(2026, 1, 1), Long.MAX_VALUE, Long.MIN_VALUE)
-            .add(1, LocalDate.of(2026, 1, 2), 1, 0)
-            .snapshot();
-    CohortTableBuilder builder = CohortTable.builder(least, APRIL);
-    assertThatThrownBy(() -> builder.value(CohortValue.revenue(EUR)).build())
-        .hasMessage(
-            "minor units must sum to a long without their signs, but was 0 + -9223372036854775808");
-    assertThatThrownBy(() -> builder.value(CohortValue.orders()).build())
-        .hasMessage(
-            "orders must sum to a long without their signs, but was 9223372036854775807 + 1");
-    assertThat(builder.value(CohortValue.customers()).build().rows()).hasSize(1);
+        .hasMessage("currency of value must be that of the log, EUR, but was USD");
+    ActivityLog<Long> visits = new LogRowsOf().add(1, APRIL).activity();
+    assertThatThrownBy(
+            () -> CohortTable.builder(visits, APRIL).value(CohortValue.revenue(EUR)).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("log must be an OrderLog for revenue, but has no amounts");
   }
 
   /** Days and steps that share a place in what a table remembers are kept apart. */
   @Test
   void cohorts_far_from_each_other_stay_apart() {
-    HistoryAccumulator rows = HistoryAccumulator.create(Resolution.DAY, RIGA);
+    LogRowsOf rows = new LogRowsOf();
     int[] starts = {0, 256, 4_096, 0, 4_096, 256, -256, 256, 1};
     for (int customer = 0; customer < starts.length; customer++) {
       rows.add(customer, LocalDate.ofEpochDay(starts[customer]));
     }
     CohortTable table =
-        CohortTable.builder(rows.snapshot(), LocalDate.of(2000, 1, 1))
+        CohortTable.builder(rows.activity(), LocalDate.of(2000, 1, 1))
             .cohortsBy(CalendarUnit.DAY)
             .steps(AgeStep.calendar(CalendarUnit.DAY))
             .horizon(1)
@@ -336,22 +367,55 @@ class CohortExamplesTest {
             "1981-03-20: 2, 2");
   }
 
+  /** Days by the caller's key, and who has none is set aside. */
   @Test
-  void columns_of_starts_must_be_of_equal_length() {
-    assertThatThrownBy(() -> CohortStart.onDays(new long[2], new int[1]))
+  void starts_may_be_days_by_the_callers_key() {
+    record Visit(String user, LocalDate day) {}
+    List<Visit> visits =
+        List.of(
+            new Visit("ann", LocalDate.of(2026, 2, 3)),
+            new Visit("bob", LocalDate.of(2026, 1, 20)),
+            new Visit("bob", LocalDate.of(2026, 3, 1)),
+            new Visit("eve", LocalDate.of(2026, 3, 1)));
+    Map<String, LocalDate> signUps =
+        Map.of("ann", LocalDate.of(2026, 1, 31), "bob", LocalDate.of(2026, 2, 1));
+    ActivityLog<String> log = ActivityLog.of(visits, Visit::user, Visit::day);
+    CohortTable table =
+        CohortTable.builder(log, APRIL)
+            .startingAt(CohortStart.onDays(user -> Optional.ofNullable(signUps.get(user))))
+            .build();
+    assertThat(table.cohorts())
+        .extracting(Cohort::toString)
+        .containsExactly(
+            "January 2026, 1 customer: 0.0 %, 100.0 %, 0.0 %",
+            "February 2026, 1 customer: 0.0 %, 100.0 %");
+    assertThat(table.setAside()).isEqualTo(new CohortTable.SetAside(1, 0, 0, 1, 0));
+    CohortTable byName =
+        CohortTable.builder(log, APRIL)
+            .cohortsByAttribute(user -> Optional.of(user.substring(0, 1)))
+            .build();
+    assertThat(byName.cohorts()).extracting(Cohort::label).containsExactly("a", "b", "e");
+  }
+
+  @Test
+  void exact_starts_must_be_in_the_zone_of_the_log() {
+    ActivityLog<Long> log = new LogRowsOf().add(1, Instant.EPOCH).activity(RIGA);
+    ActivityLog<Long> starts = new LogRowsOf().add(1, Instant.EPOCH).activity(ZoneOffset.UTC);
+    assertThatThrownBy(
+            () -> CohortTable.builder(log, APRIL).startingAt(CohortStart.firstOf(starts)).build())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("epochDay must be as long as customer 2, but was 1");
+        .hasMessage("zone of startEvents must be that of the log, Europe/Riga, but was Z");
   }
 
   /** One row in the year −5877641 must not eat the memory. */
   @Test
   void a_table_of_too_many_cells_is_refused_and_a_horizon_helps() {
-    CustomerHistories far =
-        HistoryAccumulator.create(Resolution.DAY, RIGA)
+    ActivityLog<Long> far =
+        new LogRowsOf()
             .add(1, LocalDate.ofEpochDay(Integer.MIN_VALUE))
             .add(2, LocalDate.ofEpochDay(Integer.MAX_VALUE))
-            .snapshot();
-    CohortTableBuilder builder =
+            .activity();
+    CohortTableBuilder<Long> builder =
         CohortTable.builder(far, LocalDate.of(5_000_000, 1, 1))
             .steps(AgeStep.calendar(CalendarUnit.DAY));
     assertThatThrownBy(builder::build)
@@ -365,15 +429,15 @@ class CohortExamplesTest {
   /** Three began in January; one was back in February and March, one in March only. */
   @Test
   void who_was_back_by_an_age_stays_counted_and_counts_once() {
-    HistoryAccumulator log = HistoryAccumulator.create(Resolution.DAY, RIGA);
+    LogRowsOf log = new LogRowsOf();
     for (int customer = 1; customer <= 3; customer++) {
-      log.add(customer, LocalDate.of(2026, 1, 10).atStartOfDay(RIGA).toInstant());
+      log.add(customer, LocalDate.of(2026, 1, 10));
     }
-    log.add(1, LocalDate.of(2026, 2, 10).atStartOfDay(RIGA).toInstant());
-    log.add(1, LocalDate.of(2026, 3, 10).atStartOfDay(RIGA).toInstant());
-    log.add(2, LocalDate.of(2026, 3, 20).atStartOfDay(RIGA).toInstant());
+    log.add(1, LocalDate.of(2026, 2, 10));
+    log.add(1, LocalDate.of(2026, 3, 10));
+    log.add(2, LocalDate.of(2026, 3, 20));
     CohortTable table =
-        CohortTable.builder(log.snapshot(), APRIL)
+        CohortTable.builder(log.activity(), APRIL)
             .criterion(RetentionCriterion.onOrBefore())
             .build();
     assertThat(table.cell(0, 0).value()).isEqualTo(3);
@@ -383,7 +447,7 @@ class CohortExamplesTest {
 
   @Test
   void an_empty_log_gives_an_empty_table() {
-    CustomerHistories none = HistoryAccumulator.create(Resolution.DAY, RIGA).snapshot();
+    ActivityLog<Long> none = new LogRowsOf().activity();
     CohortTable table = CohortTable.builder(none, APRIL).build();
     assertThat(table.rows()).isEmpty();
     assertThat(table.columns()).isZero();
@@ -417,7 +481,7 @@ class CohortExamplesTest {
   void masks_observed_until_before_their_timeline_give_an_empty_table() {
     ActivityMasks masks =
         ActivityLog.ofColumns(new long[] {1, 2, 2}, new int[] {0, 40, 400})
-            .masks(Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.MONTH, 12));
+            .activity(Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.MONTH, 12));
     CohortTable none =
         CohortCalculator.cohortTable(masks, RetentionCriterion.on(), LocalDate.of(1970, 1, 1));
     assertThat(none.rows()).isEmpty();
@@ -437,16 +501,20 @@ class CohortExamplesTest {
     assertThat(later.cell(1, 0).state()).isEqualTo(CellState.IN_PROGRESS);
   }
 
-  /** Masks say how many rows lie before their timeline. */
+  /** F9: who was there before the masks is set aside; which step it was they do not tell. */
   @Test
-  void rows_before_the_timeline_of_masks_are_set_aside() {
+  void masks_with_rows_before_their_timeline_start_no_cohort() {
     ActivityMasks masks =
         ActivityLog.ofColumns(new long[] {1, 1}, new int[] {-1, 0})
-            .masks(Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.DAY, 100));
-    assertThat(
-            CohortCalculator.cohortTable(
-                    masks, RetentionCriterion.streak(), LocalDate.of(1970, 3, 1))
-                .setAside())
-        .isEqualTo(new CohortTable.SetAside(0, 0, 0, 1, 0));
+            .activity(Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.DAY, 100));
+    LocalDate until = LocalDate.of(1970, 3, 1);
+    CohortTable table = CohortCalculator.cohortTable(masks, RetentionCriterion.streak(), until);
+    assertThat(table.cohorts()).isEmpty();
+    assertThat(table.setAside()).isEqualTo(new CohortTable.SetAside(0, 1, 0, 0, 0));
+    assertThatThrownBy(() -> ActivityCalculator.lifecycle(masks, until))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "rows before the timeline of the masks must be 0, as masks do not tell which step they"
+                + " are of; take the log, or an earlier timeline, but was 1");
   }
 }

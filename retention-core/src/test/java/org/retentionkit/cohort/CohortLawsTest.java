@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -17,11 +16,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.retentionkit.Message;
 import org.retentionkit.Proportion;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
-import org.retentionkit.event.HistoryAccumulator;
-import org.retentionkit.event.Resolution;
+import org.retentionkit.testing.LogRowsOf;
 
 /** Laws of cells and averages, held on generated sets of customers. */
 class CohortLawsTest {
@@ -45,13 +44,13 @@ class CohortLawsTest {
 
   private static CohortTable table(
       List<TreeSet<Integer>> customers, RetentionCriterion criterion, CohortBase base) {
-    HistoryAccumulator rows = HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC);
+    LogRowsOf rows = new LogRowsOf();
     for (int id = 0; id < customers.size(); id++) {
       for (int month : customers.get(id)) {
         rows.add(id, START.plusMonths(month).plusDays(id % 28));
       }
     }
-    return CohortTable.builder(rows.snapshot(), START.plusMonths(MONTHS))
+    return CohortTable.builder(rows.activity(), START.plusMonths(MONTHS))
         .criterion(criterion)
         .relativeTo(base)
         .build();
@@ -213,14 +212,20 @@ class CohortLawsTest {
   }
 
   private static CohortCell cell(long value, long base) {
-    return new CohortCell("a", "month 1", CohortValue.customers(), CellState.COMPLETE, value, base);
+    return new CohortCell(
+        Message.text("a"),
+        Message.text("month 1"),
+        CohortValue.customers(),
+        CellState.COMPLETE,
+        value,
+        base);
   }
 
   private static CohortAverage average(CohortAverageDefinition definition, List<CohortCell> cells) {
     return new CohortAverage(
         definition,
         CohortDefinition.CUSTOMERS_OF_COHORT,
-        "month 1",
+        Message.text("month 1"),
         CohortValue.customers(),
         cells,
         List.of());

@@ -13,6 +13,7 @@ import org.retentionkit.Amount;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Figure;
 import org.retentionkit.IntervalMethod;
+import org.retentionkit.Message;
 import org.retentionkit.Proportion;
 import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
@@ -70,6 +71,7 @@ class CohortTableTest {
     assertThat(pooled.exact()).isEqualTo(Ratio.of(900, 1500));
     assertThat(pooled.cohorts()).containsExactly("large", "small");
     assertThat(pooled.leftOut())
+        .extracting(Message::toString)
         .containsExactly("=1+1 (in progress)", "new, \"big\" (not yet due)", "nobody (base is 0)");
     assertThat(eligible.cohorts()).containsExactly("large", "small", "=1+1");
     assertThat(pooled.proportion()).isEqualTo(new Proportion(900, 1500));
@@ -81,6 +83,83 @@ class CohortTableTest {
               MeasurementContract.check(average);
               JsonRoundTrip.check(average, CohortAverage.class);
             });
+  }
+
+  @Test
+  void the_same_cells_have_an_average_by_each_definition() {
+    CohortAverage pooled = sample().average(1, CohortAverageDefinition.POOLED);
+    CohortAverage simple = CohortAverageDefinition.SIMPLE.of(pooled);
+    assertThat(simple).isEqualTo(sample().average(1, CohortAverageDefinition.SIMPLE));
+    assertThat(CohortAverageDefinition.POOLED.of(simple)).isEqualTo(pooled);
+    assertThat(pooled).hasToString("Average over cohorts, pooled: 60.0 % (95 %: 57.5 % to 62.5 %)");
+    assertThat(pooled.interval(0.9))
+        .isEqualTo(IntervalMethod.WILSON.interval(new Proportion(900, 1500), 0.9));
+    assertThatThrownBy(() -> simple.interval(0.9)).isInstanceOf(UndefinedMeasureException.class);
+  }
+
+  /** Only what is pooled adds the bases up; a mean of shares needs no such sum. */
+  @Test
+  void customers_beyond_a_long_are_averaged_but_not_pooled() {
+    CohortDefinition retention = sample().rules().definition();
+    List<CohortCell> vast =
+        List.of(
+            new CohortCell(
+                Message.text("a"),
+                Message.text("month 1"),
+                CohortValue.customers(),
+                CellState.COMPLETE,
+                0,
+                Long.MAX_VALUE),
+            new CohortCell(
+                Message.text("b"),
+                Message.text("month 1"),
+                CohortValue.customers(),
+                CellState.COMPLETE,
+                1,
+                1));
+    assertThat(
+            new CohortAverage(
+                    CohortAverageDefinition.SIMPLE,
+                    retention,
+                    Message.text("month 1"),
+                    CohortValue.customers(),
+                    vast,
+                    List.of())
+                .exact())
+        .isEqualTo(Ratio.of(1, 2));
+    for (CohortAverageDefinition pools :
+        List.of(CohortAverageDefinition.POOLED, CohortAverageDefinition.ELIGIBLE_CUSTOMERS)) {
+      assertThatThrownBy(
+              () ->
+                  new CohortAverage(
+                      pools,
+                      retention,
+                      Message.text("month 1"),
+                      CohortValue.customers(),
+                      vast,
+                      List.of()))
+          .isInstanceOf(ArithmeticException.class)
+          .hasMessageStartingWith("sum of bases must lie between ");
+    }
+    assertThatThrownBy(
+            () ->
+                new CohortAverage(
+                    CohortAverageDefinition.SIMPLE,
+                    CohortDefinition.ORDERS_OF_FIRST,
+                    Message.text("month 1"),
+                    EUR,
+                    List.of(
+                        new CohortCell(
+                            Message.text("a"),
+                            Message.text("month 1"),
+                            EUR,
+                            CellState.COMPLETE,
+                            1,
+                            1)),
+                    List.of()))
+        .hasMessage("measured must be ORDERS for ORDERS_OF_FIRST, but was REVENUE");
+    assertThat(CohortValue.cumulativeRevenue("EUR"))
+        .isEqualTo(CohortValue.cumulativeRevenue(Currency.getInstance("EUR")));
   }
 
   @Test
@@ -106,7 +185,7 @@ class CohortTableTest {
     CohortAverage none = table.average(2, CohortAverageDefinition.POOLED);
     MeasurementContract.check(none);
     assertThatThrownBy(() -> none.interval(0.95)).isInstanceOf(UndefinedMeasureException.class);
-    assertThat(none.undefinedReason()).contains("no cohort is complete for month 2");
+    assertThat(none.undefinedReason()).isEqualTo("no cohort is complete for month 2");
     assertThat(none.explanation().sentence())
         .startsWith(
             "Average over cohorts, pooled: undefined, no cohort is complete for month 2; sum of"
@@ -168,7 +247,7 @@ class CohortTableTest {
                 row("b", 1, List.of(complete(-5, 1), complete(1, 1))))
             .relativeTo(CohortBase.FIRST_PERIOD);
     assertThat(cancels.average(1, CohortAverageDefinition.POOLED).undefinedReason())
-        .contains("the bases of month 1 sum to 0");
+        .isEqualTo("the bases of month 1 sum to 0");
     assertThatThrownBy(() -> previous.average(0, CohortAverageDefinition.ELIGIBLE_CUSTOMERS))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("base must be COHORT_SIZE for ELIGIBLE_CUSTOMERS, but was PREVIOUS_PERIOD");
@@ -198,7 +277,7 @@ class CohortTableTest {
     assertThat(sample().retention(2, 1).explanation().sentence())
         .endsWith(" Cohort =1+1, month 1. In progress: so far only.");
     Rate nobody = sample().retention(4, 1);
-    assertThat(nobody.undefinedReason()).contains("size is 0 for month 1 of cohort nobody");
+    assertThat(nobody.undefinedReason()).isEqualTo("size is 0 for month 1 of cohort nobody");
     MeasurementContract.check(half);
     MeasurementContract.check(nobody);
     JsonRoundTrip.check(sample().cell(0, 1), CohortCell.class);
@@ -218,7 +297,7 @@ class CohortTableTest {
     MeasurementContract.check(later);
     for (CohortBase base : CohortBase.values()) {
       assertThat(sample().relativeTo(base).retention(3, 7).undefinedReason())
-          .contains("month 7 of cohort new, \"big\" is not yet due");
+          .isEqualTo("month 7 of cohort new, \"big\" is not yet due");
     }
     assertThatThrownBy(() -> later.percent(1))
         .isInstanceOf(UndefinedMeasureException.class)
@@ -398,16 +477,27 @@ class CohortTableTest {
     assertThatThrownBy(
             () ->
                 new CohortCell(
-                    "a", "month 1", CohortValue.customers(), CellState.NOT_YET_DUE, 1, 2))
+                    Message.text("a"),
+                    Message.text("month 1"),
+                    CohortValue.customers(),
+                    CellState.NOT_YET_DUE,
+                    1,
+                    2))
         .hasMessage("value must be 0 when not yet due, but was 1");
     CohortCell later =
-        new CohortCell("a", "month 1", CohortValue.customers(), CellState.NOT_YET_DUE, 0, 2);
+        new CohortCell(
+            Message.text("a"),
+            Message.text("month 1"),
+            CohortValue.customers(),
+            CellState.NOT_YET_DUE,
+            0,
+            2);
     assertThatThrownBy(
             () ->
                 new CohortAverage(
                     CohortAverageDefinition.SIMPLE,
                     CohortDefinition.CUSTOMERS_OF_COHORT,
-                    "month 1",
+                    Message.text("month 1"),
                     CohortValue.customers(),
                     List.of(later),
                     List.of()))
@@ -419,19 +509,31 @@ class CohortTableTest {
     assertThatThrownBy(() -> new CohortTable.SetAside(0, 0, 0, 0, -1))
         .hasMessage("entriesAfterObserved must not be negative, but was -1");
     CohortCell point =
-        new CohortCell("a", "month 1", CohortValue.customers(), CellState.COMPLETE, 3, 2);
+        new CohortCell(
+            Message.text("a"),
+            Message.text("month 1"),
+            CohortValue.customers(),
+            CellState.COMPLETE,
+            3,
+            2);
     assertThatThrownBy(() -> CohortDefinition.CUSTOMERS_OF_COHORT.of(point))
         .hasMessage("value must not exceed base 2, but was 3");
     assertThat(((Rate) CohortDefinition.CUSTOMERS_OF_PREVIOUS.of(point)).percent(0))
         .isEqualByComparingTo("150");
     CohortCell nobody =
-        new CohortCell("a", "month 1", CohortValue.customers(), CellState.COMPLETE, 0, 0);
+        new CohortCell(
+            Message.text("a"),
+            Message.text("month 1"),
+            CohortValue.customers(),
+            CellState.COMPLETE,
+            0,
+            0);
     assertThatThrownBy(
             () ->
                 new CohortAverage(
                     CohortAverageDefinition.POOLED,
                     CohortDefinition.CUSTOMERS_OF_COHORT,
-                    "month 1",
+                    Message.text("month 1"),
                     CohortValue.customers(),
                     List.of(nobody),
                     List.of()))

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +27,11 @@ import org.retentionkit.Figure;
 import org.retentionkit.Period;
 import org.retentionkit.Ratio;
 import org.retentionkit.event.ActivityLog;
-import org.retentionkit.event.CustomerHistories;
-import org.retentionkit.event.HistoryAccumulator;
-import org.retentionkit.event.Resolution;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.testing.GeneratedRows;
 import org.retentionkit.testing.GeneratedRows.Row;
 import org.retentionkit.testing.JsonRoundTrip;
+import org.retentionkit.testing.LogRowsOf;
 import org.retentionkit.testing.MeasurementContract;
 
 class LifecycleTest {
@@ -42,7 +39,7 @@ class LifecycleTest {
   private static final Timeline MONTHS = Timeline.of(START, CalendarUnit.MONTH, 8);
   private static final Period JANUARY = Period.ofMonth(2026, 1);
 
-  /** Ids are 1 to 5, so that customers have histories. */
+  /** Ids are 0 to 4, so that customers have several rows. */
   @Provide
   Arbitrary<List<Row>> rows() {
     Arbitrary<Integer> days =
@@ -73,8 +70,8 @@ class LifecycleTest {
     Lifecycle found =
         rule.kind() == LifecycleRule.Kind.CREATED_IN_PERIOD
             ? ActivityCalculator.lifecycleByCreation(
-                histories(rows), MONTHS, LifecycleTest::created, until)
-            : ActivityCalculator.lifecycle(histories(rows), MONTHS, rule, until);
+                log(rows), MONTHS, LifecycleTest::created, until)
+            : ActivityCalculator.lifecycle(log(rows), MONTHS, rule, until);
     assertThat(found).isEqualTo(plain(rows, rule, until));
   }
 
@@ -92,7 +89,7 @@ class LifecycleTest {
             row ->
                 days.computeIfAbsent(row.customer(), id -> new TreeSet<>())
                     .add(LocalDate.ofEpochDay(row.day())));
-    List<LifecycleCounts> steps = new ArrayList<>();
+    List<GrowthAccounting> steps = new ArrayList<>();
     for (Period step : MONTHS.span().split(CalendarUnit.MONTH)) {
       if (!step.start().isBefore(until)) {
         break;
@@ -111,7 +108,7 @@ class LifecycleTest {
             }
           });
       steps.add(
-          new LifecycleCounts(
+          new GrowthAccounting(
               step,
               step.endExclusive().isAfter(until) ? CellState.IN_PROGRESS : CellState.COMPLETE,
               counts[0],
@@ -143,12 +140,12 @@ class LifecycleTest {
       Lifecycle quick =
           ActivityCalculator.lifecycle(
               ActivityLog.ofColumns(GeneratedRows.customers(rows), GeneratedRows.days(rows))
-                  .masks(timeline),
+                  .activity(timeline),
               until);
       assertThat(quick)
           .isEqualTo(
               ActivityCalculator.lifecycle(
-                  histories(rows), timeline, LifecycleRule.firstActivity(), until));
+                  log(rows), timeline, LifecycleRule.firstActivity(), until));
     }
   }
 
@@ -157,11 +154,10 @@ class LifecycleTest {
       @ForAll("rows") List<Row> rows, @ForAll("rules") LifecycleRule rule) {
     LocalDate until = MONTHS.span().endExclusive();
     Lifecycle lifecycle =
-        ActivityCalculator.lifecycleByCreation(
-            histories(rows), MONTHS, LifecycleTest::created, until);
+        ActivityCalculator.lifecycleByCreation(log(rows), MONTHS, LifecycleTest::created, until);
     for (int i = 0; i < lifecycle.steps().size(); i++) {
       Period month = MONTHS.period(i);
-      LifecycleCounts step = lifecycle.steps().get(i);
+      GrowthAccounting step = lifecycle.steps().get(i);
       long active =
           rows.stream()
               .filter(row -> month.contains(LocalDate.ofEpochDay(row.day())))
@@ -182,10 +178,9 @@ class LifecycleTest {
   void growth_accounting_of_a_month_is_its_step_of_the_lifecycle(@ForAll("rows") List<Row> rows) {
     Lifecycle all =
         ActivityCalculator.lifecycle(
-            histories(rows), MONTHS, LifecycleRule.firstActivity(), MONTHS.span().endExclusive());
-    for (LifecycleCounts step : all.steps()) {
-      assertThat(ActivityCalculator.growthAccounting(histories(rows), step.period()))
-          .isEqualTo(step);
+            log(rows), MONTHS, LifecycleRule.firstActivity(), MONTHS.span().endExclusive());
+    for (GrowthAccounting step : all.steps()) {
+      assertThat(ActivityCalculator.growthAccounting(log(rows), step.period())).isEqualTo(step);
       assertThat(
               ActivityCalculator.growthAccounting(
                   ActivityLog.ofColumns(GeneratedRows.customers(rows), GeneratedRows.days(rows)),
@@ -196,7 +191,7 @@ class LifecycleTest {
 
   @Test
   void counts_and_their_course_print_as_people_read_them() {
-    LifecycleCounts january = counts(20, 10, 40);
+    GrowthAccounting january = counts(20, 10, 40);
     assertThat(january)
         .hasToString(
             "January 2026: active 90 = new 20 + returning 60 + resurrected 10; dormant 40");
@@ -204,7 +199,8 @@ class LifecycleTest {
         new Lifecycle(
             LifecycleRule.firstActivity(),
             List.of(
-                january, new LifecycleCounts(JANUARY.next(), CellState.IN_PROGRESS, 5, 60, 0, 30)));
+                january,
+                new GrowthAccounting(JANUARY.next(), CellState.IN_PROGRESS, 5, 60, 0, 30)));
     assertThat(course)
         .hasToString(
             """
@@ -261,7 +257,7 @@ class LifecycleTest {
   void win_backs_equal_the_plain_ones(@ForAll("rows") List<Row> rows, @ForAll byte choice) {
     int step = 1 + Math.floorMod(choice, 5);
     int window = 1 + Math.floorMod(choice, 2);
-    DormantWinBack found = ActivityCalculator.winBack(histories(rows), MONTHS, step, window);
+    DormantWinBack found = ActivityCalculator.winBack(log(rows), MONTHS, step, window);
     Map<Long, TreeSet<Integer>> months = new TreeMap<>();
     rows.forEach(
         row ->
@@ -287,83 +283,90 @@ class LifecycleTest {
   /** The three rules on the example of {@link LifecycleRule}. */
   @Test
   void three_rules_for_new_give_three_answers() {
-    CustomerHistories histories =
-        HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC)
+    ActivityLog<Long> log =
+        new LogRowsOf()
             .add(1, LocalDate.of(2026, 3, 10))
             .add(1, LocalDate.of(2026, 9, 10))
-            .snapshot();
+            .activity();
     Timeline year = Timeline.of(LocalDate.of(2026, 1, 1), CalendarUnit.MONTH, 12);
     LocalDate until = LocalDate.of(2027, 1, 1);
-    Lifecycle first =
-        ActivityCalculator.lifecycle(histories, year, LifecycleRule.firstActivity(), until);
+    Lifecycle first = ActivityCalculator.lifecycle(log, year, LifecycleRule.firstActivity(), until);
     assertThat(first.steps().get(2).newUsers()).isEqualTo(1);
     assertThat(first.steps().get(8).resurrected()).isEqualTo(1);
     assertThat(first.steps().get(3).dormant()).isEqualTo(1);
     assertThat(first.steps().get(9).dormant()).isEqualTo(1);
     Lifecycle created =
         ActivityCalculator.lifecycleByCreation(
-            histories, year, customer -> Optional.of(LocalDate.of(2026, 1, 15)), until);
+            log, year, customer -> Optional.of(LocalDate.of(2026, 1, 15)), until);
     assertThat(created.steps().get(2).resurrected()).isEqualTo(1);
     assertThat(created.steps().get(8).resurrected()).isEqualTo(1);
     Lifecycle lookback =
-        ActivityCalculator.lifecycle(histories, year, LifecycleRule.noActivityInLast(90), until);
+        ActivityCalculator.lifecycle(log, year, LifecycleRule.noActivityInLast(90), until);
     assertThat(lookback.steps().get(2).newUsers()).isEqualTo(1);
     assertThat(lookback.steps().get(8).newUsers()).isEqualTo(1);
   }
 
   @Test
   void days_at_the_edges_of_the_timeline_belong_where_they_should() {
-    CustomerHistories histories =
-        HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC)
+    ActivityLog<Long> log =
+        new LogRowsOf()
             .add(1, LocalDate.of(1969, 9, 1)) // the first day of the month before
             .add(1, START)
             .add(2, LocalDate.of(1969, 8, 31)) // one day too early to be returning
             .add(2, START)
             .add(3, LocalDate.of(1969, 9, 30))
             .add(4, LocalDate.of(1969, 12, 31))
-            .snapshot();
+            .activity();
     Lifecycle lifecycle =
         ActivityCalculator.lifecycle(
-            histories, MONTHS, LifecycleRule.firstActivity(), LocalDate.of(1969, 12, 31));
-    LifecycleCounts october = lifecycle.steps().get(0);
+            log, MONTHS, LifecycleRule.firstActivity(), LocalDate.of(1969, 12, 31));
+    GrowthAccounting october = lifecycle.steps().get(0);
     assertThat(october)
-        .isEqualTo(new LifecycleCounts(Period.ofMonth(1969, 10), CellState.COMPLETE, 0, 1, 1, 1));
+        .isEqualTo(new GrowthAccounting(Period.ofMonth(1969, 10), CellState.COMPLETE, 0, 1, 1, 1));
     assertThat(lifecycle.steps()).hasSize(3);
     assertThat(lifecycle.steps().get(2).active()).isZero();
     assertThat(lifecycle.steps().get(2).state()).isEqualTo(CellState.IN_PROGRESS);
     assertThat(
-            ActivityCalculator.lifecycle(histories, MONTHS, LifecycleRule.firstActivity(), START)
-                .steps())
+            ActivityCalculator.lifecycle(log, MONTHS, LifecycleRule.firstActivity(), START).steps())
         .isEmpty();
   }
 
   /** The lookback ends with the day before the step and has exactly so many days. */
   @Test
   void the_lookback_has_exactly_its_days() {
-    CustomerHistories histories =
-        HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC)
+    ActivityLog<Long> log =
+        new LogRowsOf()
             .add(1, LocalDate.of(1969, 10, 2))
             .add(1, LocalDate.of(1969, 12, 5))
-            .snapshot();
+            .activity();
     LocalDate until = LocalDate.of(1970, 1, 1);
     assertThat(
-            ActivityCalculator.lifecycle(
-                    histories, MONTHS, LifecycleRule.noActivityInLast(60), until)
+            ActivityCalculator.lifecycle(log, MONTHS, LifecycleRule.noActivityInLast(60), until)
                 .steps()
                 .get(2)
                 .resurrected())
         .isEqualTo(1);
     assertThat(
-            ActivityCalculator.lifecycle(
-                    histories, MONTHS, LifecycleRule.noActivityInLast(59), until)
+            ActivityCalculator.lifecycle(log, MONTHS, LifecycleRule.noActivityInLast(59), until)
                 .steps()
                 .get(2)
                 .newUsers())
         .isEqualTo(1);
   }
 
-  private static LifecycleCounts counts(long newcomers, long resurrected, long dormant) {
-    return new LifecycleCounts(JANUARY, CellState.COMPLETE, newcomers, 60, resurrected, dormant);
+  private static GrowthAccounting counts(long newcomers, long resurrected, long dormant) {
+    return new GrowthAccounting(JANUARY, CellState.COMPLETE, newcomers, 60, resurrected, dormant);
+  }
+
+  @Test
+  void a_step_is_read_with_what_makes_up_its_active_users() {
+    assertThat(counts(20, 10, 40))
+        .hasToString(
+            "January 2026: active 90 = new 20 + returning 60 + resurrected 10; dormant 40");
+    assertThat(new GrowthAccounting(JANUARY, CellState.IN_PROGRESS, 1, 2, 3, 4))
+        .hasToString(
+            "January 2026 (in progress): active 6 = new 1 + returning 2 + resurrected 3; dormant"
+                + " 4");
   }
 
   @Test
@@ -377,7 +380,7 @@ class LifecycleTest {
             "User quick ratio, January 2026: 0.75 = (newcomers 20 + resurrected 10) ÷ dormant 40.");
     Figure none = ActivityCalculator.quickRatio(counts(20, 10, 0));
     assertThat(none.undefinedReason())
-        .contains("dormant is 0 in January 2026 (newcomers 20, resurrected 10)");
+        .isEqualTo("dormant is 0 in January 2026 (newcomers 20, resurrected 10)");
     assertThatThrownBy(() -> none.rounded(1, RoundingMode.HALF_EVEN))
         .hasMessage(
             "User quick ratio is undefined: dormant is 0 in January 2026 (newcomers 20,"
@@ -386,7 +389,7 @@ class LifecycleTest {
     MeasurementContract.check(none);
     Figure open =
         ActivityCalculator.quickRatio(
-            new LifecycleCounts(JANUARY, CellState.IN_PROGRESS, 1, 2, 3, 4));
+            new GrowthAccounting(JANUARY, CellState.IN_PROGRESS, 1, 2, 3, 4));
     assertThat(open.explanation().notes())
         .extracting(Object::toString)
         .containsExactly("In progress: some of the dormant may yet return.");
@@ -405,24 +408,26 @@ class LifecycleTest {
         rows.add(new Row(customer, (int) day.toEpochDay(), 0));
       }
     }
-    DormantWinBack january = ActivityCalculator.winBack(histories(rows), MONTHS, 2, 1);
+    DormantWinBack january = ActivityCalculator.winBack(log(rows), MONTHS, 2, 1);
     assertThat(january.dormant()).isEqualTo(4); // 1, 3, 4, 6
     assertThat(january.wonBack()).isEqualTo(1);
-    DormantWinBack twoMonths = ActivityCalculator.winBack(histories(rows), MONTHS, 2, 2);
+    DormantWinBack twoMonths = ActivityCalculator.winBack(log(rows), MONTHS, 2, 2);
     assertThat(twoMonths.dormant()).isEqualTo(4);
     assertThat(twoMonths.wonBack()).isEqualTo(2);
-    assertThat(ActivityCalculator.winBack(histories(rows), MONTHS, 2, 3).wonBack()).isEqualTo(3);
+    assertThat(ActivityCalculator.winBack(log(rows), MONTHS, 2, 3).wonBack()).isEqualTo(3);
   }
 
   @Test
   void the_win_back_rate_states_pool_and_window() {
     DormantWinBack rate = new DormantWinBack(JANUARY, Period.ofMonth(2026, 2), 40, 10);
+    assertThat(rate)
+        .hasToString("Win-back rate from activity, February 2026: 25.0 % (95 %: 14.2 % to 40.2 %)");
     assertThat(rate.explanation().sentence())
         .isEqualTo(
             "Win-back rate from activity, February 2026: 25.0 % = won back 10 ÷ dormant 40. 95 %"
                 + " Wilson interval 14.2 % to 40.2 %. They went dormant in January 2026.");
     DormantWinBack none = new DormantWinBack(JANUARY, Period.ofMonth(2026, 3), 0, 0);
-    assertThat(none.undefinedReason()).contains("dormant is 0: nobody went quiet in January 2026");
+    assertThat(none.undefinedReason()).isEqualTo("dormant is 0: nobody went quiet in January 2026");
     MeasurementContract.check(rate);
     MeasurementContract.check(none);
     JsonRoundTrip.check(rate, DormantWinBack.class);
@@ -448,22 +453,22 @@ class LifecycleTest {
         .hasMessage("resurrected must not be negative, but was -1");
     assertThatThrownBy(() -> counts(0, 0, -1))
         .hasMessage("dormant must not be negative, but was -1");
-    assertThatThrownBy(() -> new LifecycleCounts(JANUARY, CellState.COMPLETE, 0, -1, 0, 0))
+    assertThatThrownBy(() -> new GrowthAccounting(JANUARY, CellState.COMPLETE, 0, -1, 0, 0))
         .hasMessage("returning must not be negative, but was -1");
-    assertThatThrownBy(() -> new LifecycleCounts(JANUARY, CellState.NOT_YET_DUE, 0, 0, 0, 0))
+    assertThatThrownBy(() -> new GrowthAccounting(JANUARY, CellState.NOT_YET_DUE, 0, 0, 0, 0))
         .hasMessage("state must be COMPLETE or IN_PROGRESS, but was NOT_YET_DUE");
-    LifecycleCounts january = counts(20, 10, 0);
+    GrowthAccounting january = counts(20, 10, 0);
     assertThatThrownBy(
             () -> new Lifecycle(LifecycleRule.firstActivity(), List.of(january, january)))
         .hasMessage("steps must follow January 2026, but was January 2026");
-    LifecycleCounts february =
-        new LifecycleCounts(JANUARY.next(), CellState.COMPLETE, 5, 60, 0, 29);
+    GrowthAccounting february =
+        new GrowthAccounting(JANUARY.next(), CellState.COMPLETE, 5, 60, 0, 29);
     assertThatThrownBy(
             () -> new Lifecycle(LifecycleRule.firstActivity(), List.of(january, february)))
         .hasMessage(
             "returning + dormant of February 2026 must be the 90 active in January 2026, but was"
                 + " 89");
-    CustomerHistories none = histories(List.of());
+    ActivityLog<Long> none = log(List.of());
     assertThatThrownBy(
             () ->
                 ActivityCalculator.lifecycle(none, MONTHS, LifecycleRule.createdInPeriod(), START))
@@ -477,9 +482,7 @@ class LifecycleTest {
     assertThat(ActivityCalculator.winBack(none, MONTHS, 5, 2).isDefined()).isFalse();
   }
 
-  private static CustomerHistories histories(List<Row> rows) {
-    HistoryAccumulator all = HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC);
-    all.accept(GeneratedRows.customers(rows), GeneratedRows.days(rows), 0, rows.size());
-    return all.snapshot();
+  private static ActivityLog<Long> log(List<Row> rows) {
+    return ActivityLog.ofColumns(GeneratedRows.customers(rows), GeneratedRows.days(rows));
   }
 }

@@ -28,8 +28,12 @@ final class PlainCohorts {
     this.zone = zone;
   }
 
-  /** What happened; day logs have the first instant of the day. */
-  record Event(long customer, Instant at, long orders, long amount) {}
+  /** What happened; day logs have the first instant of the day. Below 0 it is a refund. */
+  record Event(long customer, Instant at, long amount) {
+    boolean isActivity() {
+      return amount >= 0;
+    }
+  }
 
   /** A customer of a cohort. */
   record Member(long customer, Instant start) {}
@@ -37,7 +41,9 @@ final class PlainCohorts {
   /** First activity of everybody, by calendar. */
   List<Cohort.Row> byFirstActivity() {
     Map<Long, Instant> firsts = new TreeMap<>();
-    log.forEach(e -> firsts.merge(e.customer(), e.at(), (a, b) -> a.isBefore(b) ? a : b));
+    log.stream()
+        .filter(Event::isActivity)
+        .forEach(e -> firsts.merge(e.customer(), e.at(), (a, b) -> a.isBefore(b) ? a : b));
     List<Member> members = new ArrayList<>();
     firsts.forEach((customer, first) -> members.add(new Member(customer, first)));
     return byCalendar(members);
@@ -49,7 +55,7 @@ final class PlainCohorts {
         new TreeMap<>(
             Map.Entry.<Long, LocalDate>comparingByKey()
                 .thenComparing(Map.Entry.comparingByValue()));
-    for (Event e : log) {
+    for (Event e : log.stream().filter(Event::isActivity).toList()) {
       firsts.merge(
           Map.entry(e.customer(), floor(day(e.at()))), e.at(), (a, b) -> a.isBefore(b) ? a : b);
     }
@@ -78,8 +84,8 @@ final class PlainCohorts {
   Cohort.Row row(String label, @Nullable Period period, List<Member> members, boolean closed) {
     List<Cohort.Counts> cells = new ArrayList<>();
     for (int column = 0; columnExists(column); column++) {
-      int opens = rules.criterion().opens(column);
-      int closes = rules.criterion().closes(column);
+      int opens = opens(column);
+      int closes = closes(column);
       if (members.stream().noneMatch(m -> begin(m, opens).isBefore(observed()))) {
         break;
       }
@@ -99,6 +105,16 @@ final class PlainCohorts {
     return new Cohort.Row(label, period, members.size(), cells);
   }
 
+  private int opens(int column) {
+    List<RetentionCriterion.Bracket> brackets = rules.criterion().brackets();
+    return brackets.isEmpty() ? column : brackets.get(column).from();
+  }
+
+  private int closes(int column) {
+    List<RetentionCriterion.Bracket> brackets = rules.criterion().brackets();
+    return brackets.isEmpty() ? column : brackets.get(column).to();
+  }
+
   private boolean columnExists(int column) {
     return rules.criterion().kind() != RetentionCriterion.Kind.BRACKET
         || column < rules.criterion().brackets().size();
@@ -110,12 +126,13 @@ final class PlainCohorts {
             .filter(e -> e.customer() == member.customer())
             .filter(e -> e.at().isBefore(observed()) && !e.at().isBefore(member.start()))
             .collect(Collectors.toList());
-    int opens = rules.criterion().opens(column);
-    int closes = rules.criterion().closes(column);
+    int opens = opens(column);
+    int closes = closes(column);
     CohortValue.Kind kind = rules.value().kind();
     if (kind == CohortValue.Kind.CUSTOMERS) {
       TreeSet<Integer> ages =
           events.stream()
+              .filter(Event::isActivity)
               .map(e -> age(member, e.at()))
               .collect(Collectors.toCollection(TreeSet::new));
       return retained(ages, opens, closes, column) ? 1 : 0;
@@ -123,7 +140,7 @@ final class PlainCohorts {
     int from = kind == CohortValue.Kind.CUMULATIVE_REVENUE ? 0 : opens;
     return events.stream()
         .filter(e -> age(member, e.at()) >= from && age(member, e.at()) <= closes)
-        .mapToLong(e -> kind == CohortValue.Kind.ORDERS ? e.orders() : e.amount())
+        .mapToLong(e -> kind == CohortValue.Kind.ORDERS ? (e.isActivity() ? 1 : 0) : e.amount())
         .sum();
   }
 
@@ -134,6 +151,7 @@ final class PlainCohorts {
       case ON_OR_BEFORE ->
           column == 0 ? ages.contains(0) : ages.stream().anyMatch(a -> a >= 1 && a <= column);
       case BRACKET -> ages.stream().anyMatch(a -> a >= opens && a <= closes);
+      case AT_END -> throw new IllegalArgumentException("no ages of subscriptions here");
       case STREAK -> ages.headSet(column, true).size() == column + 1;
     };
   }

@@ -81,21 +81,21 @@ class RulesTest {
 
   @Test
   void columns_open_and_close_with_their_ages() {
-    RetentionCriterion on = RetentionCriterion.on();
-    assertThat(on.opens(3)).isEqualTo(3);
-    assertThat(on.closes(3)).isEqualTo(3);
-    assertThat(on.columnsOpenBelow(4)).isEqualTo(4);
-    assertThat(on.columnsOpenBelow(-4)).isZero();
-    assertThat(on.columnsClosedBelow(4)).isEqualTo(4);
-    assertThat(on.columnsClosedBelow(-1)).isZero();
-    assertThat(on.label(3)).isEqualTo("3");
+    AgeColumns on = new AgeColumns(RetentionCriterion.on());
+    assertThat(on.of(3)).isEqualTo(3);
+    assertThat(on.openBelow(4)).isEqualTo(4);
+    assertThat(on.openBelow(-4)).isZero();
+    assertThat(on.closedBelow(4)).isEqualTo(4);
+    assertThat(on.closedBelow(-1)).isZero();
+    assertThat(RetentionCriterion.on().label(3)).isEqualTo("3");
     RetentionCriterion brackets = RetentionCriterion.bracket(0, 0).andBracket(2, 5);
-    assertThat(brackets.opens(1)).isEqualTo(2);
-    assertThat(brackets.closes(1)).isEqualTo(5);
-    assertThat(brackets.columnsOpenBelow(2)).isEqualTo(1);
-    assertThat(brackets.columnsOpenBelow(3)).isEqualTo(2);
-    assertThat(brackets.columnsClosedBelow(5)).isEqualTo(1);
-    assertThat(brackets.columnsClosedBelow(6)).isEqualTo(2);
+    AgeColumns columns = new AgeColumns(brackets);
+    assertThat(List.of(columns.of(0), columns.of(1), columns.of(2), columns.of(5), columns.of(6)))
+        .containsExactly(0, AgeColumns.NONE, 1, 1, AgeColumns.NONE);
+    assertThat(columns.openBelow(2)).isEqualTo(1);
+    assertThat(columns.openBelow(3)).isEqualTo(2);
+    assertThat(columns.closedBelow(5)).isEqualTo(1);
+    assertThat(columns.closedBelow(6)).isEqualTo(2);
     assertThat(brackets.label(0)).isEqualTo("0");
     assertThat(brackets.label(1)).isEqualTo("2–5");
     JsonRoundTrip.check(brackets, RetentionCriterion.class);
@@ -110,8 +110,7 @@ class RulesTest {
     assertThatThrownBy(() -> RetentionCriterion.bracket(1, 3).andBracket(3, 4))
         .hasMessage("brackets must ascend without overlap, but was 1–3, 3–4");
     assertThatThrownBy(() -> RetentionCriterion.on().andBracket(3, 4))
-        .hasMessage(
-            "brackets must be given for BRACKET and only there, but was [Bracket[from=3, to=4]]");
+        .hasMessage("brackets must be given for BRACKET and only there, but was [3–4]");
     assertThatThrownBy(() -> new RetentionCriterion(RetentionCriterion.Kind.BRACKET, List.of()))
         .hasMessage("brackets must be given for BRACKET and only there, but was []");
   }

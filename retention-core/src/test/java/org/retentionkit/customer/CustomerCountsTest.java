@@ -62,6 +62,26 @@ class CustomerCountsTest {
         .isEqualTo(march(march -> march.opening(10).joined(3).lostOfNew(1).closing(10)));
   }
 
+  /** Who joined is here or was lost again, so two of the three give the third. */
+  @Test
+  void joined_is_acquired_and_those_of_them_who_left() {
+    CustomerCounts all = march(counts -> counts.opening(10).joined(3).lost(2).lostOfNew(1));
+    assertThat(new CustomerCounts(MARCH, 10L, 2L, 2L, null, null, 1L, 0L, null, null, null))
+        .isEqualTo(all);
+    assertThat(new CustomerCounts(MARCH, 10L, 2L, 2L, null, 3L, null, 0L, null, null, null))
+        .isEqualTo(all);
+    assertThatThrownBy(
+            () -> new CustomerCounts(MARCH, 10L, 2L, 4L, null, 3L, null, 0L, null, null, null))
+        .hasMessage("acquired must not exceed joined 3, but was 4");
+  }
+
+  @Test
+  void a_month_that_won_nobody_closes_with_those_who_stayed() {
+    CustomerCounts none = march(counts -> counts.opening(1_000).lost(600).closing(400));
+    assertThat(none.acquired()).isZero();
+    assertThat(none).isEqualTo(march(counts -> counts.opening(1_000).acquired(0).closing(400)));
+  }
+
   @Test
   void reasons_make_up_the_losses_or_leave_the_rest_unknown() {
     CustomerCounts counts =
@@ -120,6 +140,9 @@ class CustomerCountsTest {
     refused(
         counts -> counts.opening(Long.MAX_VALUE).joined(1).lost(0).lostOfNew(0),
         "opening + joined + reactivated must fit a long, but was 9223372036854775807 + 1 + 0");
+    refused(
+        counts -> counts.opening(Long.MAX_VALUE - 1).joined(1).lost(0).lostOfNew(0).reactivated(1),
+        "opening + joined + reactivated must fit a long, but was 9223372036854775806 + 1 + 1");
     refused(
         counts -> counts.opening(Long.MAX_VALUE).acquired(1).lost(0),
         "opening + acquired must fit a long, but was 9223372036854775807 + 1");

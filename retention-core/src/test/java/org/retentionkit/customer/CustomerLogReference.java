@@ -30,7 +30,7 @@ final class CustomerLogReference {
               .sorted()
               .map(d -> new Spell(d, (long) d + activeDays, CancelReason.UNSTATED, false))
               .toList();
-      all.add(merged(service, rules.returns()));
+      all.add(merged(service, rules));
     }
     return count(all, timeline, rules, false);
   }
@@ -55,7 +55,7 @@ final class CustomerLogReference {
       if (since != null) {
         service.add(new Spell(since, Long.MAX_VALUE, CancelReason.UNSTATED, false));
       }
-      all.add(merged(service, rules.returns()));
+      all.add(merged(service, rules));
     }
     return count(all, timeline, rules, true);
   }
@@ -64,7 +64,9 @@ final class CustomerLogReference {
     return rows.stream().collect(Collectors.groupingBy(Row::customer));
   }
 
-  private static List<Spell> merged(List<Spell> service, ReturnRule rule) {
+  private static List<Spell> merged(List<Spell> service, CountingRules rules) {
+    ReturnRule rule = rules.returns();
+    long shift = rules.timing() == ChurnTiming.ON_SERVICE_END ? 1 : 0;
     List<Spell> spells = new ArrayList<>();
     for (Spell next : service) {
       if (spells.isEmpty()) {
@@ -74,7 +76,7 @@ final class CustomerLogReference {
       Spell last = spells.get(spells.size() - 1);
       long gap = next.from() - last.until();
       boolean never = rule.kind() == ReturnRule.Kind.AFTER_GAP && gap < rule.days();
-      if (gap <= 0 || never) {
+      if (gap + shift <= 0 || never) {
         spells.set(
             spells.size() - 1,
             new Spell(

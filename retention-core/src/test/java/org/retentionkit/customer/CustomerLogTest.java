@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,6 +22,7 @@ import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 import org.retentionkit.Proportion;
 import org.retentionkit.event.CancelReason;
+import org.retentionkit.event.GroupingRule;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.ReturnRule;
 import org.retentionkit.event.SubscriptionLog;
@@ -46,14 +48,14 @@ class CustomerLogTest {
 
     assertThat(
             CustomerLogCalculator.movements(
-                orders(shuffled(rows, seed)), activeDays, timeline, rules, Workspace.sequential()))
+                orders(shuffled(rows, seed)), activeDays, timeline, rules))
         .isEqualTo(expected);
     int cut = rows.size() / 3;
     OrderLog<Long> halves =
         orders(rows.subList(cut, rows.size())).plus(orders(rows.subList(0, cut)));
     assertThat(
             CustomerLogCalculator.movements(
-                halves, activeDays, timeline, rules, Workspace.ofThreads(3)))
+                halves.using(Workspace.ofThreads(3)), activeDays, timeline, rules))
         .isEqualTo(expected);
   }
 
@@ -65,7 +67,7 @@ class CustomerLogTest {
       @ForAll long seed) {
     SubscriptionLog<Long> log = SubscriptionLogs.of(EUR, shuffled(rows, seed));
 
-    assertThat(CustomerLogCalculator.movements(log, timeline, rules, Workspace.ofThreads(2)))
+    assertThat(CustomerLogCalculator.movements(log.using(Workspace.ofThreads(2)), timeline, rules))
         .isEqualTo(CustomerLogReference.subscriptions(rows, timeline, rules));
   }
 
@@ -75,12 +77,12 @@ class CustomerLogTest {
     Timeline weeks = Timeline.of(LocalDate.of(1969, 9, 1), CalendarUnit.WEEK, 20);
     CountingRules rules = CountingRules.standard().returns(ReturnRule.within(40));
 
-    CustomerMovements one =
-        CustomerLogCalculator.movements(orders(rows), 30, weeks, rules, Workspace.sequential());
+    CustomerMovements one = CustomerLogCalculator.movements(orders(rows), 30, weeks, rules);
 
     assertThat(one).isEqualTo(CustomerLogReference.orders(rows, 30, weeks, rules));
     assertThat(
-            CustomerLogCalculator.movements(orders(rows), 30, weeks, rules, Workspace.ofThreads(4)))
+            CustomerLogCalculator.movements(
+                orders(rows).using(Workspace.ofThreads(4)), 30, weeks, rules))
         .isEqualTo(one);
   }
 
@@ -93,6 +95,10 @@ class CustomerLogTest {
     assertThat(movements.series().counts())
         .containsExactly(
             counts(1, 0, 1, 0, 0, 0), counts(2, 1, 0, 0, 1, 0), counts(3, 0, 0, 0, 0, 0));
+    assertThat(movements.toString())
+        .startsWith("January 2026: opening 0, lost 0, ")
+        .contains("\nFebruary 2026: opening 1, lost 1, ")
+        .endsWith("acquired 0, closing 0");
   }
 
   @Property(tries = 300)
@@ -105,14 +111,13 @@ class CustomerLogTest {
     LocalDate until = timeline.start().plusDays(days);
     List<Row> known = rows.stream().filter(row -> row.day() < until.toEpochDay()).toList();
     List<CustomerCounts> unbounded =
-        CustomerLogCalculator.movements(
-                orders(known), activeDays, timeline, rules, Workspace.sequential())
+        CustomerLogCalculator.movements(orders(known), activeDays, timeline, rules)
             .series()
             .counts();
 
     List<CustomerCounts> counts =
         CustomerLogCalculator.movements(
-                orders(rows), activeDays, timeline, until, rules, Workspace.ofThreads(2))
+                orders(rows).using(Workspace.ofThreads(2)), activeDays, timeline, until, rules)
             .series()
             .counts();
 
@@ -139,17 +144,58 @@ class CustomerLogTest {
     }
   }
 
+  /** F15: a month that has closed stays as it closed. */
+  @Test
+  void who_is_lost_with_the_month_and_orders_in_the_next_is_back() {
+    LocalDate july = LocalDate.of(2026, 7, 1);
+    OrderLog<Long> log =
+        orders(
+            List.of(
+                new Row(7, (int) july.minusDays(90).toEpochDay(), 100),
+                new Row(7, (int) july.toEpochDay(), 100)));
+    Timeline months = Timeline.of(LocalDate.of(2026, 4, 1), CalendarUnit.MONTH, 4);
+    CountingRules onEnd = CountingRules.standard().timing(ChurnTiming.ON_SERVICE_END);
+    List<CustomerCounts> closed =
+        CustomerLogCalculator.movements(log, 90, months, july, onEnd).series().counts();
+    List<CustomerCounts> later =
+        CustomerLogCalculator.movements(log, 90, months, onEnd).series().counts();
+    assertThat(closed).isEqualTo(later.subList(0, 3));
+    assertThat(later.get(2).lost()).isEqualTo(1);
+    assertThat(later.get(2).closing()).isZero();
+    assertThat(later.get(3).reactivated()).isEqualTo(1);
+    assertThat(CustomerLogCalculator.movements(log, 90, months).series().counts().get(2).closing())
+        .isEqualTo(1);
+  }
+
+  /** Whatever is known of later days, a period that has ended is counted the same. */
+  @Property(tries = 200)
+  void periods_stay_as_they_closed(
+      @ForAll("orders") List<Row> rows,
+      @ForAll("timelines") Timeline timeline,
+      @ForAll("rules") CountingRules rules,
+      @ForAll("activeDays") int activeDays) {
+    Assume.that(rules.returns().kind() != ReturnRule.Kind.AFTER_GAP); // which looks ahead
+    List<CustomerCounts> all =
+        CustomerLogCalculator.movements(orders(rows), activeDays, timeline, rules)
+            .series()
+            .counts();
+    for (int p = 0; p < timeline.periods(); p++) {
+      LocalDate until = timeline.period(p).endExclusive();
+      List<Row> known = rows.stream().filter(row -> row.day() < until.toEpochDay()).toList();
+      assertThat(
+              CustomerLogCalculator.movements(orders(known), activeDays, timeline, until, rules)
+                  .series()
+                  .counts())
+          .isEqualTo(all.subList(0, p + 1));
+    }
+  }
+
   @Test
   void a_customer_whose_days_end_after_the_log_is_still_here() {
     OrderLog<Long> log = orders(List.of(order(7, 1, 20), order(7, 3, 10), order(8, 3, 20)));
     CustomerMovements movements =
         CustomerLogCalculator.movements(
-            log,
-            30,
-            Q1,
-            LocalDate.of(2026, 3, 16),
-            CountingRules.standard(),
-            Workspace.sequential());
+            log, 30, Q1, LocalDate.of(2026, 3, 16), CountingRules.standard());
     CustomerCounts march = movements.series().counts().get(2);
     assertThat(march.period())
         .isEqualTo(Period.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 16)));
@@ -160,8 +206,7 @@ class CustomerLogTest {
 
     assertThatThrownBy(
             () ->
-                CustomerLogCalculator.movements(
-                    log, 30, Q1, Q1.start(), CountingRules.standard(), Workspace.sequential()))
+                CustomerLogCalculator.movements(log, 30, Q1, Q1.start(), CountingRules.standard()))
         .hasMessage("observedUntil must be after 2026-01-01, but was 2026-01-01");
   }
 
@@ -173,10 +218,7 @@ class CustomerLogTest {
     CustomerMovements after = CustomerLogCalculator.movements(log, Q1);
     CustomerMovements on =
         CustomerLogCalculator.movements(
-            log,
-            Q1,
-            CountingRules.standard().timing(ChurnTiming.ON_SERVICE_END),
-            Workspace.sequential());
+            log, Q1, CountingRules.standard().timing(ChurnTiming.ON_SERVICE_END));
 
     assertThat(after.series().counts())
         .extracting(CustomerCounts::lost)
@@ -201,8 +243,7 @@ class CustomerLogTest {
 
     for (CountingRules.SamePeriod rule : CountingRules.SamePeriod.values()) {
       CustomerMovements movements =
-          CustomerLogCalculator.movements(
-              log, Q1, CountingRules.standard().samePeriod(rule), Workspace.sequential());
+          CustomerLogCalculator.movements(log, Q1, CountingRules.standard().samePeriod(rule));
       CustomerCounts february = movements.series().counts().get(1);
       boolean counted = rule == CountingRules.SamePeriod.COUNT;
       assertThat(february.closing()).isEqualTo(1438);
@@ -237,8 +278,7 @@ class CustomerLogTest {
         CustomerLogCalculator.movements(
             SubscriptionLogs.of(EUR, rows),
             Q1,
-            CountingRules.standard().samePeriod(CountingRules.SamePeriod.IGNORE),
-            Workspace.sequential());
+            CountingRules.standard().samePeriod(CountingRules.SamePeriod.IGNORE));
 
     assertThat(movements.churnRates().get(1).percent(1)).isEqualByComparingTo("10.0");
     assertThat(movements.passing().get(1))
@@ -348,10 +388,7 @@ class CustomerLogTest {
 
   private static CustomerCounts february(List<Row> rows, ReturnRule returns) {
     return CustomerLogCalculator.movements(
-            SubscriptionLogs.of(EUR, rows),
-            Q1,
-            CountingRules.standard().returns(returns),
-            Workspace.sequential())
+            SubscriptionLogs.of(EUR, rows), Q1, CountingRules.standard().returns(returns))
         .series()
         .counts()
         .get(1);
@@ -448,7 +485,9 @@ class CustomerLogTest {
             Arbitraries.of(ChurnTiming.class),
             Arbitraries.of(CountingRules.SamePeriod.class),
             returns())
-        .as(CountingRules::new);
+        .as(
+            (timing, same, returns) ->
+                new CountingRules(timing, same, returns, GroupingRule.withinDays(0)));
   }
 
   private static Arbitrary<ReturnRule> returns() {

@@ -99,6 +99,27 @@ class CustomerSeriesTest {
   }
 
   @Test
+  void the_last_periods_and_those_before_the_last_are_series_again() {
+    assertThat(TWO.last(2)).isEqualTo(TWO);
+    assertThat(TWO.last(1).counts()).containsExactly(TWO.counts().get(1));
+    assertThat(TWO.beforeLast(1).counts()).containsExactly(TWO.counts().get(0));
+    assertThatThrownBy(() -> TWO.last(0)).hasMessage("periods must lie between 1 and 2, but was 0");
+    assertThatThrownBy(() -> TWO.last(3)).hasMessage("periods must lie between 1 and 2, but was 3");
+    assertThatThrownBy(() -> TWO.beforeLast(2))
+        .hasMessage("periods must lie between 1 and 1, but was 2");
+  }
+
+  @Test
+  void a_series_is_read_line_by_line() {
+    assertThat(TWO)
+        .hasToString(
+            """
+            January 2026: opening 1000, lost 100, joined 0, lost of new 0, reactivated 0, acquired 0, closing 900
+            February 2026: opening 900, lost 180, joined 0, lost of new 0, reactivated 0, acquired 0, closing 720\
+            """);
+  }
+
+  @Test
   void a_month_that_opened_with_nobody_is_left_out_and_named() {
     CustomerSeries start =
         CustomerSeries.of(

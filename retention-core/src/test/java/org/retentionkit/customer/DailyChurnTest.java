@@ -30,6 +30,8 @@ class DailyChurnTest {
     assertThat(sum.exact()).isEqualTo(Ratio.of(3, 100));
     assertThat(days.exact()).isEqualTo(Ratio.of(10, 300));
     assertThat(sum.isShare()).isFalse();
+    assertThat(COUNTS)
+        .hasToString("2026-03-01 to 2026-03-02: opening 100 to 200, lost 5 in 2 days");
     assertThat(sum.explanation())
         .hasToString(
             "Customer churn rate (daily rates added up), 2026-03-01 to 2026-03-02: 3.0 % = sum over"
@@ -93,7 +95,7 @@ class DailyChurnTest {
     assertThat(
             ChurnCalculator.dailyChurnRate(nobody, DailyChurnDefinition.CUSTOMER_DAYS)
                 .undefinedReason())
-        .contains("no day of 2026-03-01 to 2026-03-02 opened with a customer");
+        .isEqualTo("no day of 2026-03-01 to 2026-03-02 opened with a customer");
   }
 
   @Test

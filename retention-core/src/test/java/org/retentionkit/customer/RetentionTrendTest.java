@@ -86,6 +86,8 @@ class RetentionTrendTest {
             series(new long[] {15, 30, 55}, new long[] {120, 130, 150}));
     assertThat(trend.percent(1)).isEqualByComparingTo("12.1");
     assertThat(trend.isShare()).isFalse();
+    assertThat(trend)
+        .hasToString("Trend of the customer retention rate, per period, Q1 2026: +12.1 points");
     assertThat(trend.explanation())
         .hasToString(
             "Trend of the customer retention rate, per period, Q1 2026: +12.1 points = slope of the"

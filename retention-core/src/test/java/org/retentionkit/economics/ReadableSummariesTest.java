@@ -12,7 +12,6 @@ import org.retentionkit.Period;
 import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.clv.AccountEntry;
-import org.retentionkit.clv.ClvCalculator;
 import org.retentionkit.clv.ClvInputs;
 import org.retentionkit.customer.ChurnRate;
 import org.retentionkit.rate.DiscountRate;
@@ -70,7 +69,7 @@ class ReadableSummariesTest {
             .churn("0.04")
             .acquisitionCost(eur(300))
             .build();
-    assertThat(ClvCalculator.ltvToCac(inputs).summary())
+    assertThat(EconomicsCalculator.ltvToCac(inputs).summary())
         .hasToString(
             "Customer lifetime value (revenue): 1250.00 EUR, Customer acquisition cost (given):"
                 + " 300.00 EUR");

@@ -77,7 +77,7 @@ class ReferralTest {
             ReferralCalculator.referralShare(
                     answers(0, 0, 0), ReferralDefinition.ASKED_SILENCE_AS_NO)
                 .undefinedReason())
-        .contains("new customers is 0 in March 2026 (unanswered 0)");
+        .isEqualTo("new customers is 0 in March 2026 (unanswered 0)");
   }
 
   @Test
@@ -143,7 +143,7 @@ class ReferralTest {
   void a_residual_of_nobody_or_below_zero_is_not_made_up() {
     NewCustomers nobody = NewCustomers.during(MARCH).total(0).channel("ads", 0).build();
     assertThat(ReferralDefinition.RESIDUAL.of(nobody).undefinedReason())
-        .contains("new customers is 0 in March 2026");
+        .isEqualTo("new customers is 0 in March 2026");
     assertThatThrownBy(() -> attributed(149))
         .hasMessage("attributed must not exceed new customers 149, but was 150");
     assertThatThrownBy(() -> NewCustomers.builder().total(-1))

@@ -181,7 +181,7 @@ class RetentionLeverageTest {
           LeverageDefinition.COMPLETED_PERIODS, LeverageDefinition.DISCOUNTED_AT_PERIOD_END
         }) {
       assertThat(EconomicsCalculator.retentionLeverage(fromNothing, definition).undefinedReason())
-          .contains("retention is 0 % and so is the lifetime before");
+          .isEqualTo("retention is 0 % and so is the lifetime before");
     }
     assertThat(EconomicsCalculator.retentionLeverage(fromNothing).exact())
         .isEqualTo(Ratio.of(5, 95));
@@ -193,7 +193,7 @@ class RetentionLeverageTest {
         EconomicsCalculator.retentionLeverage(
             from("0.75").raisedBy(FIVE_POINTS).build(),
             LeverageDefinition.DISCOUNTED_FIRST_MARGIN_NOW);
-    assertThat(leverage.undefinedReason()).contains("discount is not given");
+    assertThat(leverage.undefinedReason()).isEqualTo("discount is not given");
     assertThat(leverage.explanation())
         .hasToString(
             "Retention leverage (discounted, first margin now): undefined, discount is not given;"

@@ -114,6 +114,13 @@ class SellingTest {
   }
 
   @Test
+  void odds_are_written_out_or_computed() {
+    assertThat(SellingOdds.builder().existing(Ratio.of(7, 10)).newcomers(Ratio.of(1, 20)).build())
+        .isEqualTo(SellingOdds.builder().existing("0.70").newcomers("0.05").build())
+        .hasToString("existing 70 %, newcomers 5 %");
+  }
+
+  @Test
   void counts_and_probabilities_that_cannot_be_are_refused() {
     assertThatThrownBy(() -> SellingOdds.builder().existing(Ratio.ONE).build())
         .isInstanceOf(IllegalStateException.class)

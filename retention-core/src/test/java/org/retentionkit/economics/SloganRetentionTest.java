@@ -72,7 +72,7 @@ class SloganRetentionTest {
     assertThat(
             EconomicsCalculator.sloganRetention(RetentionGain.points("100"), Ratio.ONE)
                 .undefinedReason())
-        .contains("retention cannot rise by 100 points");
+        .isEqualTo("retention cannot rise by 100 points");
     assertThat(EconomicsCalculator.sloganRetention(FIVE_POINTS, Ratio.ONE).undefinedReason())
         .isEmpty();
   }

@@ -3,262 +3,203 @@ package org.retentionkit.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.retentionkit.CalendarUnit;
+import org.retentionkit.Period;
 import org.retentionkit.internal.hash.Mix;
 import org.retentionkit.testing.GeneratedRows;
 import org.retentionkit.testing.GeneratedRows.Row;
 
 class ActivityAccumulatorTest {
   private static final Timeline MONTHS =
-      Timeline.of(LocalDate.of(1969, 11, 1), CalendarUnit.MONTH, 18);
+      Timeline.of(LocalDate.of(1969, 11, 1), CalendarUnit.MONTH, 5);
 
-  private static final Timeline DAYS =
-      Timeline.of(LocalDate.of(1969, 11, 1), CalendarUnit.DAY, 400);
+  private static LocalDate day(Row row) {
+    return LocalDate.ofEpochDay(row.day());
+  }
 
-  @Property(tries = 400)
-  void adding_row_by_row_in_blocks_or_in_parts_is_the_same_as_a_log(
-      @ForAll("timelines") Timeline timeline, @ForAll("logs") List<Row> rows, @ForAll long seed) {
+  private static ActivityLog<Long> log(List<Row> rows) {
+    return ActivityLog.ofColumns(GeneratedRows.customers(rows), GeneratedRows.days(rows));
+  }
+
+  private static ActivityAccumulator<Long> longs(ActivityAccumulator<Long> all, List<Row> rows) {
+    ActivitySink sink = all.sink();
     long[] ids = GeneratedRows.customers(rows);
     int[] days = GeneratedRows.days(rows);
-    int cut = rows.isEmpty() ? 0 : Math.floorMod(seed, rows.size());
-    ActivityMasks expected = ActivityLog.ofColumns(ids, days).masks(timeline);
-
-    ActivityAccumulator single = ActivityAccumulator.create(timeline);
-    rows.forEach(r -> single.add(r.customer(), r.day()));
-    ActivityAccumulator blocks = ActivityAccumulator.create(timeline);
-    blocks.accept(ids, days, 0, cut);
-    ActivityAccumulator rest = ActivityAccumulator.create(timeline);
-    rest.accept(ids, days, cut, ids.length);
-
-    same(single.snapshot(), expected);
-    assertThat(single.rows()).isEqualTo(rows.size());
-    same(blocks.combine(rest).snapshot(), expected);
-    assertThat(blocks.rows()).isEqualTo(rows.size());
-    assertThat(rest.rows()).isEqualTo(rows.size() - cut);
-  }
-
-  @Property(tries = 200)
-  void a_snapshot_in_between_changes_nothing_and_does_not_change(
-      @ForAll("timelines") Timeline timeline, @ForAll("logs") List<Row> rows, @ForAll long seed) {
-    long[] ids = GeneratedRows.customers(rows);
-    int[] days = GeneratedRows.days(rows);
-    int cut = rows.isEmpty() ? 0 : Math.floorMod(seed, rows.size());
-    ActivityAccumulator accumulator = ActivityAccumulator.create(timeline);
-    try (ActivityAccumulator.Feed feed = accumulator.feed()) {
-      feed.accept(ids, days, 0, cut);
+    for (int from = 0; from < ids.length; from += 9) {
+      sink.accept(ids, days, from, Math.min(ids.length, from + 9));
     }
-    ActivityMasks early = accumulator.snapshot();
-    accumulator.accept(ids, days, cut, ids.length);
-    same(
-        accumulator.snapshot(Workspace.ofThreads(2)),
-        ActivityLog.ofColumns(ids, days).masks(timeline));
-    same(early, ActivityLog.ofColumns(ids, days, 0, cut).masks(timeline));
-    assertThat(accumulator.report().rows()).isEqualTo(rows.size());
-    assertThat(accumulator.report().duplicateCheck())
-        .isEqualTo(LogReport.DuplicateCheck.NOT_COUNTED);
+    return all;
   }
 
-  @Property(tries = 100)
-  void order_does_not_matter(
-      @ForAll("timelines") Timeline timeline, @ForAll("logs") List<Row> rows) {
-    List<Row> backwards = new ArrayList<>(rows);
-    Collections.reverse(backwards);
-    ActivityAccumulator accumulator = ActivityAccumulator.create(timeline);
-    for (Row row : backwards) {
-      accumulator.add(row.customer(), row.day());
-      accumulator.snapshot();
+  private static <K> Map<String, List<Integer>> byKey(ActivityMasks masks, Customers<K> customers) {
+    Map<String, List<Integer>> all = new TreeMap<>();
+    for (int i = 0; i < masks.size(); i++) {
+      List<Integer> periods = new ArrayList<>();
+      for (int p = masks.firstPeriod(i); p <= masks.lastPeriod(i); p++) {
+        if (masks.wasActive(i, p)) {
+          periods.add(p);
+        }
+      }
+      periods.add(masks.activeBefore(i) ? -1 : -2);
+      all.put(customers.key(masks.customer(i)).toString(), periods);
     }
-    same(
-        accumulator.snapshot(),
-        ActivityLog.ofColumns(GeneratedRows.customers(rows), GeneratedRows.days(rows))
-            .masks(timeline));
-  }
-
-  private static void same(ActivityMasks found, ActivityMasks expected) {
-    assertThat(found).isEqualTo(expected);
-    for (int i = 0; i < expected.size(); i++) {
-      assertThat(found.firstPeriod(i)).isEqualTo(expected.firstPeriod(i));
-      assertThat(found.lastPeriod(i)).isEqualTo(expected.lastPeriod(i));
-      assertThat(found.activePeriods(i)).isEqualTo(expected.activePeriods(i));
-    }
-    assertThat(found.rowsBefore()).isEqualTo(expected.rowsBefore());
-    assertThat(found.rowsAfter()).isEqualTo(expected.rowsAfter());
-    assertThat(triangle(found)).isEqualTo(triangle(expected));
-  }
-
-  @Provide
-  Arbitrary<Timeline> timelines() {
-    LocalDate start = LocalDate.of(1969, 11, 1);
-    return Arbitraries.oneOf(
-        Arbitraries.just(MONTHS),
-        Combinators.combine(
-                Arbitraries.of(CalendarUnit.DAY, CalendarUnit.WEEK),
-                Arbitraries.integers().between(65, 400))
-            .as((unit, periods) -> Timeline.of(start, unit, periods)));
+    return all;
   }
 
   @Provide
   Arbitrary<List<Row>> logs() {
     Arbitrary<Integer> days =
         Arbitraries.frequencyOf(
-            Tuple.of(9, Arbitraries.integers().between(-70, 500)),
-            Tuple.of(3, Arbitraries.integers().between(-70, 2_900)),
-            Tuple.of(1, Arbitraries.of(Integer.MIN_VALUE, Integer.MAX_VALUE)));
-    return GeneratedRows.rows(days, Arbitraries.just(0L), 300);
+            Tuple.of(9, Arbitraries.integers().between(-90, 200)),
+            Tuple.of(1, Arbitraries.of(Integer.MIN_VALUE, Integer.MAX_VALUE, 40_000)));
+    return GeneratedRows.rows(days, Arbitraries.just(0L), 200);
   }
 
-  static List<Timeline> few_and_many_periods() {
-    return List.of(MONTHS, DAYS);
+  /** Timelines of up to 63 periods have one word a customer, longer ones several. */
+  @Provide
+  Arbitrary<Timeline> timelines() {
+    LocalDate start = LocalDate.of(1969, 12, 29);
+    return Arbitraries.of(
+        MONTHS,
+        Timeline.of(start, CalendarUnit.WEEK, 20),
+        Timeline.of(start, CalendarUnit.DAY, 63),
+        Timeline.of(start, CalendarUnit.DAY, 64),
+        Timeline.of(start, CalendarUnit.DAY, 150),
+        Timeline.of(LocalDate.of(1968, 1, 1), CalendarUnit.YEAR, 3));
   }
 
-  @ParameterizedTest
-  @MethodSource("few_and_many_periods")
-  void large_streams_from_several_threads_are_right(Timeline timeline) throws InterruptedException {
-    List<Row> rows = GeneratedRows.many(600_000, 60_000, -100, 700, 3);
-    long[] ids = GeneratedRows.customers(rows);
-    int[] days = GeneratedRows.days(rows);
-    ActivityAccumulator shared = ActivityAccumulator.create(timeline);
-    Thread[] threads = new Thread[3];
-    for (int t = 0; t < threads.length; t++) {
-      int first = t * 200_000;
-      threads[t] =
-          new Thread(
-              () -> {
-                try (ActivityAccumulator.Feed feed = shared.feed()) {
-                  for (int from = first; from < first + 200_000; from += 1_000) {
-                    feed.accept(ids, days, from, from + 1_000);
-                  }
-                }
-              });
-      threads[t].start();
-    }
-    for (Thread thread : threads) {
-      thread.join();
-    }
-    ActivityMasks expected = ActivityLog.ofColumns(ids, days).masks(timeline);
-    assertThat(shared.snapshot(Workspace.ofThreads(2))).isEqualTo(expected);
-    assertThat(shared.rows()).isEqualTo(600_000);
+  @Property(tries = 300)
+  void of_a_timeline_masks_are_those_of_a_log_whatever_the_order_and_the_parts(
+      @ForAll("logs") List<Row> rows, @ForAll("timelines") Timeline timeline, @ForAll long seed) {
+    ActivityMasks expected = log(rows).activity(timeline);
+    List<Row> shuffled = new ArrayList<>(rows);
+    Collections.shuffle(shuffled, new Random(seed));
+    int cut = rows.isEmpty() ? 0 : Math.floorMod(seed, rows.size());
+    List<Row> first = shuffled.subList(0, cut);
+    List<Row> rest = shuffled.subList(cut, rows.size());
 
-    ActivityAccumulator small = ActivityAccumulator.create(timeline);
-    small.add(4, 0);
-    ActivityMasks combined = small.combine(shared).snapshot();
-    assertThat(combined)
-        .isEqualTo(
-            ActivityLog.ofColumns(ids, days)
-                .plus(ActivityLog.ofColumns(new long[] {4}, new int[1]))
-                .masks(timeline));
+    assertThat(longs(ActivityAccumulator.create(timeline), rows).activity(timeline))
+        .isEqualTo(expected);
+    ActivityAccumulator<Long> one = longs(ActivityAccumulator.create(timeline), first);
+    ActivityMasks early = one.activity(timeline);
+    ActivityAccumulator<Long> two = longs(ActivityAccumulator.create(timeline), rest);
+    assertThat(one.combine(two).activity(timeline)).isEqualTo(expected);
+    assertThat(early).isEqualTo(log(first).activity(timeline)); // frozen
+    ActivityAccumulator<String> keyed = ActivityAccumulator.create(timeline);
+    shuffled.forEach(r -> keyed.add(Long.toString(r.customer()), day(r)));
+    assertThat(byKey(keyed.activity(timeline), keyed.customers()))
+        .isEqualTo(byKey(expected, log(rows).customers()));
+    assertThat(keyed.activity(timeline).rowsBefore()).isEqualTo(expected.rowsBefore());
+    assertThat(keyed.activity(timeline).rowsAfter()).isEqualTo(expected.rowsAfter());
+  }
+
+  /** Days answer for everything, months for quarters and years. */
+  @Property(tries = 300)
+  void of_a_unit_masks_of_any_timeline_of_whole_units_are_those_of_a_log(
+      @ForAll("logs") List<Row> rows, @ForAll("timelines") Timeline timeline, @ForAll long seed) {
+    ActivityMasks expected = log(rows).activity(timeline);
+    CalendarUnit own = timeline.unit();
+    for (CalendarUnit unit : List.of(CalendarUnit.DAY, own)) {
+      ActivityAccumulator<String> keyed = ActivityAccumulator.create(unit);
+      ActivityAccumulator<Long> longs = longs(ActivityAccumulator.create(unit), rows);
+      rows.forEach(r -> keyed.add(Long.toString(r.customer()), day(r)));
+      Map<String, List<Integer>> periods = byKey(expected, log(rows).customers());
+      assertThat(byKey(keyed.activity(timeline), keyed.customers())).isEqualTo(periods);
+      assertThat(byKey(longs.activity(timeline), longs.customers())).isEqualTo(periods);
+      assertThat(longs.activity(timeline).customersBefore()).isEqualTo(expected.customersBefore());
+    }
+    ActivityAccumulator<Long> months = longs(ActivityAccumulator.create(CalendarUnit.MONTH), rows);
+    Timeline quarters = Timeline.of(LocalDate.of(1969, 10, 1), CalendarUnit.QUARTER, 3);
+    assertThat(byKey(months.activity(quarters), months.customers()))
+        .isEqualTo(byKey(log(rows).activity(quarters), log(rows).customers()));
+  }
+
+  @Property(tries = 100)
+  void a_customer_who_is_dropped_leaves_no_trace(@ForAll("logs") List<Row> rows) {
+    long gone = rows.isEmpty() ? 7 : rows.get(0).customer();
+    ActivityAccumulator<Long> all = longs(ActivityAccumulator.create(CalendarUnit.DAY), rows);
+    long days =
+        rows.stream().filter(r -> r.customer() == gone).mapToInt(Row::day).distinct().count();
+    assertThat(all.drop(gone)).isEqualTo((int) days);
+    List<Row> others = rows.stream().filter(r -> r.customer() != gone).toList();
+    assertThat(byKey(all.activity(MONTHS), all.customers()))
+        .isEqualTo(byKey(log(others).activity(MONTHS), log(others).customers()));
+    assertThat(all.drop(gone)).isZero();
   }
 
   @Test
-  void ids_crafted_to_share_one_place_of_one_partition_are_right() {
-    ActivityAccumulator accumulator = ActivityAccumulator.create(MONTHS);
-    for (int twice = 0; twice < 2; twice++) {
-      for (int i = 0; i < 100_000; i++) {
-        accumulator.add(Mix.id(i), 40 * twice);
-      }
-    }
-    ActivityTriangle triangle = accumulator.snapshot().triangle();
-    assertThat(triangle.size(2)).isEqualTo(100_000);
-    assertThat(triangle.active(2, 1)).isEqualTo(100_000);
-  }
-
-  @Test
-  void crafted_ids_of_many_periods_are_right() {
-    ActivityAccumulator accumulator = ActivityAccumulator.create(DAYS);
-    for (int twice = 0; twice < 2; twice++) {
-      for (int i = 0; i < 100_000; i++) {
-        accumulator.add(Mix.id(i), 200 * twice);
-      }
-    }
-    ActivityTriangle triangle = accumulator.snapshot().triangle();
-    assertThat(triangle.size(61)).isEqualTo(100_000);
-    assertThat(triangle.active(61, 200)).isEqualTo(100_000);
-  }
-
-  /** 65,536 periods are the most a timeline has: the first and the last, and nothing else. */
-  @Test
-  void the_longest_timeline_fits() {
-    Timeline longest = Timeline.of(LocalDate.of(1900, 1, 1), CalendarUnit.DAY, 1 << 16);
-    ActivityAccumulator accumulator = ActivityAccumulator.create(longest);
-    KeyedActivityAccumulator<String> keyed = KeyedActivityAccumulator.create(longest);
-    for (int day : new int[] {longest.startDay(65_535), longest.startDay(0)}) {
-      accumulator.add(7, day);
-      keyed.add("seven", day);
-    }
-    for (ActivityMasks masks : List.of(accumulator.snapshot(), keyed.snapshot().columns())) {
-      assertThat(masks.firstPeriod(0)).isZero();
-      assertThat(masks.lastPeriod(0)).isEqualTo(65_535);
-      assertThat(masks.activePeriods(0)).isEqualTo(2);
+  void large_streams_are_right() {
+    List<Row> rows = GeneratedRows.many(1_500_000, 70_000, -200, 800, 5);
+    for (Timeline timeline :
+        List.of(
+            Timeline.of(LocalDate.of(1969, 6, 1), CalendarUnit.MONTH, 30),
+            Timeline.of(LocalDate.of(1969, 6, 1), CalendarUnit.DAY, 700))) {
+      ActivityMasks expected = log(rows).activity(timeline);
+      assertThat(longs(ActivityAccumulator.create(timeline), rows).activity(timeline))
+          .isEqualTo(expected);
     }
   }
 
   @Test
-  void a_snapshot_does_not_change_when_more_is_added() {
-    ActivityAccumulator accumulator = ActivityAccumulator.create(MONTHS);
-    accumulator.add(1, 0);
-    ActivityMasks before = accumulator.snapshot();
-    accumulator.add(2, 0);
-    assertThat(before.size()).isEqualTo(1);
-    assertThat(accumulator.snapshot().size()).isEqualTo(2);
+  void ids_crafted_to_share_one_place_of_one_part_are_right() {
+    int n = 30_000;
+    long[] ids = LongStream.range(0, n).map(i -> Mix.id(i << 2)).toArray();
+    ActivityAccumulator<Long> all = ActivityAccumulator.create(MONTHS);
+    all.sink().accept(ids, new int[n], 0, n);
+    assertThat(all.activity(MONTHS).size()).isEqualTo(n);
   }
 
   @Test
-  void an_open_feed_keeps_a_snapshot_from_being_taken() {
-    ActivityAccumulator accumulator = ActivityAccumulator.create(MONTHS);
-    ActivityAccumulator.Feed feed = accumulator.feed();
-    assertThatThrownBy(accumulator::snapshot)
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage("feeds must be closed before a snapshot, but 1 are open");
-    feed.close();
-    assertThat(accumulator.snapshot().size()).isZero();
+  void instants_fall_on_days_of_their_zone() {
+    ZoneId riga = ZoneId.of("Europe/Riga");
+    ActivityAccumulator<String> all = ActivityAccumulator.create(CalendarUnit.DAY);
+    all.add("k", Instant.parse("2026-01-31T21:59:00Z"), riga);
+    all.add("k", Instant.parse("2026-01-31T22:01:00Z"), riga);
+    assertThat(all.days()).contains(Period.of(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 2, 2)));
+    assertThat(all).hasToString("ActivityAccumulator[1 customer, 2 rows, by day]");
+    assertThat(all.unit()).isEqualTo(CalendarUnit.DAY);
+    assertThat(all.timeline()).isEmpty();
   }
 
   @Test
   void what_does_not_fit_is_refused() {
-    Timeline weeks = Timeline.of(LocalDate.of(1969, 11, 1), CalendarUnit.WEEK, 2);
-    ActivityAccumulator monthly = ActivityAccumulator.create(MONTHS);
-    ActivityAccumulator weekly = ActivityAccumulator.create(weeks);
-    assertThatThrownBy(() -> monthly.combine(weekly))
+    ActivityAccumulator<String> months = ActivityAccumulator.create(CalendarUnit.MONTH);
+    Timeline days = Timeline.of(LocalDate.EPOCH, CalendarUnit.DAY, 3);
+    assertThatThrownBy(() -> months.activity(days))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "other must have the periods 18 × month from 1969-11-01, but was 2 × week from"
-                + " 1969-11-01");
-    assertThatThrownBy(() -> monthly.accept(new long[1], new int[2], 0, 2))
-        .isInstanceOf(IndexOutOfBoundsException.class)
-        .hasMessage("rows must lie between 0 and 1, but were 0 to 2");
-    assertThatThrownBy(() -> ActivityAccumulator.create(null))
-        .isInstanceOf(NullPointerException.class)
-        .hasMessage("timeline must not be null");
-    assertThatThrownBy(() -> KeyedActivityAccumulator.create(null))
-        .isInstanceOf(NullPointerException.class)
-        .hasMessage("timeline must not be null");
-  }
-
-  private static long[] triangle(ActivityMasks masks) {
-    ActivityTriangle triangle = masks.triangle();
-    int periods = masks.timeline().periods();
-    return IntStream.range(0, periods)
-        .boxed()
-        .flatMapToLong(
-            c ->
-                IntStream.range(0, periods - c)
-                    .mapToLong(
-                        k -> (1_000_003 * triangle.active(c, k)) + triangle.activeOnOrAfter(c, k)))
-        .toArray();
+            "timeline must have periods of whole months as kept, but was 3 × day from 1970-01-01");
+    ActivityAccumulator<String> timeline = ActivityAccumulator.create(MONTHS);
+    assertThatThrownBy(() -> timeline.activity(days))
+        .hasMessage(
+            "timeline must be 5 × month from 1969-11-01 as kept, but was 3 × day from 1970-01-01");
+    assertThatThrownBy(() -> months.combine(ActivityAccumulator.create(CalendarUnit.WEEK)))
+        .hasMessage("other must keep by month, but was by week");
+    assertThatThrownBy(() -> timeline.combine(months))
+        .hasMessage("other must keep 5 × month from 1969-11-01, but was by month");
+    assertThatThrownBy(() -> months.add("k", LocalDate.MAX))
+        .hasMessage("day must have an epoch day of 32 bits, but was +999999999-12-31");
+    assertThat(months.days()).isEmpty();
+    assertThat(months.activity(MONTHS).size()).isZero();
+    ActivitySink sink = ActivityAccumulator.<Long>create(MONTHS).sink();
+    assertThatThrownBy(() -> sink.accept(new long[3], new int[2], 0, 3))
+        .hasMessage("rows must lie between 0 and 2, but were 0 to 3");
   }
 }

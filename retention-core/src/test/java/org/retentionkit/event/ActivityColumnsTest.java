@@ -21,7 +21,7 @@ class ActivityColumnsTest {
   void the_worked_example_of_the_masks() {
     int[] days =
         Stream.of(1, 2, 5).mapToInt(m -> (int) LocalDate.of(2026, m, 9).toEpochDay()).toArray();
-    ActivityMasks masks = ActivityLog.ofColumns(new long[] {7, 7, 7}, days).masks(MONTHS);
+    ActivityMasks masks = ActivityLog.ofColumns(new long[] {7, 7, 7}, days).activity(MONTHS);
     assertThat(masks.customer(0)).isEqualTo(7);
     assertThat(masks.firstPeriod(0)).isZero();
     assertThat(masks.lastPeriod(0)).isEqualTo(4);
@@ -37,35 +37,10 @@ class ActivityColumnsTest {
   }
 
   @Test
-  void the_worked_example_of_the_triangle() {
-    long[] ids = new long[100];
-    long[] masks = new long[100];
-    for (int i = 0; i < 100; i++) {
-      ids[i] = i;
-      masks[i] = i < 20 ? 0b111 : i < 40 ? 0b011 : i < 50 ? 0b101 : 0b001;
-    }
-    ActivityTriangle triangle = ActivityMasks.of(MONTHS, ids, masks).triangle();
-    assertThat(triangle.size(0)).isEqualTo(100);
-    assertThat(triangle.active(0, 1)).isEqualTo(40);
-    assertThat(triangle.active(0, 2)).isEqualTo(30);
-    assertThat(triangle.activeOnOrAfter(0, 1)).isEqualTo(50);
-    assertThat(triangle.timeline()).isEqualTo(MONTHS);
-    assertThatThrownBy(() -> triangle.size(5))
-        .hasMessage("cohort must lie between 0 and 4, but was 5");
-    assertThatThrownBy(() -> triangle.active(-1, 0))
-        .hasMessage("cohort must lie between 0 and 4, but was -1");
-    assertThatThrownBy(() -> triangle.active(3, 2))
-        .hasMessage("age must lie between 0 and 1, but was 2");
-    assertThatThrownBy(() -> triangle.activeOnOrAfter(3, -1))
-        .hasMessage("age must lie between 0 and 1, but was -1");
-  }
-
-  @Test
   void the_masks_of_an_id_that_is_there_twice_are_united() {
     ActivityMasks masks = ActivityMasks.of(MONTHS, new long[] {3, 3}, new long[] {1, 4});
     assertThat(masks.size()).isEqualTo(1);
     assertThat(masks.bits(0, 0)).isEqualTo(5);
-    assertThat(masks.triangle().size(0)).isEqualTo(1);
   }
 
   @Test
@@ -91,25 +66,24 @@ class ActivityColumnsTest {
     long early = Instant.parse("2026-01-31T22:01:00Z").toEpochMilli();
     ActivityLog<Long> log = ActivityLog.ofTimes(new long[] {5, 5}, new long[] {early, late}, RIGA);
 
-    assertThat(log.masks(MONTHS).bits(0, 0)).isEqualTo(0b11);
+    assertThat(log.activity(MONTHS).bits(0, 0)).isEqualTo(0b11);
     List<Long> times = new ArrayList<>();
-    log.visitTimes(
-        Workspace.sequential(),
+    log.visit(
         () ->
-            (customer, time, value, from, to) -> {
-              for (int i = from; i < to; i++) {
-                times.add(time[i]);
-                assertThat(value[i]).isZero();
+            rows -> {
+              assertThat(rows.timed()).isTrue();
+              for (int i = 0; i < rows.size(); i++) {
+                times.add(rows.millis(i));
+                assertThat(rows.minorUnits(i)).isZero();
               }
             });
     assertThat(times).containsExactly(late, early);
     List<Long> days = new ArrayList<>();
     log.visit(
-        Workspace.sequential(),
         () ->
-            (customer, time, value, from, to) -> {
-              days.add(time[from]);
-              days.add(time[to - 1]);
+            rows -> {
+              days.add(rows.day(0));
+              days.add(rows.day(rows.size() - 1));
             });
     assertThat(days)
         .containsExactly(
@@ -119,17 +93,8 @@ class ActivityColumnsTest {
   @Test
   void a_log_of_days_has_no_exact_times_to_show() {
     ActivityLog<Long> log = ActivityLog.ofColumns(new long[1], new int[1]);
-    assertThatThrownBy(
-            () -> log.visitTimes(Workspace.sequential(), () -> (c, t, v, from, to) -> {}))
+    assertThatThrownBy(() -> log.visit(() -> rows -> rows.millis(0)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the log must have exact times, but has days only");
-  }
-
-  @Test
-  void a_triangle_of_more_periods_than_fit_is_refused() {
-    Timeline days = Timeline.of(LocalDate.of(2000, 1, 1), CalendarUnit.DAY, 4_097);
-    ActivityMasks masks = ActivityLog.ofColumns(new long[1], new int[] {20_000}).masks(days);
-    assertThatThrownBy(masks::triangle)
-        .hasMessage("periods must not exceed the limit of a triangle 4096, but was 4097");
   }
 }

@@ -32,7 +32,7 @@ class ActivityLogTest {
   void masks_are_those_of_a_set_per_customer(
       @ForAll("logs") List<Row> rows, @ForAll("timelines") Timeline timeline) {
     Map<Long, TreeSet<Integer>> expected = ActivityReference.periods(rows, timeline);
-    ActivityMasks masks = log(rows).masks(timeline);
+    ActivityMasks masks = log(rows).activity(timeline);
 
     assertThat(ActivityReference.periods(masks)).isEqualTo(expected);
     for (int i = 0; i < masks.size(); i++) {
@@ -46,20 +46,12 @@ class ActivityLogTest {
     assertThat(masks.rowsAfter())
         .isEqualTo(
             rows.stream().filter(r -> r.day() >= timeline.startDay(timeline.periods())).count());
-    ActivityTriangle triangle = masks.triangle();
-    for (int c = 0; c < timeline.periods(); c++) {
-      for (int k = 0; c + k < timeline.periods(); k++) {
-        assertThat(triangle.active(c, k)).isEqualTo(ActivityReference.active(expected, c, k));
-        assertThat(triangle.activeOnOrAfter(c, k))
-            .isEqualTo(ActivityReference.onOrAfter(expected, c, k));
-      }
-    }
   }
 
   @Property(tries = 200)
   void neither_order_nor_splitting_nor_grouping_nor_threads_matter(
       @ForAll("logs") List<Row> rows, @ForAll("timelines") Timeline timeline, @ForAll long seed) {
-    ActivityMasks expected = log(rows).masks(timeline);
+    ActivityMasks expected = log(rows).activity(timeline);
     List<Row> shuffled = new ArrayList<>(rows);
     Collections.shuffle(shuffled, new Random(seed));
     List<Row> sorted = new ArrayList<>(rows);
@@ -69,10 +61,10 @@ class ActivityLogTest {
     int cut = rows.isEmpty() ? 0 : Math.floorMod(seed, rows.size());
     ActivityLog<Long> halves = log(rows.subList(0, cut)).plus(log(rows.subList(cut, rows.size())));
 
-    assertThat(log(shuffled).masks(timeline)).isEqualTo(expected).hasSameHashCodeAs(expected);
-    assertThat(log(sorted).masks(timeline)).isEqualTo(expected);
-    assertThat(log(grouped).masks(timeline)).isEqualTo(expected);
-    assertThat(halves.masks(timeline, Workspace.ofThreads(2))).isEqualTo(expected);
+    assertThat(log(shuffled).activity(timeline)).isEqualTo(expected).hasSameHashCodeAs(expected);
+    assertThat(log(sorted).activity(timeline)).isEqualTo(expected);
+    assertThat(log(grouped).activity(timeline)).isEqualTo(expected);
+    assertThat(halves.using(Workspace.ofThreads(2)).activity(timeline)).isEqualTo(expected);
     assertThat(halves.rows()).isEqualTo(rows.size());
   }
 
@@ -127,11 +119,11 @@ class ActivityLogTest {
     }
     Workspace three = Workspace.on(new ForkJoinPool(2), 3);
 
-    ActivityMasks sequential = log(rows).masks(months);
+    ActivityMasks sequential = log(rows).activity(months);
     assertThat(ActivityReference.periods(sequential)).isEqualTo(byMonth);
     for (int again = 0; again < 2; again++) { // the second time in used buffers
-      assertThat(log(rows).masks(months, three)).isEqualTo(sequential);
-      assertThat(log(rows).masks(days, three)).isEqualTo(log(rows).masks(days));
+      assertThat(log(rows).using(three).activity(months)).isEqualTo(sequential);
+      assertThat(log(rows).using(three).activity(days)).isEqualTo(log(rows).activity(days));
     }
   }
 
@@ -148,22 +140,25 @@ class ActivityLogTest {
     Timeline months = Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.MONTH, 2);
     Timeline daily = Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.DAY, 80);
 
-    ActivityTriangle triangle = ActivityLog.ofColumns(ids, days).masks(months).triangle();
-    assertThat(triangle.size(0)).isEqualTo(n);
-    assertThat(triangle.active(0, 1)).isEqualTo(n);
-    assertThat(triangle.size(1)).isZero();
-    assertThat(ActivityLog.ofColumns(ids, days).masks(daily).triangle().active(0, 40)).isEqualTo(n);
+    for (Timeline timeline : List.of(months, daily)) {
+      ActivityMasks masks = ActivityLog.ofColumns(ids, days).activity(timeline);
+      assertThat(masks.size()).isEqualTo(n);
+      for (int i = 0; i < n; i++) {
+        assertThat(masks.firstPeriod(i)).isZero();
+        assertThat(masks.activePeriods(i)).isEqualTo(2);
+        assertThat(masks.wasActive(i, timeline == months ? 1 : 40)).isTrue();
+      }
+    }
   }
 
   @Test
   void an_empty_log_has_no_customers() {
     Timeline months = Timeline.of(START, CalendarUnit.MONTH, 3);
-    ActivityMasks masks = log(List.of()).masks(months);
+    ActivityMasks masks = log(List.of()).activity(months);
 
     assertThat(masks.size()).isZero();
-    assertThat(masks.triangle().active(0, 2)).isZero();
     assertThat(masks).hasToString("0 customers in 3 × month from 1969-11-01");
-    assertThat(log(List.of()).masks(Timeline.of(START, CalendarUnit.DAY, 100)).size()).isZero();
+    assertThat(log(List.of()).activity(Timeline.of(START, CalendarUnit.DAY, 100)).size()).isZero();
   }
 
   @Test
@@ -198,10 +193,9 @@ class ActivityLogTest {
           rows.add(new Row(ids[b][i], days[b][i], 0));
         }
       }
-      ActivityMasks masks = log.masks(months, Workspace.ofThreads(2));
+      ActivityMasks masks = log.using(Workspace.ofThreads(2)).activity(months);
       assertThat(ActivityReference.periods(masks))
           .isEqualTo(ActivityReference.periods(rows, months));
-      assertThat(masks.triangle().size(0)).isEqualTo(masks.size());
       assertThat(masks.rowsBefore() + masks.rowsAfter())
           .isEqualTo(rows.stream().filter(r -> months.indexOf(r.day()) < 0).count());
     }

@@ -26,6 +26,7 @@ import org.retentionkit.cohort.CohortCalculator;
 import org.retentionkit.cohort.CohortTable;
 import org.retentionkit.purchase.PurchaseCalculator;
 import org.retentionkit.purchase.RfmCalculator;
+import org.retentionkit.purchase.RfmScores;
 import org.retentionkit.purchase.RfmSegment;
 import org.retentionkit.purchase.SilentCustomer;
 import org.retentionkit.revenue.ConcentrationCalculator;
@@ -68,15 +69,16 @@ class KeyedLogTest {
 
   @Test
   void all_doors_make_the_same_log() {
-    PurchaseColumns expected = log(ORDERS).purchases();
-    assertThat(expected.size()).isEqualTo(3);
-    assertThat(OrderLog.of(ORDERS, Order::customer, Order::day, Order::money).purchases())
+    TreeSet<String> expected = totals(log(ORDERS));
+    assertThat(expected).containsExactly("ann=3000", "bob=5050", "cid=0");
+    assertThat(totals(OrderLog.of(ORDERS, Order::customer, Order::day, Order::money)))
         .isEqualTo(expected);
-    assertThat(OrderLog.of(ORDERS, Order::customer, Order::noon, RIGA, Order::money).purchases())
+    assertThat(totals(OrderLog.of(ORDERS, Order::customer, Order::noon, RIGA, Order::money)))
         .isEqualTo(expected);
     assertThat(
-            OrderLog.of(ORDERS, o -> o.customer(), o -> o.noon(), RIGA, o -> o.amount(), "EUR")
-                .purchases())
+            totals(
+                OrderLog.of(
+                    ORDERS, o -> o.customer(), o -> o.noon(), RIGA, o -> o.amount(), "EUR")))
         .isEqualTo(expected);
   }
 
@@ -110,13 +112,13 @@ class KeyedLogTest {
             Order::day);
     assertThat(table).isEqualTo(CohortCalculator.cohortTable(purchases, YEAR, CalendarUnit.MONTH));
     Timeline months = Timeline.of(YEAR, CalendarUnit.MONTH);
-    assertThat(orders.masks(months)).isEqualTo(purchases.masks(months));
+    assertThat(orders.activity(months)).isEqualTo(purchases.activity(months));
     Period march = Period.ofMonth(2025, 3);
     assertThat(ActivityCalculator.stickiness(orders, march).isDefined()).isFalse();
     assertThat(ActivityCalculator.growthAccounting(orders, march))
         .isEqualTo(ActivityCalculator.growthAccounting(purchases, march));
     assertThat(orders.plus(purchases).rows()).isEqualTo(12);
-    assertThatThrownBy(() -> orders.visitTimes(Workspace.sequential(), () -> (c, t, v, f, e) -> {}))
+    assertThatThrownBy(() -> orders.visit(() -> rows -> rows.millis(0)))
         .hasMessage("the log must have exact times, but has days only");
   }
 
@@ -127,8 +129,9 @@ class KeyedLogTest {
     for (String best : RfmCalculator.segments(log, day).customers(RfmSegment.CHAMPIONS)) {
       assertThat(best).isEqualTo("bob");
     }
-    assertThat(RfmCalculator.scores(log, day).indexOf("cid")).isEqualTo(2);
-    assertThat(RfmCalculator.scores(log, day).indexOf("dan")).isNegative();
+    RfmScores<String> scores = RfmCalculator.scores(log, day);
+    assertThat(scores.customer(scores.indexOf("cid"))).isEqualTo("cid");
+    assertThat(scores.indexOf("dan")).isNegative();
     List<SilentCustomer<String>> silent = PurchaseCalculator.silentCustomers(log, day);
     assertThat(silent).extracting(SilentCustomer::customer).containsExactly("ann", "bob");
     assertThat(silent.get(0)).asString().startsWith("customer ann: silent for 340 days");
@@ -235,17 +238,22 @@ class KeyedLogTest {
     long[] columns = ids.stream().mapToLong(id -> id).toArray();
     int[] days = new int[columns.length];
     OrderLog<Long> numbers = OrderLog.ofColumns(columns, days, new long[columns.length], "EUR");
-    assertThat(numbers.plus(keyed).purchases().size())
-        .isEqualTo(keyed.plus(numbers).purchases().size())
-        .isEqualTo((int) ids.stream().distinct().count());
+    assertThat(totals(numbers.plus(keyed)))
+        .isEqualTo(totals(keyed.plus(numbers)))
+        .hasSize((int) ids.stream().distinct().count());
   }
 
   private static <K> TreeSet<String> totals(OrderLog<K> log) {
-    PurchaseColumns columns = log.purchases();
     TreeSet<String> totals = new TreeSet<>();
-    for (int i = 0; i < columns.size(); i++) {
-      totals.add(log.customers().key(columns.customer(i)) + "=" + columns.total(i));
-    }
+    CustomerVisitor visitor =
+        rows -> {
+          long total = 0;
+          for (int i = 0; i < rows.size(); i++) {
+            total += rows.minorUnits(i);
+          }
+          totals.add(log.customers().key(rows.customer()) + "=" + total);
+        };
+    log.visit(() -> visitor);
     return totals;
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.CalendarUnit;
 
@@ -38,31 +37,25 @@ class LimitsTest {
 
   @Test
   void bits_of_a_mask() {
-    ActivityMasks masks = ActivityMasks.of(days(64), new long[] {7}, new long[] {Long.MIN_VALUE});
-    assertThat(masks.triangle().size(63)).isEqualTo(1);
-    assertThatThrownBy(() -> ActivityMasks.of(days(65), new long[] {7}, new long[] {1}))
-        .hasMessage("periods must not exceed the bits of a mask 64, but was 65");
+    ActivityMasks masks = ActivityMasks.of(days(63), new long[] {7}, new long[] {1L << 62});
+    assertThat(masks.firstPeriod(0)).isEqualTo(62);
+    assertThatThrownBy(() -> ActivityMasks.of(days(64), new long[] {7}, new long[] {1}))
+        .hasMessage("periods must not exceed the bits of a mask 63, but was 64");
     assertThatThrownBy(() -> ActivityMasks.of(days(63), new long[] {7}, new long[] {1L << 63}))
         .hasMessageStartingWith("masks must have bits for periods 0 to 62 only");
   }
 
-  /** One word of bits for 64 periods, two for 65: the last day of each is seen. */
+  /** One word of bits for 63 periods, two for 64: the last day of each is seen. */
   @Test
   void periods_that_fit_one_word() {
     for (int periods : new int[] {63, 64, 65, 128, 129}) {
       int last = (int) START.toEpochDay() + periods - 1;
       ActivityLog<Long> log = ActivityLog.ofColumns(new long[] {7, 7}, new int[] {last, last - 1});
-      ActivityTriangle triangle = log.masks(days(periods)).triangle();
-      assertThat(triangle.active(periods - 2, 1)).isEqualTo(1);
-      assertThat(LongStream.range(0, periods).map(p -> triangle.size((int) p)).sum()).isEqualTo(1);
+      ActivityMasks masks = log.activity(days(periods));
+      assertThat(masks.size()).isEqualTo(1);
+      assertThat(masks.firstPeriod(0)).isEqualTo(periods - 2);
+      assertThat(masks.lastPeriod(0)).isEqualTo(periods - 1);
     }
-  }
-
-  @Test
-  void periods_of_a_triangle() {
-    int first = (int) START.toEpochDay();
-    ActivityLog<Long> log = ActivityLog.ofColumns(new long[1], new int[] {first + 4_095});
-    assertThat(log.masks(days(4_096)).triangle().size(4_095)).isEqualTo(1);
   }
 
   @Test

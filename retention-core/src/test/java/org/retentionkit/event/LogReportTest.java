@@ -62,41 +62,39 @@ class LogReportTest {
     long[] ids = GeneratedRows.customers(rows);
     int[] days = GeneratedRows.days(rows);
     long[] cents = GeneratedRows.values(rows);
-    OrderAccumulator single = OrderAccumulator.create(EUR);
-    rows.forEach(r -> single.add(r.customer(), r.day(), r.value()));
-    OrderAccumulator blocks = OrderAccumulator.create(EUR);
-    blocks.accept(ids, days, cents, 0, rows.size() / 2);
-    blocks.accept(ids, days, cents, rows.size() / 2, rows.size());
-    KeyedOrderAccumulator<Long> keyed =
-        KeyedOrderAccumulator.create(EUR, RIGA, CurrencyRule.REFUSE);
-    rows.forEach(r -> keyed.add(r.customer(), LocalDate.ofEpochDay(r.day()), r.value(), EUR));
+    OrderAccumulator<Long> single = OrderAccumulator.create("EUR");
+    rows.forEach(r -> single.addMinorUnits(r.customer(), LocalDate.ofEpochDay(r.day()), r.value()));
+    OrderAccumulator<Long> blocks = OrderAccumulator.create("EUR");
+    blocks.sink().accept(ids, days, cents, 0, rows.size() / 2);
+    blocks.sink().accept(ids, days, cents, rows.size() / 2, rows.size());
+    OrderAccumulator<String> keyed = OrderAccumulator.create("EUR");
+    rows.forEach(
+        r -> keyed.addMinorUnits("c" + r.customer(), LocalDate.ofEpochDay(r.day()), r.value()));
+    LogReport streamed = reference(rows, true, DuplicateCheck.NOT_COUNTED);
     LogReport expected = reference(rows, true, DuplicateCheck.COUNTED);
     int half = rows.size() / 2;
     OrderLog<Long> log =
         OrderLog.ofColumns(ids, days, cents, 0, half, "EUR")
             .plus(OrderLog.ofColumns(ids, days, cents, half, ids.length, "EUR"));
 
-    assertThat(single.report()).isEqualTo(expected);
-    assertThat(blocks.report(Workspace.ofThreads(2))).isEqualTo(expected);
-    assertThat(keyed.report()).isEqualTo(expected);
-    assertThat(keyed.report(Workspace.ofThreads(2))).isEqualTo(expected);
+    assertThat(single.report()).isEqualTo(streamed);
+    assertThat(blocks.report()).isEqualTo(streamed);
+    assertThat(keyed.report()).isEqualTo(streamed);
+    assertThat(keyed.log().report()).isEqualTo(streamed);
     assertThat(log.report()).isEqualTo(expected);
-    assertThat(
-            log.purchases(
-                    org.retentionkit.event.RefundRule.NET,
-                    DuplicateRule.COUNT_ONCE,
-                    Workspace.sequential())
-                .duplicatesDropped())
-        .isEqualTo(expected.duplicates());
+    assertThat(log.using(Workspace.ofThreads(2)).report()).isEqualTo(expected);
+    assertThat(blocks.log().plus(log).report().rows()).isEqualTo(2L * rows.size());
+    assertThat(blocks.log().plus(log).report().duplicateCheck())
+        .isEqualTo(DuplicateCheck.NOT_COUNTED);
   }
 
   @Property(tries = 200)
   void activity_is_reported_the_same_whether_its_rows_are_kept_or_not(
       @ForAll("orders") List<Row> rows) {
-    ActivityAccumulator single = ActivityAccumulator.create(MONTHS);
-    KeyedActivityAccumulator<Long> keyed = KeyedActivityAccumulator.create(MONTHS);
-    rows.forEach(r -> single.add(r.customer(), r.day()));
-    rows.forEach(r -> keyed.add(r.customer(), r.day()));
+    ActivityAccumulator<Long> single = ActivityAccumulator.create(MONTHS);
+    ActivityAccumulator<String> keyed = ActivityAccumulator.create(CalendarUnit.WEEK);
+    rows.forEach(r -> single.add(r.customer(), LocalDate.ofEpochDay(r.day())));
+    rows.forEach(r -> keyed.add("c" + r.customer(), LocalDate.ofEpochDay(r.day())));
     LogReport streamed = reference(rows, false, DuplicateCheck.NOT_COUNTED);
     ActivityLog<Long> log =
         ActivityLog.ofColumns(GeneratedRows.customers(rows), GeneratedRows.days(rows));
@@ -104,7 +102,7 @@ class LogReportTest {
     assertThat(single.report()).isEqualTo(streamed);
     assertThat(keyed.report()).isEqualTo(streamed);
     assertThat(log.report()).isEqualTo(reference(rows, false, DuplicateCheck.COUNTED));
-    assertThat(single.snapshot().rowsBefore())
+    assertThat(single.activity(MONTHS).rowsBefore())
         .isEqualTo(rows.stream().filter(r -> r.day() < 0).count());
   }
 
@@ -114,11 +112,12 @@ class LogReportTest {
     long[] ids = GeneratedRows.customers(rows);
     int[] days = GeneratedRows.days(rows);
     long[] cents = GeneratedRows.values(rows);
-    SubscriptionAccumulator sink = SubscriptionAccumulator.create(EUR, RIGA);
-    sink.accept(ids, days, cents, new byte[0], 0, ids.length);
+    SubscriptionAccumulator<Long> sink = SubscriptionAccumulator.create("EUR", RIGA);
+    sink.sink().accept(ids, days, cents, new byte[0], 0, ids.length);
     LogReport expected = reference(rows, true, DuplicateCheck.COUNTED);
 
-    assertThat(sink.report()).isEqualTo(expected);
+    assertThat(sink.report()).isEqualTo(reference(rows, true, DuplicateCheck.NOT_COUNTED));
+    assertThat(sink.log().report()).isEqualTo(sink.report());
     assertThat(SubscriptionLog.ofColumns(ids, days, cents, "EUR").report()).isEqualTo(expected);
     assertThat(SubscriptionLog.ofColumns(ids, days, cents, new byte[ids.length], "EUR").report())
         .isEqualTo(expected);
@@ -137,14 +136,11 @@ class LogReportTest {
   }
 
   @Test
-  void the_parts_of_several_accumulators_and_feeds_add_up() {
-    ActivityAccumulator all = ActivityAccumulator.create(MONTHS);
-    try (ActivityAccumulator.Feed feed = all.feed()) {
-      feed.accept(new long[3], new int[] {5, 4, 4}, 0, 3);
-      assertThat(all.report().rows()).isZero(); // until the feed is closed
-    }
-    ActivityAccumulator more = ActivityAccumulator.create(MONTHS);
-    more.accept(new long[2], new int[] {9, 1}, 0, 2);
+  void the_parts_of_several_accumulators_add_up() {
+    ActivityAccumulator<Long> all = ActivityAccumulator.create(MONTHS);
+    all.sink().accept(new long[3], new int[] {5, 4, 4}, 0, 3);
+    ActivityAccumulator<Long> more = ActivityAccumulator.create(MONTHS);
+    more.sink().accept(new long[2], new int[] {9, 1}, 0, 2);
     assertThat(all.combine(more).report())
         .isEqualTo(
             new LogReport(
@@ -193,15 +189,15 @@ class LogReportTest {
 
   @Test
   void dates_far_from_all_others_and_a_timeline_beyond_the_last_day_are_told() {
-    ActivityAccumulator visits = ActivityAccumulator.create(MONTHS);
-    ActivityAccumulator more = ActivityAccumulator.create(MONTHS);
+    ActivityAccumulator<Integer> visits = ActivityAccumulator.create(MONTHS);
+    ActivityAccumulator<Integer> more = ActivityAccumulator.create(MONTHS);
     for (int day = 0; day < 300; day++) {
-      visits.add(day, (int) LocalDate.of(2026, 1, 1).plusDays(day).toEpochDay());
-      more.add(day, (int) LocalDate.of(2018, 1, 1).plusDays(day).toEpochDay());
+      visits.add(day, LocalDate.of(2026, 1, 1).plusDays(day));
+      more.add(day, LocalDate.of(2018, 1, 1).plusDays(day));
     }
-    visits.add(1, 0); // 1970
-    more.add(2, (int) LocalDate.of(20226, 3, 1).toEpochDay());
-    more.add(3, Integer.MIN_VALUE);
+    visits.add(1, LocalDate.EPOCH);
+    more.add(2, LocalDate.of(20226, 3, 1));
+    more.add(3, LocalDate.ofEpochDay(Integer.MIN_VALUE));
     LogReport.Days days = visits.combine(more).report().days();
     assertThat(days)
         .isEqualTo(

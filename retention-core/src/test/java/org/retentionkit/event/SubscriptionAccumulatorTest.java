@@ -3,249 +3,227 @@ package org.retentionkit.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Currency;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.LongRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
-import org.retentionkit.CalendarUnit;
+import org.retentionkit.Money;
 import org.retentionkit.testing.GeneratedRows;
 import org.retentionkit.testing.GeneratedRows.Row;
 
 class SubscriptionAccumulatorTest {
-  private static final Currency EUR = Currency.getInstance("EUR");
   private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
-  private static final byte[] NO_REASONS = {};
-  private static final Timeline MONTHS =
-      Timeline.of(LocalDate.of(2026, 1, 1), CalendarUnit.MONTH, 4);
+  private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
+  private static final int HOUR = 3_600_000;
 
-  /** Days of the rows, their amounts and, for amounts of 0, a reason that follows from the row. */
-  private record Log(long[] ids, int[] days, long[] cents, byte[] reasons) {
-    static Log of(List<Row> rows) {
-      byte[] reasons = new byte[rows.size()];
-      for (int i = 0; i < reasons.length; i++) {
-        Row row = rows.get(i);
-        reasons[i] = (byte) (row.value() > 0 ? 0 : Math.floorMod(row.customer() + row.day(), 3));
-      }
-      return new Log(
-          GeneratedRows.customers(rows),
-          GeneratedRows.days(rows),
-          GeneratedRows.values(rows),
-          reasons);
-    }
-
-    long milli(int row) {
-      return LocalDate.ofEpochDay(days[row]).atStartOfDay(RIGA).toInstant().toEpochMilli();
+  /** A change as it is seen in a log. */
+  private record Change(long day, long millis, long minorUnits, CancelReason reason)
+      implements Comparable<Change> {
+    @Override
+    public int compareTo(Change o) {
+      return java.util.Comparator.comparingLong(Change::day)
+          .thenComparingLong(Change::millis)
+          .thenComparingLong(Change::minorUnits)
+          .thenComparing(Change::reason)
+          .compare(this, o);
     }
   }
 
-  @Property(tries = 200)
-  void rows_blocks_of_days_blocks_of_times_and_columns_make_the_same_movements(
-      @ForAll("logs") List<Row> rows) {
-    Log log = Log.of(rows);
-    int n = rows.size();
-    long[] times = new long[n + 2]; // with a row ahead and behind that are not part of the block
-    SubscriptionAccumulator single = SubscriptionAccumulator.create(EUR, RIGA);
-    for (int i = 0; i < n; i++) {
-      times[i] = log.milli(i);
-      CancelReason reason = CancelReason.ofCode(log.reasons[i]);
-      single.add(log.ids[i], Instant.ofEpochMilli(times[i]), log.cents[i], reason);
-    }
-    SubscriptionAccumulator blocks = SubscriptionAccumulator.create(EUR, RIGA);
-    blocks.accept(log.ids, log.days, log.cents, log.reasons, 0, n / 2);
-    SubscriptionAccumulator rest = SubscriptionAccumulator.create(EUR, RIGA);
-    rest.acceptTimes(log.ids, times, log.cents, log.reasons, n / 2, n);
-    long[] exact = java.util.Arrays.copyOf(times, n);
-
-    List<String> expected = movements(single.snapshot());
-    assertThat(movements(blocks.combine(rest).snapshot())).isEqualTo(expected);
-    assertThat(
-            movements(SubscriptionLog.ofTimes(log.ids, exact, log.cents, log.reasons, "EUR", RIGA)))
-        .isEqualTo(expected);
-    assertThat(
-            movements(SubscriptionLog.ofColumns(log.ids, log.days, log.cents, log.reasons, "EUR")))
-        .isEqualTo(expected);
-    assertThat(blocks.report())
-        .usingRecursiveComparison()
-        .ignoringFields("outOfOrder", "late")
-        .isEqualTo(single.report());
+  private static <K> Map<String, List<Change>> seen(SubscriptionLog<K> log) {
+    Map<String, List<Change>> all = new HashMap<>();
+    CustomerVisitor visitor =
+        rows -> {
+          List<Change> changes = new ArrayList<>();
+          for (int i = 0; i < rows.size(); i++) {
+            long millis = rows.timed() ? rows.millis(i) : 0;
+            changes.add(new Change(rows.day(i), millis, rows.minorUnits(i), rows.reason(i)));
+          }
+          all.put(log.customers().key(rows.customer()).toString(), changes);
+        };
+    log.using(Workspace.sequential()).visit(() -> visitor);
+    return all;
   }
 
-  private static List<String> movements(SubscriptionLog<Long> log) {
-    SubscriptionMovements m = log.movements(MONTHS, Workspace.ofThreads(2));
-    List<String> lines = new ArrayList<>();
-    for (int p = 0; p < MONTHS.periods(); p++) {
-      lines.add(p + " from " + m.opening(p) + " to " + m.closing(p));
-      for (MovementKind kind : MovementKind.values()) {
-        lines.add(kind + " " + m.amount(kind, p) + " by " + m.customers(kind, p));
-      }
-      for (CancelReason reason : CancelReason.values()) {
-        lines.add(
-            reason + " " + m.churnedAmount(reason, p) + " by " + m.churnedCustomers(reason, p));
-      }
-    }
-    lines.add("after " + m.rowsAfter());
-    return lines;
-  }
-
+  /** Rows whose day is an hour, and whose value names a reason where it is 0 to 2. */
   @Provide
   Arbitrary<List<Row>> logs() {
     return GeneratedRows.rows(
-        Arbitraries.integers().between(20_400, 20_620), Arbitraries.of(0L, 0L, 900L, 1_900L), 200);
+        Arbitraries.integers().between(-60, 60), Arbitraries.longs().between(0, 6), 200);
   }
 
-  /** Few changes are sorted by insertion, many by digits: both like a list of pairs. */
-  @Property(tries = 100)
-  void changes_at_exact_times_are_shown_in_the_order_of_time_then_amount(
-      @ForAll @Size(max = 150) List<@LongRange(min = -99, max = 99) Long> hours) {
-    int n = hours.size();
-    long[] ids = new long[n];
-    long[] times = new long[n];
-    long[] cents = new long[n];
-    List<List<Long>> expected = new ArrayList<>();
-    for (int i = 0; i < n; i++) {
-      ids[i] = Math.floorMod(i, 7) == 0 ? Long.MIN_VALUE : 3;
-      times[i] = hours.get(i) * 3_600_000;
-      cents[i] = 100 - (i % 10);
-      expected.add(List.of(ids[i], times[i], cents[i]));
+  private static CancelReason reason(Row row) {
+    return row.value() < 3 ? CancelReason.ofCode((int) row.value()) : CancelReason.UNSTATED;
+  }
+
+  private static long amount(Row row) {
+    return row.value() < 3 ? 0 : row.value();
+  }
+
+  private static Instant at(Row row) {
+    return Instant.ofEpochMilli((long) row.day() * HOUR);
+  }
+
+  private static Map<String, List<Change>> reference(List<Row> rows, boolean timed) {
+    Map<String, Set<Change>> all = new HashMap<>();
+    for (Row r : rows) {
+      long day = timed ? at(r).atZone(RIGA).toLocalDate().toEpochDay() : r.day();
+      Change change = new Change(day, timed ? at(r).toEpochMilli() : 0, amount(r), reason(r));
+      all.computeIfAbsent(Long.toString(r.customer()), c -> new TreeSet<>()).add(change);
     }
-    expected.sort(
-        Comparator.<List<Long>>comparingLong(row -> row.get(0))
-            .thenComparing(row -> row.get(1))
-            .thenComparing(row -> row.get(2)));
-    List<List<Long>> shown = new ArrayList<>();
-    SubscriptionLog<Long> log = SubscriptionLog.ofTimes(ids, times, cents, NO_REASONS, "EUR", RIGA);
-    log.visit(
-        Workspace.sequential(),
-        () ->
-            (customer, time, value, from, to) -> {
-              for (int i = from; i < to; i++) {
-                shown.add(List.of(customer, time[i], log.amount(value[i])));
-              }
-            });
-    shown.sort(Comparator.comparing(row -> row.get(0))); // stable: customers come by their hash
-    assertThat(shown).isEqualTo(expected);
+    Map<String, List<Change>> lists = new HashMap<>();
+    all.forEach((customer, changes) -> lists.put(customer, List.copyOf(changes)));
+    return lists;
+  }
+
+  private static void add(SubscriptionAccumulator<String> all, Row r, boolean timed) {
+    String key = Long.toString(r.customer());
+    LocalDate day = LocalDate.ofEpochDay(r.day());
+    if (timed && amount(r) == 0) {
+      all.cancel(key, at(r), reason(r));
+    } else if (timed) {
+      all.addMinorUnits(key, at(r), amount(r));
+    } else if (amount(r) == 0) {
+      all.cancel(key, day, reason(r));
+    } else {
+      all.addMinorUnits(key, day, amount(r));
+    }
+  }
+
+  private static SubscriptionAccumulator<String> keyed(List<Row> rows, boolean timed) {
+    SubscriptionAccumulator<String> all =
+        timed ? SubscriptionAccumulator.create("EUR", RIGA) : SubscriptionAccumulator.create("EUR");
+    rows.forEach(r -> add(all, r, timed));
+    return all;
+  }
+
+  private static SubscriptionAccumulator<Long> blocks(List<Row> rows, boolean timed) {
+    SubscriptionAccumulator<Long> all =
+        timed ? SubscriptionAccumulator.create("EUR", RIGA) : SubscriptionAccumulator.create("EUR");
+    long[] ids = GeneratedRows.customers(rows);
+    long[] amounts = rows.stream().mapToLong(SubscriptionAccumulatorTest::amount).toArray();
+    byte[] reasons = new byte[ids.length];
+    long[] times = new long[ids.length];
+    for (int i = 0; i < ids.length; i++) {
+      reasons[i] = reason(rows.get(i)).code();
+      times[i] = at(rows.get(i)).toEpochMilli();
+    }
+    for (int from = 0; from < ids.length; from += 13) {
+      int to = Math.min(ids.length, from + 13);
+      if (timed) {
+        all.acceptTimes(ids, times, amounts, reasons, from, to);
+      } else {
+        all.sink().accept(ids, GeneratedRows.days(rows), amounts, reasons, from, to);
+      }
+    }
+    return all;
+  }
+
+  @Property(tries = 300)
+  void whatever_the_order_the_blocks_the_parts_and_the_keys_changes_are_those_of_sorted_sets(
+      @ForAll("logs") List<Row> rows, @ForAll boolean timed, @ForAll long seed) {
+    Map<String, List<Change>> expected = reference(rows, timed);
+    List<Row> shuffled = new ArrayList<>(rows);
+    Collections.shuffle(shuffled, new Random(seed));
+    int cut = rows.isEmpty() ? 0 : Math.floorMod(seed, rows.size());
+    List<Row> first = shuffled.subList(0, cut);
+    List<Row> rest = shuffled.subList(cut, rows.size());
+
+    assertThat(seen(keyed(rows, timed).log())).isEqualTo(expected);
+    assertThat(seen(blocks(rows, timed).log())).isEqualTo(expected);
+    SubscriptionAccumulator<String> all = keyed(first, timed);
+    SubscriptionLog<String> early = all.log();
+    assertThat(seen(all.combine(keyed(rest, timed)).log())).isEqualTo(expected);
+    assertThat(seen(early)).isEqualTo(reference(first, timed)); // frozen
+    assertThat(seen(blocks(rest, timed).combine(blocks(first, timed)).log())).isEqualTo(expected);
   }
 
   @Property(tries = 100)
-  void a_log_without_reasons_joins_one_with_reasons(@ForAll("logs") List<Row> rows) {
-    Log log = Log.of(rows);
-    byte[] unstated = new byte[rows.size()];
-    SubscriptionLog<Long> plain = SubscriptionLog.ofColumns(log.ids, log.days, log.cents, "EUR");
-    SubscriptionLog<Long> empty =
-        SubscriptionLog.ofColumns(new long[0], new int[0], new long[0], NO_REASONS, "EUR");
-    SubscriptionLog<Long> coded =
-        SubscriptionLog.ofColumns(log.ids, log.days, log.cents, unstated, "EUR");
-
-    assertThat(movements(plain.plus(empty))).isEqualTo(movements(plain));
-    assertThat(movements(empty.plus(plain))).isEqualTo(movements(plain));
-    assertThat(movements(coded)).isEqualTo(movements(plain));
-    SubscriptionLog<Long> twice = plain.plus(coded);
-    assertThat(twice.rows()).isEqualTo(2L * rows.size());
-    assertThat(movements(twice))
-        .startsWith(firstLines(movements(plain))); // but twice as many after
-  }
-
-  private static String[] firstLines(List<String> lines) {
-    return lines.subList(0, lines.size() - 1).toArray(String[]::new);
+  void a_customer_who_is_dropped_leaves_no_trace(
+      @ForAll("logs") List<Row> rows, @ForAll boolean timed) {
+    long gone = rows.isEmpty() ? 7 : rows.get(0).customer();
+    SubscriptionAccumulator<Long> all = blocks(rows, timed);
+    Map<String, List<Change>> expected = reference(rows, timed);
+    List<Change> left = expected.remove(Long.toString(gone));
+    assertThat(all.drop(gone)).isEqualTo(left == null ? 0 : left.size());
+    assertThat(seen(all.log())).isEqualTo(expected);
   }
 
   @Test
-  void a_cancellation_in_a_column_keeps_its_reason() {
-    int january = (int) LocalDate.of(2026, 1, 5).toEpochDay();
-    int march = (int) LocalDate.of(2026, 3, 5).toEpochDay();
-    SubscriptionMovements m =
-        SubscriptionLog.ofColumns(
-                new long[] {Long.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE},
-                new int[] {january, january, march, march},
-                new long[] {500, 900, 0, 0},
-                new byte[] {0, 0, CancelReason.VOLUNTARY.code(), CancelReason.INVOLUNTARY.code()},
-                "EUR")
-            .movements(MONTHS);
-    assertThat(m.churnedAmount(CancelReason.VOLUNTARY, 2)).isEqualTo(500);
-    assertThat(m.churnedAmount(CancelReason.INVOLUNTARY, 2)).isEqualTo(900);
-    assertThat(m.churnedCustomers(CancelReason.UNSTATED, 2)).isZero();
-  }
-
-  @Test
-  void of_two_changes_on_a_day_the_later_one_holds_whatever_the_amounts() {
-    long noon = Instant.parse("2026-01-10T12:00:00Z").toEpochMilli();
-    SubscriptionMovements m =
-        SubscriptionLog.ofTimes(
-                new long[2],
-                new long[] {noon, noon - 1},
-                new long[] {5, 9},
-                NO_REASONS,
-                "EUR",
-                RIGA)
-            .movements(MONTHS);
-    assertThat(m.closing(0)).isEqualTo(5);
+  void days_count_as_made_when_they_begin_where_exact_times_are_kept() {
+    SubscriptionAccumulator<String> all = SubscriptionAccumulator.create("EUR", RIGA);
+    all.add("k", DAY, Money.of(9, "EUR"));
+    all.add("k", DAY.atStartOfDay(RIGA).toInstant().plusSeconds(1), new BigDecimal("5.00"));
+    long midnight = DAY.atStartOfDay(RIGA).toInstant().toEpochMilli();
+    long day = DAY.toEpochDay();
+    assertThat(seen(all.log()))
+        .containsEntry(
+            "k",
+            List.of(
+                new Change(day, midnight, 900, CancelReason.UNSTATED),
+                new Change(day, midnight + 1_000, 500, CancelReason.UNSTATED)));
+    assertThat(all.timeZone()).contains(RIGA);
+    assertThat(all.log().zone()).contains(RIGA);
+    SubscriptionAccumulator<Long> blocks = SubscriptionAccumulator.create("EUR", RIGA);
+    blocks
+        .sink()
+        .accept(new long[] {1}, new int[] {(int) day}, new long[] {900}, new byte[0], 0, 1);
+    assertThat(seen(blocks.log()))
+        .containsEntry("1", List.of(new Change(day, midnight, 900, CancelReason.UNSTATED)));
+    assertThat(all).hasToString("SubscriptionAccumulator[1 customer, 2 rows, EUR]");
   }
 
   @Test
   void a_block_with_a_row_that_does_not_fit_is_not_taken_at_all() {
-    SubscriptionAccumulator changes = SubscriptionAccumulator.create(EUR, RIGA);
-    long[] two = {1, 2};
-    assertThatThrownBy(() -> changes.accept(two, new int[2], new long[] {5, -1}, NO_REASONS, 0, 2))
+    SubscriptionAccumulator<Long> all = SubscriptionAccumulator.create("EUR", RIGA);
+    SubscriptionSink sink = all.sink();
+    long[] ids = {1, 2};
+    int[] days = {0, 1};
+    byte[] none = {};
+    assertThatThrownBy(() -> sink.accept(ids, days, new long[] {5, -1}, none, 0, 2))
         .hasMessage("minorUnits must not be negative, but was -1");
-    assertThatThrownBy(() -> changes.accept(two, new int[2], new long[2], new byte[] {0, 3}, 0, 2))
+    assertThatThrownBy(() -> sink.accept(ids, days, new long[] {5, 0}, new byte[] {0, 3}, 0, 2))
         .hasMessage("reasonCode must be 0, 1 or 2, but was 3");
-    assertThatThrownBy(
-            () -> changes.accept(two, new int[2], new long[] {0, 1}, new byte[] {1, 1}, 0, 2))
+    assertThatThrownBy(() -> sink.accept(ids, days, new long[] {5, 6}, new byte[] {0, 1}, 0, 2))
         .hasMessage("reason must be UNSTATED for an amount above 0, but was VOLUNTARY");
     assertThatThrownBy(
-            () ->
-                changes.acceptTimes(
-                    two, new long[] {0, Long.MIN_VALUE}, new long[2], NO_REASONS, 0, 2))
-        .hasMessageStartingWith("instant must have an epoch day of 32 bits, but was ");
-    assertThatThrownBy(() -> changes.accept(two, new int[3], new long[3], NO_REASONS, 0, 3))
-        .isInstanceOf(IndexOutOfBoundsException.class);
-    assertThatThrownBy(() -> changes.accept(two, new int[2], new long[2], new byte[1], 0, 2))
-        .isInstanceOf(IndexOutOfBoundsException.class)
+            () -> all.acceptTimes(ids, new long[] {0, Long.MAX_VALUE}, new long[2], none, 0, 2))
+        .hasMessage("instant must have an epoch day of 32 bits, but was 106751991167");
+    assertThatThrownBy(() -> sink.accept(ids, new int[1], new long[2], none, 0, 2))
         .hasMessage("rows must lie between 0 and 1, but were 0 to 2");
-    changes.accept(two, new int[2], new long[2], NO_REASONS, 1, 1);
-    assertThat(changes.report().rows()).isZero();
-    assertThat(changes.snapshot().rows()).isZero();
+    assertThat(all.report().rows()).isZero();
+    assertThat(all.log().rows()).isZero();
   }
 
   @Test
-  void columns_that_do_not_go_together_are_refused() {
-    long[] two = {1, 2};
-    assertThatThrownBy(
-            () -> SubscriptionLog.ofColumns(two, new int[2], new long[2], new byte[1], "EUR"))
-        .hasMessage("reasonCode must be as long as minorUnits 2, but was 1");
-    assertThatThrownBy(
-            () -> SubscriptionLog.ofColumns(two, new int[2], new long[1], NO_REASONS, "EUR"))
-        .hasMessage("minorUnits must be as long as customer 2, but was 1");
-    assertThatThrownBy(
-            () ->
-                SubscriptionLog.ofColumns(new long[0], new int[2], new long[0], NO_REASONS, "EUR"))
-        .hasMessage("epochDay must be as long as customer 0, but was 2");
-    SubscriptionLog<Long> riga = SubscriptionLog.ofTimes(two, two, two, NO_REASONS, "EUR", RIGA);
-    SubscriptionLog<Long> utc =
-        SubscriptionLog.ofTimes(two, two, two, NO_REASONS, "EUR", ZoneId.of("UTC"));
-    assertThatThrownBy(() -> riga.plus(utc))
-        .hasMessage("both logs must have exact times in one zone, or none of them");
-    Currency usd = Currency.getInstance("USD");
-    assertThatThrownBy(
-            () ->
-                riga.plus(
-                    SubscriptionLog.ofTimes(
-                        two, two, two, NO_REASONS, usd.getCurrencyCode(), RIGA)))
-        .hasMessage("other must be in EUR, but was USD");
-    SubscriptionAccumulator euros = SubscriptionAccumulator.create(EUR, RIGA);
-    assertThatThrownBy(() -> euros.combine(SubscriptionAccumulator.create(usd, RIGA)))
-        .hasMessage("other must be in EUR and Europe/Riga, but was USD and Europe/Riga");
-    assertThat(euros.currency()).isEqualTo(EUR);
+  void what_does_not_fit_is_refused() {
+    SubscriptionAccumulator<String> days = SubscriptionAccumulator.create("EUR");
+    assertThatThrownBy(() -> days.add("k", Instant.EPOCH, BigDecimal.ONE))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("create(currency, zone) must be used for exact times, but only days are kept");
+    assertThatThrownBy(() -> days.add("k", DAY, new BigDecimal("-1")))
+        .hasMessage("amount must not be negative, but was -1");
+    assertThatThrownBy(() -> days.add("k", DAY, Money.of(1, "USD")))
+        .hasMessage("amount must be in EUR, but was 1 USD");
+    assertThatThrownBy(() -> days.cancel("k", DAY, null)).hasMessage("reason must not be null");
+    assertThatThrownBy(() -> days.combine(SubscriptionAccumulator.create("EUR", RIGA)))
+        .hasMessage("other must be in EUR by days, but was in EUR with times of Europe/Riga");
+    assertThatThrownBy(() -> days.combine(SubscriptionAccumulator.create("USD")))
+        .hasMessage("other must be in EUR by days, but was in USD by days");
+    assertThat(days.log().rows()).isZero();
+    assertThat(days.currency().getCurrencyCode()).isEqualTo("EUR");
   }
 }

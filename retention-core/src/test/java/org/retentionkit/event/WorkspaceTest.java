@@ -28,9 +28,11 @@ class WorkspaceTest {
     Timeline months = Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.MONTH, 12);
     ActivityLog<Long> log =
         ActivityLog.ofColumns(GeneratedRows.customers(ROWS), GeneratedRows.days(ROWS));
-    assertThat(log.masks(months, Workspace.on(task -> {}, 4))).isEqualTo(log.masks(months));
-    assertThat(log.masks(months, Workspace.on(closed, 4))).isEqualTo(log.masks(months));
-    assertThat(log.masks(months, Workspace.on(Runnable::run, 4))).isEqualTo(log.masks(months));
+    assertThat(log.using(Workspace.on(task -> {}, 4)).activity(months))
+        .isEqualTo(log.activity(months));
+    assertThat(log.using(Workspace.on(closed, 4)).activity(months)).isEqualTo(log.activity(months));
+    assertThat(log.using(Workspace.on(Runnable::run, 4)).activity(months))
+        .isEqualTo(log.activity(months));
   }
 
   @Test
@@ -38,27 +40,22 @@ class WorkspaceTest {
     Workspace two = Workspace.ofThreads(2);
     assertThatThrownBy(
             () ->
-                LOG.visit(
-                    two,
-                    () ->
-                        (customer, time, value, from, to) -> {
-                          throw new IllegalStateException("no more");
-                        }))
+                LOG.using(two)
+                    .visit(
+                        () ->
+                            rows -> {
+                              throw new IllegalStateException("no more");
+                            }))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("no more");
-    assertThat(LOG.visit(two, () -> (customer, time, value, from, to) -> {})).isNotEmpty();
+    assertThat(LOG.using(two).visit(() -> rows -> {})).isNotEmpty();
   }
 
   @Test
   void a_second_fold_in_the_same_workspace_meanwhile_is_refused() {
     Workspace one = Workspace.sequential();
     assertThatThrownBy(
-            () ->
-                LOG.visit(
-                    one,
-                    () ->
-                        (customer, time, value, from, to) ->
-                            LOG.visit(one, () -> (c, t, v, f, u) -> {})))
+            () -> LOG.using(one).visit(() -> rows -> LOG.using(one).visit(() -> others -> {})))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("workspace must serve one fold at a time, but is in use");
   }
@@ -80,9 +77,8 @@ class WorkspaceTest {
     assertThatThrownBy(
             () ->
                 LOG.visit(
-                    Workspace.sequential(),
                     () ->
-                        (customer, time, value, from, to) -> {
+                        rows -> {
                           throw new LinkageError("no more");
                         }))
         .isInstanceOf(LinkageError.class)
@@ -96,10 +92,8 @@ class WorkspaceTest {
     ActivityLog<Long> activity =
         ActivityLog.ofColumns(GeneratedRows.customers(ROWS), GeneratedRows.days(ROWS));
     for (int turn = 0; turn < 3; turn++) {
-      assertThat(activity.masks(months, kept)).isEqualTo(activity.masks(months));
-      assertThat(LOG.purchases(RefundRule.NET, DuplicateRule.KEEP, kept))
-          .isEqualTo(LOG.purchases());
-      assertThat(LOG.report(kept)).isEqualTo(LOG.report());
+      assertThat(activity.using(kept).activity(months)).isEqualTo(activity.activity(months));
+      assertThat(LOG.using(kept).report()).isEqualTo(LOG.report());
     }
   }
 }

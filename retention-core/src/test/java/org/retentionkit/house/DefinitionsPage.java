@@ -21,7 +21,7 @@ final class DefinitionsPage {
       |---|---|
       | ARPA, ARPU | revenue per customer: `RevenuePerCustomerDefinition` |
       | attrition, logo churn | customer churn rate: `ChurnDefinition` |
-      | CAC, LTV:CAC, payback | acquisition cost and what it brings in: `ClvCalculator`, `EconomicsCalculator` |
+      | CAC, LTV:CAC, payback | acquisition cost and what it brings in: `EconomicsCalculator` |
       | CES | Customer Effort Score: `CesDefinition` |
       | CLV, LTV, customer lifetime value | `ClvDefinition`, `ClvCalculator` |
       | CSAT | customer satisfaction: `CsatDefinition` |

@@ -2,10 +2,8 @@ package org.retentionkit.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.Definition;
 import org.retentionkit.Measure;
+import org.retentionkit.testing.AllDefinitions;
 
 /** The rules of the house that no compiler checks. */
 class HouseRulesTest {
@@ -40,7 +39,7 @@ class HouseRulesTest {
    */
   @Test
   void every_definition_is_documented_with_its_formula_and_source() throws Exception {
-    String page = DefinitionsPage.of(definitions());
+    String page = DefinitionsPage.of(AllDefinitions.definitions());
     Files.writeString(House.root().resolve("retention-core/target/definitions.md"), page);
     assertThat(House.read(House.root().resolve("docs/definitions.md"))).isEqualTo(page);
   }
@@ -55,9 +54,8 @@ class HouseRulesTest {
   }
 
   @Test
-  void definitions_are_told_apart_by_id_and_title_and_name_their_source()
-      throws ReflectiveOperationException {
-    List<Definition> definitions = definitions();
+  void definitions_are_told_apart_by_id_and_title_and_name_their_source() {
+    List<Definition> definitions = AllDefinitions.definitions();
     assertThat(definitions).isNotEmpty().extracting(Definition::title).doesNotHaveDuplicates();
     assertThat(definitions)
         .extracting(Definition::id)
@@ -76,27 +74,8 @@ class HouseRulesTest {
 
   /** A definition that does not compute would be a second writing of a formula. */
   @Test
-  void every_definition_computes() throws ReflectiveOperationException {
-    assertThat(definitions()).allSatisfy(each -> assertThat(each).isInstanceOf(Measure.class));
-  }
-
-  private static List<Definition> definitions() throws ReflectiveOperationException {
-    Path classes = House.root().resolve("retention-core/target/classes");
-    List<Definition> found = new ArrayList<>();
-    for (Path file : House.files("retention-core/target/classes/org", ".class")) {
-      if (file.endsWith("package-info.class")) {
-        continue;
-      }
-      String name = classes.relativize(file).toString().replace(".class", "").replace('/', '.');
-      Class<?> type = Class.forName(name, false, HouseRulesTest.class.getClassLoader());
-      if (Definition.class.isAssignableFrom(type)
-          && type.isEnum()
-          && !Modifier.isAbstract(type.getModifiers())) {
-        for (Object constant : type.getEnumConstants()) {
-          found.add((Definition) constant);
-        }
-      }
-    }
-    return found;
+  void every_definition_computes() {
+    assertThat(AllDefinitions.definitions())
+        .allSatisfy(each -> assertThat(each).isInstanceOf(Measure.class));
   }
 }

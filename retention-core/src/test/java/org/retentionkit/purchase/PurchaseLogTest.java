@@ -20,6 +20,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.Money;
 import org.retentionkit.Period;
@@ -58,7 +59,18 @@ class PurchaseLogTest {
             .filter(own -> (long) own.get(1) - own.get(0) <= rules.repeatWithinDays())
             .count();
     long orders = inside.stream().mapToLong(own -> inWindow(own, start)).sum();
-    long revenue = amounts(rows, window, rules).values().stream().mapToLong(a -> a).sum();
+    boolean net = rules.refunds() == RefundRule.NET;
+    long revenue =
+        rows.stream()
+            .filter(row -> row.day() >= start && row.day() < end)
+            .mapToLong(Row::value)
+            .filter(value -> net || value >= 0)
+            .sum();
+    Map<Long, Long> amounts = amounts(rows, window, rules);
+    List<Long> firstTime =
+        days.keySet().stream()
+            .filter(c -> days.get(c).get(0) >= start && days.get(c).get(0) < end)
+            .toList();
     List<Row> refunds =
         rows.stream()
             .filter(row -> row.value() < 0 && row.day() >= start && row.day() < end)
@@ -80,6 +92,13 @@ class PurchaseLogTest {
     return new PurchaseSummary(
         rules,
         new PurchaseCounts(window, (long) inside.size(), orders, euro(revenue)),
+        new PurchaseCounts(
+            window,
+            (long) firstTime.size(),
+            firstTime.stream()
+                .mapToLong(c -> days.get(c).stream().filter(d -> d < end).count())
+                .sum(),
+            euro(firstTime.stream().mapToLong(amounts::get).sum())),
         (long) refunds.size(),
         euro(-refunds.stream().mapToLong(Row::value).sum()),
         new PurchaseGaps((long) gaps.size(), gaps.stream().mapToLong(g -> g).sum()),
@@ -146,14 +165,14 @@ class PurchaseLogTest {
     OrderLog<Long> log =
         log(shuffled.subList(0, cut)).plus(log(shuffled.subList(cut, shuffled.size())));
 
-    assertThat(PurchaseCalculator.summary(log(rows), window, rules, Workspace.sequential()))
+    assertThat(PurchaseCalculator.summary(log(rows), window, rules)).isEqualTo(expected);
+    assertThat(PurchaseCalculator.summary(log.using(Workspace.ofThreads(3)), window, rules))
         .isEqualTo(expected);
-    assertThat(PurchaseCalculator.summary(log, window, rules, Workspace.ofThreads(3)))
-        .isEqualTo(expected);
-
-    assertThat(PurchaseCalculator.amounts(log, window, rules, Workspace.ofThreads(2)))
-        .containsExactly(
-            amounts(rows, window, rules).values().stream().mapToLong(a -> a).toArray());
+    PurchaseCounts rest = expected.byReturningCustomers();
+    assertThat(rest.orders() + expected.byFirstTimeCustomers().orders())
+        .isEqualTo(expected.counts().orders());
+    assertThat(rest.revenue().plus(expected.byFirstTimeCustomers().revenue()))
+        .isEqualTo(expected.counts().revenue());
   }
 
   @Test
@@ -184,10 +203,7 @@ class PurchaseLogTest {
         .isEqualTo(RepeatBuyerCounts.cohort(JUNE, 90).buyers(1).repeatBuyers(1).build());
     assertThat(
             PurchaseCalculator.summary(
-                    log(rows),
-                    JUNE,
-                    PurchaseRules.standard().repeatWithinDays(25),
-                    Workspace.sequential())
+                    log(rows), JUNE, PurchaseRules.standard().repeatWithinDays(25))
                 .cohort()
                 .repeatBuyers())
         .isZero();
@@ -200,10 +216,7 @@ class PurchaseLogTest {
     PurchaseSummary two = PurchaseCalculator.summary(log, JUNE);
     PurchaseSummary one =
         PurchaseCalculator.summary(
-            log,
-            JUNE,
-            PurchaseRules.standard().sameDay(SameDayOrders.ONE_PURCHASE),
-            Workspace.sequential());
+            log, JUNE, PurchaseRules.standard().sameDay(SameDayOrders.ONE_PURCHASE));
 
     assertThat(two.lifetime().repeatBuyers()).isEqualTo(1L);
     assertThat(two.gaps()).isEqualTo(new PurchaseGaps(1L, 0L));
@@ -219,15 +232,77 @@ class PurchaseLogTest {
     PurchaseSummary net = PurchaseCalculator.summary(log, JUNE);
     PurchaseSummary counted =
         PurchaseCalculator.summary(
-            log,
-            JUNE,
-            PurchaseRules.standard().refunds(RefundRule.COUNT_ONLY),
-            Workspace.sequential());
+            log, JUNE, PurchaseRules.standard().refunds(RefundRule.COUNT_ONLY));
 
     assertThat(net.counts().revenue()).isEqualTo(Money.of("30", "EUR"));
     assertThat(counted.counts().revenue()).isEqualTo(Money.of("50", "EUR"));
     assertThat(net.refunded()).isEqualTo(Money.of("20", "EUR")).isEqualTo(counted.refunded());
     assertThat(net.refunds()).isEqualTo(1L);
+  }
+
+  /** F2: a refund is taken off the window it is dated in, whoever bought there. */
+  @Test
+  void revenues_of_windows_add_up_over_refunds_of_who_did_not_buy() {
+    Row bought = order(1, 1, 10, 100_00);
+    OrderLog<Long> log =
+        log(
+            List.of(
+                bought, order(1, 2, 5, -100_00), order(2, 1, 12, 50_00), order(2, 2, 7, 50_00)));
+    Period january = Period.ofMonth(2026, 1);
+    Period february = Period.ofMonth(2026, 2);
+
+    assertThat(revenue(log, january)).isEqualTo(Money.of("150", "EUR"));
+    assertThat(revenue(log, february)).isEqualTo(Money.of("-50", "EUR"));
+    assertThat(revenue(log, Period.of(january.start(), february.endExclusive())))
+        .isEqualTo(Money.of("100", "EUR"));
+    PurchaseSummary back = PurchaseCalculator.summary(log, february);
+    assertThat(back.counts().customers()).isEqualTo(1L);
+    assertThat(back.byReturningCustomers().revenue()).isEqualTo(Money.of("-50", "EUR"));
+    PurchaseSummary onlyRefund =
+        PurchaseCalculator.summary(log(List.of(bought, order(1, 2, 5, -100_00))), february);
+    assertThat(onlyRefund.counts())
+        .isEqualTo(new PurchaseCounts(february, 0L, 0L, Money.of("-100", "EUR")));
+  }
+
+  private static Money revenue(OrderLog<Long> log, Period window) {
+    return PurchaseCalculator.summary(log, window).counts().revenue();
+  }
+
+  @Property
+  void revenues_of_the_parts_of_a_window_add_up_to_that_of_all(
+      @ForAll("orders") List<Row> rows,
+      @ForAll("windows") Period window,
+      @ForAll("rules") PurchaseRules rules,
+      @ForAll @IntRange(min = 1, max = 40) int more) {
+    OrderLog<Long> log = log(rows);
+    Period next = Period.of(window.endExclusive(), window.endExclusive().plusDays(more));
+    Period both = Period.of(window.start(), next.endExclusive());
+    Money sum =
+        PurchaseCalculator.summary(log, window, rules)
+            .counts()
+            .revenue()
+            .plus(PurchaseCalculator.summary(log, next, rules).counts().revenue());
+
+    assertThat(PurchaseCalculator.summary(log, both, rules).counts().revenue()).isEqualTo(sum);
+  }
+
+  /** F25: whether the sum fits is asked at its end, so that it does not depend on threads. */
+  @Test
+  void amounts_that_fit_in_the_end_never_overflow_on_the_way() {
+    long nine = 9_000_000_000_000_000_000L;
+    OrderLog<Long> log =
+        log(
+            List.of(
+                order(1, 6, 1, 0),
+                order(1, 6, 2, -nine),
+                order(2, 6, 3, nine),
+                order(3, 6, 4, nine)));
+    for (int threads = 1; threads <= 4; threads++) {
+      assertThat(revenue(log.using(Workspace.ofThreads(threads)), JUNE)).isEqualTo(euro(nine));
+    }
+    OrderLog<Long> own =
+        log(List.of(order(1, 6, 1, nine), order(1, 6, 2, nine), order(1, 6, 3, -nine)));
+    assertThat(revenue(own, JUNE)).isEqualTo(euro(nine));
   }
 
   @Test
@@ -244,7 +319,9 @@ class PurchaseLogTest {
     OrderLog<Long> huge = log(List.of(order(1, 6, 3, Long.MAX_VALUE), order(2, 6, 3, 5)));
     assertThatThrownBy(() -> PurchaseCalculator.summary(huge, JUNE))
         .isInstanceOf(ArithmeticException.class)
-        .hasMessageStartingWith("amounts of the window must add up to a long, but were ");
+        .hasMessage(
+            "amounts of June 2026 must lie between -9223372036854775808 and"
+                + " 9223372036854775807, but was 9223372036854775812");
     PurchaseSummary good = PurchaseCalculator.summary(log(List.of(order(1, 6, 3, 10_00))), JUNE);
     assertThatThrownBy(() -> copy(good, 1, 1, 1))
         .hasMessage("repeat buyers in the window must not exceed returning buyers 0, but was 1");
@@ -258,6 +335,7 @@ class PurchaseLogTest {
     return new PurchaseSummary(
         s.rules(),
         s.counts(),
+        s.byFirstTimeCustomers(),
         s.refunds(),
         euro(refunded),
         s.gaps(),

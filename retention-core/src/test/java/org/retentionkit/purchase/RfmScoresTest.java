@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -107,16 +108,13 @@ class RfmScoresTest {
     Collections.shuffle(shuffled, new Random(seed));
     RfmColumns<Long> columns =
         RfmColumns.of(
-            log(shuffled), window, new PurchaseRules(sameDay, refunds, 90), Workspace.ofThreads(2));
+            log(shuffled).using(Workspace.ofThreads(2)),
+            window,
+            new PurchaseRules(sameDay, refunds, 90));
     Map<Long, long[]> expected = reference(rows, window, sameDay, refunds);
 
     assertThat(columns)
-        .isEqualTo(
-            RfmColumns.of(
-                log(rows),
-                window,
-                new PurchaseRules(sameDay, refunds, 90),
-                Workspace.sequential()));
+        .isEqualTo(RfmColumns.of(log(rows), window, new PurchaseRules(sameDay, refunds, 90)));
     assertThat(columns.size()).isEqualTo(expected.size());
     RfmScores<Long> scores = RfmScores.of(columns, rules);
     List<long[]> values = List.copyOf(expected.values());
@@ -125,11 +123,11 @@ class RfmScoresTest {
     List<Long> frequency = values.stream().map(v -> v[1]).toList();
     List<Long> monetary = values.stream().map(v -> v[2]).toList();
     for (int c = 0; c < columns.size(); c++) {
-      assertThat(columns.customer(c)).isEqualTo(ids.get(c));
-      assertThat(columns.indexOf(ids.get(c))).isEqualTo(c);
-      assertThat(new long[] {columns.recencyDays(c), columns.frequency(c), columns.monetary(c)})
+      int at = columns.indexOf(ids.get(c));
+      assertThat(columns.customer(at)).isEqualTo(ids.get(c));
+      assertThat(new long[] {columns.recencyDays(at), columns.frequency(at), columns.monetary(at)})
           .isEqualTo(values.get(c));
-      assertThat(scores.score(c))
+      assertThat(scores.score(at))
           .isEqualTo(
               new RfmScore(
                   score(recency, c, rules.recency(), true),
@@ -208,11 +206,18 @@ class RfmScoresTest {
                 RfmScale.thresholds(20, 9),
                 RfmScale.thresholds(2, 3),
                 RfmScale.thresholds(20_00, 40_00)));
-    assertThat(own.score(0)).hasToString("311");
-    assertThat(own.score(1)).hasToString("212");
-    assertThat(own.score(2)).hasToString("212");
-    assertThat(own.score(3)).hasToString("113");
-    assertThat(own.bins(RfmDimension.RECENCY).thresholds()).containsExactly(20L, 9L);
+    assertThat(own.score(own.indexOf(1L))).hasToString("311");
+    assertThat(own.score(own.indexOf(2L))).hasToString("212");
+    assertThat(own.score(own.indexOf(3L))).hasToString("212");
+    assertThat(own.score(own.indexOf(4L))).hasToString("113");
+    assertThat(own.thresholds(RfmDimension.RECENCY)).containsExactly(20L, 9L);
+    assertThat(own.frequency(own.indexOf(4L))).isEqualTo(1);
+    assertThat(own.count(RfmDimension.RECENCY, 1)).isEqualTo(1);
+    assertThat(own.count(RfmDimension.RECENCY, 3)).isEqualTo(1);
+    assertThatThrownBy(() -> own.count(RfmDimension.RECENCY, 4))
+        .hasMessage("score must lie between 1 and 3, but was 4");
+    assertThatThrownBy(() -> own.count(RfmDimension.RECENCY, 0))
+        .hasMessage("score must lie between 1 and 3, but was 0");
     assertThat(own.bins(RfmDimension.RECENCY).bins())
         .containsExactly(
             new RfmBin(1, 1, 30, 30), new RfmBin(2, 2, 20, 10), new RfmBin(3, 1, 0, 0));
@@ -247,7 +252,9 @@ class RfmScoresTest {
   private static int[] frequencies(List<Row> rows, RfmScale.Ties ties) {
     RfmScores<Long> scores =
         RfmScores.of(RfmColumns.of(log(rows), MARCH), RfmRules.all(RfmScale.ranks(3, ties)));
-    return IntStream.range(0, 6).map(i -> scores.score(i).frequency()).toArray();
+    return LongStream.range(1, 7)
+        .mapToInt(c -> scores.score(scores.indexOf(c)).frequency())
+        .toArray();
   }
 
   @Test
@@ -354,7 +361,8 @@ class RfmScoresTest {
             () -> RfmColumns.of(log(List.of(order(1, 2, Long.MAX_VALUE), order(1, 3, 1))), MARCH))
         .isInstanceOf(ArithmeticException.class)
         .hasMessage(
-            "amounts of customer 1 must add up to a long, but were 9223372036854775807 + 1");
+            "amounts of customer 1 must lie between -9223372036854775808 and"
+                + " 9223372036854775807, but was 9223372036854775808");
   }
 
   private static Row order(long customer, int day, long cents) {

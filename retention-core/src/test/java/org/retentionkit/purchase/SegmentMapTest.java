@@ -62,6 +62,29 @@ class SegmentMapTest {
     assertThat(map.segmentOf(1, 2, 3)).isEqualTo("Rest");
   }
 
+  /** The fewest scores there may be, and rules that take only the highest of one dimension. */
+  @Test
+  void a_rule_may_take_the_highest_score_alone() {
+    SegmentMap map =
+        new SegmentMap(
+            2,
+            List.of(
+                SegmentMap.Rule.of("Big").monetary(2, 2),
+                SegmentMap.Rule.of("Frequent").frequency(2, 2),
+                SegmentMap.Rule.of("Recent").recency(2, 2),
+                SegmentMap.Rule.of("Rest")),
+            "Nobody");
+    assertThat(map.segmentOf(1, 1, 2)).isEqualTo("Big");
+    assertThat(map.segmentOf(1, 2, 1)).isEqualTo("Frequent");
+    assertThat(map.segmentOf(2, 1, 1)).isEqualTo("Recent");
+    assertThat(map.segmentOf(1, 1, 1)).isEqualTo("Rest");
+    assertThat(new SegmentMap(100, List.of(SegmentMap.Rule.of("All")), "None").segmentOf(1, 1, 100))
+        .isEqualTo("All");
+    assertThatThrownBy(
+            () -> new SegmentMap(2, List.of(SegmentMap.Rule.of("Small").monetary(1, 1)), "None"))
+        .hasMessage("rules must name a segment for every score, but none takes 1-1-2");
+  }
+
   @Test
   void values_survive_json_and_print() {
     JsonRoundTrip.check(SegmentMap.elevenGroups(), SegmentMap.class);

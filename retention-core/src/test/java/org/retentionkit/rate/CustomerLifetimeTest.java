@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.retentionkit.CalendarUnit.MONTH;
 import static org.retentionkit.CalendarUnit.YEAR;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -83,6 +84,22 @@ class CustomerLifetimeTest {
         .isCloseTo(0.5, within(1e-12));
   }
 
+  /** Where ln(1 − churn) is no double with all its digits any more: 1 and ln 2 over the churn. */
+  @Test
+  void a_vanishing_churn_has_a_vast_lifetime_that_can_be_read() {
+    for (String churn : List.of("1e-305", "1e-310", "1e-400")) {
+      CustomerLifetime mean = lifetime(churn, MONTH, LifetimeDefinition.CONTINUOUS);
+      CustomerLifetime median = lifetime(churn, MONTH, LifetimeDefinition.MEDIAN);
+      assertThat(mean.exact().times(Ratio.of(churn))).isEqualTo(Ratio.ONE);
+      assertThat(median.exact().times(Ratio.of(churn)).value()).isEqualTo(Math.log(2));
+      assertThat(median.reading()).startsWith("Customer lifetime (median, the half-life): 6931");
+    }
+    CustomerLifetime vast = lifetime("1e-310", MONTH, LifetimeDefinition.MEDIAN);
+    assertThat(vast.explanation().value()).isNull();
+    assertThatThrownBy(vast::value)
+        .hasMessage("value must not exceed the largest double, 1.8e308, but was 6.931E+309");
+  }
+
   @Test
   void nobody_leaving_means_unbounded_not_infinite_and_not_zero() {
     CustomerLifetime lifetime = lifetime("0", MONTH, LifetimeDefinition.GEOMETRIC);
@@ -158,7 +175,7 @@ class CustomerLifetimeTest {
     assertThat(lifetimeAt("0.5", CalendarUnit.QUARTER).months()).isEqualTo(6);
     assertThatThrownBy(() -> lifetimeAt("0.05", CalendarUnit.WEEK).months())
         .hasMessage(
-            "length must be a fixed number of months to tell the lifetime in months, "
+            "length must be in months, quarters or years to tell the lifetime in months, "
                 + "but was 1 week");
     assertThatThrownBy(() -> lifetimeAt("0", CalendarUnit.MONTH).months())
         .isInstanceOf(org.retentionkit.UndefinedMeasureException.class);

@@ -188,9 +188,10 @@ class RateConverterTest {
   void weeks_do_not_convert_into_months() {
     assertThatThrownBy(() -> convert(Rates.churn("0.01", WEEK), MONTH))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("target must be a fixed number of the 1 week of the rate, but was 1 month");
+        .hasMessage("target must be in days or weeks, as the rate is for 1 week, but was 1 month");
     assertThatThrownBy(() -> convert(Rates.churn("0.01", MONTH), DAY))
-        .hasMessage("target must be a fixed number of the 1 month of the rate, but was 1 day");
+        .hasMessage(
+            "target must be in months, quarters or years, as the rate is for 1 month, but was 1 day");
   }
 
   @Test

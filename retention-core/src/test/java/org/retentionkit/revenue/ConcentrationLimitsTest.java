@@ -141,7 +141,7 @@ class ConcentrationLimitsTest {
     assertThat(top.explanation().reason()).hasToString(reason);
     Rate needed = of(none).customersForShare(Ratio.of("0.8"));
     assertThat(needed.isDefined()).isFalse();
-    assertThat(needed.undefinedReason()).hasValue(reason);
+    assertThat(needed.undefinedReason()).isEqualTo(reason);
     Figure gini = of(none).gini();
     assertThatThrownBy(gini::value)
         .hasMessage("Gini coefficient of revenue is undefined: " + reason);
@@ -154,7 +154,7 @@ class ConcentrationLimitsTest {
     assertThat(of(cents()).topShare(Ratio.ONE).isDefined()).isFalse();
     assertThat(of(cents()).gini().isDefined()).isFalse();
     assertThat(of(cents(5)).gini(GiniDefinition.SAMPLE).undefinedReason())
-        .hasValue("there is only one customer in March 2026");
+        .isEqualTo("there is only one customer in March 2026");
     assertThat(of(cents(5)).gini().undefinedReason()).isEmpty();
   }
 

@@ -63,7 +63,7 @@ class ConvertedLedgerTest {
     ExchangeRates rates = ExchangeRates.of("USD", "EUR", Map.of(LocalDate.MIN, rate));
     SubscriptionLog<Long> log = SubscriptionLogs.of(USD, rows);
     List<RevenueMovements> plain =
-        RevenueLedger.of(log, timeline, rules, Workspace.sequential()).movements().stream()
+        RevenueLedger.of(log, timeline, rules).movements().stream()
             .map(
                 m ->
                     Customers.lines(
@@ -77,7 +77,7 @@ class ConvertedLedgerTest {
                         m.reactivation().multiply(rate),
                         BigDecimal.ZERO))
             .toList();
-    assertThat(rates.convert(log, timeline, rules, rule, Workspace.sequential())).isEqualTo(plain);
+    assertThat(rates.convert(log, timeline, rules, rule)).isEqualTo(plain);
   }
 
   /** Every customer has a row on each first day, also of the period before the first. */
@@ -108,16 +108,8 @@ class ConvertedLedgerTest {
         });
     ExchangeRates daily = ExchangeRates.of("USD", "EUR", rates);
     SubscriptionLog<Long> log = SubscriptionLogs.of(USD, rows);
-    assertThat(
-            daily.convert(
-                log,
-                timeline,
-                rules,
-                ExchangeRates.Rule.SERVICE_START_RATE,
-                Workspace.sequential()))
-        .isEqualTo(
-            daily.convert(
-                log, timeline, rules, ExchangeRates.Rule.PERIOD_END_RATE, Workspace.sequential()));
+    assertThat(daily.convert(log, timeline, rules, ExchangeRates.Rule.SERVICE_START_RATE))
+        .isEqualTo(daily.convert(log, timeline, rules, ExchangeRates.Rule.PERIOD_END_RATE));
   }
 
   private static CancelReason unstated() {
@@ -131,11 +123,10 @@ class ConvertedLedgerTest {
       ExchangeRates rates,
       Workspace threads) {
     return rates.convert(
-        SubscriptionLogs.of(USD, rows),
+        SubscriptionLogs.of(USD, rows).using(threads),
         timeline,
         rules,
-        ExchangeRates.Rule.SERVICE_START_RATE,
-        threads);
+        ExchangeRates.Rule.SERVICE_START_RATE);
   }
 
   @Provide
@@ -341,10 +332,7 @@ class ConvertedLedgerTest {
     assertThatThrownBy(() -> QUARTER.convert(log, null, ExchangeRates.Rule.CONSTANT_RATE))
         .hasMessage("timeline must not be null");
     assertThatThrownBy(() -> QUARTER.convert(log, Q1, null)).hasMessage("rule must not be null");
-    assertThatThrownBy(
-            () ->
-                QUARTER.convert(
-                    log, Q1, null, ExchangeRates.Rule.SERVICE_START_RATE, Workspace.sequential()))
+    assertThatThrownBy(() -> QUARTER.convert(log, Q1, null, ExchangeRates.Rule.SERVICE_START_RATE))
         .hasMessage("rules must not be null");
     assertThatThrownBy(
             () ->
@@ -352,8 +340,7 @@ class ConvertedLedgerTest {
                     log,
                     Q1,
                     LedgerRules.standard().groupingWithin(Duration.ofMinutes(60)),
-                    ExchangeRates.Rule.SERVICE_START_RATE,
-                    Workspace.sequential()))
+                    ExchangeRates.Rule.SERVICE_START_RATE))
         .hasMessage("log must have exact times to group changes by time, but has days only");
     long huge = Long.MAX_VALUE / 3;
     int day = (int) LocalDate.of(2026, 2, 5).toEpochDay();

@@ -40,6 +40,13 @@ class CustomerRevenueTest {
         .isEqualTo(row("100", "0", "0", "0", "100", "80", "0"));
   }
 
+  @Test
+  void amounts_may_be_whole_numbers() {
+    assertThat(customer().opening(500).next(1379).revaluedTo(1400).next(0).build())
+        .isEqualTo(customer().opening("500").next("1379").revaluedTo("1400").next("0").build())
+        .hasToString("500.00 to 0.00 USD");
+  }
+
   /** Chargebee's rule: a cheaper plan is contraction, and no customer is lost. */
   @Test
   void a_downgrade_from_100_to_70_is_contraction_30() {
@@ -54,6 +61,9 @@ class CustomerRevenueTest {
     assertThat(customer().openingAsFormer().next("20").build())
         .isEqualTo(row("0", "0", "0", "0", "0", "20", "0"));
     assertThat(customer().opening("0").build()).isEqualTo(row("0", "0", "0", "0", "0", "0", "0"));
+    assertThat(customer().opening("0").next("0").build())
+        .as("nobody has to say whether one who never pays is new")
+        .isEqualTo(customer().opening("0").build());
   }
 
   @Test

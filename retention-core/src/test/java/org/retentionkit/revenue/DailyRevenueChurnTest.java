@@ -91,7 +91,7 @@ class DailyRevenueChurnTest {
         .hasMessage(
             "Net revenue churn (summed over days) is undefined: opening is 0 on 2026-03-02"
                 + " (new business 9.00, closing 9.00 USD)");
-    assertThat(churn.explanation().reason()).hasToString(churn.undefinedReason().orElseThrow());
+    assertThat(churn.explanation().reason()).hasToString(churn.undefinedReason());
     assertThat(churn.definition().source()).isEqualTo("ChartMogul, Shopify setting");
   }
 

@@ -20,14 +20,12 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.CalendarUnit;
-import org.retentionkit.event.CancelReason;
 import org.retentionkit.event.GroupingRule;
 import org.retentionkit.event.MovementKind;
 import org.retentionkit.event.ReturnRule;
 import org.retentionkit.event.SubscriptionAccumulator;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.event.Workspace;
 import org.retentionkit.testing.GeneratedRows;
 import org.retentionkit.testing.GeneratedRows.Row;
 
@@ -68,8 +66,7 @@ class LedgerGroupingTest {
       @ForAll("moments") List<Row> rows,
       @ForAll("rules") LedgerRules rules,
       @ForAll("timelines") Timeline timeline) {
-    RevenueLedger<Long> ledger =
-        RevenueLedger.of(times(rows, NEW_YORK), timeline, rules, Workspace.sequential());
+    RevenueLedger<Long> ledger = RevenueLedger.of(times(rows, NEW_YORK), timeline, rules);
     LedgerReference reference =
         new LedgerReference(
             rows, LedgerGroupingTest::millis, LedgerGroupingTest::newYorkDay, EUR, timeline, rules);
@@ -180,20 +177,17 @@ class LedgerGroupingTest {
   }
 
   private static SubscriptionLog<Long> log(Change... changes) {
-    SubscriptionAccumulator log = SubscriptionAccumulator.create(EUR, RIGA);
+    SubscriptionAccumulator<Long> log = SubscriptionAccumulator.create("EUR", RIGA);
     Stream.of(changes)
         .forEach(
             change ->
-                log.add(
-                    7,
-                    LocalDateTime.parse(change.at()).atZone(RIGA).toInstant(),
-                    change.cents(),
-                    CancelReason.UNSTATED));
-    return log.snapshot();
+                log.addMinorUnits(
+                    7L, LocalDateTime.parse(change.at()).atZone(RIGA).toInstant(), change.cents()));
+    return log.log();
   }
 
   private static RevenueLedger<Long> ledger(SubscriptionLog<Long> log, LedgerRules rules) {
-    return RevenueLedger.of(log, Q1, rules, Workspace.sequential());
+    return RevenueLedger.of(log, Q1, rules);
   }
 
   private static List<String> lines(SubscriptionLog<Long> log, LedgerRules rules) {

@@ -136,7 +136,7 @@ class MonthlyRevenueTest {
             "Monthly revenue (calendar months) is undefined: "
                 + plan
                 + " is no whole number of months; CALENDAR_MONTHS has no rule for it");
-    assertThat(revenue.explanation().reason()).hasToString(revenue.undefinedReason().orElseThrow());
+    assertThat(revenue.explanation().reason()).hasToString(revenue.undefinedReason());
   }
 
   @Test

@@ -50,6 +50,6 @@ class QuickRatioTest {
         .isInstanceOf(UndefinedMeasureException.class);
     assertThat(quick.isDefined()).isFalse();
     assertThat(quick.explanation().result()).isNull();
-    assertThat(quick.explanation().reason()).hasToString(quick.undefinedReason().orElseThrow());
+    assertThat(quick.explanation().reason()).hasToString(quick.undefinedReason());
   }
 }

@@ -44,6 +44,8 @@ class RevenueChurnTest {
         .hasToString(
             "Gross revenue churn, March 2026: 20.0 % = (churned 10.00 USD + contraction 10.00 USD)"
                 + " ÷ opening 100.00 USD.");
+    assertThat(RevenueCalculator.grossRevenueChurn(movement))
+        .hasToString("Gross revenue churn, March 2026: 20.0 %");
     assertThat(RevenueCalculator.netRevenueChurn(movement).explanation())
         .hasToString(
             "Net revenue churn, March 2026: 10.0 % = (churned 10.00 USD + contraction 10.00 USD −"
@@ -189,7 +191,7 @@ class RevenueChurnTest {
     RevenueChurn totals =
         RevenueCalculator.revenueChurn(march().opening("100").build(), definition);
     assertThat(totals.isDefined()).isEqualTo(!NEED_CUSTOMERS.contains(definition));
-    assertThat(totals.undefinedReason().orElse(""))
+    assertThat(totals.undefinedReason())
         .isEqualTo(
             NEED_CUSTOMERS.contains(definition)
                 ? "it needs each customer's amounts, and the revenue of March 2026 holds only"

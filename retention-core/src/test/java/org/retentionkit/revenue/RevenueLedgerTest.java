@@ -24,12 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 import org.retentionkit.event.CancelReason;
-import org.retentionkit.event.KeyedSubscriptionAccumulator;
 import org.retentionkit.event.MovementKind;
 import org.retentionkit.event.ReturnRule;
+import org.retentionkit.event.SubscriptionAccumulator;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.SubscriptionLogs;
-import org.retentionkit.event.SubscriptionMovements;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.testing.GeneratedRows;
@@ -47,8 +46,7 @@ class RevenueLedgerTest {
       @ForAll("timelines") Timeline timeline,
       @ForAll("rules") LedgerRules rules,
       @ForAll long seed) {
-    RevenueLedger<Long> ledger =
-        RevenueLedger.of(SubscriptionLogs.of(EUR, rows), timeline, rules, Workspace.sequential());
+    RevenueLedger<Long> ledger = RevenueLedger.of(SubscriptionLogs.of(EUR, rows), timeline, rules);
     LedgerReference reference = new LedgerReference(rows, EUR, timeline, rules);
 
     assertThat(ledger.customers()).isEqualTo(reference.changes.size());
@@ -74,7 +72,7 @@ class RevenueLedgerTest {
     SubscriptionLog<Long> halves =
         SubscriptionLogs.of(EUR, shuffled.subList(0, cut))
             .plus(SubscriptionLogs.of(EUR, shuffled.subList(cut, rows.size())));
-    assertThat(RevenueLedger.of(halves, timeline, rules, Workspace.ofThreads(3)))
+    assertThat(RevenueLedger.of(halves.using(Workspace.ofThreads(3)), timeline, rules))
         .isEqualTo(ledger)
         .hasSameHashCodeAs(ledger);
   }
@@ -84,8 +82,7 @@ class RevenueLedgerTest {
       @ForAll("changes") List<Row> rows,
       @ForAll("timelines") Timeline timeline,
       @ForAll("rules") LedgerRules rules) {
-    RevenueLedger<Long> ledger =
-        RevenueLedger.of(SubscriptionLogs.of(EUR, rows), timeline, rules, Workspace.sequential());
+    RevenueLedger<Long> ledger = RevenueLedger.of(SubscriptionLogs.of(EUR, rows), timeline, rules);
     LedgerReference reference = new LedgerReference(rows, EUR, timeline, rules);
     int last = timeline.periods() - 1;
     for (int n = 1; n <= timeline.periods(); n++) {
@@ -116,43 +113,16 @@ class RevenueLedgerTest {
     }
   }
 
-  @Property(tries = 200)
-  void by_period_ends_it_agrees_with_the_engines_movements(
-      @ForAll("changes") List<Row> rows, @ForAll("timelines") Timeline timeline) {
-    SubscriptionLog<Long> log = SubscriptionLogs.of(EUR, rows);
-    SubscriptionMovements movements = log.movements(timeline);
-    RevenueLedger<Long> ledger = RevenueLedger.of(log, timeline);
-    for (int p = 0; p < timeline.periods(); p++) {
-      RevenueMovements movement = ledger.movements().get(p);
-      assertThat(movement.newBusiness()).isEqualTo(amount(movements, MovementKind.NEW, p));
-      assertThat(movement.expansion()).isEqualTo(amount(movements, MovementKind.EXPANSION, p));
-      assertThat(movement.contraction()).isEqualTo(amount(movements, MovementKind.CONTRACTION, p));
-      assertThat(movement.churned()).isEqualTo(amount(movements, MovementKind.CHURNED, p));
-      assertThat(movement.reactivation())
-          .isEqualTo(amount(movements, MovementKind.REACTIVATION, p));
-      assertThat(movement.opening()).isEqualTo(cents(movements.opening(p)));
-    }
-  }
-
   /** Of several changes on a day the last one counts, at whatever moment of the zone's day. */
   @Property(tries = 200)
   void a_log_with_exact_times_is_read_by_the_days_of_its_zone(@ForAll("moments") List<Row> rows) {
-    KeyedSubscriptionAccumulator<Long> log = KeyedSubscriptionAccumulator.create(EUR, NEW_YORK);
+    SubscriptionAccumulator<Long> log = SubscriptionAccumulator.create("EUR", NEW_YORK);
     for (Row row : rows) {
       Instant at = Instant.ofEpochSecond(row.day() * 60L); // the day holds minutes here
-      log.add(row.customer(), at, row.value(), CancelReason.UNSTATED);
+      log.addMinorUnits(row.customer(), at, row.value());
     }
     Timeline weeks = Timeline.of(LocalDate.of(1969, 12, 29), CalendarUnit.WEEK, 4);
-    SubscriptionLog<Long> times = log.snapshot();
-    SubscriptionMovements movements = times.movements(weeks);
-    RevenueLedger<Long> ledger = RevenueLedger.of(times, weeks);
-    for (int p = 0; p < weeks.periods(); p++) {
-      RevenueMovements movement = ledger.movements().get(p);
-      assertThat(movement.opening()).isEqualTo(cents(movements.opening(p)));
-      assertThat(movement.newBusiness()).isEqualTo(amount(movements, MovementKind.NEW, p));
-      assertThat(movement.churned()).isEqualTo(amount(movements, MovementKind.CHURNED, p));
-      assertThat(movement.expansion()).isEqualTo(amount(movements, MovementKind.EXPANSION, p));
-    }
+    SubscriptionLog<Long> times = log.log();
     List<Row> lastOfDays =
         rows.stream()
             .collect(
@@ -165,17 +135,15 @@ class RevenueLedgerTest {
             .flatMap(Optional::stream)
             .map(row -> new Row(row.customer(), newYorkDay(row), value(row.value())))
             .toList();
-    LedgerRules rules = LedgerRules.standard().basis(LedgerRules.Basis.EVERY_CHANGE);
-    assertThat(RevenueLedger.of(times, weeks, rules, Workspace.sequential()).movements())
-        .isEqualTo(new LedgerReference(lastOfDays, EUR, weeks, rules).movements());
+    for (LedgerRules.Basis basis : LedgerRules.Basis.values()) {
+      LedgerRules rules = LedgerRules.standard().basis(basis);
+      assertThat(RevenueLedger.of(times, weeks, rules).movements())
+          .isEqualTo(new LedgerReference(lastOfDays, EUR, weeks, rules).movements());
+    }
   }
 
   private static int newYorkDay(Row row) {
     return (int) Instant.ofEpochSecond(row.day() * 60L).atZone(NEW_YORK).toLocalDate().toEpochDay();
-  }
-
-  private static BigDecimal amount(SubscriptionMovements movements, MovementKind kind, int p) {
-    return cents(movements.amount(kind, p));
   }
 
   private static BigDecimal cents(long minorUnits) {
@@ -198,8 +166,7 @@ class RevenueLedgerTest {
                     RevenueLedger.of(
                             SubscriptionLogs.of(EUR, rows),
                             Q1,
-                            LedgerRules.standard().basis(LedgerRules.Basis.EVERY_CHANGE),
-                            Workspace.sequential())
+                            LedgerRules.standard().basis(LedgerRules.Basis.EVERY_CHANGE))
                         .movements(1),
                     RevenueRetentionDefinition.GROSS_PER_CUSTOMER_MIN)
                 .percent(1))
@@ -272,6 +239,8 @@ class RevenueLedgerTest {
                 new BigDecimal("10"),
                 new BigDecimal("20"),
                 new BigDecimal("40")));
+    assertThat(churned)
+        .hasToString("February 2026: voluntary 10.00, involuntary 20.00, unstated 40.00 EUR");
     assertThat(churned.total()).isEqualByComparingTo("70");
     assertThat(churned.amount(CancelReason.VOLUNTARY)).isEqualByComparingTo("10");
     assertThat(churned.amount(CancelReason.INVOLUNTARY)).isEqualByComparingTo("20");
@@ -283,10 +252,34 @@ class RevenueLedgerTest {
     assertThat(ledger)
         .hasToString("6 movements of 3 customers in EUR, 3 × month from 2026-01-01")
         .isNotEqualTo(RevenueLedger.of(SubscriptionLogs.of(EUR, rows.subList(0, 5)), Q1))
-        .isNotEqualTo("a ledger");
+        .isNotEqualTo("a ledger")
+        .hasSameHashCodeAs(RevenueLedger.of(SubscriptionLogs.of(EUR, rows), Q1))
+        .isEqualTo(RevenueLedger.of(SubscriptionLogs.of(EUR, rows), Q1));
+    List<Row> ofAnother =
+        rows.stream()
+            .map(row -> new Row(row.customer() == 3 ? 4 : row.customer(), row.day(), row.value()))
+            .toList();
+    assertThat(RevenueLedger.of(SubscriptionLogs.of(EUR, ofAnother), Q1)).isNotEqualTo(ledger);
+    assertThat(ledger.lines(1L).get(1)).hasToString("February 2026: CHURNED 10.00");
     assertThat(ledger.lines(99L)).isEmpty();
     assertThat(ledger.revenue(99L, 1))
         .isEqualTo(CustomerRevenue.builder("EUR").opening("0").build());
+  }
+
+  /** 10.00 from 5 January, 15.00 from 20 February, nothing from 3 April. */
+  @Test
+  void movements_of_a_log_come_in_one_line() {
+    SubscriptionLog<Long> log =
+        SubscriptionLogs.of(
+            EUR, List.of(change(1, 1, 5, 10_00), change(1, 2, 20, 15_00), change(1, 4, 3, 0)));
+    Period spring = Period.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 5, 1));
+    assertThat(RevenueCalculator.movements(log, spring, CalendarUnit.MONTH))
+        .extracting(RevenueMovements::toString)
+        .containsExactly(
+            "January 2026: opening 0.00 + new business 10.00 = closing 10.00 EUR",
+            "February 2026: opening 10.00 + expansion 5.00 = closing 15.00 EUR",
+            "March 2026: opening 15.00 = closing 15.00 EUR",
+            "April 2026: opening 15.00 − churned 15.00 = closing 0.00 EUR");
   }
 
   /** SaaS Capital and public filings: what the customers of a year ago pay now. */
@@ -310,6 +303,26 @@ class RevenueLedgerTest {
     assertThat(year.period()).isEqualTo(Period.ofYear(2026));
   }
 
+  /** New business of the window, and yet of a customer of its start. */
+  @Test
+  void a_trailing_window_knows_the_customer_who_comes_back_too_late() {
+    List<Row> rows = List.of(change(7, 1, 5, 4_00), change(7, 2, 5, 0), change(7, 3, 5, 8_00));
+    RevenueMovements window =
+        RevenueLedger.of(
+                SubscriptionLogs.of(EUR, rows),
+                Q1,
+                LedgerRules.standard().returns(ReturnRule.within(1)))
+            .trailing(2, 2);
+
+    assertThat(window)
+        .hasToString(
+            "2026-02-01 to 2026-03-31: opening 4.00 + new business 8.00 − churned 4.00 = closing"
+                + " 8.00 EUR");
+    assertThat(window.lostCustomers()).isZero();
+    assertThat(window.keptOfOpening()).isEqualByComparingTo("4.00");
+    assertThat(window.closingOfOpening()).isEqualByComparingTo("8.00");
+  }
+
   @Test
   void one_customer_may_change_every_day() {
     List<Row> rows = new ArrayList<>();
@@ -320,8 +333,7 @@ class RevenueLedgerTest {
         RevenueLedger.of(
             SubscriptionLogs.of(EUR, rows),
             Q1,
-            LedgerRules.standard().basis(LedgerRules.Basis.EVERY_CHANGE),
-            Workspace.sequential());
+            LedgerRules.standard().basis(LedgerRules.Basis.EVERY_CHANGE));
     assertThat(ledger.lines(7L)).hasSize(90);
     assertThat(ledger.movements().get(2).closing()).isEqualByComparingTo("1.89");
   }
@@ -339,10 +351,7 @@ class RevenueLedgerTest {
                 Timeline.of(LocalDate.of(2026, 1, 1), CalendarUnit.MONTH, 4)))
         .isNotEqualTo(
             RevenueLedger.of(
-                SubscriptionLogs.of(EUR, rows),
-                Q1,
-                LedgerRules.standard().groupingWithin(1),
-                Workspace.sequential()))
+                SubscriptionLogs.of(EUR, rows), Q1, LedgerRules.standard().groupingWithin(1)))
         .isNotEqualTo(with(rows, change(7, 5, 1, 30_00)))
         .isNotEqualTo(with(rows, change(8, 5, 1, 0)))
         .isNotEqualTo(with(rows, new Row(7, day(1, 1) - 9, value(10_00))))
@@ -423,9 +432,7 @@ class RevenueLedgerTest {
   }
 
   private static List<RevenueLedger.Line> february(List<Row> rows, LedgerRules rules) {
-    return RevenueLedger.of(SubscriptionLogs.of(EUR, rows), Q1, rules, Workspace.sequential())
-        .lines(7L)
-        .stream()
+    return RevenueLedger.of(SubscriptionLogs.of(EUR, rows), Q1, rules).lines(7L).stream()
         .filter(line -> line.period().equals(Period.ofMonth(2026, 2)))
         .toList();
   }

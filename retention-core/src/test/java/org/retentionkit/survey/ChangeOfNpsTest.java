@@ -104,7 +104,7 @@ class ChangeOfNpsTest {
     assertThat(change.interval(ChangeIntervalMethod.WALD, 0.95).width()).isZero();
     assertThat(change.test().statistic()).isEqualTo(4.47213595499958, within(1e-14));
     assertThat(change.test(ChangeTest.UNPOOLED_Z).undefinedReason())
-        .hasValue("all answers are alike and leave no standard error");
+        .isEqualTo("all answers are alike and leave no standard error");
     // The adjusted interval would pass ±200.
     assertThat(change.interval(ChangeIntervalMethod.ADJUSTED_WALD, 0.999999).upper()).isEqualTo(2);
     assertThat(
@@ -239,7 +239,7 @@ class ChangeOfNpsTest {
             "The adjusted Wald interval of Customer effort (mean) is undefined: no published method"
                 + " says what to add to it");
     assertThat(mean.test(ChangeTest.ADJUSTED_Z).undefinedReason())
-        .hasValue("it needs answers that count alike");
+        .isEqualTo("it needs answers that count alike");
     Change net =
         ChangeCalculator.compare(
             CesCalculator.ces(before, CesDefinition.NET),

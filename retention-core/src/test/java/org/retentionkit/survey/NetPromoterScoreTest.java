@@ -134,7 +134,7 @@ class NetPromoterScoreTest {
   @Test
   void a_survey_nobody_answered_has_no_score() {
     NetPromoterScore nobody = score(0, 0, 0);
-    assertThat(nobody.undefinedReason()).contains("nobody answered in March 2026 (responses 0)");
+    assertThat(nobody.undefinedReason()).isEqualTo("nobody answered in March 2026 (responses 0)");
     assertThat(nobody.toOptional()).isEmpty();
     assertThat(nobody.exact().isDefined()).isFalse();
     String message = "Net Promoter Score is undefined: nobody answered in March 2026 (responses 0)";

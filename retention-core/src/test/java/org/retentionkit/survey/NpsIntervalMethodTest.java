@@ -118,7 +118,7 @@ class NpsIntervalMethodTest {
       @ForAll @IntRange(max = 300) int detractors,
       @ForAll @IntRange(max = 300) int passives,
       @ForAll @IntRange(min = 1, max = 300) int promoters,
-      @ForAll @DoubleRange(min = 0.01, max = 0.99) double confidence,
+      @ForAll @DoubleRange(min = 0.5, max = 0.99) double confidence,
       @ForAll NpsIntervalMethod method) {
     NpsSurvey survey = survey(detractors, passives, promoters);
     if (method == NpsIntervalMethod.TRINOMIAL_T && survey.responses() == 1) {

@@ -13,7 +13,7 @@ import org.retentionkit.benchmark.TargetCheck;
 import org.retentionkit.change.Change;
 import org.retentionkit.clv.LifetimeValue;
 import org.retentionkit.cohort.CohortTable;
-import org.retentionkit.cohort.LifecycleCounts;
+import org.retentionkit.cohort.GrowthAccounting;
 import org.retentionkit.customer.CustomerSeries;
 import org.retentionkit.purchase.PurchaseSummary;
 import org.retentionkit.purchase.RepeatPurchaseDefinition;
@@ -92,7 +92,7 @@ public final class Sections {
   }
 
   /** Who is active each period: new, returning, resurrected, gone dormant. */
-  public static Section lifecycle(List<LifecycleCounts> steps) {
+  public static Section lifecycle(List<GrowthAccounting> steps) {
     return new Section(new LifecycleSection(notEmpty("steps", steps), false));
   }
 

@@ -12,7 +12,7 @@ final class DuckJobs {
 
   private DuckJobs() {}
 
-  static long triangle(Connection connection) throws SQLException {
+  static long cohorts(Connection connection) throws SQLException {
     long sum = 0;
     try (Statement statement = connection.createStatement();
         ResultSet rows =
@@ -24,15 +24,20 @@ final class DuckJobs {
                      g as (select mask, count(*) n from p group by mask),
                      x as (select mask, n, bit_count((mask & -mask) - 1)::int c,
                                   unnest(range(24))::int k from g)
-                select c, k, coalesce(sum(n) filter (((mask >> (c + k)) & 1) = 1), 0)::bigint,
-                       coalesce(sum(n) filter ((mask >> (c + k)) <> 0), 0)::bigint
+                select c, k, coalesce(sum(n) filter (((mask >> (c + k)) & 1) = 1), 0)::bigint
                 from x where c + k < 24 group by c, k""",
                     MONTH))) {
       while (rows.next()) {
-        sum += LogJobs.cell(rows.getInt(1), rows.getInt(2), rows.getLong(3), rows.getLong(4));
+        sum += LogJobs.cell(rows.getInt(1), rows.getInt(2), rows.getLong(3), 0);
       }
     }
     return sum;
+  }
+
+  static long customers(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      return one(statement, "select count(distinct id) from data");
+    }
   }
 
   static long purchases(Connection connection) throws SQLException {

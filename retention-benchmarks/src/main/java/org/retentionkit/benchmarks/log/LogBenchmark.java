@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -18,8 +19,8 @@ import org.retentionkit.event.Workspace;
  * Times one job by RetentionKit and by DuckDB (a table in a file, warm) in turn, checks that the
  * answers are the same, and prints medians.
  *
- * <p>Arguments: {@code JOB ROWS [threads] [runs]}; jobs: triangle, grouped, streamed, strings,
- * purchases, purchases-streamed, movements, movements-streamed.
+ * <p>Arguments: {@code JOB ROWS [threads] [runs]}; jobs: cohorts, activity, grouped, streamed,
+ * strings, strings-streamed, fold, purchases, purchases-streamed, movements, movements-streamed.
  */
 public final class LogBenchmark {
   private static final int WARM_UP = 3;
@@ -52,15 +53,18 @@ public final class LogBenchmark {
   }
 
   private static Callable<Long> ours(String job, LogData data, Workspace workspace) {
-    LogJobs.Event[] events = job.equals("strings") ? events(data) : new LogJobs.Event[0];
+    LogJobs.Event[] events = job.startsWith("strings") ? events(data) : new LogJobs.Event[0];
     return switch (job) {
-      case "triangle", "grouped" -> () -> LogJobs.sum(LogJobs.triangle(data, workspace));
-      case "streamed" -> () -> LogJobs.sum(LogJobs.streamed(data, workspace));
-      case "strings" -> () -> LogJobs.sum(LogJobs.objects(events));
-      case "purchases" -> () -> LogJobs.sum(LogJobs.purchases(data, workspace));
-      case "purchases-streamed" -> () -> LogJobs.sum(LogJobs.purchasesStreamed(data, workspace));
-      case "movements" -> () -> LogJobs.sum(LogJobs.movements(data, workspace));
-      case "movements-streamed" -> () -> LogJobs.sum(LogJobs.movementsStreamed(data, workspace));
+      case "cohorts" -> () -> LogJobs.cohorts(data, workspace);
+      case "activity", "grouped" -> () -> LogJobs.activity(data, workspace);
+      case "fold" -> () -> LogJobs.fold(data, workspace);
+      case "streamed" -> () -> LogJobs.streamed(data, workspace);
+      case "strings-streamed" -> () -> LogJobs.objectsStreamed(events, workspace);
+      case "strings" -> () -> LogJobs.objects(events, workspace);
+      case "purchases" -> () -> LogJobs.purchases(data, workspace);
+      case "purchases-streamed" -> () -> LogJobs.purchasesStreamed(data, workspace);
+      case "movements" -> () -> LogJobs.movements(data, workspace);
+      case "movements-streamed" -> () -> LogJobs.movementsStreamed(data, workspace);
       default -> throw new IllegalArgumentException("job must be a known one, but was " + job);
     };
   }
@@ -70,16 +74,17 @@ public final class LogBenchmark {
     LogJobs.Event[] events = new LogJobs.Event[data.day().length];
     for (int i = 0; i < events.length; i++) {
       String name = names.computeIfAbsent(data.customer()[i], id -> "customer-" + id);
-      events[i] = new LogJobs.Event(name, data.day()[i]);
+      events[i] = new LogJobs.Event(name, LocalDate.ofEpochDay(data.day()[i]));
     }
     return events;
   }
 
   private static Callable<Long> theirs(String job, Connection duck) {
     return switch (job) {
+      case "fold" -> () -> DuckJobs.customers(duck);
       case "purchases", "purchases-streamed" -> () -> DuckJobs.purchases(duck);
       case "movements", "movements-streamed" -> () -> DuckJobs.movements(duck);
-      default -> () -> DuckJobs.triangle(duck);
+      default -> () -> DuckJobs.cohorts(duck);
     };
   }
 

@@ -1,127 +1,166 @@
 package org.retentionkit.benchmarks.log;
 
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.Currency;
+import java.time.LocalDate;
+import java.util.List;
 import org.retentionkit.CalendarUnit;
+import org.retentionkit.cohort.CohortCalculator;
+import org.retentionkit.cohort.CohortTable;
+import org.retentionkit.cohort.RetentionCriterion;
 import org.retentionkit.event.ActivityAccumulator;
 import org.retentionkit.event.ActivityLog;
-import org.retentionkit.event.ActivityTriangle;
-import org.retentionkit.event.DuplicateRule;
-import org.retentionkit.event.KeyedActivityAccumulator;
-import org.retentionkit.event.MovementAccumulator;
-import org.retentionkit.event.MovementKind;
+import org.retentionkit.event.ActivityMasks;
+import org.retentionkit.event.ActivitySink;
+import org.retentionkit.event.CustomerRows;
+import org.retentionkit.event.CustomerVisitor;
+import org.retentionkit.event.OrderAccumulator;
 import org.retentionkit.event.OrderLog;
-import org.retentionkit.event.PurchaseAccumulator;
-import org.retentionkit.event.PurchaseColumns;
-import org.retentionkit.event.RefundRule;
+import org.retentionkit.event.OrderSink;
+import org.retentionkit.event.SubscriptionAccumulator;
 import org.retentionkit.event.SubscriptionLog;
-import org.retentionkit.event.SubscriptionMovements;
+import org.retentionkit.event.SubscriptionSink;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
 
 /** The jobs through the public API; each returns a sum over its whole answer. */
 final class LogJobs {
-  private static final Currency EUR = Currency.getInstance("EUR");
   private static final int BLOCK = 8_192;
   private static final Timeline MONTHS =
       Timeline.of(LogData.START, CalendarUnit.MONTH, LogData.MONTHS);
 
   private LogJobs() {}
 
-  static ActivityTriangle triangle(LogData data, Workspace workspace) {
-    return ActivityLog.ofColumns(data.customer(), data.day()).masks(MONTHS, workspace).triangle();
+  static long cohorts(LogData data, Workspace workspace) {
+    return sum(cohorts(orders(data, workspace)));
   }
 
-  static ActivityTriangle streamed(LogData data, Workspace workspace) throws InterruptedException {
-    ActivityAccumulator accumulator = ActivityAccumulator.create(MONTHS);
+  static long activity(LogData data, Workspace workspace) {
+    return sum(cohorts(ActivityLog.ofColumns(data.customer(), data.day()).using(workspace)));
+  }
+
+  /** The rows of every customer in order, and nothing done with them. */
+  static long fold(LogData data, Workspace workspace) {
+    return orders(data, workspace).visit(Count::new).stream().mapToLong(c -> c.customers).sum();
+  }
+
+  private static final class Count implements CustomerVisitor {
+    private long customers;
+
+    @Override
+    public void visit(CustomerRows rows) {
+      customers++;
+    }
+  }
+
+  private static OrderLog<Long> orders(LogData data, Workspace workspace) {
+    return OrderLog.ofColumns(data.customer(), data.day(), data.cents(), "EUR").using(workspace);
+  }
+
+  private static CohortTable cohorts(ActivityLog<?> log) {
+    return CohortCalculator.cohortTable(log, MONTHS.span(), CalendarUnit.MONTH);
+  }
+
+  private static CohortTable cohorts(ActivityMasks masks) {
+    return CohortCalculator.cohortTable(
+        masks, RetentionCriterion.on(), MONTHS.span().endExclusive());
+  }
+
+  static long streamed(LogData data, Workspace workspace) throws InterruptedException {
+    ActivityAccumulator<Long> accumulator = ActivityAccumulator.create(MONTHS);
+    ActivitySink sink = accumulator.sink();
+    inBlocks(data, workspace, (from, to) -> sink.accept(data.customer(), data.day(), from, to));
+    return sum(cohorts(accumulator.activity(MONTHS)));
+  }
+
+  static long objects(Event[] events, Workspace workspace) {
+    OrderLog<String> log =
+        OrderLog.from(List.of(events))
+            .day(Event::day)
+            .minorUnits(e -> 1, "EUR")
+            .orders(Event::customer);
+    return sum(cohorts(log.using(workspace)));
+  }
+
+  static long objectsStreamed(Event[] events, Workspace workspace) throws InterruptedException {
+    ActivityAccumulator<String> accumulator = ActivityAccumulator.create(MONTHS);
     inParts(
-        data,
+        events.length,
         workspace,
-        (part, start, end) -> {
-          try (ActivityAccumulator.Feed feed = accumulator.feed()) {
-            for (int from = start; from < end; from += BLOCK) {
-              feed.accept(data.customer(), data.day(), from, Math.min(end, from + BLOCK));
-            }
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            accumulator.add(events[i].customer(), events[i].day());
           }
         });
-    return accumulator.snapshot(workspace).triangle();
-  }
-
-  static ActivityTriangle objects(Event[] events) {
-    KeyedActivityAccumulator<String> accumulator = KeyedActivityAccumulator.create(MONTHS);
-    for (Event event : events) {
-      accumulator.add(event.customer(), event.day());
-    }
-    return accumulator.snapshot().columns().triangle();
+    return sum(cohorts(accumulator.activity(MONTHS)));
   }
 
   /** An event as an object. */
-  record Event(String customer, int day) {}
+  record Event(String customer, LocalDate day) {}
 
-  static PurchaseColumns purchases(LogData data, Workspace workspace) {
-    return OrderLog.ofColumns(data.customer(), data.day(), data.cents(), "EUR")
-        .purchases(RefundRule.NET, DuplicateRule.KEEP, workspace);
+  static long purchases(LogData data, Workspace workspace) {
+    return purchases(orders(data, workspace));
   }
 
-  static SubscriptionMovements movements(LogData data, Workspace workspace) {
-    return SubscriptionLog.ofColumns(data.customer(), data.day(), data.cents(), "EUR")
-        .movements(MONTHS, workspace);
+  private static long purchases(OrderLog<Long> log) {
+    return log.visit(CustomerSums.Purchases::new).stream().mapToLong(v -> v.sum).sum();
   }
 
-  static PurchaseColumns purchasesStreamed(LogData data, Workspace workspace)
-      throws InterruptedException {
-    PurchaseAccumulator[] parts = new PurchaseAccumulator[workspace.threads()];
-    Arrays.setAll(parts, part -> PurchaseAccumulator.create(EUR, RefundRule.NET));
-    inParts(
+  static long movements(LogData data, Workspace workspace) {
+    return movements(
+        SubscriptionLog.ofColumns(data.customer(), data.day(), data.cents(), "EUR")
+            .using(workspace));
+  }
+
+  private static long movements(SubscriptionLog<Long> log) {
+    return log.visit(() -> new CustomerSums.Movements(MONTHS)).stream()
+        .reduce(CustomerSums.Movements::plus)
+        .orElseThrow()
+        .sum();
+  }
+
+  static long purchasesStreamed(LogData data, Workspace workspace) throws InterruptedException {
+    OrderAccumulator<Long> accumulator = OrderAccumulator.create("EUR");
+    OrderSink sink = accumulator.sink();
+    inBlocks(
         data,
         workspace,
-        (part, start, end) -> {
-          for (int from = start; from < end; from += BLOCK) {
-            int to = Math.min(end, from + BLOCK);
-            parts[part].accept(data.customer(), data.day(), data.cents(), from, to);
-          }
-        });
-    return Arrays.stream(parts)
-        .reduce(PurchaseAccumulator::combine)
-        .orElseThrow()
-        .snapshot(workspace);
+        (from, to) -> sink.accept(data.customer(), data.day(), data.cents(), from, to));
+    return purchases(accumulator.log().using(workspace));
   }
 
-  static SubscriptionMovements movementsStreamed(LogData data, Workspace workspace)
-      throws InterruptedException {
-    MovementAccumulator[] parts = new MovementAccumulator[workspace.threads()];
-    Arrays.setAll(parts, part -> MovementAccumulator.create(EUR, ZoneOffset.UTC, MONTHS));
+  static long movementsStreamed(LogData data, Workspace workspace) throws InterruptedException {
+    SubscriptionAccumulator<Long> accumulator = SubscriptionAccumulator.create("EUR");
+    SubscriptionSink sink = accumulator.sink();
     byte[] unstated = {};
-    inParts(
+    inBlocks(
         data,
         workspace,
-        (part, start, end) -> {
+        (from, to) -> sink.accept(data.customer(), data.day(), data.cents(), unstated, from, to));
+    return movements(accumulator.log().using(workspace));
+  }
+
+  /** Takes the rows of one thread, or of a block. */
+  private interface Part {
+    void take(int from, int to);
+  }
+
+  private static void inBlocks(LogData data, Workspace workspace, Part rows)
+      throws InterruptedException {
+    inParts(
+        data.day().length,
+        workspace,
+        (start, end) -> {
           for (int from = start; from < end; from += BLOCK) {
-            int to = Math.min(end, from + BLOCK);
-            parts[part].accept(data.customer(), data.day(), data.cents(), unstated, from, to);
+            rows.take(from, Math.min(end, from + BLOCK));
           }
         });
-    return Arrays.stream(parts)
-        .reduce(MovementAccumulator::combine)
-        .orElseThrow()
-        .snapshot(workspace);
   }
 
-  /** Takes the rows of one thread. */
-  private interface Part {
-    void take(int part, int from, int to);
-  }
-
-  private static void inParts(LogData data, Workspace workspace, Part rows)
-      throws InterruptedException {
+  private static void inParts(int all, Workspace workspace, Part rows) throws InterruptedException {
     Thread[] threads = new Thread[workspace.threads()];
-    int all = data.day().length;
     for (int t = 0; t < threads.length; t++) {
-      int part = t;
       int from = (int) ((long) all * t / threads.length);
       int to = (int) ((long) all * (t + 1) / threads.length);
-      threads[t] = new Thread(() -> rows.take(part, from, to));
+      threads[t] = new Thread(() -> rows.take(from, to));
       threads[t].start();
     }
     for (Thread thread : threads) {
@@ -133,38 +172,11 @@ final class LogJobs {
     return ((row * 31L) + column + 1) * ((1_000_003L * first) + (7_919L * second));
   }
 
-  static long sum(ActivityTriangle triangle) {
+  private static long sum(CohortTable table) {
     long sum = 0;
     for (int c = 0; c < LogData.MONTHS; c++) {
       for (int k = 0; k < LogData.MONTHS - c; k++) {
-        sum += cell(c, k, triangle.active(c, k), triangle.activeOnOrAfter(c, k));
-      }
-    }
-    return sum;
-  }
-
-  static long sum(PurchaseColumns c) {
-    long sum = 0;
-    for (int i = 0; i < c.size(); i++) {
-      long row =
-          c.firstDay(i)
-              + (3L * c.lastDay(i))
-              + (5L * c.purchaseDays(i))
-              + (7L * c.orders(i))
-              + (11 * c.total(i))
-              + (13 * c.repeatTotal(i));
-      sum += row % 1_000_003 * (c.customer(i) % 65_521);
-    }
-    return sum;
-  }
-
-  static long sum(SubscriptionMovements movements) {
-    long sum = 0;
-    for (int month = 0; month < LogData.MONTHS; month++) {
-      int column = 0;
-      for (MovementKind kind : MovementKind.values()) {
-        sum +=
-            cell(month, column++, movements.amount(kind, month), movements.customers(kind, month));
+        sum += cell(c, k, table.rows().get(c).cells().get(k).value(), 0);
       }
     }
     return sum;

@@ -9,16 +9,23 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Arena {
   private long[] memory = {};
+  private long[] second = {};
   private final AtomicInteger used = new AtomicInteger();
   private int[] link = {};
   private int words;
   private final ArrayDeque<Pieces> pieces = new ArrayDeque<>();
 
+  /** The same without anything beside the rows. */
+  public void begin(long rows, int words, int chunkRows, long parts) {
+    begin(rows, words, 0, chunkRows, parts);
+  }
+
   /**
    * Makes room for {@code rows} rows of {@code words} longs in {@code parts} chains of chunks whose
-   * first and last chunks may be filled in part.
+   * first and last chunks may be filled in part, and for {@code beside} longs a row beside them, 0
+   * or 1.
    */
-  public void begin(long rows, int words, int chunkRows, long parts) {
+  void begin(long rows, int words, int beside, int chunkRows, long parts) {
     long chunks = (rows / chunkRows) + (2 * parts) + 1;
     long longs = chunks * chunkRows * words;
     if (longs > Integer.MAX_VALUE - 8) {
@@ -32,6 +39,10 @@ public final class Arena {
     if (memory.length < longs) {
       memory = new long[0]; // lets go of the old before asking for the new
       memory = new long[(int) longs];
+    }
+    if (second.length < beside * chunks * chunkRows) {
+      second = new long[0];
+      second = new long[(int) (beside * chunks * chunkRows)];
     }
     if (link.length < chunks) {
       link = new int[(int) chunks];
@@ -74,5 +85,10 @@ public final class Arena {
 
   long[] memory() {
     return memory;
+  }
+
+  /** What stands beside the rows, by the number of the row. */
+  long[] beside() {
+    return second;
   }
 }

@@ -1,5 +1,7 @@
 package org.retentionkit.internal.fold;
 
+import java.util.Arrays;
+
 /**
  * Numbers days by the period they fall in: period {@code index[day - first]}; other days have none.
  *
@@ -8,15 +10,13 @@ package org.retentionkit.internal.fold;
  * @param periods the number of periods
  */
 @SuppressWarnings("ArrayRecordComponent") // a view of a table; never compared
-public record Axis(int first, char[] index, int periods) {
+public record Axis(int first, int[] index, int periods) {
   /** The periods that start on these epoch days; the last entry ends the last period. */
   public static Axis of(int[] starts) {
     int periods = starts.length - 1;
-    char[] index = new char[starts[periods] - starts[0]];
+    int[] index = new int[starts[periods] - starts[0]];
     for (int p = 0; p < periods; p++) {
-      for (int day = starts[p]; day < starts[p + 1]; day++) {
-        index[day - starts[0]] = (char) p;
-      }
+      Arrays.fill(index, starts[p] - starts[0], starts[p + 1] - starts[0], p);
     }
     return new Axis(starts[0], index, periods);
   }

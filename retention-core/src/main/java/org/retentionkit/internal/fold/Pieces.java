@@ -68,6 +68,12 @@ public final class Pieces {
       length[piece]--;
     }
 
+    /** Keeps so many entries of a piece, which now begin with its arrays. */
+    public void keep(int piece, int entries) {
+      from[piece] = 0;
+      length[piece] = entries;
+    }
+
     /** Takes arrays of equal length as a piece. */
     public void set(int piece, long[]... columns) {
       for (int c = 0; c < columns.length; c++) {

@@ -2,38 +2,34 @@ package org.retentionkit.internal.fold;
 
 import org.retentionkit.internal.hash.MaskTable;
 import org.retentionkit.internal.hash.Mix;
-import org.retentionkit.internal.hash.SlotTable;
 
 /** One thread's rows, scattered by the top bits of the customer's hash into chains of chunks. */
-public final class Scatter {
-  /** The longs of a line of the cache. */
-  private static final int LINE = 8;
-
-  private final Arena arena;
-  private final int bits;
-  private final int words;
-  private final int chunkLongs;
-  private final int[] at;
+public final class Scatter extends Chains {
   private int next;
+
+  /** The rows before the first period. */
   public long before;
+
+  /** The rows after the last period. */
   public long after;
+
   int low = Integer.MAX_VALUE;
   int high = Integer.MIN_VALUE;
   boolean wide;
 
+  /** Below 0 if a value is. */
+  long signs;
+
   /** Chunks hold {@code chunkLongs} longs, a power of two; rows have 1 or 2 longs. */
   public Scatter(Arena arena, int bits, int words, int chunkLongs) {
-    this.arena = arena;
-    this.bits = bits;
-    this.words = words;
-    this.chunkLongs = chunkLongs;
-    this.at = new int[1 << bits];
-    for (int p = 0; p < at.length; p++) {
-      at[p] = arena.start(arena.open(-1)) + stagger(p);
-    }
+    super(arena, bits, words, chunkLongs);
   }
 
-  /** Scatters rows of one long: the hash below the partition's bits, then the period. */
+  /**
+   * Scatters rows of one long: the hash below the partition's bits, then the period, or {@link
+   * MaskTable#BEFORE} for all days before the first. Rows of a negative value, which are refunds,
+   * are left out.
+   */
   public void periods(Columns.Unit unit, Axis axis) {
     next = unit.from();
     for (int full = fillPeriods(unit, axis); full >= 0; full = fillPeriods(unit, axis)) {
@@ -47,27 +43,42 @@ public final class Scatter {
     long[] ids = unit.block().customer();
     int[] days = unit.block().day();
     int[] ends = at;
-    char[] index = axis.index();
+    long[] values = unit.block().value();
+    boolean valued = values.length > 0;
+    int[] index = axis.index();
     int first = axis.first();
     int up = bits;
     int last = chunkLongs - 1;
-    for (int i = next; i < unit.to(); i++) {
+    long early = 0;
+    long late = 0;
+    int full = -1;
+    int i = next;
+    for (; i < unit.to() && full < 0; i++) {
+      if (valued && values[i] < 0) {
+        continue;
+      }
       int offset = days[i] - first; // wraps at the extremes, which then lie outside as they should
-      if (offset < 0 || offset >= index.length) {
-        outside(days[i], first);
+      int period;
+      if (offset >= 0 && offset < index.length) {
+        period = index[offset];
+      } else if (days[i] < first) {
+        period = MaskTable.BEFORE;
+        early++;
+      } else {
+        late++;
         continue;
       }
       long hash = Mix.hash(ids[i]);
       int part = (int) (hash >>> -up);
       int to = ends[part];
-      memory[to] = (hash << up) | index[offset];
+      memory[to] = (hash << up) | period;
       ends[part] = to + 1;
-      if ((to & last) == last) {
-        next = i + 1;
-        return part;
-      }
+      full = (to & last) == last ? part : -1;
     }
-    return -1;
+    next = i;
+    before += early;
+    after += late;
+    return full;
   }
 
   /**
@@ -79,7 +90,7 @@ public final class Scatter {
     for (int full = fillDayValues(unit); full >= 0; full = fillDayValues(unit)) {
       at[full] = follow(at[full] - 1);
     }
-    wide |= !HistorySort.dayFits(low) || !HistorySort.dayFits(high);
+    wide |= !Rows.dayFits(low) || !Rows.dayFits(high);
   }
 
   private int fillDayValues(Columns.Unit unit) {
@@ -94,6 +105,7 @@ public final class Scatter {
     int least = low;
     int most = high;
     boolean fits = true;
+    long negative = signs;
     int full = -1;
     int i = next;
     while (full < 0 && i < unit.to()) {
@@ -101,28 +113,69 @@ public final class Scatter {
       long value = valued ? values[i] : 0;
       least = Math.min(least, day);
       most = Math.max(most, day);
-      fits &= HistorySort.valueFits(value);
+      fits &= Rows.valueFits(value);
+      negative |= value;
       long hash = Mix.hash(ids[i++]);
       int part = (int) (hash >>> down);
       int to = ends[part];
       memory[to] = hash;
-      memory[to + 1] = HistorySort.pack(day, value);
+      memory[to + 1] = Rows.pack(day, value);
       ends[part] = to + 2;
       full = ((to + 2) & last) == 0 ? part : -1;
     }
     next = i;
     low = least;
     high = most;
+    signs = negative;
     wide |= !fits;
     return full;
   }
 
-  /** Scatters rows of two longs: the hash, and where the row stands. */
-  void places(Columns.Unit unit) {
-    long[] ids = unit.block().customer();
-    for (int i = unit.from(); i < unit.to(); i++) {
-      pair(Mix.hash(ids[i]), ((long) unit.number() << 32) | i);
+  /** Scatters rows of two longs, the hash and the value, and beside them the moments. */
+  void moments(Columns.Unit unit, boolean timed) {
+    next = unit.from();
+    for (int full = fillMoments(unit, timed); full >= 0; full = fillMoments(unit, timed)) {
+      at[full] = follow(at[full] - 1);
     }
+  }
+
+  private int fillMoments(Columns.Unit unit, boolean timed) {
+    long[] memory = arena.memory();
+    long[] beside = arena.beside();
+    long[] ids = unit.block().customer();
+    int[] days = unit.block().day();
+    long[] values = unit.block().value();
+    long[] times = unit.block().time();
+    boolean valued = values.length > 0;
+    int[] ends = at;
+    int down = 64 - bits;
+    int last = chunkLongs - 1;
+    int least = low;
+    int most = high;
+    long negative = signs;
+    int full = -1;
+    int i = next;
+    while (full < 0 && i < unit.to()) {
+      int day = days[i];
+      least = Math.min(least, day);
+      most = Math.max(most, day);
+      long hash = Mix.hash(ids[i]);
+      int part = (int) (hash >>> down);
+      int to = ends[part];
+      memory[to] = hash;
+      long value = valued ? values[i] : 0;
+      negative |= value;
+      memory[to + 1] = value;
+      beside[to >> 1] = timed ? Rows.moment(day, times[i]) : Rows.moment(day);
+      i++;
+      ends[part] = to + 2;
+      full = ((to + 2) & last) == 0 ? part : -1;
+    }
+    next = i;
+    low = least;
+    high = most;
+    signs = negative;
+    return full;
   }
 
   /** Scatters rows of two longs. */
@@ -134,77 +187,6 @@ public final class Scatter {
     memory[to + 1] = word;
     to += 2;
     at[part] = (to & (chunkLongs - 1)) == 0 ? follow(to - 1) : to;
-  }
-
-  private void outside(int day, int first) {
-    if (day < first) {
-      before++;
-    } else {
-      after++;
-    }
-  }
-
-  /** The start of the chunk that follows the full one which holds index {@code in}. */
-  private int follow(int in) {
-    return arena.start(arena.open(in / chunkLongs));
-  }
-
-  /**
-   * Where a partition's first chunk begins to be filled. Partitions fill up at the same pace: were
-   * all at the same place of a chunk, their ends would crowd a few sets of the cache.
-   */
-  private int stagger(int part) {
-    return (part * LINE) & (chunkLongs - 1);
-  }
-
-  /** Where the rows of a chunk begin. */
-  private int first(int chunk, int part) {
-    return arena.start(chunk) + (arena.previous(chunk) < 0 ? stagger(part) : 0);
-  }
-
-  public int partitions() {
-    return at.length;
-  }
-
-  /** The number of longs in a partition. */
-  public int longs(int part) {
-    int open = at[part] / chunkLongs;
-    int count = at[part] - arena.start(open) - stagger(part);
-    for (int c = arena.previous(open); c >= 0; c = arena.previous(c)) {
-      count += chunkLongs;
-    }
-    return count;
-  }
-
-  /** Folds a partition's rows into a table. */
-  public void fold(int part, MaskTable table) {
-    int chunk = at[part] / chunkLongs;
-    int to = at[part];
-    while (chunk >= 0) {
-      int from = first(chunk, part);
-      if (words == 1) {
-        table.foldBits(arena.memory(), from, to);
-      } else {
-        table.foldMasks(arena.memory(), from, to);
-      }
-      chunk = arena.previous(chunk);
-      to = chunk < 0 ? 0 : arena.start(chunk) + chunkLongs;
-    }
-  }
-
-  /** Numbers a partition's customers, as {@link SlotTable#number} does; returns where they end. */
-  int number(int part, SlotTable table, int[] numbers, long[] rest, int start) {
-    int end = start;
-    int chunk = at[part] / chunkLongs;
-    int to = at[part];
-    while (chunk >= 0) {
-      int from = first(chunk, part);
-      table.number(arena.memory(), from, to, numbers, rest, end);
-      end += (to - from) / 2;
-      chunk = arena.previous(chunk);
-      to = chunk < 0 ? 0 : arena.start(chunk) + chunkLongs;
-    }
-    return end;
   }
 
   /** How many bits of hash name the partition, for {@code rows} rows in parts that fit a cache. */

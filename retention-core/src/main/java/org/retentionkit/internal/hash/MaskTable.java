@@ -5,16 +5,23 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * One mask of up to 32 or 64 bits per key of a partition, by open addressing.
+ * One mask of periods per key of a partition, by open addressing: up to 31 in an int or 63 in a
+ * long, whose upper bit tells what was before all periods.
  *
  * <p>The home slot rises with the key, so that the table is almost sorted and a snapshot is sorted
- * by one pass of insertions. No Probe.search looks at more than a fixed number of slots: keys
- * chosen to crowd one place go to a {@code HashMap}, whose buckets become trees. So such keys cost
- * more, but never quadratic time.
+ * by one pass of insertions. No search looks at more than a fixed number of slots: keys chosen to
+ * crowd one place go to a {@code HashMap}, whose buckets become trees. So such keys cost more, but
+ * never quadratic time.
  *
  * <p>A key is the hash without the {@code bits} top bits that name the partition, plus one.
  */
 public final class MaskTable {
+  /** The number of the bit for what was before all periods, in masks of longs. */
+  public static final int BEFORE = 63;
+
+  /** The most periods a mask can hold. */
+  public static final int MOST_PERIODS = BEFORE;
+
   private static final int SMALLEST = 64;
   private static final double FULL = 0.7;
   private static final int[] NO_INTS = {};
@@ -22,7 +29,6 @@ public final class MaskTable {
 
   private final int bits;
   private final boolean narrow;
-  private final double growth;
   private long[] keys = NO_LONGS;
   private int[] ints = NO_INTS;
   private long[] longs = NO_LONGS;
@@ -31,28 +37,21 @@ public final class MaskTable {
   private int limit;
   private Map<Long, Long> crowded = Map.of();
 
-  /** Keeps {@link #touch} from being optimised away. */
-  @SuppressWarnings("UnusedVariable")
-  private long touched;
-
   /**
    * An empty table.
    *
    * @param bits how many top bits of the hash name the partition, 1 to 32
    * @param periods how many bits a mask has
-   * @param growth the factor between a table and the larger one that follows it
    */
-  public MaskTable(int bits, int periods, double growth) {
+  public MaskTable(int bits, int periods) {
     this.bits = bits;
-    this.narrow = periods <= Integer.SIZE;
-    this.growth = growth;
+    this.narrow = periods < Integer.SIZE;
     become(new MaskTable(this, SMALLEST));
   }
 
   private MaskTable(MaskTable like, int capacity) {
     this.bits = like.bits;
     this.narrow = like.narrow;
-    this.growth = like.growth;
     this.capacity = capacity;
     this.limit = (int) (capacity * FULL);
     this.keys = new long[capacity + Probe.REACH];
@@ -72,18 +71,6 @@ public final class MaskTable {
       Arrays.fill(ints, 0);
       Arrays.fill(longs, 0);
     }
-  }
-
-  /** Reads the table from end to end to bring it near: random reads would each wait for memory. */
-  public void touch() {
-    long sum = 0;
-    for (int i = 0; i < keys.length; i += 64 / Long.BYTES) {
-      sum += keys[i];
-    }
-    for (int i = 0; i < ints.length; i += 64 / Integer.BYTES) {
-      sum += ints[i];
-    }
-    touched = sum;
   }
 
   /** The number of keys. */
@@ -162,7 +149,7 @@ public final class MaskTable {
       size += 1 - Probe.taken(keys[slot]);
       keys[slot] = key;
       if (narrow) {
-        ints[slot] |= (int) mask;
+        ints[slot] |= (int) mask | ((int) (mask >> BEFORE) << (Integer.SIZE - 1));
       } else {
         longs[slot] |= mask;
       }
@@ -178,16 +165,15 @@ public final class MaskTable {
   }
 
   private long mask(int slot) {
-    return narrow ? Integer.toUnsignedLong(ints[slot]) : longs[slot];
+    return narrow ? ints[slot] & (Long.MIN_VALUE | Integer.MAX_VALUE) : longs[slot];
   }
 
   private int larger() {
-    long wanted = capacity < 1024 ? 2L * capacity : (long) (capacity * growth);
-    if (wanted > (1 << 30) - Probe.REACH) {
+    if (capacity > (1 << 28)) {
       throw new IllegalStateException(
           "a partition holds more than " + size + " customers; use more than one log");
     }
-    return (int) wanted;
+    return 2 * capacity;
   }
 
   private void resize(int wanted) {
@@ -214,30 +200,29 @@ public final class MaskTable {
   }
 
   /**
-   * Writes the ids and masks by rising hash, from index {@code at} on; both arrays must have room
-   * for {@link #size()} more.
+   * Writes the ids and masks by rising hash; both arrays must have room for {@link #size()} entries
+   * and one more.
    *
    * @param partition the top bits of the hashes
    */
-  public void write(long partition, long[] ids, long[] masks, int at) {
-    int n = at;
-    int last = at + size - 1;
-    for (int slot = 0; n <= last; slot++) {
+  public void write(long partition, long[] ids, long[] masks) {
+    int n = 0;
+    for (int slot = 0; n < size; slot++) {
       long key = keys[slot];
       ids[n] = key - 1;
       masks[n] = mask(slot);
       n += Probe.taken(key); // an empty slot is written over by the next
     }
-    PairSort.settle(ids, masks, at, n);
+    PairSort.settle(ids, masks, 0, n);
     if (!crowded.isEmpty()) {
       for (Map.Entry<Long, Long> e : crowded.entrySet()) {
         ids[n] = e.getKey() - 1;
         masks[n++] = e.getValue();
       }
-      PairSort.sort(ids, masks, at, n);
+      PairSort.sort(ids, masks, 0, n);
     }
     long top = partition << (64 - bits);
-    for (int i = at; i < n; i++) {
+    for (int i = 0; i < n; i++) {
       ids[i] = Mix.id(top | ids[i]);
     }
   }

@@ -11,7 +11,7 @@ final class DaySpans {
   /** Spans without a day between those that belong together: fewer than so many. */
   private static final int GAP = 3;
 
-  private static final int SLOTS = 256;
+  private static final int SLOTS = 32;
 
   /** So few spans are counted faster one after the other. */
   private static final int FEW = 4;

@@ -29,16 +29,23 @@ public final class Tallies {
   public static Tallies of(Columns columns, int reasonBits) {
     Tallies all = new Tallies();
     for (Columns.Block block : columns.blocks()) {
-      long[] values = block.value();
-      if (values.length == 0) {
+      if (block.value().length == 0) {
         all.countDays(block.day(), block.from(), block.to());
       } else {
-        for (int i = block.from(); i < block.to(); i++) {
-          all.count(block.day()[i], values[i] >> reasonBits);
-        }
+        all.countAll(block.day(), block.value(), reasonBits, block.from(), block.to());
       }
     }
     return all;
+  }
+
+  /** Counts rows with amounts, of which so many low bits are no part. */
+  public void countAll(int[] day, long[] values, int reasonBits, int from, int to) {
+    countDays(day, from, to);
+    for (int i = from; i < to; i++) {
+      long amount = values[i] >> reasonBits;
+      negative += amount >>> 63;
+      zero += amount == 0 ? 1 : 0;
+    }
   }
 
   /** Counts rows without amounts. */
@@ -90,6 +97,14 @@ public final class Tallies {
   /** Counts a row that is not taken. */
   public void setAside(Currency currency) {
     setAside.merge(currency, 1L, Long::sum);
+  }
+
+  /** What this and another one counted. */
+  public Tallies plus(Tallies other) {
+    Tallies both = new Tallies();
+    both.add(this);
+    both.add(other);
+    return both;
   }
 
   /** Adds what another one counted. */

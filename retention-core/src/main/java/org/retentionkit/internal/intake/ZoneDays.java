@@ -13,6 +13,7 @@ import org.retentionkit.internal.Checks;
  */
 public final class ZoneDays {
   private static final long DAY = 86_400;
+  private static final long MILLIS = 1_000;
   private static final String FITS = "must have an epoch day of 32 bits";
 
   private final ZoneRules rules;
@@ -34,9 +35,28 @@ public final class ZoneDays {
     return (int) epochDay;
   }
 
+  /** The epoch day on which an instant falls in a zone; fails if it does not fit an int. */
+  public static int dayOf(Instant at, ZoneId zone) {
+    long second = Checks.notNull("at", at).getEpochSecond();
+    long offset = Checks.notNull("zone", zone).getRules().getOffset(at).getTotalSeconds();
+    return fitting(Math.floorDiv(second + offset, DAY));
+  }
+
+  /** The epoch day of UTC that holds a moment in milliseconds; fails if it does not fit an int. */
+  public static int utcDay(long epochMilli) {
+    return fitting(Math.floorDiv(epochMilli, DAY * MILLIS));
+  }
+
+  private static int fitting(long day) {
+    if (day != (int) day) {
+      throw tooFar(day);
+    }
+    return (int) day;
+  }
+
   /** The epoch day that holds a moment, given in milliseconds since 1970. */
   public int ofMillis(long epochMilli) {
-    return ofSecond(Math.floorDiv(epochMilli, 1000L));
+    return ofSecond(Math.floorDiv(epochMilli, MILLIS));
   }
 
   /** The epoch days that hold these moments. */
@@ -57,11 +77,7 @@ public final class ZoneDays {
     if (second < from || second >= to) {
       remember(second);
     }
-    long day = Math.floorDiv(second + offset, DAY);
-    if (day != (int) day) {
-      throw tooFar(day);
-    }
-    return (int) day;
+    return fitting(Math.floorDiv(second + offset, DAY));
   }
 
   private static IllegalArgumentException tooFar(long day) {

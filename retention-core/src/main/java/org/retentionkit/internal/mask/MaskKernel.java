@@ -12,16 +12,14 @@ import org.retentionkit.internal.hash.MaskTable;
 import org.retentionkit.internal.hash.Mix;
 
 /**
- * From rows (customer, day) to one mask of active periods per customer.
+ * From rows (customer, day) to one mask of active periods per customer. Rows with a negative value,
+ * which are refunds, are no activity.
  *
  * <p>Rows go by the top bits of the customer's hash to partitions small enough for a cache; each
  * partition is then folded with a table of its own. Rows that come grouped and sorted by customer
  * are noticed and folded run by run.
  */
 public final class MaskKernel {
-  /** The most periods a mask can hold. */
-  public static final int MOST_PERIODS = 64;
-
   private static final int ROWS_PER_PART = 1 << 14;
   private static final int CHUNK = 512;
 
@@ -29,7 +27,7 @@ public final class MaskKernel {
 
   /** The masks of all customers. */
   public static Masks fold(Columns columns, Axis axis, Workers workers, Arena arena) {
-    if (axis.periods() > MOST_PERIODS) {
+    if (axis.periods() > MaskTable.MOST_PERIODS) {
       return WordsFold.fold(columns, axis, workers, arena);
     }
     if (RunKernel.looksGrouped(columns)) {
@@ -49,19 +47,15 @@ public final class MaskKernel {
             units.size(),
             () -> new Scatter(arena, bits, 1, chunk),
             (scatter, unit) -> scatter.periods(units.get(unit), axis));
+    long before = scattered.stream().mapToLong(s -> s.before).sum();
+    long after = scattered.stream().mapToLong(s -> s.after).sum();
     return folded(
-        scattered,
-        bits,
-        axis.periods(),
-        workers,
-        arena,
-        scattered.stream().mapToLong(s -> s.before).sum(),
-        scattered.stream().mapToLong(s -> s.after).sum());
+        scattered, bits, axis.periods(), workers, arena, new Masks.Outside(before, after));
   }
 
   /** Ids with masks, not in order and perhaps twice, united to one entry per customer. */
   static Masks merged(
-      Blocks entries, int periods, Workers workers, Arena arena, long before, long after) {
+      Blocks entries, int periods, Workers workers, Arena arena, Masks.Outside outside) {
     int unit = 1 << 15;
     int n = entries.size();
     int units = (int) ((n + (long) unit - 1) / unit);
@@ -79,22 +73,22 @@ public final class MaskKernel {
                 scatter.pair(Mix.hash(entries.longAt(0, i)), entries.longAt(1, i));
               }
             });
-    return folded(scattered, bits, periods, workers, arena, before, after);
+    return folded(scattered, bits, periods, workers, arena, outside);
   }
 
   /** The same masks in the order of the hashes. */
   public static Masks ordered(Masks masks, int periods) {
-    return merged(
-        masks.columns(), periods, new Workers(1, null), new Arena(), masks.before(), masks.after());
+    return merged(masks.columns(), periods, new Workers(1, null), new Arena(), masks.outside())
+        .withBefore(masks.customersBefore());
   }
 
-  /** Masks of at most 64 periods, none of them 0, with ids in any order, each once. */
-  public static Masks of(long[] ids, long[] masks, int periods, long before, long after) {
+  /** Masks of at most 63 periods, each with one at least, with ids in any order, each once. */
+  public static Masks of(long[] ids, long[] masks, int periods, Masks.Outside outside) {
     Pieces.Places places = new Pieces.Places(1, 2, 0);
     places.set(0, ids, masks);
     TriangleFold.Histogram counts = new TriangleFold.Histogram(periods);
-    counts.count(masks, masks.length);
-    return Masks.narrow(places, TriangleFold.of(List.of(counts)), false, before, after);
+    counts.count(ids, masks, 0, masks.length);
+    return Masks.narrow(places, TriangleFold.of(List.of(counts)), false, outside);
   }
 
   private static final class Folder {
@@ -105,7 +99,7 @@ public final class MaskKernel {
 
     Folder(int bits, int periods, Pieces out) {
       this.out = out;
-      this.table = new MaskTable(bits, periods, 2);
+      this.table = new MaskTable(bits, periods);
       this.counts = new TriangleFold.Histogram(periods);
     }
 
@@ -116,9 +110,8 @@ public final class MaskKernel {
       }
       expected = table.size();
       out.room(expected + 1);
-      table.write(part, out.longs(0), out.longs(1), 0);
-      counts.count(out.longs(1), expected);
-      out.wrote(places, part, expected);
+      table.write(part, out.longs(0), out.longs(1));
+      out.wrote(places, part, counts.count(out.longs(0), out.longs(1), 0, expected));
     }
   }
 
@@ -128,8 +121,7 @@ public final class MaskKernel {
       int periods,
       Workers workers,
       Arena arena,
-      long before,
-      long after) {
+      Masks.Outside outside) {
     Pieces.Places places = new Pieces.Places(1 << bits, 2, 0);
     List<Folder> folders =
         workers.run(
@@ -137,7 +129,7 @@ public final class MaskKernel {
             () -> new Folder(bits, periods, arena.pieces(2, 0)),
             (folder, part) -> folder.fold(scattered, part, places));
     folders.forEach(f -> arena.giveBack(f.out));
-    TriangleFold counts = TriangleFold.of(folders.stream().map(f -> f.counts).toList());
-    return Masks.narrow(places, counts, true, before, after);
+    return Masks.narrow(
+        places, TriangleFold.of(folders.stream().map(f -> f.counts).toList()), true, outside);
   }
 }

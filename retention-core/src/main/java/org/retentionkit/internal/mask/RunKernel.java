@@ -41,25 +41,23 @@ final class RunKernel {
     long before;
     long after;
 
-    final TriangleFold.Histogram counts;
-
-    Runs(Pieces out, int periods) {
+    Runs(Pieces out) {
       this.out = out;
-      this.counts = new TriangleFold.Histogram(periods);
     }
 
     void fold(Columns.Unit unit, Axis axis, Pieces.Places places, int piece) {
       Columns.Block block = unit.block();
       long[] ids = block.customer();
       int[] days = block.day();
-      char[] index = axis.index();
+      long[] values = block.value();
+      boolean valued = values.length > 0;
+      int[] index = axis.index();
       int first = axis.first();
       int to = unit.to();
       out.room(to - unit.from());
       long[] outIds = out.longs(0);
       long[] outMasks = out.longs(1);
       int n = 0;
-      long outside = before + after;
       boolean rising = sorted;
       long last = ids[unit.from()];
       int i = unit.from();
@@ -67,44 +65,27 @@ final class RunKernel {
         long id = ids[i];
         long mask = 0;
         do {
-          int offset = days[i] - first; // wraps at the extremes, which then lie outside
-          if (offset >= 0 && offset < index.length) {
-            mask |= 1L << index[offset];
-          } else {
-            outside(days[i] < first);
+          if (!valued || values[i] >= 0) { // refunds are no activity
+            int offset = days[i] - first; // wraps at the extremes, which then lie outside
+            if (offset >= 0 && offset < index.length) {
+              mask |= 1L << index[offset];
+            } else if (days[i] < first) {
+              mask |= Long.MIN_VALUE;
+              before++;
+            } else {
+              after++;
+            }
           }
           i++;
         } while (i < to && ids[i] == id);
         rising &= id >= last;
         last = id;
         outIds[n] = id;
-        outMasks[n++] = mask;
+        outMasks[n] = mask;
+        n += mask == 0 ? 0 : 1;
       }
       sorted = rising;
-      n = before + after == outside ? n : dropZeros(n);
-      counts.count(outMasks, n);
       out.wrote(places, piece, n);
-    }
-
-    private void outside(boolean early) {
-      if (early) {
-        before++;
-      } else {
-        after++;
-      }
-    }
-
-    /** Drops new entries without bits; returns how many stay. */
-    private int dropZeros(int to) {
-      long[] ids = out.longs(0);
-      long[] masks = out.longs(1);
-      int n = 0;
-      for (int i = 0; i < to; i++) {
-        ids[n] = ids[i];
-        masks[n] = masks[i];
-        n += masks[i] == 0 ? 0 : 1;
-      }
-      return n;
     }
   }
 
@@ -114,27 +95,41 @@ final class RunKernel {
     List<Runs> runs =
         workers.run(
             units.size(),
-            () -> new Runs(arena.pieces(2, 0), axis.periods()),
+            () -> new Runs(arena.pieces(2, 0)),
             (state, unit) -> state.fold(units.get(unit), axis, places, unit));
     runs.forEach(r -> arena.giveBack(r.out));
     long before = runs.stream().mapToLong(r -> r.before).sum();
     long after = runs.stream().mapToLong(r -> r.after).sum();
-    boolean sorted = runs.stream().allMatch(r -> r.sorted);
-    if (sorted && uniteSeams(places, runs.get(0).counts)) {
-      TriangleFold counts = TriangleFold.of(runs.stream().map(r -> r.counts).toList());
-      return Masks.narrow(places, counts, false, before, after);
+    Masks.Outside outside = new Masks.Outside(before, after);
+    if (runs.stream().allMatch(r -> r.sorted) && uniteSeams(places)) {
+      TriangleFold counts = counted(places, axis.periods(), workers);
+      return Masks.narrow(places, counts, false, outside);
     }
-    return MaskKernel.merged(new Blocks(places), axis.periods(), workers, arena, before, after);
+    return MaskKernel.merged(new Blocks(places), axis.periods(), workers, arena, outside);
+  }
+
+  /** Counts the customers of all pieces, and drops those without a period. */
+  private static TriangleFold counted(Pieces.Places places, int periods, Workers workers) {
+    return TriangleFold.of(
+        workers.run(
+            places.pieces(),
+            () -> new TriangleFold.Histogram(periods),
+            (counts, piece) -> {
+              int from = places.from(piece);
+              int to = from + places.length(piece);
+              places.keep(
+                  piece, counts.count(places.longs(0, piece), places.longs(1, piece), from, to));
+            }));
   }
 
   /** Unites runs cut by the end of a piece; false if the ids do not rise from piece to piece. */
-  private static boolean uniteSeams(Pieces.Places places, TriangleFold.Histogram counts) {
+  private static boolean uniteSeams(Pieces.Places places) {
     int last = -1;
     for (int piece = 0; piece < places.pieces(); piece++) {
       if (places.length(piece) == 0) {
         continue;
       }
-      if (last >= 0 && !unite(places, last, piece, counts)) {
+      if (last >= 0 && !unite(places, last, piece)) {
         return false;
       }
       last = places.length(piece) > 0 ? piece : last;
@@ -146,17 +141,11 @@ final class RunKernel {
    * Compares the first id of a later piece with the last of an earlier one; if they are the same,
    * moves that entry's bits to the earlier piece. False if the id falls.
    */
-  private static boolean unite(
-      Pieces.Places places, int earlier, int later, TriangleFold.Histogram counts) {
+  private static boolean unite(Pieces.Places places, int earlier, int later) {
     int end = places.from(earlier) + places.length(earlier) - 1;
     int begin = places.from(later);
-    long rest = places.longs(1, later)[begin];
-    long[] masks = places.longs(1, earlier);
     if (places.longs(0, later)[begin] == places.longs(0, earlier)[end]) {
-      counts.count(masks[end], -1);
-      counts.count(rest, -1);
-      masks[end] |= rest;
-      counts.count(masks[end], 1);
+      places.longs(1, earlier)[end] |= places.longs(1, later)[begin];
       places.dropFirst(later);
       return true;
     }

@@ -3,8 +3,9 @@ package org.retentionkit.internal.mask;
 import java.util.List;
 
 /**
- * Counts masks by cohort and age. Masks are not walked bit by bit: a histogram counts them by
- * cohort and byte, and is turned into cells at the end.
+ * Counts masks by cohort and age, and apart from them the customers who were active before all
+ * periods, which have no cohort. Masks are not walked bit by bit: a histogram counts them by cohort
+ * and byte, and is turned into cells at the end.
  */
 public final class TriangleFold {
   private static final int BYTE = 256;
@@ -12,6 +13,7 @@ public final class TriangleFold {
   private final int periods;
   private final long[] active;
   private final long[] onOrAfter;
+  private long before;
 
   private TriangleFold(int periods) {
     this.periods = periods;
@@ -19,12 +21,13 @@ public final class TriangleFold {
     this.onOrAfter = new long[periods * periods];
   }
 
-  /** One thread's counts of masks of at most 64 periods. */
+  /** One thread's counts of masks of at most 63 periods. */
   static final class Histogram {
     private final int periods;
     private final int bytes;
     private final int[] patterns;
     private final int[] lasts = new int[64 * 64];
+    private long before;
 
     Histogram(int periods) {
       this.periods = periods;
@@ -32,21 +35,34 @@ public final class TriangleFold {
       patterns = new int[periods * bytes * BYTE];
     }
 
-    /** Counts masks that are not 0. */
-    void count(long[] masks, int n) {
-      for (int i = 0; i < n; i++) {
-        count(masks[i], 1);
+    /**
+     * Counts customers, and moves those with a period to the front.
+     *
+     * @return how many have one
+     */
+    int count(long[] ids, long[] masks, int from, int to) {
+      int n = 0;
+      for (int i = from; i < to; i++) {
+        long mask = masks[i];
+        ids[n] = ids[i];
+        masks[n] = mask;
+        n += (mask & Long.MAX_VALUE) == 0 ? 0 : 1;
+        if (mask > 0) {
+          count(mask);
+        } else {
+          before++;
+        }
       }
+      return n;
     }
 
-    /** Counts a mask that is not 0 so many times. */
-    void count(long mask, int times) {
+    private void count(long mask) {
       int cohort = Long.numberOfTrailingZeros(mask);
-      lasts[(cohort << 6) | (63 - Long.numberOfLeadingZeros(mask))] += times;
+      lasts[(cohort << 6) | (63 - Long.numberOfLeadingZeros(mask))]++;
       int at = cohort * bytes * BYTE;
       long rest = mask;
       for (int b = 0; b < bytes; b++) {
-        patterns[at + (int) (rest & 0xFF)] += times;
+        patterns[at + (int) (rest & 0xFF)]++;
         rest >>>= 8;
         at += BYTE;
       }
@@ -62,6 +78,7 @@ public final class TriangleFold {
   }
 
   private void add(Histogram counted) {
+    before += counted.before;
     for (int cohort = 0; cohort < periods; cohort++) {
       for (int b = 0; b < counted.bytes; b++) {
         int at = ((cohort * counted.bytes) + b) * BYTE;
@@ -83,6 +100,9 @@ public final class TriangleFold {
   static TriangleFold ofWide(Masks masks, int periods) {
     TriangleFold triangle = new TriangleFold(periods);
     for (int i = 0; i < masks.size(); i++) {
+      if (masks.before(i)) {
+        continue;
+      }
       int first = masks.first(i);
       int length = masks.last(i) - first + 1;
       int row = first * periods;
@@ -105,6 +125,11 @@ public final class TriangleFold {
         onOrAfter[cell] += onOrAfter[cell + 1];
       }
     }
+  }
+
+  /** The customers active before the first period, of masks of one word. */
+  long before() {
+    return before;
   }
 
   /** The customers of a cohort active at an age. */

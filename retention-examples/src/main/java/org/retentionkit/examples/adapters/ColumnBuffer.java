@@ -2,6 +2,7 @@ package org.retentionkit.examples.adapters;
 
 import java.util.Arrays;
 import java.util.Currency;
+import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.OrderSink;
 import org.retentionkit.event.SubscriptionLog;
 
@@ -37,6 +38,19 @@ public final class ColumnBuffer implements OrderSink {
   /** The number of rows. */
   public int rows() {
     return size;
+  }
+
+  /**
+   * The rows as orders.
+   *
+   * @param currency the currency of all amounts
+   */
+  public OrderLog<Long> orders(Currency currency) {
+    return OrderLog.ofColumns(
+        Arrays.copyOf(customers, size),
+        Arrays.copyOf(days, size),
+        Arrays.copyOf(amounts, size),
+        currency.getCurrencyCode());
   }
 
   /**

@@ -1,15 +1,15 @@
 package org.retentionkit.examples.adapters;
 
 import org.jspecify.annotations.Nullable;
-import org.retentionkit.event.CustomerIndex;
+import org.retentionkit.examples.log.Names;
 
 /** Answers "what is a customer called?": by a number of 64 bits, or by a text. */
 public final class CustomerKeys {
   private static final CustomerKeys NUMBERS = new CustomerKeys(null);
 
-  private final @Nullable CustomerIndex<String> index;
+  private final @Nullable Names index;
 
-  private CustomerKeys(@Nullable CustomerIndex<String> index) {
+  private CustomerKeys(@Nullable Names index) {
     this.index = index;
   }
 
@@ -23,7 +23,7 @@ public final class CustomerKeys {
    *
    * @param index where they are numbered; its {@code key(number)} gives them back
    */
-  public static CustomerKeys texts(CustomerIndex<String> index) {
+  public static CustomerKeys texts(Names index) {
     return new CustomerKeys(index);
   }
 

@@ -16,12 +16,12 @@ public final class ResultSetSubscriptions {
    * Reads all rows that are left.
    *
    * <pre>{@code
-   * SubscriptionAccumulator changes = SubscriptionAccumulator.create(EUR, ZoneId.of("Europe/Riga"));
+   * SubscriptionAccumulator<Long> changes = SubscriptionAccumulator.create("EUR");
    * ResultSetSubscriptions.read(
    *     statement.executeQuery("select customer, changed_on, mrr, why from changes"),
    *     LogColumns.subscriptions("customer", "changed_on", "mrr", EUR).reasonsIn("why"),
    *     CustomerKeys.numbers(),
-   *     changes);
+   *     changes.sink());
    * }</pre>
    *
    * @param rows the result, which stays open

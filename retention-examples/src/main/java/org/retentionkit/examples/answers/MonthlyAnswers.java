@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.retentionkit.Period;
-import org.retentionkit.event.CustomerIndex;
 import org.retentionkit.examples.figures.MonthStatus;
+import org.retentionkit.examples.log.Names;
 import org.retentionkit.survey.NpsAccumulator;
 import org.retentionkit.survey.NpsScale;
 import org.retentionkit.survey.NpsSurvey;
@@ -19,7 +19,7 @@ import org.retentionkit.survey.NpsSurvey;
  */
 public final class MonthlyAnswers {
   private final NpsScale scale;
-  private final CustomerIndex<String> customers = new CustomerIndex<>();
+  private final Names customers = new Names();
   private final NavigableMap<YearMonth, NpsAccumulator> months = new TreeMap<>();
   private LocalDate firstDay = LocalDate.MAX;
   private LocalDate lastDay = LocalDate.MIN;

@@ -11,16 +11,16 @@ import java.util.Currency;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 import org.retentionkit.cohort.CohortCalculator;
-import org.retentionkit.cohort.RetentionCriterion;
-import org.retentionkit.event.ActivityAccumulator;
-import org.retentionkit.event.CustomerIndex;
+import org.retentionkit.event.CustomerRows;
+import org.retentionkit.event.CustomerVisitor;
 import org.retentionkit.event.OrderAccumulator;
-import org.retentionkit.event.PurchaseColumns;
-import org.retentionkit.event.Timeline;
+import org.retentionkit.event.OrderLog;
+import org.retentionkit.event.Workspace;
 import org.retentionkit.examples.adapters.BadRowException;
 import org.retentionkit.examples.adapters.CustomerKeys;
 import org.retentionkit.examples.adapters.LogColumns;
 import org.retentionkit.examples.adapters.ResultSetOrders;
+import org.retentionkit.examples.log.Names;
 import org.retentionkit.purchase.PurchaseCalculator;
 
 /** How do the orders in a database become retention? One query, read once for all measures. */
@@ -38,52 +38,63 @@ public final class FromADatabaseToRetention {
         Statement statement = database.createStatement()) {
       fill(statement);
 
-      CustomerIndex<String> customers = new CustomerIndex<>();
-      OrderAccumulator orders = OrderAccumulator.create(EUR);
-      ActivityAccumulator months =
-          ActivityAccumulator.create(Timeline.of(LocalDate.of(2026, 1, 1), CalendarUnit.MONTH, 4));
+      Names customers = new Names();
+      OrderAccumulator<Long> orders = OrderAccumulator.create("EUR");
       try (ResultSet rows = statement.executeQuery("select * from orders order by ordered_at")) {
-        ResultSetOrders.read(
-            rows,
-            COLUMNS,
-            CustomerKeys.texts(customers),
-            (customer, day, cents, from, to) -> {
-              orders.accept(customer, day, cents, from, to);
-              months.accept(customer, day, from, to);
-            });
+        ResultSetOrders.read(rows, COLUMNS, CustomerKeys.texts(customers), orders.sink());
       }
       System.out.println(orders.report());
       System.out.println(
           CohortCalculator.cohortTable(
-              months.snapshot(), RetentionCriterion.on(), LocalDate.of(2026, 5, 1)));
+              orders.log(),
+              Period.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 5, 1)),
+              CalendarUnit.MONTH));
       System.out.println(
-          PurchaseCalculator.repeatPurchaseRate(orders.snapshot(), Period.ofQuarter(2026, 1))
+          PurchaseCalculator.repeatPurchaseRate(orders.log(), Period.ofQuarter(2026, 1))
               .explanation());
-      best(orders.snapshot().purchases(), customers);
+      best(orders.log(), customers);
 
       try (ResultSet rows =
           statement.executeQuery(
               "select customer, ordered_at, total / 3 as total from orders order by customer")) {
-        ResultSetOrders.read(rows, COLUMNS, CustomerKeys.texts(customers), orders);
+        ResultSetOrders.read(rows, COLUMNS, CustomerKeys.texts(customers), orders.sink());
       } catch (BadRowException e) {
         System.out.println("Refused: " + e.getMessage());
       }
     }
   }
 
-  private static void best(PurchaseColumns purchases, CustomerIndex<String> customers) {
-    int best = 0;
-    for (int i = 1; i < purchases.size(); i++) {
-      best = purchases.total(i) > purchases.total(best) ? i : best;
-    }
+  private static void best(OrderLog<Long> orders, Names customers) {
+    Best best = new Best();
+    orders.using(Workspace.sequential()).visit(() -> best);
     System.out.println(
         "Most from "
-            + customers.key(purchases.customer(best))
+            + customers.key(best.customer)
             + ": "
-            + purchases.orders(best)
+            + best.orders
             + " orders, "
-            + purchases.total(best)
+            + best.cents
             + " cents");
+  }
+
+  /** A visitor of our own: who has spent most? */
+  private static final class Best implements CustomerVisitor {
+    private long customer;
+    private int orders;
+    private long cents;
+
+    @Override
+    public void visit(CustomerRows rows) {
+      long sum = 0;
+      for (int row = 0; row < rows.size(); row++) {
+        sum += rows.minorUnits(row);
+      }
+      if (sum > cents) {
+        customer = rows.customer();
+        orders = rows.size();
+        cents = sum;
+      }
+    }
   }
 
   /** Customers join through the quarter; some order again, in a rhythm of their own. */

@@ -1,16 +1,16 @@
 package org.retentionkit.examples.cohorts;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.retentionkit.cohort.CohortAverageDefinition;
 import org.retentionkit.cohort.CohortTable;
 import org.retentionkit.cohort.CohortTableBuilder;
 import org.retentionkit.cohort.CohortValue;
 import org.retentionkit.cohort.RetentionCriterion;
-import org.retentionkit.event.CustomerHistories;
-import org.retentionkit.event.HistoryAccumulator;
-import org.retentionkit.event.Resolution;
+import org.retentionkit.event.OrderLog;
 
 /** Of the customers who began together, how many still buy, and how much have they brought in? */
 public final class WhichCohortsStay {
@@ -21,9 +21,9 @@ public final class WhichCohortsStay {
 
   /** Prints the answer. */
   public static void main(String[] args) {
-    CustomerHistories orders = orders();
-    CohortTableBuilder cohorts =
-        CohortTable.builder(orders, LocalDate.of(2026, 4, 11)); // April is in progress
+    OrderLog<String> log = OrderLog.of(orders(), Order::customer, Order::day, Order::amount, "EUR");
+    CohortTableBuilder<String> cohorts =
+        CohortTable.builder(log, LocalDate.of(2026, 4, 11)); // April is in progress
 
     CohortTable on = cohorts.build();
     System.out.println(on);
@@ -45,17 +45,20 @@ public final class WhichCohortsStay {
     on.toCsv().lines().limit(3).forEach(System.out::println);
   }
 
+  private record Order(String customer, LocalDate day, BigDecimal amount) {}
+
   /** Customers join through the quarter; some order again, in a rhythm of their own. */
-  private static CustomerHistories orders() {
-    HistoryAccumulator rows = HistoryAccumulator.create(Resolution.DAY, ZoneId.of("Europe/Riga"));
+  private static List<Order> orders() {
+    List<Order> orders = new ArrayList<>();
     for (int customer = 0; customer < CUSTOMERS; customer++) {
       LocalDate first = NEW_YEAR.plusDays((customer * 7) % 100);
-      int orders = 1 + ((customer * customer) % 5);
+      int count = 1 + ((customer * customer) % 5);
       int gap = 15 + ((customer * 13) % 40);
-      for (int k = 0; k < orders; k++) {
-        rows.add(customer, first.plusDays((long) gap * k), 1, 10_00 + (customer * 10L));
+      BigDecimal amount = BigDecimal.valueOf(10_00 + (customer * 10L), 2);
+      for (int k = 0; k < count; k++) {
+        orders.add(new Order("C" + customer, first.plusDays((long) gap * k), amount));
       }
     }
-    return rows.snapshot();
+    return orders;
   }
 }

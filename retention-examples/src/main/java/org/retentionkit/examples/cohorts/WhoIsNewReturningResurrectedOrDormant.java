@@ -1,18 +1,17 @@
 package org.retentionkit.examples.cohorts;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.cohort.ActivityCalculator;
+import org.retentionkit.cohort.GrowthAccounting;
 import org.retentionkit.cohort.IntervalCounts;
 import org.retentionkit.cohort.Lifecycle;
-import org.retentionkit.cohort.LifecycleCounts;
 import org.retentionkit.cohort.LifecycleRule;
 import org.retentionkit.cohort.StickinessDefinition;
-import org.retentionkit.event.CustomerHistories;
-import org.retentionkit.event.HistoryAccumulator;
-import org.retentionkit.event.Resolution;
+import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.Timeline;
 
 /** How do active users turn over month by month, and how often are they active? */
@@ -24,7 +23,7 @@ public final class WhoIsNewReturningResurrectedOrDormant {
 
   /** Prints the answer. */
   public static void main(String[] args) {
-    CustomerHistories visits = visits();
+    ActivityLog<String> visits = ActivityLog.of(visits(), Visit::user, Visit::day);
     Timeline months = Timeline.of(NEW_YEAR, CalendarUnit.MONTH, 4);
     LocalDate observedUntil = LocalDate.of(2026, 5, 1);
 
@@ -54,7 +53,7 @@ public final class WhoIsNewReturningResurrectedOrDormant {
 
   private static void print(Lifecycle lifecycle) {
     System.out.println("New by " + lifecycle.rule().kind());
-    for (LifecycleCounts step : lifecycle.steps()) {
+    for (GrowthAccounting step : lifecycle.steps()) {
       System.out.println(
           String.format(
               Locale.ROOT,
@@ -68,16 +67,18 @@ public final class WhoIsNewReturningResurrectedOrDormant {
     }
   }
 
+  private record Visit(String user, LocalDate day) {}
+
   /** Users arrive through three months and visit in rhythms of their own, some with long gaps. */
-  private static CustomerHistories visits() {
-    HistoryAccumulator rows = HistoryAccumulator.create(Resolution.DAY, ZoneId.of("Europe/Riga"));
+  private static List<Visit> visits() {
+    List<Visit> visits = new ArrayList<>();
     for (int user = 0; user < USERS; user++) {
       LocalDate first = NEW_YEAR.plusDays((user * 11) % 90);
       int gap = 3 + ((user * user) % 80);
       for (int k = 0; k < 6; k++) {
-        rows.add(user, first.plusDays((long) gap * k));
+        visits.add(new Visit("U" + user, first.plusDays((long) gap * k)));
       }
     }
-    return rows.snapshot();
+    return visits;
   }
 }

@@ -129,7 +129,7 @@ public record Cell(String text, Object json) {
 
   /** A measure that has no number, and why. */
   public static Cell undefined(Measurement measurement) {
-    return undefined(measurement.undefinedReason().orElseThrow());
+    return undefined(measurement.undefinedReason());
   }
 
   /** A fact that has no number, and why. */

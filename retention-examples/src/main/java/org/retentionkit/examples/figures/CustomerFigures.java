@@ -1,12 +1,10 @@
 package org.retentionkit.examples.figures;
 
 import org.retentionkit.cohort.ActivityCalculator;
-import org.retentionkit.cohort.CohortCalculator;
 import org.retentionkit.cohort.CohortTable;
 import org.retentionkit.cohort.Lifecycle;
-import org.retentionkit.cohort.RetentionCriterion;
-import org.retentionkit.event.ActivityMasks;
-import org.retentionkit.event.CustomerIndex;
+import org.retentionkit.cohort.LifecycleRule;
+import org.retentionkit.examples.log.Names;
 import org.retentionkit.examples.log.OrderBook;
 import org.retentionkit.purchase.LapseRule;
 import org.retentionkit.purchase.PurchaseCalculator;
@@ -25,7 +23,7 @@ import org.retentionkit.purchase.Standings;
  * @param standings each customer's standing by its own gaps
  */
 public record CustomerFigures(
-    CustomerIndex<String> names,
+    Names names,
     CohortTable cohorts,
     Lifecycle lifecycle,
     RfmScores<Long> scores,
@@ -35,11 +33,11 @@ public record CustomerFigures(
 
   /** The figures of a log. */
   public static CustomerFigures of(OrderBook book) {
-    ActivityMasks masks = ActiveMonths.of(book);
     return new CustomerFigures(
         book.customers(),
-        CohortCalculator.cohortTable(masks, RetentionCriterion.on(), book.observedUntil()),
-        ActivityCalculator.lifecycle(masks, book.observedUntil()),
+        CohortTable.builder(book.log(), book.observedUntil()).build(),
+        ActivityCalculator.lifecycle(
+            book.log(), book.months(), LifecycleRule.firstActivity(), book.observedUntil()),
         RfmCalculator.scores(book.log(), book.period(), RfmRules.quintiles()),
         PurchaseCalculator.standings(book.log(), book.lastDay(), LAPSE_RULE));
   }

@@ -8,7 +8,6 @@ import org.retentionkit.customer.CountingRules;
 import org.retentionkit.customer.CustomerCounts;
 import org.retentionkit.customer.CustomerLogCalculator;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.event.Workspace;
 import org.retentionkit.examples.log.OrderBook;
 import org.retentionkit.purchase.PurchaseCalculator;
 import org.retentionkit.purchase.RepeatBuyerCounts;
@@ -26,18 +25,16 @@ public final class MonthlyFigures {
    */
   public static LogFigures of(OrderBook book, int activeDays) {
     Timeline timeline = book.months();
-    Workspace workspace = Workspace.sequential();
     List<CustomerCounts> counts =
         CustomerLogCalculator.movements(
                 book.log(),
                 activeDays + 1, // the library counts the day of the order too
                 timeline,
                 book.observedUntil(),
-                CountingRules.standard(),
-                workspace)
+                CountingRules.standard())
             .series()
             .counts();
-    MonthlyTally tally = book.log().visit(workspace, () -> new MonthlyTally(timeline)).get(0);
+    MonthlyTally tally = book.log().visit(() -> new MonthlyTally(timeline)).get(0);
     Currency currency = book.log().currency();
     List<MonthFigures> months = new ArrayList<>();
     for (int m = 0; m < timeline.periods(); m++) {

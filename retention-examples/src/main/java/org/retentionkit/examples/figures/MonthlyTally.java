@@ -2,11 +2,12 @@ package org.retentionkit.examples.figures;
 
 import java.util.Arrays;
 import java.util.stream.LongStream;
-import org.retentionkit.event.HistoryVisitor;
+import org.retentionkit.event.CustomerRows;
+import org.retentionkit.event.CustomerVisitor;
 import org.retentionkit.event.Timeline;
 
 /** Counts each month's purchases and those of the whole log, customer by customer. */
-final class MonthlyTally implements HistoryVisitor {
+final class MonthlyTally implements CustomerVisitor {
   private final Timeline months;
   private final long[] orders;
   private final long[] repeatBuyers;
@@ -24,18 +25,18 @@ final class MonthlyTally implements HistoryVisitor {
   }
 
   @Override
-  public void visit(long customer, long[] time, long[] value, int from, int to) {
+  public void visit(CustomerRows rows) {
     long spent = 0;
     int purchaseDays = 0;
-    int i = from;
-    while (i < to) {
-      int month = months.indexOf((int) time[i]);
+    int i = 0;
+    while (i < rows.size()) {
+      int month = months.indexOf((int) rows.day(i));
       long end = months.startDay(month + 1);
       long inMonth = 0;
       int first = i;
-      for (; i < to && time[i] < end; i++) {
-        purchaseDays += i == from || time[i] != time[i - 1] ? 1 : 0;
-        inMonth += value[i]; // the intake has checked that all amounts together fit
+      for (; i < rows.size() && rows.day(i) < end; i++) {
+        purchaseDays += i == 0 || rows.day(i) != rows.day(i - 1) ? 1 : 0;
+        inMonth += rows.minorUnits(i); // the intake has checked that all amounts together fit
       }
       orders[month] += i - first;
       repeatBuyers[month] += purchaseDays > 1 ? 1 : 0;

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
-import org.retentionkit.event.CustomerIndex;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.Timeline;
 
@@ -18,11 +17,7 @@ import org.retentionkit.event.Timeline;
  * @param zeroOrders orders with the amount 0
  */
 public record OrderBook(
-    CustomerIndex<String> customers,
-    OrderLog<Long> log,
-    LocalDate firstDay,
-    LocalDate lastDay,
-    long zeroOrders) {
+    Names customers, OrderLog<Long> log, LocalDate firstDay, LocalDate lastDay, long zeroOrders) {
   /** From the first day of the log to its last. */
   public Period period() {
     return Period.of(firstDay, observedUntil());

@@ -45,10 +45,11 @@ public final class WhoAreOurBestCustomers {
     SegmentMap map = SegmentMap.elevenGroups();
     RfmSegmentation<Long> segments = scores.segments(map);
 
-    for (int i = 0; i < scores.size(); i++) {
+    for (long customer = 1; customer <= 5; customer++) {
+      int i = scores.indexOf(customer);
       System.out.println(
           "customer "
-              + scores.customer(i)
+              + customer
               + ": "
               + scores.recencyDays(i)
               + " days, "

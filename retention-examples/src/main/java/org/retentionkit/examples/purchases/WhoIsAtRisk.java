@@ -36,7 +36,8 @@ public final class WhoIsAtRisk {
         PurchaseCalculator.standings(log, day, LapseRule.ownMedian("1", "2"));
 
     System.out.println(standings);
-    for (int i = 0; i < standings.size(); i++) {
+    for (long customer = 1; customer <= 4; customer++) {
+      int i = standings.indexOf(customer);
       String limits =
           standings.isDecided(i)
               ? "at risk from day "
@@ -46,7 +47,7 @@ public final class WhoIsAtRisk {
               : "no gap yet";
       System.out.println(
           "customer "
-              + standings.customer(i)
+              + customer
               + ": "
               + standings.standing(i)
               + " after "

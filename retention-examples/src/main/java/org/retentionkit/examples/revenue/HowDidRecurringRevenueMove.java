@@ -5,7 +5,6 @@ import org.retentionkit.CalendarUnit;
 import org.retentionkit.customer.CustomerLogCalculator;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.event.Workspace;
 import org.retentionkit.revenue.LedgerRules;
 import org.retentionkit.revenue.RevenueLedger;
 import org.retentionkit.revenue.RevenueMovements;
@@ -37,7 +36,7 @@ public final class HowDidRecurringRevenueMove {
     Timeline quarter = Timeline.of(LocalDate.of(2026, 1, 1), CalendarUnit.MONTH, 3);
     SubscriptionLog<Long> log = SubscriptionLog.ofColumns(CUSTOMERS, DAYS, CENTS, "EUR");
     LedgerRules rules = LedgerRules.standard().basis(LedgerRules.Basis.EVERY_CHANGE);
-    RevenueLedger<Long> ledger = RevenueLedger.of(log, quarter, rules, Workspace.sequential());
+    RevenueLedger<Long> ledger = RevenueLedger.of(log, quarter, rules);
 
     for (RevenueMovements month : ledger.movements()) {
       System.out.println(

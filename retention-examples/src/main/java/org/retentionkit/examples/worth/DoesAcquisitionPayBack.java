@@ -5,7 +5,6 @@ import org.retentionkit.CalendarUnit;
 import org.retentionkit.Figure;
 import org.retentionkit.Money;
 import org.retentionkit.Period;
-import org.retentionkit.clv.ClvCalculator;
 import org.retentionkit.clv.ClvInputs;
 import org.retentionkit.economics.AcquisitionSpending;
 import org.retentionkit.economics.EconomicsCalculator;
@@ -32,10 +31,10 @@ public final class DoesAcquisitionPayBack {
             .churn("0.05")
             .acquisitionCost(cost)
             .build();
-    Figure multiple = ClvCalculator.ltvToCac(inputs);
+    Figure multiple = EconomicsCalculator.ltvToCac(inputs);
     System.out.println(multiple.explanation());
 
-    Figure payback = ClvCalculator.payback(inputs);
+    Figure payback = EconomicsCalculator.paybackPeriod(inputs);
     System.out.println(payback.explanation());
 
     // Rules of thumb are the caller's.

@@ -45,7 +45,7 @@ public final class WhatIsACustomerWorth {
     LifetimeValue loyal =
         ClvCalculator.lifetimeValue(
             ClvInputs.per(CalendarUnit.MONTH).revenue(Money.of("100", "EUR")).churn("0").build());
-    System.out.println(loyal.undefinedReason().orElseThrow());
+    System.out.println(loyal.undefinedReason());
 
     // What one customer has brought so far, in the money of the day it came.
     LocalDate came = LocalDate.of(2025, 1, 1);

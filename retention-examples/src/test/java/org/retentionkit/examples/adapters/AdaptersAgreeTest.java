@@ -12,7 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,10 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.event.ActivityAccumulator;
 import org.retentionkit.event.ActivityLog;
-import org.retentionkit.event.CustomerIndex;
-import org.retentionkit.event.OrderAccumulator;
-import org.retentionkit.event.PurchaseColumns;
+import org.retentionkit.event.CustomerVisitor;
+import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.Timeline;
+import org.retentionkit.event.Workspace;
+import org.retentionkit.examples.log.Names;
 
 /** The same rows through every adapter are the same log as the columns they were written from. */
 class AdaptersAgreeTest {
@@ -56,14 +61,28 @@ class AdaptersAgreeTest {
     duck.close();
   }
 
-  private final OrderAccumulator orders = OrderAccumulator.create(EUR);
+  private final ColumnBuffer orders = new ColumnBuffer();
 
   private void agree(long read) {
-    OrderAccumulator expected = OrderAccumulator.create(EUR);
-    expected.accept(ROWS.customer(), ROWS.day(), ROWS.cents(), 0, ROWS.size());
     assertThat(read).isEqualTo(ROWS.size());
-    assertThat(orders.report()).isEqualTo(expected.report());
-    assertThat(orders.snapshot().purchases()).isEqualTo(ROWS.log().purchases());
+    assertThat(orders.orders(EUR).report()).isEqualTo(ROWS.log().report());
+    assertThat(totals(orders.orders(EUR), Long::toString))
+        .isEqualTo(totals(ROWS.log(), Long::toString));
+  }
+
+  private static Map<String, List<Long>> totals(OrderLog<Long> log, LongFunction<String> names) {
+    Map<String, List<Long>> totals = new TreeMap<>();
+    CustomerVisitor visitor =
+        rows -> {
+          List<Long> days = new ArrayList<>();
+          for (int row = 0; row < rows.size(); row++) {
+            days.add(rows.day(row));
+            days.add(rows.minorUnits(row));
+          }
+          totals.put(names.apply(rows.customer()), days);
+        };
+    log.using(Workspace.sequential()).visit(() -> visitor);
+    return totals;
   }
 
   private long query(Connection connection, LogColumns columns, CustomerKeys keys)
@@ -137,7 +156,7 @@ class AdaptersAgreeTest {
   @ParameterizedTest
   @ValueSource(strings = {"h2", "duckdb", "chunks", "csv"})
   void customers_that_are_texts_are_numbered_and_can_be_named(String source) throws Exception {
-    CustomerIndex<String> index = new CustomerIndex<>();
+    Names index = new Names();
     CustomerKeys keys = CustomerKeys.texts(index);
     switch (source) {
       case "h2" -> query(h2, NAMED, keys);
@@ -145,54 +164,46 @@ class AdaptersAgreeTest {
       case "chunks" -> DuckDbOrders.read(duck, "orders", NAMED, keys, orders);
       default -> CsvOrders.read("orders", new StringReader(ROWS.csv()), ',', COLUMNS, keys, orders);
     }
-    PurchaseColumns read = orders.snapshot().purchases();
-    PurchaseColumns expected = ROWS.log().purchases();
-    TreeMap<String, Long> totals = new TreeMap<>();
-    for (int i = 0; i < expected.size(); i++) {
-      totals.put((source.equals("csv") ? "" : "c") + expected.customer(i), expected.total(i));
-    }
-    TreeMap<String, Long> found = new TreeMap<>();
-    for (int i = 0; i < read.size(); i++) {
-      found.put(index.key(read.customer(i)), read.total(i));
-    }
-    assertThat(found).isEqualTo(totals);
+    String letter = source.equals("csv") ? "" : "c";
+    assertThat(totals(orders.orders(EUR), index::key))
+        .isEqualTo(totals(ROWS.log(), customer -> letter + customer));
   }
 
   @Test
   void activity_needs_no_amount() throws Exception {
     LogColumns columns = LogColumns.activity("customer", "ordered_on");
     Timeline months = Timeline.of(LocalDate.of(2022, 1, 1), CalendarUnit.MONTH, 36);
-    var expected = ActivityLog.ofColumns(ROWS.customer(), ROWS.day()).masks(months);
+    var expected = ActivityLog.ofColumns(ROWS.customer(), ROWS.day()).activity(months);
     CustomerKeys keys = CustomerKeys.numbers();
 
-    ActivityAccumulator fromCsv = ActivityAccumulator.create(months);
+    ActivityAccumulator<Long> fromCsv = ActivityAccumulator.create(months);
     CsvOrders.read(
         "orders",
         new StringReader(ROWS.csv()),
         ',',
         columns,
         keys,
-        (customer, day, none, from, to) -> fromCsv.accept(customer, day, from, to));
-    ActivityAccumulator fromChunks = ActivityAccumulator.create(months);
+        (customer, day, none, from, to) -> fromCsv.sink().accept(customer, day, from, to));
+    ActivityAccumulator<Long> fromChunks = ActivityAccumulator.create(months);
     DuckDbOrders.read(
         duck,
         "orders",
         columns,
         keys,
-        (customer, day, none, from, to) -> fromChunks.accept(customer, day, from, to));
-    ActivityAccumulator fromRows = ActivityAccumulator.create(months);
+        (customer, day, none, from, to) -> fromChunks.sink().accept(customer, day, from, to));
+    ActivityAccumulator<Long> fromRows = ActivityAccumulator.create(months);
     try (Statement statement = h2.createStatement();
         ResultSet rows = statement.executeQuery("select customer, ordered_on from orders")) {
       ResultSetOrders.read(
           rows,
           columns,
           keys,
-          (customer, day, none, from, to) -> fromRows.accept(customer, day, from, to));
+          (customer, day, none, from, to) -> fromRows.sink().accept(customer, day, from, to));
     }
 
-    assertThat(fromCsv.snapshot()).isEqualTo(expected);
-    assertThat(fromChunks.snapshot()).isEqualTo(expected);
-    assertThat(fromRows.snapshot()).isEqualTo(expected);
+    assertThat(fromCsv.activity(months)).isEqualTo(expected);
+    assertThat(fromChunks.activity(months)).isEqualTo(expected);
+    assertThat(fromRows.activity(months)).isEqualTo(expected);
   }
 
   @Test

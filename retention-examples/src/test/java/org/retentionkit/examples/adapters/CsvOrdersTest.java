@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.retentionkit.event.CustomerIndex;
 import org.retentionkit.event.OrderSink;
+import org.retentionkit.examples.log.Names;
 
 /** A file is read to the cent, or refused with line, column, value and rule. */
 class CsvOrdersTest {
   private static final LogColumns COLUMNS = LogColumns.orders("customer", "day", "amount", EUR);
   private static final CustomerKeys NUMBERS = CustomerKeys.numbers();
-  private static final CustomerKeys TEXTS = CustomerKeys.texts(new CustomerIndex<>());
+  private static final CustomerKeys TEXTS = CustomerKeys.texts(new Names());
   private static final String NOT_PLAIN = "must be a plain number such as 12.50, within 64 bits";
   private static final String NOT_DATE =
       "must be a date such as 2026-03-31, or a time such as 2026-03-31T23:30Z";

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.retentionkit.event.CustomerIndex;
 import org.retentionkit.event.OrderSink;
+import org.retentionkit.examples.log.Names;
 
 /** A database is read to the cent, or refused with row, column, value and rule. */
 class DatabaseOrdersTest {
   private static final LogColumns COLUMNS = LogColumns.orders("customer", "day", "amount", EUR);
   private static final CustomerKeys NUMBERS = CustomerKeys.numbers();
-  private static final CustomerKeys TEXTS = CustomerKeys.texts(new CustomerIndex<>());
+  private static final CustomerKeys TEXTS = CustomerKeys.texts(new Names());
 
   private final List<List<Long>> read = new ArrayList<>();
   private final OrderSink sink =

@@ -27,11 +27,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.event.CancelReason;
-import org.retentionkit.event.CustomerIndex;
 import org.retentionkit.event.SubscriptionAccumulator;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.SubscriptionSink;
 import org.retentionkit.event.Timeline;
+import org.retentionkit.examples.log.Names;
 import org.retentionkit.revenue.RevenueLedger;
 
 /** Changes of subscriptions are read with their reasons, or refused with row, column and rule. */
@@ -115,9 +115,9 @@ class SubscriptionReadersTest {
     return DriverManager.getConnection(database.equals("h2") ? "jdbc:h2:mem:" : "jdbc:duckdb:");
   }
 
-  private static void agree(Known known, long rows, SubscriptionAccumulator changes) {
+  private static void agree(Known known, long rows, SubscriptionAccumulator<Long> changes) {
     assertThat(rows).isEqualTo(ROWS);
-    RevenueLedger<Long> ledger = RevenueLedger.of(changes.snapshot(), MONTHS);
+    RevenueLedger<Long> ledger = RevenueLedger.of(changes.log(), MONTHS);
     assertThat(ledger).isEqualTo(known.ledger());
     assertThat(ledger.churnedByReason()).isEqualTo(known.ledger().churnedByReason());
     for (CancelReason reason : CancelReason.values()) {
@@ -129,21 +129,21 @@ class SubscriptionReadersTest {
   @Test
   void csv_with_reasons_is_the_same_log() throws IOException {
     Known known = new Known();
-    SubscriptionAccumulator changes = SubscriptionAccumulator.create(EUR, ZoneOffset.UTC);
+    SubscriptionAccumulator<Long> changes = SubscriptionAccumulator.create("EUR");
     Path file = Files.writeString(folder.resolve("changes.csv"), known.csv());
-    agree(known, CsvSubscriptions.read(file, COLUMNS, NUMBERS, changes), changes);
+    agree(known, CsvSubscriptions.read(file, COLUMNS, NUMBERS, changes.sink()), changes);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"h2", "duckdb"})
   void a_result_set_with_reasons_is_the_same_log(String database) throws SQLException {
     Known known = new Known();
-    SubscriptionAccumulator changes = SubscriptionAccumulator.create(EUR, ZoneOffset.UTC);
+    SubscriptionAccumulator<Long> changes = SubscriptionAccumulator.create("EUR");
     try (Connection connection = open(database);
         Statement statement = connection.createStatement()) {
       known.into(connection);
       ResultSet rows = statement.executeQuery("select * from changes");
-      agree(known, ResultSetSubscriptions.read(rows, COLUMNS, NUMBERS, changes), changes);
+      agree(known, ResultSetSubscriptions.read(rows, COLUMNS, NUMBERS, changes.sink()), changes);
     }
   }
 
@@ -153,7 +153,7 @@ class SubscriptionReadersTest {
 
   @Test
   void the_column_of_reasons_may_be_missing() throws Exception {
-    CustomerIndex<String> index = new CustomerIndex<>();
+    Names index = new Names();
     LogColumns none = COLUMNS.reasonsIn("");
     String text = "customer;changed;mrr\nAnna;1970-01-02;1.5\nBo;1970-01-03;0\nAnna;1970-01-04;0\n";
 

@@ -7,53 +7,74 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.retentionkit.event.ActivityTriangle;
-import org.retentionkit.event.MovementKind;
-import org.retentionkit.event.PurchaseColumns;
-import org.retentionkit.event.SubscriptionMovements;
+import org.retentionkit.event.ActivityMasks;
+import org.retentionkit.event.CustomerRows;
+import org.retentionkit.event.CustomerVisitor;
+import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.Timeline;
+import org.retentionkit.event.Workspace;
 
 /** Compares every cell of an answer of the library with that of the database. */
 final class Agreement {
   private Agreement() {}
 
-  static void onTriangle(Sql sql, ActivityTriangle triangle) throws SQLException {
-    Timeline timeline = triangle.timeline();
+  static void onTriangle(Sql sql, ActivityMasks masks) throws SQLException {
+    Timeline timeline = masks.timeline();
     int periods = timeline.periods();
     long[][][] expected = new long[2][periods][periods];
     long customers = 0;
-    for (long[] row : sql.triangle(timeline)) {
+    for (long[] row : sql.triangle(timeline, "true")) {
       expected[0][(int) row[0]][(int) row[1]] = row[2];
       expected[1][(int) row[0]][(int) row[1]] = row[3];
       customers += row[1] == 0 ? row[2] : 0;
     }
     long[][][] found = new long[2][periods][periods];
-    for (int cohort = 0; cohort < periods; cohort++) {
-      for (int age = 0; age < periods - cohort; age++) {
-        found[0][cohort][age] = triangle.active(cohort, age);
-        found[1][cohort][age] = triangle.activeOnOrAfter(cohort, age);
+    for (int i = 0; i < masks.size(); i++) {
+      int cohort = masks.firstPeriod(i);
+      for (int age = 0; age <= masks.lastPeriod(i) - cohort; age++) {
+        found[0][cohort][age] += masks.wasActive(i, cohort + age) ? 1 : 0;
+        found[1][cohort][age]++;
       }
     }
     assertThat(found).isDeepEqualTo(expected);
     assertThat(customers).isPositive();
   }
 
-  static void onPurchases(Sql sql, PurchaseColumns purchases) throws SQLException {
+  /** First and last day, days with orders, orders, refunds, total and repeat total of each. */
+  static void onPurchases(Sql sql, OrderLog<Long> log) throws SQLException {
     Map<Long, long[]> expected = byCustomer(sql.purchases());
-    assertThat(purchases.size()).isEqualTo(expected.size()).isPositive();
-    for (int i = 0; i < purchases.size(); i++) {
-      long[] found = {
-        purchases.customer(i),
-        purchases.firstDay(i),
-        purchases.lastDay(i),
-        purchases.purchaseDays(i),
-        purchases.orders(i),
-        purchases.refunds(i),
-        purchases.total(i),
-        purchases.repeatTotal(i)
-      };
-      same(found, expected.get(found[0]));
+    long[] customers = {0};
+    CustomerVisitor visitor =
+        rows -> {
+          long[] found = summary(rows);
+          if (found[4] > 0) {
+            same(found, expected.get(found[0]));
+            customers[0]++;
+          }
+        };
+    log.using(Workspace.sequential()).visit(() -> visitor);
+    assertThat(customers[0]).isEqualTo(expected.size()).isPositive();
+  }
+
+  private static long[] summary(CustomerRows rows) {
+    long[] found = {rows.customer(), 0, 0, 0, 0, 0, 0, 0};
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.minorUnits(i) < 0) {
+        found[5]++;
+      } else {
+        if (found[4] == 0) {
+          found[1] = rows.day(i);
+        }
+        found[3] += found[4] == 0 || rows.day(i) != found[2] ? 1 : 0;
+        found[2] = rows.day(i);
+        found[4]++;
+      }
+      found[6] += rows.minorUnits(i);
     }
+    for (int i = 0; i < rows.size(); i++) {
+      found[7] += rows.day(i) > found[1] ? rows.minorUnits(i) : 0;
+    }
+    return found;
   }
 
   static Map<Long, long[]> byCustomer(List<long[]> rows) {
@@ -67,33 +88,6 @@ final class Agreement {
   static void same(long[] found, long[] expected) {
     if (!Arrays.equals(found, expected)) {
       assertThat(found).isEqualTo(expected);
-    }
-  }
-
-  static void onMovements(List<long[]> rows, SubscriptionMovements movements) {
-    int periods = movements.timeline().periods();
-    List<MovementKind> kinds =
-        List.of(
-            MovementKind.NEW,
-            MovementKind.EXPANSION,
-            MovementKind.CONTRACTION,
-            MovementKind.CHURNED,
-            MovementKind.REACTIVATION);
-    assertThat(kinds).containsExactlyInAnyOrder(MovementKind.values());
-    long[][] expected = new long[periods][];
-    rows.forEach(row -> expected[(int) row[0]] = row);
-    for (int p = 0; p < periods; p++) {
-      long[] found = new long[5 + (2 * kinds.size())];
-      found[0] = p;
-      found[1] = movements.opening(p);
-      found[2] = movements.openingCustomers(p);
-      found[3] = movements.closing(p);
-      found[4] = movements.closingCustomers(p);
-      for (int k = 0; k < kinds.size(); k++) {
-        found[5 + (2 * k)] = movements.amount(kinds.get(k), p);
-        found[6 + (2 * k)] = movements.customers(kinds.get(k), p);
-      }
-      assertThat(found).as("period %d", p).isEqualTo(expected[p]);
     }
   }
 }

@@ -21,7 +21,6 @@ import org.retentionkit.cohort.CohortCalculator;
 import org.retentionkit.cohort.RetentionCriterion;
 import org.retentionkit.event.ActivityAccumulator;
 import org.retentionkit.event.OrderAccumulator;
-import org.retentionkit.event.PurchaseColumns;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.examples.adapters.ColumnBuffer;
 import org.retentionkit.examples.adapters.CsvOrders;
@@ -39,7 +38,7 @@ import org.retentionkit.revenue.RevenueLedger;
 class CdnowAgreementTest {
   private static final Currency USD = Currency.getInstance("USD");
   private static final ColumnBuffer ROWS = new ColumnBuffer();
-  private static final OrderAccumulator ORDERS = OrderAccumulator.create(USD);
+  private static final OrderAccumulator<Long> ORDERS = OrderAccumulator.create("USD");
   private static Path file = Path.of("");
   private static Sql sql;
 
@@ -56,7 +55,7 @@ class CdnowAgreementTest {
         CustomerKeys.numbers(),
         (customer, day, amount, from, to) -> {
           ROWS.accept(customer, day, amount, from, to);
-          ORDERS.accept(customer, day, amount, from, to);
+          ORDERS.sink().accept(customer, day, amount, from, to);
         });
     sql = new Sql();
     sql.execute(
@@ -89,35 +88,37 @@ class CdnowAgreementTest {
   @CsvSource({"1997-01-01, MONTH, 18", "1996-12-30, WEEK, 64", "1997-03-15, DAY, 60"})
   void a_cohort_triangle(LocalDate start, CalendarUnit unit, int periods)
       throws IOException, SQLException {
-    ActivityAccumulator activity = ActivityAccumulator.create(Timeline.of(start, unit, periods));
+    Timeline timeline = Timeline.of(start, unit, periods);
+    ActivityAccumulator<Long> activity = ActivityAccumulator.create(timeline);
     CsvOrders.read(
         file,
         LogColumns.activity("customer_id", "date"),
         CustomerKeys.numbers(),
-        (customer, day, none, from, to) -> activity.accept(customer, day, from, to));
-    Agreement.onTriangle(sql, activity.snapshot().triangle());
+        (customer, day, none, from, to) -> activity.sink().accept(customer, day, from, to));
+    Agreement.onTriangle(sql, activity.activity(timeline));
   }
 
   @Test
   void cohort_tables_of_months_that_have_all_ended() throws IOException, SQLException {
     Timeline months = Timeline.of(LocalDate.of(1997, 1, 1), CalendarUnit.MONTH, 18);
     LocalDate until = LocalDate.of(1998, 7, 1);
-    ActivityAccumulator activity = ActivityAccumulator.create(months);
+    ActivityAccumulator<Long> activity = ActivityAccumulator.create(months);
     CsvOrders.read(
         file,
         LogColumns.activity("customer_id", "date"),
         CustomerKeys.numbers(),
-        (customer, day, none, from, to) -> activity.accept(customer, day, from, to));
-    List<long[]> expected = sql.triangle(months);
+        (customer, day, none, from, to) -> activity.sink().accept(customer, day, from, to));
+    List<long[]> expected = sql.triangle(months, "true");
     MeasureAgreement.onCells(
         expected,
         2,
-        CohortCalculator.cohortTable(activity.snapshot(), RetentionCriterion.on(), until),
+        CohortCalculator.cohortTable(activity.activity(months), RetentionCriterion.on(), until),
         months);
     MeasureAgreement.onCells(
         expected,
         3,
-        CohortCalculator.cohortTable(activity.snapshot(), RetentionCriterion.onOrAfter(), until),
+        CohortCalculator.cohortTable(
+            activity.activity(months), RetentionCriterion.onOrAfter(), until),
         months);
   }
 
@@ -128,17 +129,16 @@ class CdnowAgreementTest {
     for (RfmScale.Ties ties : RfmScale.Ties.values()) {
       MeasureAgreement.onScores(
           scores.tiles(5, ties),
-          RfmCalculator.scores(ORDERS.snapshot(), all, RfmRules.all(RfmScale.ranks(5, ties))));
+          RfmCalculator.scores(ORDERS.log(), all, RfmRules.all(RfmScale.ranks(5, ties))));
     }
     MeasureAgreement.onScores(
-        scores.quantiles(5), RfmCalculator.scores(ORDERS.snapshot(), all, RfmRules.quintiles()));
+        scores.quantiles(5), RfmCalculator.scores(ORDERS.log(), all, RfmRules.quintiles()));
   }
 
   @Test
   void purchases_of_each_customer() throws SQLException {
-    PurchaseColumns purchases = ORDERS.snapshot().purchases();
-    assertThat(purchases.size()).isEqualTo(23_570);
-    Agreement.onPurchases(sql, purchases);
+    Agreement.onPurchases(sql, ORDERS.log());
+    Agreement.onPurchases(sql, ROWS.orders(USD));
   }
 
   /** Not subscriptions, but numbers: each order as if it were the recurring amount from then on. */
@@ -146,7 +146,6 @@ class CdnowAgreementTest {
   void movements_as_if_orders_were_changes() throws SQLException {
     Timeline months = Timeline.of(LocalDate.of(1997, 2, 1), CalendarUnit.MONTH, 16);
     List<long[]> expected = sql.movements(months);
-    Agreement.onMovements(expected, ROWS.subscriptions(USD).movements(months));
     MeasureAgreement.onLedger(expected, RevenueLedger.of(ROWS.subscriptions(USD), months));
   }
 }

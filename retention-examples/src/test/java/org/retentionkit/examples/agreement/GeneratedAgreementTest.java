@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -22,11 +21,7 @@ import org.retentionkit.cohort.RetentionCriterion;
 import org.retentionkit.event.ActivityAccumulator;
 import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.ActivityMasks;
-import org.retentionkit.event.DuplicateRule;
-import org.retentionkit.event.HistoryAccumulator;
 import org.retentionkit.event.OrderLog;
-import org.retentionkit.event.RefundRule;
-import org.retentionkit.event.Resolution;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
@@ -91,16 +86,16 @@ class GeneratedAgreementTest {
     @Test
     void a_cohort_triangle_of_months() throws SQLException {
       ActivityLog<Long> activity = ActivityLog.ofColumns(log.customer, log.day);
-      Agreement.onTriangle(sql, activity.masks(MONTHS, Workspace.ofThreads(2)).triangle());
+      Agreement.onTriangle(sql, activity.using(Workspace.ofThreads(2)).activity(MONTHS));
     }
 
     @Test
     void a_cohort_triangle_of_weeks_streamed() throws SQLException {
       LocalDate wednesday = LocalDate.of(2023, 10, 4);
-      ActivityAccumulator streamed =
-          ActivityAccumulator.create(Timeline.of(wednesday, CalendarUnit.WEEK, 60));
-      streamed.accept(log.customer, log.day, 0, ROWS);
-      Agreement.onTriangle(sql, streamed.snapshot().triangle());
+      Timeline weeks = Timeline.of(wednesday, CalendarUnit.WEEK, 60);
+      ActivityAccumulator<Long> streamed = ActivityAccumulator.create(weeks);
+      streamed.sink().accept(log.customer, log.day, 0, ROWS);
+      Agreement.onTriangle(sql, streamed.activity(weeks));
     }
 
     /** The log goes on to 1 March 2025: the last month is in progress. */
@@ -109,13 +104,13 @@ class GeneratedAgreementTest {
       Timeline all = Timeline.of(LocalDate.of(2022, 11, 1), CalendarUnit.MONTH, 29);
       LocalDate until = LocalDate.ofEpochDay((long) FIRST + DAYS);
       assertThat(until).isEqualTo(LocalDate.of(2025, 3, 2));
-      HistoryAccumulator rows = HistoryAccumulator.create(Resolution.DAY, ZoneOffset.UTC);
-      rows.accept(log.customer, log.day, log.cents, 0, ROWS);
-      CohortTableBuilder table = CohortTable.builder(rows.snapshot(), until);
+      OrderLog<Long> orders = OrderLog.ofColumns(log.customer, log.day, log.cents, "EUR");
+      CohortTableBuilder<Long> table =
+          CohortTable.builder(orders.using(Workspace.ofThreads(2)), until);
 
-      List<long[]> triangle = sql.triangle(all);
+      List<long[]> triangle = sql.triangle(all, "cents >= 0");
       MeasureAgreement.onCells(triangle, 2, table.build(), all);
-      ActivityMasks masks = ActivityLog.ofColumns(log.customer, log.day).masks(all);
+      ActivityMasks masks = orders.activity(all);
       MeasureAgreement.onCells(
           triangle, 2, CohortCalculator.cohortTable(masks, RetentionCriterion.on(), until), all);
       table.criterion(RetentionCriterion.onOrAfter());
@@ -146,8 +141,7 @@ class GeneratedAgreementTest {
     @Test
     void purchases_of_each_customer() throws SQLException {
       OrderLog<Long> orders = OrderLog.ofColumns(log.customer, log.day, log.cents, "EUR");
-      Agreement.onPurchases(
-          sql, orders.purchases(RefundRule.NET, DuplicateRule.KEEP, Workspace.ofThreads(2)));
+      Agreement.onPurchases(sql, orders);
     }
   }
 
@@ -165,10 +159,11 @@ class GeneratedAgreementTest {
         SubscriptionLog<Long> changes =
             SubscriptionLog.ofColumns(log.customer, log.day, log.cents, "EUR");
         List<long[]> months = sql.movements(MONTHS);
-        Agreement.onMovements(months, changes.movements(MONTHS, Workspace.ofThreads(2)));
         MeasureAgreement.onLedger(months, RevenueLedger.of(changes, MONTHS));
+        MeasureAgreement.onLedger(
+            months, RevenueLedger.of(changes.using(Workspace.ofThreads(2)), MONTHS));
         Timeline quarters = Timeline.of(LocalDate.of(2023, 7, 1), CalendarUnit.QUARTER, 4);
-        Agreement.onMovements(sql.movements(quarters), changes.movements(quarters));
+        MeasureAgreement.onLedger(sql.movements(quarters), RevenueLedger.of(changes, quarters));
       }
     }
   }

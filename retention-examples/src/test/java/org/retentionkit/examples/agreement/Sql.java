@@ -81,19 +81,19 @@ final class Sql implements AutoCloseable {
         : "date_diff('" + timeline.unit().singular() + "', " + first + ", day)";
   }
 
-  /** Cohort, age, customers active then, customers active then or later. */
-  List<long[]> triangle(Timeline timeline) throws SQLException {
+  /** Cohort, age, customers active then, customers active then or later, of the rows that count. */
+  List<long[]> triangle(Timeline timeline, String counts) throws SQLException {
     return rows(
         String.format(
             Locale.ROOT,
             """
         with active as (
                select distinct customer, p
-               from (select customer, %s as p from events) where p >= 0 and p < %d),
+               from (select customer, %s as p from events where %s) where p >= 0 and p < %d),
              life as (
                select customer, min(p) as cohort, max(p) as latest from active group by customer),
              cell as (
-               select cohort, unnest(range(%2$d - cohort)) as age
+               select cohort, unnest(range(%3$d - cohort)) as age
                from (select distinct cohort from life)),
              classic as (
                select cohort, p - cohort as age, count(*) as n
@@ -106,23 +106,27 @@ final class Sql implements AutoCloseable {
         from cell left join classic using (cohort, age) left join rolling using (cohort, age)
         """,
             period(timeline),
+            counts,
             timeline.periods()));
   }
 
-  /** Cohort, age, sum of amounts, sum of amounts up to then, orders. */
+  /** Cohort of first order, age, sum of amounts from then on, the same up to then, orders. */
   List<long[]> cohortSums(Timeline timeline) throws SQLException {
     return rows(
         String.format(
             Locale.ROOT,
             """
-        with row as (select customer, cents, %s as p from events),
-             life as (select customer, min(p) as cohort from row group by customer),
+        with row as (select customer, day, cents, %s as p from events),
+             life as (
+               select customer, min(p) as cohort, min(day) as first
+               from row where cents >= 0 group by customer),
              cell as (
                select cohort, unnest(range(%d - cohort)) as age
                from (select distinct cohort from life)),
              spent as (
-               select cohort, p - cohort as age, sum(cents) as cents, count(*) as n
-               from row join life using (customer) group by all)
+               select cohort, p - cohort as age, sum(cents) as cents,
+                 count(*) filter (cents >= 0) as n
+               from row join life using (customer) where day >= first group by all)
         select cohort, age, coalesce(cents, 0)::bigint,
           coalesce(sum(cents) over (partition by cohort order by age), 0)::bigint, coalesce(n, 0)
         from cell left join spent using (cohort, age)

@@ -11,6 +11,41 @@ import org.retentionkit.examples.Printed;
 @ResourceLock(Resources.SYSTEM_OUT)
 class CohortExamplesTest {
   @Test
+  void which_subscribers_stay() throws Exception {
+    assertThat(Printed.by(WhichSubscribersStay::main))
+        .isEqualTo(
+            """
+            Cohort retention by month, paying at the end of that age, observed until 2026-07-01
+            Cohort                        Size        0        1        2        3        4     \
+               5
+            January 2026                    45   91.1 %   88.9 %   80.0 %   77.8 %   77.8 %   \
+            77.8 %
+            February 2026                   36  100.0 %   88.9 %   83.3 %   77.8 %   77.8 %
+            March 2026                      39   92.3 %   94.9 %   89.7 %   82.1 %
+            Average over cohorts, pooled         94.2 %   90.8 %   84.2 %   79.2 %   77.8 %   \
+            77.8 %
+            Set aside: 1 entry after the observed days
+
+            Cohort net revenue retention by month, at the end of that age, observed until \
+            2026-07-01
+            Cohort                        Size        0         1         2         3         4 \
+                    5
+            January 2026                    45  100.0 %   115.9 %   115.2 %   112.8 %   112.8 % \
+              112.8 %
+            February 2026                   36  100.0 %   105.6 %   104.2 %    96.5 %    96.5 %
+            March 2026                      39  100.0 %   121.5 %   122.2 %   109.7 %
+            Average over cohorts, pooled        100.0 %   114.4 %   113.9 %   106.6 %   105.2 % \
+              112.8 %
+            Set aside: 1 entry after the observed days
+
+            Cohort net revenue retention: 112.8 % = recurring revenue 925.00 EUR ÷ first 820.00 \
+            EUR. Cohort January 2026, month 3.
+            2026-01-01 to 2026-06-30, lost after 0, 1, … complete months: 7, 7, 8, 3
+            Within their first month: 7/25
+            """);
+  }
+
+  @Test
   void which_cohorts_stay() throws Exception {
     assertThat(Printed.by(WhichCohortsStay::main))
         .isEqualTo(

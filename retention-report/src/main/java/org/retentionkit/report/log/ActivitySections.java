@@ -4,7 +4,7 @@ import java.util.List;
 import org.retentionkit.cohort.ActivityCalculator;
 import org.retentionkit.cohort.CohortCalculator;
 import org.retentionkit.cohort.CohortTable;
-import org.retentionkit.cohort.LifecycleCounts;
+import org.retentionkit.cohort.GrowthAccounting;
 import org.retentionkit.cohort.RetentionCriterion;
 import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.ActivityMasks;
@@ -25,15 +25,15 @@ public final class ActivitySections {
     Span span = Span.of(log.report(), choices.knownThrough());
     Facts facts =
         new Facts(
-            span.days(), true, (long) log.masks(span.months()).size(), null, null, null, null);
+            span.days(), true, (long) log.activity(span.months()).size(), null, null, null, null);
     return new Found(facts, cohorts(log, span, false));
   }
 
   static List<Source> cohorts(ActivityLog<?> log, Span span, boolean orders) {
     Timeline months = span.months();
-    ActivityMasks masks = log.masks(months);
+    ActivityMasks masks = log.activity(months);
     CohortTable table = CohortCalculator.cohortTable(masks, RetentionCriterion.on(), span.until());
-    List<LifecycleCounts> steps = ActivityCalculator.lifecycle(masks, span.until()).steps();
+    List<GrowthAccounting> steps = ActivityCalculator.lifecycle(masks, span.until()).steps();
     return List.of(new CohortSection(table, ROWS, orders), new LifecycleSection(steps, orders));
   }
 }

@@ -59,12 +59,11 @@ public final class OrderSections {
   private final OrderLog<?> log;
   private final Choices choices;
   private final Span span;
-  private final Workspace workspace = Workspace.sequential();
   private final PurchaseSummary whole;
   private final PurchaseRules byDays = PurchaseRules.standard().sameDay(SameDayOrders.ONE_PURCHASE);
 
   private OrderSections(OrderLog<?> log, Choices choices) {
-    this.log = log;
+    this.log = log.using(Workspace.sequential()); // lends its buffers to all that follow
     this.choices = choices;
     this.span = Span.of(log.report(), choices.knownThrough());
     this.whole = summary(span.days());
@@ -76,12 +75,12 @@ public final class OrderSections {
   }
 
   private PurchaseSummary summary(Period period) {
-    return PurchaseCalculator.summary(log, period, PurchaseRules.standard(), workspace);
+    return PurchaseCalculator.summary(log, period, PurchaseRules.standard());
   }
 
   /** The same where orders of one day are one occasion. */
   private PurchaseSummary repeat(Period period) {
-    return PurchaseCalculator.summary(log, period, byDays, workspace);
+    return PurchaseCalculator.summary(log, period, byDays);
   }
 
   private Found found() {
@@ -92,8 +91,7 @@ public final class OrderSections {
                 choices.activeDays() + 1, // the core counts the day of the order too
                 span.months(),
                 span.until(),
-                CountingRules.standard(),
-                workspace)
+                CountingRules.standard())
             .series();
     List<Source> sections = new ArrayList<>();
     sections.addAll(CustomerSections.of(series, states, "", choices.industry()));

@@ -1,6 +1,7 @@
 package org.retentionkit.report.page;
 
 import java.util.List;
+import java.util.Locale;
 import org.retentionkit.Definition;
 import org.retentionkit.report.chart.Label;
 import org.retentionkit.report.markup.Canvas;
@@ -28,7 +29,7 @@ final class Definitions {
     for (String term : terms) {
       out.open("div").element("dt", Term.title(term, words)).open("dd");
       out.text(text(term, outline, words));
-      Term.core(term).map(Definition::id).ifPresent(id -> out.text(" ").element("code", id));
+      Term.core(term).ifPresent(core -> core(core, out, words));
       out.close("dd").close("div").line();
     }
     out.close("dl").close("section").line();
@@ -37,6 +38,13 @@ final class Definitions {
       out.element("b", Term.title(term, words)).text(text(term, outline, words));
       out.close("div").line();
     }
+  }
+
+  /** The core's definition behind a term: its title, formula and id. */
+  private static void core(Definition core, Markup out, Words words) {
+    Locale locale = words.locale();
+    out.open("p").text(words.text("fmt.named", "a", core.title(locale), "b", core.formula(locale)));
+    out.text(" ").element("code", core.id()).close("p");
   }
 
   /** The definition of a term in words. */

@@ -8,7 +8,7 @@ import org.retentionkit.Figure;
 import org.retentionkit.Period;
 import org.retentionkit.cohort.ActivityCalculator;
 import org.retentionkit.cohort.CellState;
-import org.retentionkit.cohort.LifecycleCounts;
+import org.retentionkit.cohort.GrowthAccounting;
 import org.retentionkit.report.chart.Caption;
 import org.retentionkit.report.chart.Label;
 import org.retentionkit.report.chart.Measured;
@@ -30,7 +30,7 @@ import org.retentionkit.report.words.Words;
  * @param counts the customers of each period
  * @param orders whether the log is of orders, not of activity
  */
-public record LifecycleSection(List<LifecycleCounts> counts, boolean orders) implements Source {
+public record LifecycleSection(List<GrowthAccounting> counts, boolean orders) implements Source {
   /** Copies the list. */
   public LifecycleSection {
     counts = List.copyOf(counts);
@@ -43,7 +43,7 @@ public record LifecycleSection(List<LifecycleCounts> counts, boolean orders) imp
 
   @Override
   public Content content(Words words) {
-    List<LifecycleCounts> shown = Shown.last(counts);
+    List<GrowthAccounting> shown = Shown.last(counts);
     List<Step> steps = shown.stream().map(LifecycleSection::step).toList();
     int last =
         Shown.lastComplete(steps, i -> ActivityCalculator.quickRatio(shown.get(i)).isDefined());
@@ -59,14 +59,14 @@ public record LifecycleSection(List<LifecycleCounts> counts, boolean orders) imp
         tiles(words, shown, steps, last));
   }
 
-  private static Step step(LifecycleCounts counts) {
+  private static Step step(GrowthAccounting counts) {
     return new Step(
         counts.period(),
         counts.state() == CellState.COMPLETE ? PeriodState.COMPLETE : PeriodState.IN_PROGRESS);
   }
 
   private static Sentence answer(
-      Words words, List<LifecycleCounts> shown, List<Step> steps, int last) {
+      Words words, List<GrowthAccounting> shown, List<Step> steps, int last) {
     if (last < 0) {
       Figure none = ActivityCalculator.quickRatio(shown.get(shown.size() - 1));
       String reason = none.isDefined() ? words.text("st.reason.nocells") : words.reason(none);
@@ -77,7 +77,7 @@ public record LifecycleSection(List<LifecycleCounts> counts, boolean orders) imp
         "s.buys", "m", words.months().name(steps.get(last).period()), "*q", words.number(ratio, 2));
   }
 
-  private SignedStack chart(Words words, List<LifecycleCounts> shown, List<Step> steps) {
+  private SignedStack chart(Words words, List<GrowthAccounting> shown, List<Step> steps) {
     return new SignedStack(
         Caption.of(
             "lifecycle",
@@ -86,10 +86,10 @@ public record LifecycleSection(List<LifecycleCounts> counts, boolean orders) imp
         steps,
         Measured.COUNT,
         List.of(
-            part(words, "returning", Role.KEPT, shown, LifecycleCounts::returning),
-            part(words, "resurrected", Role.BACK, shown, LifecycleCounts::resurrected),
-            part(words, "new", Role.NEW, shown, LifecycleCounts::newUsers)),
-        List.of(part(words, "dormant", Role.LOST, shown, LifecycleCounts::dormant)),
+            part(words, "returning", Role.KEPT, shown, GrowthAccounting::returning),
+            part(words, "resurrected", Role.BACK, shown, GrowthAccounting::resurrected),
+            part(words, "new", Role.NEW, shown, GrowthAccounting::newUsers)),
+        List.of(part(words, "dormant", Role.LOST, shown, GrowthAccounting::dormant)),
         List.of(),
         "");
   }
@@ -98,8 +98,8 @@ public record LifecycleSection(List<LifecycleCounts> counts, boolean orders) imp
       Words words,
       String term,
       Role role,
-      List<LifecycleCounts> shown,
-      ToLongFunction<LifecycleCounts> count) {
+      List<GrowthAccounting> shown,
+      ToLongFunction<GrowthAccounting> count) {
     return new Part(
         label(words, term), role, shown.stream().map(c -> (double) count.applyAsLong(c)).toList());
   }
@@ -108,7 +108,7 @@ public record LifecycleSection(List<LifecycleCounts> counts, boolean orders) imp
     return new Label(Term.title(term, words), orders ? term : term + "-act");
   }
 
-  private NumbersTable table(Words words, List<LifecycleCounts> shown, List<Step> steps) {
+  private NumbersTable table(Words words, List<GrowthAccounting> shown, List<Step> steps) {
     List<Label> headings = new ArrayList<>();
     headings.add(Label.of(words.text("w.month")));
     headings.add(Label.of(words.text(orders ? "w.buyers" : "act.w.buyers")));
@@ -118,7 +118,7 @@ public record LifecycleSection(List<LifecycleCounts> counts, boolean orders) imp
     headings.add(Term.label("quick", words));
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < shown.size(); i++) {
-      LifecycleCounts month = shown.get(i);
+      GrowthAccounting month = shown.get(i);
       Figure quick = ActivityCalculator.quickRatio(month);
       rows.add(
           List.of(
@@ -136,7 +136,7 @@ public record LifecycleSection(List<LifecycleCounts> counts, boolean orders) imp
   }
 
   private static Map<Tile, TileView> tiles(
-      Words words, List<LifecycleCounts> shown, List<Step> steps, int last) {
+      Words words, List<GrowthAccounting> shown, List<Step> steps, int last) {
     if (last < 0) {
       return Map.of();
     }

@@ -82,7 +82,7 @@ public record TargetSection(List<TargetCheck> checks) implements Source {
 
   private static String title(Words words, Metric metric) {
     String key = TITLES.get(metric.id());
-    return key == null ? metric.title() : words.text(key);
+    return key == null ? org.retentionkit.Words.of(words.locale()).title(metric) : words.text(key);
   }
 
   private static String name(Words words, TargetCheck check) {

@@ -83,8 +83,8 @@ public record WorthSection(Amount historic, List<LifetimeValue> values) implemen
       rows.add(
           row(
               words,
-              known ? words.text("clv." + name) : value.definition().title(),
-              known ? words.text("w.formula." + name) : value.definition().formula(),
+              known ? words.text("clv." + name) : value.definition().title(words.locale()),
+              known ? words.text("w.formula." + name) : value.definition().formula(words.locale()),
               value));
     }
     return new BarTable(

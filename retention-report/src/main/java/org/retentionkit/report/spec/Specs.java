@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.retentionkit.Definition;
 import org.retentionkit.report.chart.BarTable;
 import org.retentionkit.report.chart.Bullet;
 import org.retentionkit.report.chart.Chart;
@@ -107,7 +106,12 @@ public final class Specs implements Chart.Visitor<Map<String, @Nullable Object>>
   private static Map<String, @Nullable Object> definition(String term, Words words) {
     Map<String, @Nullable Object> definition =
         object("name", term, "title", Term.title(term, words), "text", words.text("d." + term));
-    Term.core(term).map(Definition::id).ifPresent(id -> definition.put("definition", id));
+    Term.core(term)
+        .ifPresent(
+            core -> {
+              definition.put("definition", core.id());
+              definition.put("formula", core.formula(words.locale()));
+            });
     return definition;
   }
 

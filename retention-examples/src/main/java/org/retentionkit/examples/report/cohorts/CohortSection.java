@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.retentionkit.Message;
 import org.retentionkit.Proportion;
 import org.retentionkit.cohort.CellState;
 import org.retentionkit.cohort.CohortAverage;
@@ -121,7 +122,7 @@ public final class CohortSection implements ReportSection {
   }
 
   private static Cell leftOut(CohortAverage average) {
-    return Cell.list("", average.leftOut());
+    return Cell.list("", average.leftOut().stream().map(Message::toString).toList());
   }
 
   /** {@code 2026-03} for the library's {@code March 2026}. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.retentionkit.Figure;
 import org.retentionkit.cohort.ActivityCalculator;
 import org.retentionkit.cohort.CellState;
-import org.retentionkit.cohort.LifecycleCounts;
+import org.retentionkit.cohort.GrowthAccounting;
 import org.retentionkit.examples.document.Cell;
 import org.retentionkit.examples.document.Section;
 import org.retentionkit.examples.document.Table;
@@ -19,7 +19,7 @@ public final class LifecycleSection implements ReportSection {
   @Override
   public Section of(ReportData data) {
     Table table =
-        new Table.Builder<LifecycleCounts>()
+        new Table.Builder<GrowthAccounting>()
             .words("month", "Month", LifecycleSection::month)
             .hidden("state", step -> Cell.text(isOpen(step) ? "in progress" : "complete"))
             .column("active", "Buyers", step -> Cell.count(step.active()))
@@ -38,16 +38,16 @@ public final class LifecycleSection implements ReportSection {
     return new Section("lifecycle", "Buyers by lifecycle", List.of(), table, notes);
   }
 
-  private static Cell month(LifecycleCounts step) {
+  private static Cell month(GrowthAccounting step) {
     String month = YearMonth.from(step.period().start()).toString();
     return new Cell(month + (isOpen(step) ? "*" : ""), month);
   }
 
-  private static boolean isOpen(LifecycleCounts step) {
+  private static boolean isOpen(GrowthAccounting step) {
     return step.state() == CellState.IN_PROGRESS;
   }
 
-  private static Cell quickRatio(LifecycleCounts step) {
+  private static Cell quickRatio(GrowthAccounting step) {
     Figure ratio = ActivityCalculator.quickRatio(step);
     return ratio.isDefined()
         ? new Cell(ratio.rounded(2).toPlainString(), ratio.value())

@@ -85,7 +85,7 @@ public final class WorthSection implements ReportSection {
     String undefined =
         values.stream()
             .filter(value -> !value.isDefined())
-            .map(value -> title(value) + ", as " + value.undefinedReason().orElseThrow())
+            .map(value -> title(value) + ", as " + value.undefinedReason())
             .collect(Collectors.joining("; "));
     if (!undefined.isEmpty()) {
       notes.add("Undefined: " + undefined + ". --margin and --discount can be given.");

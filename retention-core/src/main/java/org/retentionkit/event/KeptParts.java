@@ -1,0 +1,38 @@
+package org.retentionkit.event;
+
+import java.util.Arrays;
+import java.util.List;
+import org.retentionkit.internal.keep.Entries;
+
+/** What is kept of all customers, which never changes. */
+record KeptParts<K>(List<Stripe.Frozen<K>> parts, boolean longs) {
+  /** The keys of the customers. */
+  @SuppressWarnings("unchecked") // K is Long where keys are longs
+  Customers<K> customers() {
+    return longs
+        ? (Customers<K>) Customers.numbers()
+        : Customers.of(
+            parts.isEmpty()
+                ? KeyParts.empty(0)
+                : new KeyParts<>(parts.stream().map(Stripe.Frozen::keys).toList()));
+  }
+
+  /** What stands for a customer of a part. */
+  long number(int part, int customer) {
+    return longs ? parts.get(part).ids()[customer] : KeyParts.number(customer, part, KeyParts.BITS);
+  }
+
+  /** What stands for each customer of a part. */
+  long[] numbers(int part) {
+    if (longs) {
+      return parts.get(part).ids();
+    }
+    long[] numbers = new long[parts.get(part).entries().customers()];
+    Arrays.setAll(numbers, c -> number(part, c));
+    return numbers;
+  }
+
+  Entries entries(int part) {
+    return parts.get(part).entries();
+  }
+}

@@ -1,0 +1,230 @@
+package org.retentionkit.event;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.internal.Checks;
+
+/**
+ * Keys of any type to the numbers 0, 1, 2, … in the order they are met, and back.
+ *
+ * <p>Keys need {@code equals} and {@code hashCode}. Keys made to collide cost more, but no search
+ * looks at more than a fixed number of places before it goes to a {@code HashMap}, whose buckets
+ * are trees for comparable keys. Of keys that are not {@code Comparable}, some four thousand may
+ * share one hash code; one more is refused, as each would be compared with all others. Memory by
+ * customers: 15 to 25 bytes and the key itself.
+ *
+ * <p>Only grows, and is for one thread while it does. One that is frozen never changes, takes no
+ * key and is safe to share between threads.
+ *
+ * @param <K> the type of a customer's key, such as String, UUID or Long
+ */
+final class KeyIndex<K> {
+  private static final int SMALLEST = 16;
+  private static final int LARGEST = (1 << 30) - 1;
+  private static final int BATCH = 256;
+
+  /** Where the number does not reach, the key's hash; below it the number plus one; 0 if free. */
+  private int[] slots = new int[SMALLEST + KeyHash.REACH];
+
+  private int mask = SMALLEST - 1;
+  private @Nullable Object[] keys = new @Nullable Object[SMALLEST];
+  private int[] hashes = new int[SMALLEST];
+  private int size;
+
+  private CrowdedKeys<K> crowded = new CrowdedKeys<>();
+
+  /** Whether a frozen index reads the crowded keys too; then they are copied before they change. */
+  private boolean lent;
+
+  private final boolean frozen;
+
+  /** An index without customers. */
+  KeyIndex() {
+    this.frozen = false;
+  }
+
+  /** The customers of another index as it is now. */
+  private KeyIndex(KeyIndex<K> live) {
+    this.frozen = true;
+    this.slots = live.slots;
+    this.mask = live.mask;
+    this.keys = live.keys;
+    this.hashes = live.hashes;
+    this.size = live.size;
+    this.crowded = live.crowded;
+  }
+
+  /** The customers so far, without a copy: whoever comes later is written behind them. */
+  KeyIndex<K> frozen() {
+    lent = true;
+    return new KeyIndex<>(this);
+  }
+
+  /** The number of customers. */
+  int size() {
+    return size;
+  }
+
+  /** The number of a key whose {@link KeyHash hash} is known, a new one if the key is new. */
+  int add(K key, int hash) {
+    int known = find(key, hash);
+    return known >= 0 ? known : insert(key, hash);
+  }
+
+  /**
+   * The key of a customer.
+   *
+   * @param number the customer's number, 0 to {@code size() - 1}
+   */
+  @SuppressWarnings("unchecked")
+  K key(long number) {
+    Checks.index("number", number, size);
+    return (K) Objects.requireNonNull(keys[(int) number]);
+  }
+
+  /** The hash of a key. */
+  int hash(int number) {
+    return hashes[number];
+  }
+
+  /**
+   * Numbers many keys at once, which is faster than one by one.
+   *
+   * @param many the keys
+   * @param hash their hashes
+   * @param from the first of them
+   * @param to the end of them, exclusive
+   * @param numbers where their numbers go, from 0 on
+   */
+  void addAll(K[] many, int[] hash, int from, int to, int[] numbers) {
+    int[] touched = new int[BATCH];
+    for (int start = from; start < to; start += BATCH) {
+      int end = Math.min(to, start + BATCH);
+      int low = mask; // what the slots were written with; the table may grow below
+      touch(hash, start, end, touched);
+      for (int i = start; i < end; i++) {
+        int found = touched[i - start];
+        int number = (found & low) - 1;
+        K key = many[i];
+        boolean hit = ((found ^ hash[i]) & ~low) == 0 && number >= 0;
+        numbers[i - from] = hit && same(keys[number], key) ? number : add(key, hash[i]);
+      }
+    }
+  }
+
+  /** Reads the first slots of some hashes and does nothing else: many wait for memory at once. */
+  private void touch(int[] all, int from, int to, int[] out) {
+    int[] s = slots;
+    int low = mask;
+    for (int i = from; i < to; i++) {
+      out[i - from] = s[all[i] & low];
+    }
+  }
+
+  /**
+   * Adds the first {@code n} keys of another index.
+   *
+   * @return their numbers here
+   */
+  int[] addAll(KeyIndex<K> other, int n) {
+    int[] numbers = new int[n];
+    for (int i = 0; i < n; i++) {
+      numbers[i] = add(other.key(i), other.hashes[i]);
+    }
+    return numbers;
+  }
+
+  /** The same without a key; those behind it have numbers lower by one. */
+  KeyIndex<K> without(int number) {
+    KeyIndex<K> rest = new KeyIndex<>();
+    for (int i = 0; i < size; i++) {
+      if (i != number) {
+        rest.insert(key(i), hashes[i]);
+      }
+    }
+    return rest;
+  }
+
+  /** Takes the customers added last away, as if they had never come. */
+  void cutTo(int count) {
+    if (size > count) {
+      size = count;
+      for (int slot = 0; slot < slots.length; slot++) {
+        if ((slots[slot] & mask) > count) {
+          slots[slot] = 0; // nobody who stays was placed behind it for want of this slot
+        }
+      }
+      Arrays.fill(keys, count, keys.length, null);
+    }
+  }
+
+  private static boolean same(@Nullable Object a, Object b) {
+    return a == b || b.equals(a);
+  }
+
+  /** The number of a key whose hash is known, or -1. */
+  int find(K key, int hash) {
+    int end = (hash & mask) + KeyHash.REACH;
+    for (int slot = hash & mask; slot < end; slot++) {
+      int found = slots[slot];
+      if (found == 0) {
+        return -1;
+      }
+      int number = (found & mask) - 1;
+      if (((found ^ hash) & ~mask) == 0 && number < size && same(keys[number], key)) {
+        return number;
+      }
+    }
+    int known = crowded.find(key);
+    // The number may be left over from a key that was taken away.
+    return known >= 0 && known < size && same(keys[known], key) ? known : -1;
+  }
+
+  /** Numbers a new customer; whatever fails does so before anything has changed. */
+  private int insert(K key, int hash) {
+    if (frozen) {
+      throw new IllegalStateException("index of a snapshot must stay as it is, and takes no key");
+    }
+    KeyHash.checkNamed("customer", key);
+    crowded.check(key, hash);
+    if (size == keys.length) {
+      int wanted = (int) Math.min((size * 3L / 2) + 8, Integer.MAX_VALUE - 8);
+      @Nullable Object[] more = Arrays.copyOf(keys, wanted);
+      hashes = Arrays.copyOf(hashes, wanted);
+      keys = more; // not before there is memory for both
+    }
+    if (size >= (mask >>> 1) + (mask >>> 3) && mask < LARGEST) {
+      grow();
+    }
+    keys[size] = key;
+    hashes[size] = hash;
+    if (!KeyHash.place(slots, mask, hash, size)) {
+      crowd(key, hash);
+    }
+    return size++;
+  }
+
+  private void crowd(K key, int hash) {
+    if (lent) {
+      crowded = new CrowdedKeys<>(crowded);
+      lent = false;
+    }
+    crowded.put(key, hash, size);
+  }
+
+  private void grow() {
+    int wider = (mask << 1) | 1;
+    int[] bigger = new int[wider + 1 + KeyHash.REACH];
+    CrowdedKeys<K> rest = new CrowdedKeys<>();
+    for (int number = 0; number < size; number++) {
+      if (!KeyHash.place(bigger, wider, hashes[number], number)) {
+        rest.put(key(number), hashes[number], number);
+      }
+    }
+    slots = bigger; // not before all have a place
+    mask = wider;
+    crowded = rest;
+    lent = false;
+  }
+}

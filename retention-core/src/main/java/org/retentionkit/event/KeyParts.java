@@ -1,0 +1,99 @@
+package org.retentionkit.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongUnaryOperator;
+import org.retentionkit.internal.Checks;
+
+/**
+ * Keys with their numbers, in 1, 2, 4, … parts by the upper bits of the hash: a number is that
+ * within the part, with the part's own in its low bits.
+ */
+record KeyParts<K>(List<KeyIndex<K>> parts) {
+  static final int BITS = 6;
+  static final int MOST = 1 << BITS;
+
+  KeyParts {
+    parts = List.copyOf(parts);
+  }
+
+  /** So many parts without keys. */
+  static <K> KeyParts<K> empty(int bits) {
+    List<KeyIndex<K>> parts = new ArrayList<>();
+    for (int p = 0; p < 1 << bits; p++) {
+      parts.add(new KeyIndex<>());
+    }
+    return new KeyParts<>(parts);
+  }
+
+  /** The same keys, which do not change any more. */
+  KeyParts<K> frozen() {
+    return new KeyParts<>(parts.stream().map(KeyIndex::frozen).toList());
+  }
+
+  /** One of 64 parts. */
+  static int part(int hash) {
+    return part(hash, BITS);
+  }
+
+  static int part(int hash, int bits) {
+    return bits == 0 ? 0 : hash >>> (Integer.SIZE - bits);
+  }
+
+  static long number(int own, int part, int bits) {
+    return ((long) own << bits) | part;
+  }
+
+  int bits() {
+    return Integer.numberOfTrailingZeros(parts.size());
+  }
+
+  /** The key of a customer. */
+  K key(long number) {
+    KeyIndex<K> part = parts.get((int) number & (parts.size() - 1));
+    long own = number >> bits();
+    if (own < 0 || own >= part.size()) {
+      throw new IndexOutOfBoundsException(
+          "number must be that of a customer of the log, but was " + number);
+    }
+    return part.key(own);
+  }
+
+  /** The number of a customer, or -1. */
+  long number(K key) {
+    int hash = KeyHash.of("customer", Checks.notNull("customer", key));
+    int part = part(hash, bits());
+    int own = parts.get(part).find(key, hash);
+    return own < 0 ? -1 : number(own, part, bits());
+  }
+
+  /** The number of customers. */
+  long size() {
+    return parts.stream().mapToLong(KeyIndex::size).sum();
+  }
+
+  /** The keys of two logs, and what becomes of the numbers of each. */
+  record Joint<K>(KeyParts<K> keys, LongUnaryOperator first, LongUnaryOperator second) {}
+
+  Joint<K> with(KeyParts<K> other) {
+    KeyParts<K> both = empty(Math.max(bits(), other.bits()));
+    LongUnaryOperator first = both.taking(this);
+    LongUnaryOperator second = both.taking(other);
+    return new Joint<>(both.frozen(), first, second);
+  }
+
+  private LongUnaryOperator taking(KeyParts<K> other) {
+    List<long[]> numbers = new ArrayList<>();
+    for (KeyIndex<K> part : other.parts) {
+      long[] here = new long[part.size()];
+      for (int i = 0; i < here.length; i++) {
+        int to = part(part.hash(i), bits());
+        here[i] = number(parts.get(to).add(part.key(i), part.hash(i)), to, bits());
+      }
+      numbers.add(here);
+    }
+    int low = other.parts.size() - 1;
+    int shift = other.bits();
+    return number -> numbers.get((int) number & low)[(int) (number >> shift)];
+  }
+}

@@ -1,0 +1,237 @@
+package org.retentionkit.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.hash.Mix;
+import org.retentionkit.internal.intake.Tallies;
+import org.retentionkit.internal.keep.Joining;
+
+/**
+ * What an accumulator holds: customers in 64 parts by the hash of their key, each with a lock of
+ * its own, so that any thread may add. Keys that are longs are kept as such.
+ */
+final class Stripes<K> {
+  /** Rows of a block that are added as one: all of them, or none if that fails. */
+  static final int CHUNK = 1 << 16;
+
+  private final Joining rule;
+  private final boolean timed;
+  private final Tallies tallies = new Tallies();
+  private volatile @Nullable Parts<K> parts;
+
+  Stripes(Joining rule, boolean timed) {
+    this.rule = rule;
+    this.timed = timed;
+  }
+
+  /** The parts, once it is known whether keys are longs. */
+  private record Parts<K>(List<Stripe<K>> stripes, boolean longs) {}
+
+  private Parts<K> parts(boolean longs) {
+    Parts<K> now = parts;
+    if (now == null) {
+      synchronized (this) {
+        now = parts == null ? newParts(longs) : parts;
+        parts = now;
+      }
+    }
+    if (now.longs != longs) {
+      throw new IllegalArgumentException(
+          "customer must be "
+              + (now.longs ? "a Long as those before it" : "no Long, as none before it was one"));
+    }
+    return now;
+  }
+
+  private Parts<K> newParts(boolean longs) {
+    List<Stripe<K>> stripes = new ArrayList<>();
+    for (int p = 0; p < KeyParts.MOST; p++) {
+      stripes.add(new Stripe<>(rule, timed, longs));
+    }
+    return new Parts<>(List.copyOf(stripes), longs);
+  }
+
+  /** Adds a row. */
+  void add(K key, int slot, int milli, long value, int day, long amount) {
+    int hash = hash(key);
+    Stripe<K> stripe = parts(key instanceof Long).stripes.get(KeyParts.part(hash));
+    stripe.lock.lock();
+    try {
+      stripe.add(key, hash, slot, milli, value);
+    } finally {
+      stripe.lock.unlock();
+    }
+    synchronized (tallies) {
+      if (rule == Joining.PERIODS) {
+        tallies.countDay(day);
+      } else {
+        tallies.count(day, amount);
+      }
+    }
+  }
+
+  /** The hash of a key, whose upper bits name the part. */
+  private int hash(K key) {
+    return key instanceof Long id
+        ? (int) (Mix.hash(id) >>> Integer.SIZE)
+        : KeyHash.of("customer", key);
+  }
+
+  /** A block of rows of customers that are longs. */
+  @SuppressWarnings("ArrayRecordComponent") // a view of columns; never compared
+  record Block(long[] customer, int[] slots, int[] millis, long[] values) {}
+
+  /** Adds some rows of a block, chunk by chunk. */
+  void add(Block block, int from, int to) {
+    for (int start = from; start < to; start += CHUNK) {
+      addChunk(block, start, Math.min(to, start + CHUNK));
+    }
+  }
+
+  private void addChunk(Block block, int from, int to) {
+    List<Stripe<K>> stripes = parts(true).stripes;
+    byte[] part = new byte[to - from];
+    int[] ends = new int[stripes.size() + 1];
+    for (int i = 0; i < part.length; i++) {
+      int p = (int) (Mix.hash(block.customer[from + i]) >>> (Long.SIZE - KeyParts.BITS));
+      part[i] = (byte) p;
+      ends[p + 1]++;
+    }
+    for (int p = 0; p < stripes.size(); p++) {
+      ends[p + 1] += ends[p];
+    }
+    promise(stripes, ends);
+    int[] at = ends.clone();
+    int[] order = new int[part.length];
+    for (int i = 0; i < part.length; i++) {
+      order[at[part[i]]++] = from + i;
+    }
+    for (int p = 0; p < stripes.size(); p++) {
+      Stripe<K> stripe = stripes.get(p);
+      stripe.lock.lock();
+      try {
+        stripe.store.addAll(
+            block.customer, block.slots, block.millis, block.values, order, ends[p], ends[p + 1]);
+      } finally {
+        stripe.lock.unlock();
+      }
+    }
+  }
+
+  /** Makes room in all parts before a row is added to any. */
+  private static <K> void promise(List<Stripe<K>> stripes, int[] ends) {
+    int done = 0;
+    try {
+      for (; done < stripes.size(); done++) {
+        Stripe<K> stripe = stripes.get(done);
+        stripe.lock.lock();
+        try {
+          stripe.store.promise(ends[done + 1] - ends[done]);
+        } finally {
+          stripe.lock.unlock();
+        }
+      }
+    } finally {
+      for (int p = 0; p < done && done < stripes.size(); p++) {
+        Stripe<K> stripe = stripes.get(p);
+        stripe.lock.lock();
+        try {
+          stripe.store.takeBack(ends[p + 1] - ends[p]);
+        } finally {
+          stripe.lock.unlock();
+        }
+      }
+    }
+  }
+
+  /** Adds all that another one holds, or nothing if that fails. */
+  void addAll(Stripes<K> other) {
+    KeptParts<K> more = other.kept();
+    Parts<K> theirs = other.parts;
+    if (theirs == null) {
+      return;
+    }
+    List<Stripe<K>> stripes = parts(theirs.longs).stripes;
+    List<Stripe<K>.Join> joins = new ArrayList<>();
+    stripes.forEach(stripe -> stripe.lock.lock());
+    try {
+      for (int p = 0; p < stripes.size(); p++) {
+        joins.add(stripes.get(p).join(more.parts().get(p)));
+      }
+      joins.forEach(Stripe.Join::apply);
+    } catch (RuntimeException | Error e) {
+      joins.forEach(Stripe.Join::undo);
+      throw e;
+    } finally {
+      stripes.forEach(stripe -> stripe.lock.unlock());
+    }
+    Tallies counted = other.tallies();
+    synchronized (tallies) {
+      tallies.add(counted);
+    }
+  }
+
+  /** Takes a customer away; returns the number of its periods, days or changes. */
+  int drop(K key) {
+    int hash = hash(Checks.notNull("customer", key));
+    Parts<K> now = parts;
+    if (now == null || now.longs != key instanceof Long) {
+      return 0;
+    }
+    Stripe<K> stripe = now.stripes.get(KeyParts.part(hash));
+    stripe.lock.lock();
+    try {
+      return stripe.drop(key, hash);
+    } finally {
+      stripe.lock.unlock();
+    }
+  }
+
+  /** What is kept of all customers, which never changes. */
+  KeptParts<K> kept() {
+    Parts<K> now = parts;
+    if (now == null) {
+      return new KeptParts<>(List.of(), false); // nothing, whatever the keys
+    }
+    List<Stripe.Frozen<K>> frozen = new ArrayList<>();
+    for (Stripe<K> stripe : now.stripes) {
+      stripe.lock.lock();
+      try {
+        frozen.add(stripe.frozen());
+      } finally {
+        stripe.lock.unlock();
+      }
+    }
+    return new KeptParts<>(frozen, now.longs);
+  }
+
+  /** What was counted of the rows so far. */
+  Tallies tallies() {
+    Tallies copy = new Tallies();
+    synchronized (tallies) {
+      copy.add(tallies);
+    }
+    return copy;
+  }
+
+  /** Counts rows that were added, in their order. */
+  void count(Consumer<Tallies> counting) {
+    synchronized (tallies) {
+      counting.accept(tallies);
+    }
+  }
+
+  /** What an accumulator says of itself. */
+  String text(String type, String last) {
+    long customers = 0;
+    for (Stripe.Frozen<K> part : kept().parts()) {
+      customers += part.entries().customers();
+    }
+    String size =
+        LogText.counted(customers, "customer") + ", " + LogText.counted(tallies().rows(), "row");
+    return type + "[" + size + ", " + last + "]";
+  }
+}

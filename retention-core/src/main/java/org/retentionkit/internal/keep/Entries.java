@@ -1,0 +1,85 @@
+package org.retentionkit.internal.keep;
+
+import java.util.Arrays;
+
+/**
+ * What is kept of some customers, in columns of entries: customers by number, the entries of each
+ * by rising slot of time. Never changes.
+ *
+ * @param ends for each customer the end of its entries
+ * @param slots the day of each entry, or the word of 64 periods it stands for
+ * @param millis the millisecond of the day; empty where days are kept
+ * @param values the amount of each entry, or the bits of its periods
+ * @param more how many orders beyond one an entry adds up; empty if none does
+ */
+@SuppressWarnings("ArrayRecordComponent") // a view of columns; never compared
+public record Entries(int[] ends, int[] slots, int[] millis, long[] values, char[] more) {
+  /** Nothing. */
+  public static final Entries NONE =
+      new Entries(new int[0], new int[0], new int[0], new long[0], new char[0]);
+
+  /** The number of customers. */
+  public int customers() {
+    return ends.length;
+  }
+
+  /** The number of entries of all customers. */
+  public int size() {
+    return values.length;
+  }
+
+  /** A customer's first entry. */
+  public int start(int customer) {
+    return customer == 0 ? 0 : ends[customer - 1];
+  }
+
+  /** How many orders an entry adds up. */
+  public int orders(int entry) {
+    return more.length == 0 ? 1 : 1 + more[entry];
+  }
+
+  /** The number of a customer's periods, days or changes. */
+  public int count(int customer, Joining rule) {
+    int count = ends[customer] - start(customer);
+    if (rule == Joining.PERIODS) {
+      count = 0;
+      for (int e = start(customer); e < ends[customer]; e++) {
+        count += Long.bitCount(values[e]);
+      }
+    }
+    return count;
+  }
+
+  /** The same without a customer; those behind it have numbers lower by one. */
+  public Entries without(int customer) {
+    int from = start(customer);
+    int to = ends[customer];
+    int[] rest = new int[ends.length - 1];
+    System.arraycopy(ends, 0, rest, 0, customer);
+    for (int c = customer; c < rest.length; c++) {
+      rest[c] = ends[c + 1] - (to - from);
+    }
+    char[] counts = more.length == 0 ? more : new char[size() - (to - from)];
+    if (more.length > 0) {
+      System.arraycopy(more, 0, counts, 0, from);
+      System.arraycopy(more, to, counts, from, counts.length - from);
+    }
+    return new Entries(
+        rest, cut(slots, from, to), cut(millis, from, to), cut(values, from, to), counts);
+  }
+
+  private static int[] cut(int[] column, int from, int to) {
+    if (column.length == 0) {
+      return column;
+    }
+    int[] rest = Arrays.copyOf(column, column.length - (to - from));
+    System.arraycopy(column, to, rest, from, rest.length - from);
+    return rest;
+  }
+
+  private static long[] cut(long[] column, int from, int to) {
+    long[] rest = Arrays.copyOf(column, column.length - (to - from));
+    System.arraycopy(column, to, rest, from, rest.length - from);
+    return rest;
+  }
+}
