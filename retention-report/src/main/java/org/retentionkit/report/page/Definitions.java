@@ -1,7 +1,6 @@
 package org.retentionkit.report.page;
 
 import java.util.List;
-import java.util.Locale;
 import org.retentionkit.Definition;
 import org.retentionkit.report.chart.Label;
 import org.retentionkit.report.markup.Canvas;
@@ -29,7 +28,7 @@ final class Definitions {
     for (String term : terms) {
       out.open("div").element("dt", Term.title(term, words)).open("dd");
       out.text(text(term, outline, words));
-      Term.core(term).ifPresent(core -> core(core, out, words));
+      Term.core(term).ifPresent(core -> core(term, core, out, words));
       out.close("dd").close("div").line();
     }
     out.close("dl").close("section").line();
@@ -40,11 +39,17 @@ final class Definitions {
     }
   }
 
-  /** The core's definition behind a term: its title, formula and id. */
-  private static void core(Definition core, Markup out, Words words) {
-    Locale locale = words.locale();
-    out.open("p").text(words.text("fmt.named", "a", core.title(locale), "b", core.formula(locale)));
-    out.text(" ").element("code", core.id()).close("p");
+  /** The core's definition behind a term: its title, its formula and its id. */
+  private static void core(String term, Definition core, Markup out, Words words) {
+    String title = core.title(words.locale());
+    out.open("p")
+        .text(
+            Term.formula(term, words.text("d." + term), words)
+                .map(formula -> words.text("fmt.named", "a", title, "b", formula))
+                .orElse(title))
+        .text(" ")
+        .element("code", core.id())
+        .close("p");
   }
 
   /** The definition of a term in words. */

@@ -85,6 +85,11 @@ public final class Term {
     return Optional.ofNullable(CORE.get(term));
   }
 
+  /** The formula of the core's definition, unless the term's own words, {@code text}, hold one. */
+  public static Optional<String> formula(String term, String text, Words words) {
+    return core(term).filter(core -> !text.contains("÷")).map(core -> core.formula(words.locale()));
+  }
+
   /** The title of a term, with its definition. */
   static Label label(String term, Words words) {
     return new Label(title(term, words), term);

@@ -106,12 +106,9 @@ public final class Specs implements Chart.Visitor<Map<String, @Nullable Object>>
   private static Map<String, @Nullable Object> definition(String term, Words words) {
     Map<String, @Nullable Object> definition =
         object("name", term, "title", Term.title(term, words), "text", words.text("d." + term));
-    Term.core(term)
-        .ifPresent(
-            core -> {
-              definition.put("definition", core.id());
-              definition.put("formula", core.formula(words.locale()));
-            });
+    Term.core(term).ifPresent(core -> definition.put("definition", core.id()));
+    Term.formula(term, words.text("d." + term), words)
+        .ifPresent(formula -> definition.put("formula", formula));
     return definition;
   }
 
