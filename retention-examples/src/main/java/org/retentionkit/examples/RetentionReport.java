@@ -1,8 +1,10 @@
 package org.retentionkit.examples;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.retentionkit.examples.answers.MonthlyAnswers;
@@ -24,13 +26,15 @@ import org.retentionkit.examples.log.OrderBook;
 import org.retentionkit.examples.log.OrderIntake;
 import org.retentionkit.examples.log.OrderLogReader;
 import org.retentionkit.examples.log.SyntheticLog;
+import org.retentionkit.examples.page.HtmlPage;
+import org.retentionkit.examples.page.PageFile;
 import org.retentionkit.examples.report.ReportSections;
 import org.retentionkit.examples.report.base.ReportData;
 import org.retentionkit.examples.report.survey.Survey;
 
 /**
  * Answers "do our customers stay?" from an order log, month by month; {@code --help} lists its
- * options. Without arguments it reports on a synthetic sample.
+ * options. Without arguments it reports on a synthetic sample, and writes the page of it.
  */
 public final class RetentionReport {
   private static final int DONE = 0;
@@ -57,7 +61,7 @@ public final class RetentionReport {
    * @param out takes the whole report, or nothing
    * @param err takes progress and, if there is no report, one line that says why
    * @return the exit status: 0, or 2 if options, log or survey cannot be used, or 1 if {@code out}
-   *     failed
+   *     or the page's file failed
    */
   public static int run(String[] args, PrintStream out, PrintStream err) {
     try {
@@ -66,36 +70,45 @@ public final class RetentionReport {
     } catch (BadInputException e) {
       err.print("error: " + BadRow.visible(String.valueOf(e.getMessage())) + "\n");
       return BAD_INPUT;
+    } catch (IOException e) {
+      err.print("error: " + BadRow.visible(String.valueOf(e.getMessage())) + "\n");
+      return NOT_WRITTEN;
     }
   }
 
-  /** Nothing is written before the report is made, so that bad input leaves no half of one. */
-  private static void write(CommandLine line, PrintStream out, PrintStream err) {
+  /** Nothing is written before all is made, so that bad input leaves no half of a report. */
+  private static void write(CommandLine line, PrintStream out, PrintStream err) throws IOException {
     if (line.has(Option.HELP)) {
       out.print(Help.text());
       return;
     }
-    Document report = report(line, err);
+    Settings settings = Settings.of(line);
+    String file = settings.page().file();
+    List<PageFile> pages = file.isEmpty() ? List.of() : List.of(PageFile.of(file));
+    BadRows badRows = badRows(line);
+    OrderBook book = readLog(line, settings, badRows, err);
+    ReportData data = data(line, settings, badRows, book);
+    List<Survey> surveys = readSurvey(line, settings, data);
+    Document report = ReportSections.of(data, surveys);
+    List<String> html =
+        pages.stream().map(page -> page(line, settings, book, badRows, surveys)).toList();
     if (line.has(Option.JSON)) {
       JsonWriter.write(report, out);
     } else {
       out.print(TextWriter.write(report));
     }
+    for (PageFile page : pages) {
+      String address = "The page: " + page.write(html.get(0)) + "\n";
+      (line.has(Option.JSON) ? err : out).print(line.has(Option.JSON) ? address : "\n" + address);
+    }
   }
 
-  private static Document report(CommandLine line, PrintStream err) {
-    Settings settings = Settings.of(line);
-    ReportData data = readLog(line, settings, err);
-    return ReportSections.of(data, readSurvey(line, settings, data));
-  }
-
-  private static ReportData readLog(CommandLine line, Settings settings, PrintStream err) {
+  private static OrderBook readLog(
+      CommandLine line, Settings settings, BadRows badRows, PrintStream err) {
     boolean isSample = line.file().isEmpty();
-    String source = isSample ? SyntheticLog.NAME : line.file();
-    Reader log = isSample ? SyntheticLog.open() : CsvFile.open(source, settings.charset());
-    BadRows badRows = badRows(line);
+    Reader log = isSample ? SyntheticLog.open() : CsvFile.open(line.file(), settings.charset());
     OrderIntake orders = new OrderIntake(settings.currency());
-    new OrderLogReader(source, settings.format(), settings.charset(), badRows)
+    new OrderLogReader(source(line), settings.format(), settings.charset(), badRows)
         .read(
             log,
             (customer, day, minorUnits) -> {
@@ -104,15 +117,39 @@ public final class RetentionReport {
                 err.print(String.format(Locale.ROOT, "read %,d orders\n", orders.orders()));
               }
             });
-    OrderBook book = orders.snapshot();
+    return orders.snapshot();
+  }
+
+  private static String source(CommandLine line) {
+    return line.file().isEmpty() ? SyntheticLog.NAME : line.file();
+  }
+
+  private static ReportData data(
+      CommandLine line, Settings settings, BadRows badRows, OrderBook book) {
     return new ReportData(
-        BadRow.visible(source),
+        BadRow.visible(source(line)),
         settings.currency(),
         settings.activeDays(),
         MonthlyFigures.of(book, settings.activeDays()),
         CustomerFigures.of(book),
         badRows,
         settings.choices());
+  }
+
+  /** The page, which names the file without its folder, and the sample in English only. */
+  private static String page(
+      CommandLine line, Settings settings, OrderBook book, BadRows badRows, List<Survey> surveys) {
+    boolean isSample = line.file().isEmpty();
+    boolean isNamed = !isSample || settings.page().language().equals(Locale.ENGLISH);
+    String name = isSample ? SyntheticLog.NAME : String.valueOf(Path.of(line.file()).getFileName());
+    return HtmlPage.of(
+        isNamed ? BadRow.visible(name) : "",
+        book,
+        settings.activeDays(),
+        settings.choices(),
+        surveys,
+        badRows,
+        settings.page());
   }
 
   /** The survey, if there is one. */

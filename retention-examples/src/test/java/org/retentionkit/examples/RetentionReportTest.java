@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +22,12 @@ import org.retentionkit.examples.cli.Help;
 class RetentionReportTest {
   @Test
   void without_arguments_it_reports_on_the_synthetic_sample() {
-    assertThat(Run.of()).isEqualTo(new Run(0, SampleReport.TEXT, ""));
+    assertThat(Run.of()).isEqualTo(new Run(0, SampleReport.TEXT + page(), ""));
+  }
+
+  /** What is said of the page, which is written to the working folder. */
+  private static String page() {
+    return "\nThe page: " + Path.of("retention-report.html").toAbsolutePath().toUri() + "\n";
   }
 
   @Test

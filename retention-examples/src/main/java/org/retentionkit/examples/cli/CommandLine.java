@@ -74,7 +74,17 @@ public record CommandLine(Map<Option, String> options, String file) {
                 throw new BadInputException("option " + option.flag() + " must come with --survey");
               });
     }
+    if (options.containsKey(Option.LANGUAGE)
+        && !options.containsKey(Option.HELP)
+        && !options.containsKey(Option.HTML)) {
+      throw new BadInputException("option --language must come with --html");
+    }
     return new CommandLine(options, files.isEmpty() ? "" : files.get(0));
+  }
+
+  /** Whether nothing was given at all. */
+  public boolean isEmpty() {
+    return options.isEmpty() && file.isEmpty();
   }
 
   /** Whether the option was given. */

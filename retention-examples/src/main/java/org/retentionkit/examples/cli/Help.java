@@ -11,7 +11,7 @@ public final class Help {
       Reads an order log (CSV with a header; customer, date and amount of each order, in any order)
       and prints customer retention and churn, cohorts, lifecycle, repeat purchase and revenue month
       by month, segments, the customers at risk, and what a customer is worth. Without FILE it runs
-      on a synthetic sample.
+      on a synthetic sample; without anything it also writes the page of that, retention-report.html.
 
       Options:
       """;
@@ -19,11 +19,11 @@ public final class Help {
       """
 
       A survey has the customer, the date and the score of each answer, and the encoding, delimiter
-      and form of dates of the log.
+      and form of dates of the log. A page replaces a page of this report, and no other file.
 
       Results go to standard output, progress and errors to standard error. Exit status: 0 if there
       is a report; 2 if options, log or survey cannot be used, with one line that says why; 1 if the
-      report could not be written.
+      report or its page could not be written.
       """;
 
   private Help() {}

@@ -43,7 +43,11 @@ public enum Option {
   /** The industry. */
   INDUSTRY("NAME", "", "compare retention with this industry, such as Retail"),
   /** How many customers at risk are listed. */
-  AT_RISK("N", "10", "how many customers at risk the text lists, by revenue"),
+  AT_RISK("N", "10", "customers at risk listed, by revenue; names them in a page"),
+  /** The page. */
+  HTML("FILE", "", "write the report as a page too, and say its address"),
+  /** The language of the page. */
+  LANGUAGE("TAG", "en", "language of the page: en, lv, zh-Hans, ru, pl or fi"),
   /** JSON instead of text. */
   JSON("", "", "write the report as JSON"),
   /** The help. */

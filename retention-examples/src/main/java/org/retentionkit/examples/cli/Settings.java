@@ -12,6 +12,7 @@ import org.retentionkit.examples.csv.BadInputException;
 import org.retentionkit.examples.csv.DateForm;
 import org.retentionkit.examples.log.AmountForm;
 import org.retentionkit.examples.log.LogFormat;
+import org.retentionkit.examples.page.PageChoice;
 import org.retentionkit.examples.report.base.Choices;
 import org.retentionkit.rate.DiscountRate;
 import org.retentionkit.survey.NpsScale;
@@ -25,6 +26,7 @@ import org.retentionkit.survey.NpsScale;
  * @param activeDays a customer is active while the last order is at most this many days old
  * @param survey how a survey is written
  * @param choices what the user knows beside the log
+ * @param page which page is to be written
  */
 public record Settings(
     LogFormat format,
@@ -32,7 +34,9 @@ public record Settings(
     Currency currency,
     int activeDays,
     SurveyFormat survey,
-    Choices choices) {
+    Choices choices,
+    PageChoice page) {
+  private static final String PAGE = "retention-report.html";
   private static final int MOST_DAYS = 36_500;
   private static final int MOST_ROWS = 1_000_000;
   private static final Pattern PERCENT = Pattern.compile("[0-9]{1,3}([.][0-9]{1,9})?%?");
@@ -81,7 +85,12 @@ public record Settings(
             delimiter,
             dates,
             checked(line, Option.SCALE, "0-10 or 1-10", Settings::scale)),
-        choices(line));
+        choices(line),
+        new PageChoice(
+            line.isEmpty() ? PAGE : line.value(Option.HTML),
+            checked(
+                line, Option.LANGUAGE, "one of en, lv, zh-Hans, ru, pl, fi", PageChoice::language),
+            line.has(Option.AT_RISK)));
   }
 
   private static <T> T checked(

@@ -58,6 +58,9 @@ class CommandLineTest {
         "x.csv --date-format hh:mm | option --date-format must be a date pattern such as"
             + " dd.MM.yyyy, but was 'hh:mm'",
         "--survey y.csv | option --survey must come with a file",
+        "x.csv --language lv | option --language must come with --html",
+        "x.csv --html p --language de | option --language must be one of en, lv, zh-Hans, ru, pl, fi,"
+            + " but was 'de'",
         "x.csv --scale 1-10 | option --scale must come with --survey",
         "x.csv --score-column s | option --score-column must come with --survey",
         "x.csv --survey-customer-column d | option --survey-customer-column must come with"

@@ -1,0 +1,5 @@
+/** What a page of the report costs. */
+@NullMarked
+package org.retentionkit.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;

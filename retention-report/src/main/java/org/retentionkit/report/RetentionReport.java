@@ -1,0 +1,138 @@
+package org.retentionkit.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.retentionkit.event.ActivityLog;
+import org.retentionkit.event.OrderLog;
+import org.retentionkit.event.SubscriptionLog;
+import org.retentionkit.report.page.Accent;
+import org.retentionkit.report.page.Page;
+import org.retentionkit.report.page.Style;
+import org.retentionkit.report.section.Outline;
+import org.retentionkit.report.spec.Specs;
+import org.retentionkit.report.text.TextPage;
+import org.retentionkit.report.words.Language;
+import org.retentionkit.survey.NpsSurvey;
+
+/**
+ * The retention report: questions, answers and figures, as a page of HTML that needs nothing else,
+ * as text, or as JSON with a Vega-Lite spec for each chart.
+ *
+ * <p>Worked example: {@code
+ * RetentionReport.of(log).locale(Locale.forLanguageTag("ru")).write(Path.of("report.html"))} writes
+ * the page of an order log in Russian.
+ *
+ * <p>Languages are English, Latvian, Chinese in simplified characters, Russian, Polish and Finnish;
+ * other locales get English. Immutable: the same report can be rendered in any language, from any
+ * thread; nothing but {@link #write} touches a file, and neither clock nor default locale is asked.
+ */
+public final class RetentionReport {
+  private final Outline outline;
+  private final Accent accent;
+  private final Locale locale;
+
+  RetentionReport(Outline outline, Accent accent, Locale locale) {
+    this.outline = outline;
+    this.accent = accent;
+    this.locale = locale;
+  }
+
+  /** The report of an order log: all sections that it allows. */
+  public static RetentionReport of(OrderLog<?> log) {
+    return builder().log(log).build();
+  }
+
+  /** The report of a log of activity: cohorts and lifecycle. */
+  public static RetentionReport of(ActivityLog<?> log) {
+    return builder().log(log).build();
+  }
+
+  /** The report of a subscription log: customers and recurring revenue. */
+  public static RetentionReport of(SubscriptionLog<?> log) {
+    return builder().log(log).build();
+  }
+
+  /** The report of a survey, or of one for each of several periods, in order. */
+  public static RetentionReport of(NpsSurvey first, NpsSurvey... more) {
+    List<NpsSurvey> all = new ArrayList<>();
+    all.add(first);
+    all.addAll(Arrays.asList(more));
+    return of(all);
+  }
+
+  /** The report of surveys of consecutive periods, in order, or of one survey. */
+  public static RetentionReport of(List<NpsSurvey> surveys) {
+    return builder().section(Sections.netPromoterScore(surveys)).build();
+  }
+
+  /** For more to be said: title, industry, own sections, words of the host. */
+  public static RetentionReportBuilder builder() {
+    return new RetentionReportBuilder();
+  }
+
+  /** The same, to be written in the language of {@code locale}. */
+  public RetentionReport locale(Locale language) {
+    return new RetentionReport(
+        outline, accent, Objects.requireNonNull(language, "language must not be null"));
+  }
+
+  /** Writes the page to a file, in English or the language of {@link #locale}. */
+  public void write(Path file) throws IOException {
+    Files.writeString(Objects.requireNonNull(file, "file must not be null"), html(locale));
+  }
+
+  /** The page: HTML that is XML too, with its style, and a policy that forbids everything else. */
+  public String html(Locale language) {
+    return Page.html(outline, Language.of(language), accent);
+  }
+
+  /**
+   * The report as a part of a host's page: one element, whose style is {@link #stylesheet}. Its ids
+   * begin with {@code rk-}, so that a page can hold one.
+   *
+   * <pre>{@code
+   * String retention(Locale locale) { // mapped to GET /retention, text/html
+   *   RetentionReport report = RetentionReport.of(orders.log());
+   *   return "<!DOCTYPE html><title>Retention</title><style>" + report.stylesheet() + "</style>"
+   *       + report.fragment(locale);
+   * }
+   * }</pre>
+   */
+  public String fragment(Locale language) {
+    return Page.fragment(outline, Language.of(language));
+  }
+
+  /** The rules for {@link #fragment}, all of them below its class {@code rk}. */
+  public String stylesheet() {
+    return Style.sheet(accent);
+  }
+
+  /** The hash by which a host's policy allows the style sheet in a page: {@code sha256-…}. */
+  public String stylesheetHash() {
+    return Style.hash(stylesheet());
+  }
+
+  /**
+   * The report as JSON for hosts with a chart library of their own: one Vega-Lite 6 spec for each
+   * chart, with its data unrounded and no expression strings.
+   */
+  public String json(Locale language) {
+    return Specs.json(outline, Language.of(language));
+  }
+
+  /** The report as text, in lines of at most 80 columns. */
+  public String text(Locale language) {
+    return TextPage.of(outline, Language.of(language));
+  }
+
+  @Override
+  public String toString() {
+    return "RetentionReport" + outline.sections().stream().map(s -> s.id()).toList();
+  }
+}

@@ -1,0 +1,25 @@
+package org.retentionkit.report.chart;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A part of a stack.
+ *
+ * @param name its name
+ * @param role what it stands for
+ * @param values its size in each slot, 0 or more
+ */
+public record Part(Label name, Role role, List<Double> values) {
+  /** Checks that no value is negative. */
+  public Part {
+    Objects.requireNonNull(name, "name must not be null");
+    Objects.requireNonNull(role, "role must not be null");
+    values = List.copyOf(values);
+    for (double value : values) {
+      if (!(value >= 0) || !Double.isFinite(value)) {
+        throw new IllegalArgumentException(name + " must be 0 or more, but was " + value);
+      }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.retentionkit.report.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.retentionkit.report.chart.HeatTable;
+import org.retentionkit.report.chart.Measured;
+import org.retentionkit.report.chart.PeriodState;
+import org.retentionkit.report.markup.Canvas;
+import org.retentionkit.report.markup.Markup;
+import org.retentionkit.report.words.Words;
+
+/** Writes a table whose cells are shaded in eight classes, from 0 to a round number, printed. */
+final class Heat {
+  private static final int CLASSES = 8;
+  private static final double[] ENDS = {0.01, 0.02, 0.04, 0.08, 0.1, 0.2, 0.4, 0.6, 0.8, 1};
+
+  private Heat() {}
+
+  static void draw(Canvas canvas, HeatTable chart) {
+    Captions.write(canvas, chart.caption());
+    Markup out = canvas.out();
+    double end = end(chart);
+    out.open(
+        "div",
+        "class",
+        "sc",
+        "role",
+        "region",
+        "tabindex",
+        "0",
+        "aria-label",
+        chart.caption().title().text());
+    out.open("table", "class", "ht").open("thead").open("tr");
+    out.open("th", "scope", "col");
+    canvas.label(chart.corner());
+    out.close("th");
+    if (!chart.sizeHeading().isEmpty()) {
+      out.element("th", chart.sizeHeading(), "scope", "col");
+    }
+    chart.columns().forEach(column -> out.element("th", column, "scope", "col"));
+    out.close("tr").close("thead").open("tbody");
+    for (HeatTable.Row row : chart.rows()) {
+      row(canvas, chart, row, end, true);
+    }
+    out.close("tbody");
+    HeatTable.Row footer = chart.footer();
+    if (footer != null) {
+      out.open("tfoot");
+      row(canvas, chart, footer, end, false);
+      out.close("tfoot");
+    }
+    out.close("table").close("div").line();
+    key(canvas, chart, end);
+  }
+
+  private static void row(
+      Canvas canvas, HeatTable chart, HeatTable.Row row, double end, boolean shaded) {
+    Markup out = canvas.out();
+    out.open("tr").open("th", "scope", "row");
+    canvas.label(row.name());
+    out.close("th");
+    if (!chart.sizeHeading().isEmpty()) {
+      out.element("td", row.size(), "class", "q");
+    }
+    for (int column = 0; column < chart.columns().size(); column++) {
+      if (column < row.cells().size()) {
+        cell(canvas, row.cells().get(column), chart.measured(), end, shaded);
+      } else {
+        out.open("td").close("td");
+      }
+    }
+    out.close("tr").line();
+  }
+
+  private static void cell(
+      Canvas canvas, HeatTable.Cell cell, Measured measured, double end, boolean shaded) {
+    Double value = cell.value();
+    boolean open = cell.state() == PeriodState.IN_PROGRESS;
+    String title = cell.hint().isEmpty() ? "" : "title";
+    if (value == null) {
+      canvas.out().element("td", "–", title, cell.hint());
+      return;
+    }
+    String classes =
+        shaded && end > 0 ? "h" + shade(value, end) + (open ? " hx" : "") : open ? "hx" : "";
+    canvas
+        .out()
+        .element(
+            "td",
+            text(canvas.words(), value, measured) + (open ? "*" : ""),
+            classes.isEmpty() ? "" : "class",
+            classes,
+            title,
+            cell.hint());
+  }
+
+  private static int shade(double value, double end) {
+    return (int) Math.max(0, Math.min(CLASSES - 1.0, Math.floor(value / end * CLASSES)));
+  }
+
+  /** Without the sign of per cent, which the line above says. */
+  static String text(Words words, double value, Measured measured) {
+    return words.number(measured.isShare() ? value * 100 : value, measured.decimals());
+  }
+
+  /** The next round number above the largest cell. */
+  static double end(HeatTable chart) {
+    double largest = 0;
+    for (HeatTable.Row row : chart.rows()) {
+      for (HeatTable.Cell cell : row.cells()) {
+        Double value = cell.value();
+        largest = Math.max(largest, value == null ? 0 : value);
+      }
+    }
+    if (!chart.measured().isShare()) {
+      return Scale.of(0, Math.max(1, largest), 4).high();
+    }
+    for (double end : ENDS) {
+      if (largest <= end) {
+        return end;
+      }
+    }
+    return Scale.of(0, largest, 4).high();
+  }
+
+  private static void key(Canvas canvas, HeatTable chart, double end) {
+    Markup out = canvas.out();
+    Words words = canvas.words();
+    Measured whole = new Measured(chart.measured().unit(), 0);
+    out.open("p", "class", "hk").text(words.value(0, whole));
+    out.open("svg", "width", "192", "height", "12", "aria-hidden", "true");
+    for (int i = 0; i < CLASSES; i++) {
+      out.empty(
+          "rect", "class", "k" + i, "x", Integer.toString(i * 24), "width", "23", "height", "12");
+    }
+    out.close("svg").text(words.value(end, whole));
+    List<HeatTable.Cell> cells = new ArrayList<>();
+    chart.rows().forEach(row -> cells.addAll(row.cells()));
+    if (cells.stream().anyMatch(cell -> cell.state() == PeriodState.IN_PROGRESS)) {
+      out.open("span", "class", "hs")
+          .open("svg", "width", "23", "height", "12", "aria-hidden", "true")
+          .empty("rect", "class", "hat", "width", "23", "height", "12")
+          .close("svg")
+          .text(words.text("st.progress") + " *")
+          .close("span");
+    }
+    out.close("p").line();
+  }
+}

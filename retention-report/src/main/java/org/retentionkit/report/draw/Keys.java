@@ -1,0 +1,83 @@
+package org.retentionkit.report.draw;
+
+import java.util.List;
+import org.retentionkit.report.chart.Label;
+import org.retentionkit.report.chart.Part;
+import org.retentionkit.report.chart.PeriodState;
+import org.retentionkit.report.chart.Role;
+import org.retentionkit.report.chart.Step;
+import org.retentionkit.report.markup.Canvas;
+import org.retentionkit.report.markup.Markup;
+
+/** The key below a plot: swatches and names, which are the terms with their definitions. */
+final class Keys {
+  private final Canvas canvas;
+
+  Keys(Canvas canvas) {
+    this.canvas = canvas;
+  }
+
+  void open() {
+    canvas.out().open("ul", "class", "key");
+  }
+
+  void close() {
+    canvas.out().close("ul").line();
+  }
+
+  void parts(List<Part> parts) {
+    parts.forEach(part -> part(part.name(), part.role()));
+  }
+
+  void part(Label name, Role role) {
+    swatch().empty("rect", "class", Marks.fill(role), "width", "12", "height", "12", "rx", "2");
+    item(name);
+  }
+
+  /** A part with what it counts. */
+  void part(Label name, Role role, String count) {
+    swatch().empty("rect", "class", Marks.fill(role), "width", "12", "height", "12", "rx", "2");
+    canvas.out().close("svg");
+    canvas.label(name);
+    canvas.out().element("b", count).close("li");
+  }
+
+  void line(Label name, Role role, boolean thin) {
+    String classes = Marks.stroke(role) + (thin ? " ln" : " lb");
+    swatch().empty("line", "class", classes, "x2", "12", "y1", "6", "y2", "6");
+    item(name);
+  }
+
+  void dot(Label name) {
+    swatch().empty("circle", "class", "net", "cx", "6", "cy", "6", "r", "4");
+    item(name);
+  }
+
+  /** What hatching means, where there is any. */
+  void states(List<Step> steps) {
+    if (steps.stream().anyMatch(step -> step.state() == PeriodState.WARMING_UP)) {
+      hatch(new Label(canvas.words().text("st.warming"), "warming"));
+    }
+    if (steps.stream().anyMatch(step -> step.state() == PeriodState.IN_PROGRESS)) {
+      hatch(Label.of(canvas.words().text("st.progress")));
+    }
+  }
+
+  private void hatch(Label name) {
+    swatch().empty("rect", "class", "hat", "width", "12", "height", "12");
+    item(name);
+  }
+
+  private Markup swatch() {
+    return canvas
+        .out()
+        .open("li")
+        .open("svg", "width", "12", "height", "12", "aria-hidden", "true");
+  }
+
+  private void item(Label name) {
+    canvas.out().close("svg");
+    canvas.label(name);
+    canvas.out().close("li");
+  }
+}

@@ -1,0 +1,62 @@
+package org.retentionkit.report.draw;
+
+import static org.retentionkit.report.markup.Markup.px;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.retentionkit.report.markup.Markup;
+
+/** The last values of lines in the right margin, pushed apart where they are close. */
+final class MarginLabels {
+  private static final double LINE = 15;
+  private static final double[] GUTTERS = {68, 104, 150};
+
+  private final List<Entry> entries = new ArrayList<>();
+
+  private record Entry(double y, String value, String tag, String classes) {
+    double height() {
+      return tag.isEmpty() ? LINE : 2 * LINE;
+    }
+  }
+
+  void add(double y, String value, String tag, String classes) {
+    entries.add(new Entry(y, value, tag, classes));
+  }
+
+  /** The class of the margin that holds the widest of them. */
+  static String gutter(List<String> texts) {
+    double widest = texts.stream().mapToDouble(TextWidth::of).max().orElse(0) * 1.05 + 10;
+    for (double gutter : GUTTERS) {
+      if (widest <= gutter) {
+        return "g" + (int) gutter;
+      }
+    }
+    return "g190";
+  }
+
+  void draw(Markup out) {
+    entries.sort(Comparator.comparingDouble(Entry::y));
+    double[] top = new double[entries.size()];
+    double free = 0;
+    for (int i = 0; i < top.length; i++) {
+      top[i] = Math.max(free, entries.get(i).y() - LINE / 2);
+      free = top[i] + entries.get(i).height();
+    }
+    double limit = Frame.TOP + Frame.HEIGHT + LINE;
+    for (int i = top.length - 1; i >= 0; i--) {
+      top[i] = Math.min(top[i], limit - entries.get(i).height());
+      limit = top[i];
+    }
+    for (int i = 0; i < top.length; i++) {
+      Entry entry = entries.get(i);
+      String y = px(top[i] + 11);
+      out.element(
+          "text", entry.value(), "class", "v " + entry.classes(), "x", "100%", "dx", "8", "y", y);
+      if (!entry.tag().isEmpty()) {
+        String below = px(top[i] + 11 + LINE);
+        out.element("text", entry.tag(), "class", "wo", "x", "100%", "dx", "8", "y", below);
+      }
+    }
+  }
+}

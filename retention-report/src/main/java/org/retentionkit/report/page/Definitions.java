@@ -1,0 +1,64 @@
+package org.retentionkit.report.page;
+
+import java.util.List;
+import org.retentionkit.Definition;
+import org.retentionkit.report.chart.Label;
+import org.retentionkit.report.markup.Canvas;
+import org.retentionkit.report.markup.Markup;
+import org.retentionkit.report.section.Outline;
+import org.retentionkit.report.section.Term;
+import org.retentionkit.report.words.Words;
+
+/** Writes the definitions of the terms that were used: a list at the end, and a pop-over each. */
+final class Definitions {
+  private Definitions() {}
+
+  static void write(Canvas canvas, Outline outline) {
+    List<String> terms = List.copyOf(canvas.terms());
+    if (terms.isEmpty()) {
+      return;
+    }
+    Words words = canvas.words();
+    Markup out = canvas.out();
+    out.open(
+        "section", "class", "sec", "id", "rk-definitions", "aria-labelledby", "rk-definitions-h");
+    out.open("div", "class", "q");
+    canvas.heading(2, Label.of(words.text("q.defs")), "id", "rk-definitions-h");
+    out.close("div").open("dl", "class", "fg dl");
+    for (String term : terms) {
+      out.open("div").element("dt", Term.title(term, words)).open("dd");
+      out.text(text(term, outline, words));
+      Term.core(term).ifPresent(core -> core(term, core, out, words));
+      out.close("dd").close("div").line();
+    }
+    out.close("dl").close("section").line();
+    for (String term : terms) {
+      out.open("div", "class", "pop", "id", "rk-d-" + term, "popover", "auto");
+      out.element("b", Term.title(term, words)).text(text(term, outline, words));
+      out.close("div").line();
+    }
+  }
+
+  /** The core's definition behind a term: its title, its formula and its id. */
+  private static void core(String term, Definition core, Markup out, Words words) {
+    String title = core.title(words.locale());
+    out.open("p")
+        .text(
+            Term.formula(term, words.text("d." + term), words)
+                .map(formula -> words.text("fmt.named", "a", title, "b", formula))
+                .orElse(title))
+        .text(" ")
+        .element("code", core.id())
+        .close("p");
+  }
+
+  /** The definition of a term in words. */
+  static String text(String term, Outline outline, Words words) {
+    String key = "d." + term;
+    var facts = outline.facts();
+    Integer days = facts == null ? null : facts.activeDays();
+    return term.equals("active")
+        ? words.text(key, "n", words.plural("days", days == null ? 0 : days))
+        : words.text(key);
+  }
+}

@@ -1,0 +1,161 @@
+package org.retentionkit.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.retentionkit.report.chart.Chart;
+import org.retentionkit.report.chart.HeatTable;
+import org.retentionkit.report.chart.Label;
+import org.retentionkit.report.draw.Drawings;
+import org.retentionkit.report.markup.Canvas;
+import org.retentionkit.report.markup.Escape;
+import org.retentionkit.report.markup.Markup;
+import org.retentionkit.report.section.Content;
+import org.retentionkit.report.section.Fact;
+import org.retentionkit.report.section.Outline;
+import org.retentionkit.report.words.Language;
+
+/** Writes the report as a page of its own, or as a part of a host's page. */
+public final class Page {
+  private static final int WIDE_TABLE = 10;
+
+  private final Outline outline;
+  private final Outline.Said said;
+  private final Canvas canvas;
+  private final boolean own;
+
+  private Page(Outline outline, Language language, boolean own) {
+    this.outline = outline;
+    this.said = outline.said(language);
+    this.canvas = new Canvas(said.words(), outline.hover(), own ? 1 : 2);
+    this.own = own;
+  }
+
+  /** The whole page. */
+  public static String html(Outline outline, Language language, Accent accent) {
+    Page page = new Page(outline, language, true);
+    String css = Style.page(accent);
+    Markup out = page.canvas.out();
+    out.open("html", "lang", language.tag()).open("head").line();
+    out.empty("meta", "charset", "utf-8").line();
+    out.empty("meta", "http-equiv", "Content-Security-Policy", "content", Style.policy(css)).line();
+    out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
+    out.empty("meta", "name", "generator", "content", "RetentionKit").line();
+    out.element("title", page.windowTitle()).line().style(css).line();
+    out.close("head").open("body").line();
+    page.body();
+    out.close("body").close("html").line();
+    return "<!DOCTYPE html>\n" + out;
+  }
+
+  /** The report for a host's page. */
+  public static String fragment(Outline outline, Language language) {
+    Page page = new Page(outline, language, false);
+    page.body();
+    return page.canvas.out().toString();
+  }
+
+  private String windowTitle() {
+    return said.subject().isEmpty() ? said.title() : said.title() + " – " + said.subject();
+  }
+
+  private void body() {
+    Markup out = canvas.out();
+    out.open("div", "class", "rk", "lang", said.words().language().tag()).line();
+    hatching(out);
+    out.open(own ? "header" : "div");
+    canvas.heading(1, Label.of(said.title()));
+    if (!said.subject().isEmpty()) {
+      out.element("p", said.subject(), "class", "sub");
+    }
+    facts(out);
+    out.close(own ? "header" : "div").line();
+    out.open(own ? "main" : "div");
+    Tiles.write(canvas, said.tiles());
+    for (Map.Entry<String, Content> section : said.sections().entrySet()) {
+      section(section.getKey(), section.getValue());
+    }
+    Definitions.write(canvas, outline);
+    out.close(own ? "main" : "div").line();
+    out.open(own ? "footer" : "div", "class", "ft").element("p", said.words().text("ui.footer"));
+    out.close(own ? "footer" : "div").close("div").line();
+  }
+
+  private static void hatching(Markup out) {
+    out.open("svg", "class", "vh", "width", "0", "height", "0", "aria-hidden", "true");
+    out.open("defs");
+    out.open(
+        "pattern",
+        "id",
+        "rk-hatch",
+        "width",
+        "6",
+        "height",
+        "6",
+        "patternUnits",
+        "userSpaceOnUse",
+        "patternTransform",
+        "rotate(45)");
+    out.empty("line", "class", "hatch", "y2", "6").close("pattern").close("defs");
+    out.close("svg").line();
+  }
+
+  private void facts(Markup out) {
+    if (said.facts().isEmpty()) {
+      return;
+    }
+    out.open("dl", "class", "facts");
+    for (Fact fact : said.facts()) {
+      out.open("div").open("dt");
+      canvas.label(fact.name());
+      out.close("dt").element("dd", fact.value()).close("div");
+    }
+    out.close("dl");
+  }
+
+  private void section(String id, Content content) {
+    Markup out = canvas.out();
+    String foreign = content.foreign();
+    String head = "rk-" + id + "-h";
+    out.open(
+        "section",
+        "class",
+        "sec",
+        "id",
+        "rk-" + id,
+        "aria-labelledby",
+        head,
+        foreign == null ? "" : "lang",
+        foreign == null ? "" : foreign);
+    out.open("div", "class", "q");
+    canvas.heading(2, Label.of(content.question()), "id", head);
+    out.open("p", "class", "an");
+    canvas.sentence(content.answer());
+    out.close("p");
+    content.notes().forEach(note -> out.element("p", note, "class", "nt"));
+    out.close("div").line();
+    List<Chart> wide = new ArrayList<>();
+    out.open("div", "class", "fg");
+    for (Chart chart : content.charts()) {
+      if (chart instanceof HeatTable table && table.columns().size() > WIDE_TABLE) {
+        wide.add(chart);
+      } else {
+        figure(chart, content);
+      }
+    }
+    content.tables().forEach(table -> Numbers.write(canvas, table));
+    out.close("div").line();
+    if (!wide.isEmpty()) {
+      out.open("div", "class", "wide");
+      wide.forEach(chart -> figure(chart, content));
+      out.close("div");
+    }
+    out.close("section").line();
+  }
+
+  private void figure(Chart chart, Content content) {
+    canvas.out().open("div", "class", "f");
+    chart.accept(Drawings.of(canvas, Escape.visible(content.answer().text()), content.charts()));
+    canvas.out().close("div").line();
+  }
+}

@@ -1,0 +1,99 @@
+package org.retentionkit.report.section;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.ConfidenceInterval;
+import org.retentionkit.Period;
+import org.retentionkit.Unit;
+import org.retentionkit.change.Change;
+import org.retentionkit.change.ChangeIntervalMethod;
+import org.retentionkit.change.ChangeTest;
+import org.retentionkit.change.TestResult;
+import org.retentionkit.report.chart.Caption;
+import org.retentionkit.report.chart.IntervalChart;
+import org.retentionkit.report.chart.Measured;
+import org.retentionkit.report.chart.Point;
+import org.retentionkit.report.chart.Reference;
+import org.retentionkit.report.chart.Role;
+import org.retentionkit.report.words.Sentence;
+import org.retentionkit.report.words.Words;
+
+/**
+ * Answers "did retention change?".
+ *
+ * @param change from one month to the next; null if there are no two that can be compared
+ */
+public record ChangeSection(@Nullable Change change) implements Source {
+  private static final double SMALLEST_P = 0.001;
+  private static final Measured POINTS = new Measured(Unit.PERCENTAGE_POINTS, 1);
+
+  @Override
+  public String id() {
+    return "change";
+  }
+
+  @Override
+  public Content content(Words words) {
+    Change known = change;
+    if (known == null || !known.isDefined()) {
+      String reason = known == null ? words.text("st.reason.nochange") : words.reason(known);
+      return Content.of(
+          words.text("q.change"),
+          words.sentence("s.undefined.short", "r", reason),
+          List.of(),
+          List.of(),
+          List.of(),
+          Map.of());
+    }
+    TestResult test = known.test(ChangeTest.FISHER_EXACT);
+    ConfidenceInterval interval = known.interval(ChangeIntervalMethod.MOVER, Shown.CONFIDENCE);
+    double points = known.value() * 100;
+    String sure = test.isSignificant(Shown.CONFIDENCE) ? "s.change.sure" : "s.change.unsure";
+    return Content.of(
+        words.text("q.change"),
+        answer(words, points),
+        List.of(words.text(sure, "p", p(words, test.pValue()))),
+        List.of(
+            new IntervalChart(
+                Caption.of("change", months(words, known), words.text("c.change.sub")),
+                new Point(points, interval.lower() * 100, interval.upper() * 100),
+                points < 0 ? Role.LOST : Role.KEPT,
+                new Reference(words.text("l.nochange"), 0, true),
+                POINTS)),
+        List.of(),
+        Map.of());
+  }
+
+  private static Sentence answer(Words words, double points) {
+    if (points == 0) {
+      return words.sentence("s.change.none");
+    }
+    return words.sentence(
+        points < 0 ? "s.change.down" : "s.change.up", "*x", words.points("pointsby", points));
+  }
+
+  private static String months(Words words, Change change) {
+    return words.text(
+        "c.change",
+        "a",
+        name(words, change.before().explanation().period()),
+        "b",
+        name(words, change.after().explanation().period()));
+  }
+
+  private static String name(Words words, @Nullable Period period) {
+    return period == null ? "" : words.months().name(period);
+  }
+
+  /** {@code < 0.001}, or two significant digits. */
+  private static String p(Words words, double p) {
+    if (p < SMALLEST_P) {
+      return "<\u00A0" + words.number(SMALLEST_P, 3);
+    }
+    BigDecimal two = new BigDecimal(p).round(new MathContext(2));
+    return "=\u00A0" + words.number(two, Math.max(0, two.scale()));
+  }
+}

@@ -1,0 +1,136 @@
+package org.retentionkit.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.Figure;
+import org.retentionkit.Rate;
+import org.retentionkit.Ratio;
+import org.retentionkit.report.chart.Caption;
+import org.retentionkit.report.chart.Chart;
+import org.retentionkit.report.chart.Label;
+import org.retentionkit.report.chart.NumbersTable;
+import org.retentionkit.report.chart.NumbersTable.Cell;
+import org.retentionkit.report.chart.PlaneCurve;
+import org.retentionkit.report.chart.Role;
+import org.retentionkit.report.chart.Tile;
+import org.retentionkit.report.words.Sentence;
+import org.retentionkit.report.words.Words;
+import org.retentionkit.revenue.LorenzCurve;
+import org.retentionkit.revenue.RevenueConcentration;
+
+/**
+ * Answers "does revenue hang on a few?".
+ *
+ * @param top the share of the top 20 %
+ * @param four the share of customers that brings 80 %
+ * @param gini the Gini coefficient
+ * @param curve the Lorenz curve; null if there is no revenue
+ */
+public record ConcentrationSection(Rate top, Rate four, Figure gini, @Nullable LorenzCurve curve)
+    implements Source {
+  private static final Ratio FIFTH = Ratio.of(1, 5);
+  private static final int POINTS = 100;
+  private static final int[] SHARES = {1, 5, 10, 20, 50};
+
+  /** What the section needs of a concentration. */
+  public static ConcentrationSection of(RevenueConcentration concentration) {
+    Rate top = concentration.topShare(FIFTH);
+    return new ConcentrationSection(
+        top,
+        concentration.customersForShare(FIFTH.complement()),
+        concentration.gini(),
+        top.isDefined() ? concentration.lorenzCurve(POINTS) : null);
+  }
+
+  @Override
+  public String id() {
+    return "few";
+  }
+
+  @Override
+  public Content content(Words words) {
+    List<String> notes = new ArrayList<>();
+    List<Chart> charts = new ArrayList<>();
+    List<NumbersTable> tables = new ArrayList<>();
+    LorenzCurve known = curve;
+    if (known != null) {
+      if (four.isDefined()) {
+        notes.add(words.text("n.few", "p", words.percent(four.value())));
+      }
+      if (gini.isDefined()) {
+        notes.add(words.text("n.gini", "g", words.number(gini.value(), 3)));
+      }
+      charts.add(chart(words, known));
+      tables.add(table(words, known));
+    }
+    return Content.of(words.text("q.few"), answer(words), notes, charts, tables, tiles(words));
+  }
+
+  private Sentence answer(Words words) {
+    return top.isDefined()
+        ? words.sentence("s.few", "*p", words.percent(top.value()))
+        : words.sentence("s.undefined.short", "r", words.reason(top));
+  }
+
+  private PlaneCurve chart(Words words, LorenzCurve known) {
+    List<PlaneCurve.XY> points =
+        known.points().stream()
+            .map(p -> new PlaneCurve.XY(unit(p.customers().value()), unit(p.revenue().value())))
+            .toList();
+    return new PlaneCurve(
+        new Caption(
+            "lorenz", new Label(words.text("c.lorenz"), "lorenz"), words.text("c.lorenz.sub")),
+        points,
+        new PlaneCurve.XY(0.8, unit(1 - top.value())),
+        words.text("l.lorenz", "p", words.percent(top.value())),
+        words.text("l.lorenzx"),
+        words.text("l.equal"));
+  }
+
+  private static double unit(double value) {
+    return Math.max(0, Math.min(1, value));
+  }
+
+  private NumbersTable table(Words words, LorenzCurve known) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int share : SHARES) {
+      double revenue = 1 - below(known, 1 - share / 100.0);
+      rows.add(
+          List.of(
+              Cell.of(words.text("l.top", "n", words.count(share))),
+              Cell.of(words.percent(share == 20 ? top.value() : revenue))));
+    }
+    return Shown.table(
+        words.text("c.lorenz"),
+        Shown.headings(words.text("l.lorenzx"), words.text("f.revenue")),
+        rows);
+  }
+
+  /** What the smallest customers up to a share bring, between the points of the curve. */
+  private static double below(LorenzCurve known, double customers) {
+    LorenzCurve.Point before = known.points().get(0);
+    for (LorenzCurve.Point point : known.points()) {
+      if (point.customers().value() >= customers) {
+        double span = point.customers().value() - before.customers().value();
+        double part = span > 0 ? (customers - before.customers().value()) / span : 0;
+        return before.revenue().value()
+            + part * (point.revenue().value() - before.revenue().value());
+      }
+      before = point;
+    }
+    return 1;
+  }
+
+  private Map<Tile, TileView> tiles(Words words) {
+    if (!top.isDefined()) {
+      return Map.of();
+    }
+    String note = four.isDefined() ? words.text("k.topnote", "p", words.percent(four.value())) : "";
+    return Map.of(
+        Tile.TOP_SHARE,
+        TileView.part(
+            Term.label("top", words), words.percent(top.value()), note, top.value(), Role.KEPT));
+  }
+}

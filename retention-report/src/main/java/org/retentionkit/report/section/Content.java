@@ -1,0 +1,48 @@
+package org.retentionkit.report.section;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.report.chart.Chart;
+import org.retentionkit.report.chart.NumbersTable;
+import org.retentionkit.report.chart.Tile;
+import org.retentionkit.report.words.Sentence;
+
+/**
+ * A section in one language.
+ *
+ * @param question its heading
+ * @param answer one sentence, with its number in bold
+ * @param notes what else is to be said
+ * @param charts its figures
+ * @param tables the numbers behind them
+ * @param tiles what it offers for the head of the page
+ * @param foreign the tag of the language it is in, if that is not the page's; null otherwise
+ */
+public record Content(
+    String question,
+    Sentence answer,
+    List<String> notes,
+    List<Chart> charts,
+    List<NumbersTable> tables,
+    Map<Tile, TileView> tiles,
+    @Nullable String foreign) {
+  /** Copies the lists. */
+  public Content {
+    notes = List.copyOf(notes);
+    charts = List.copyOf(charts);
+    tables = List.copyOf(tables);
+    tiles = Map.copyOf(tiles);
+  }
+
+  /** A section in the page's language. */
+  public static Content of(
+      String question,
+      Sentence answer,
+      List<String> notes,
+      List<? extends Chart> charts,
+      List<NumbersTable> tables,
+      Map<Tile, TileView> tiles) {
+    return new Content(question, answer, notes, List.copyOf(charts), tables, tiles, null);
+  }
+}

@@ -1,0 +1,66 @@
+package org.retentionkit.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.retentionkit.report.chart.LeftOutRow;
+import org.retentionkit.report.chart.NumbersTable;
+import org.retentionkit.report.chart.NumbersTable.Cell;
+import org.retentionkit.report.markup.Escape;
+import org.retentionkit.report.words.Words;
+
+/**
+ * Says which rows were left out, and why.
+ *
+ * @param count how many
+ * @param first the first of them
+ */
+public record LeftOutSection(long count, List<LeftOutRow> first) implements Source {
+  /** Checks that no more are listed than there are. */
+  public LeftOutSection {
+    first = List.copyOf(first);
+    if (first.size() > count) {
+      throw new IllegalArgumentException(
+          "count must be at least the rows listed, " + first.size() + ", but was " + count);
+    }
+  }
+
+  @Override
+  public String id() {
+    return "left-out";
+  }
+
+  @Override
+  public Content content(Words words) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (LeftOutRow row : first) {
+      rows.add(
+          List.of(
+              Shown.count(row.line(), words),
+              Cell.of(Escape.name(row.column())),
+              Cell.of(Escape.name(row.value())),
+              Cell.of(row.rule())));
+    }
+    List<NumbersTable> tables = new ArrayList<>();
+    if (!rows.isEmpty()) {
+      tables.add(
+          Shown.table(
+              words.text("q.leftout"),
+              Shown.headings(
+                  words.text("w.line"),
+                  words.text("w.column"),
+                  words.text("w.value"),
+                  words.text("w.rule")),
+              rows));
+    }
+    return Content.of(
+        words.text("q.leftout"),
+        words.sentence("s.leftout", "*n", words.count(count)),
+        count > first.size() && !first.isEmpty()
+            ? List.of(words.text("n.leftout", "n", words.count(first.size())))
+            : List.of(),
+        List.of(),
+        tables,
+        Map.of());
+  }
+}

@@ -1,0 +1,111 @@
+package org.retentionkit.report.section;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.retentionkit.Measurement;
+import org.retentionkit.Rate;
+import org.retentionkit.report.chart.Label;
+import org.retentionkit.report.chart.NumbersTable;
+import org.retentionkit.report.chart.NumbersTable.Cell;
+import org.retentionkit.report.chart.PeriodState;
+import org.retentionkit.report.chart.PeriodStates;
+import org.retentionkit.report.chart.Point;
+import org.retentionkit.report.chart.Step;
+import org.retentionkit.report.words.Words;
+
+/** What several sections do alike: cells, points, and the last 60 periods. */
+final class Shown {
+  /** The level of every interval on the page. */
+  static final double CONFIDENCE = 0.95;
+
+  private static final int MOST = 60;
+
+  private Shown() {}
+
+  /** The last 60. */
+  static <T> List<T> last(List<T> all) {
+    return all.subList(Math.max(0, all.size() - MOST), all.size());
+  }
+
+  /** Says so, if there are more. */
+  static void noteLast(List<?> all, Words words, List<String> notes) {
+    if (all.size() > MOST) {
+      notes.add(words.text("n.last", "n", words.count(MOST)));
+    }
+  }
+
+  /** Says which period is in progress. */
+  static void noteProgress(PeriodStates states, List<Step> steps, Words words, List<String> notes) {
+    LocalDate through = states.knownThrough();
+    for (Step step : steps) {
+      if (through != null && step.state() == PeriodState.IN_PROGRESS) {
+        notes.add(
+            words.text(
+                "n.progress",
+                "m",
+                words.months().name(step.period()),
+                "d",
+                words.months().day(through)));
+      }
+    }
+  }
+
+  /** The place of the last one that is complete and of which {@code test} holds; −1 if none is. */
+  static int lastComplete(List<Step> steps, java.util.function.IntPredicate test) {
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      if (steps.get(i).state() == PeriodState.COMPLETE && test.test(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** A period with a mark if it is in progress. */
+  static Cell period(Step step, Words words) {
+    String mark =
+        switch (step.state()) {
+          case COMPLETE -> "";
+          case WARMING_UP -> "^";
+          case IN_PROGRESS -> "*";
+        };
+    return Cell.of(words.months().brief(step.period()) + mark);
+  }
+
+  static Cell count(long count, Words words) {
+    return Cell.of(words.count(count));
+  }
+
+  static Cell rate(Rate rate, Words words) {
+    return rate.isDefined()
+        ? Cell.of(words.percent(rate.value()))
+        : Cell.undefined(words.reason(rate));
+  }
+
+  static Cell interval(Rate rate, Words words) {
+    return rate.isDefined()
+        ? Cell.of(words.interval(rate.interval(CONFIDENCE)))
+        : Cell.undefined(words.reason(rate));
+  }
+
+  static Point point(Rate rate) {
+    return rate.isDefined() ? Point.of(rate.value(), rate.interval(CONFIDENCE)) : Point.GAP;
+  }
+
+  static Point value(Measurement measured) {
+    return measured.isDefined() ? Point.of(measured.value()) : Point.GAP;
+  }
+
+  /** Headings without definitions. */
+  static List<Label> headings(String... texts) {
+    List<Label> labels = new ArrayList<>();
+    for (String text : texts) {
+      labels.add(Label.of(text));
+    }
+    return labels;
+  }
+
+  static NumbersTable table(String title, List<Label> headings, List<List<Cell>> rows) {
+    return new NumbersTable(title, headings, rows);
+  }
+}

@@ -1,0 +1,58 @@
+package org.retentionkit.report.section;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.report.chart.Label;
+import org.retentionkit.report.chart.Point;
+import org.retentionkit.report.chart.Role;
+
+/**
+ * A tile: a value that is seen first.
+ *
+ * @param title what it is
+ * @param value the value
+ * @param unit its unit, in small; empty for none
+ * @param change by how much it changed; null if that is not said
+ * @param note a line below it
+ * @param spark its course; empty for none
+ * @param share what part of all it is; null if it is none
+ * @param role what course and part stand for
+ */
+public record TileView(
+    Label title,
+    String value,
+    String unit,
+    @Nullable Change change,
+    String note,
+    List<Point> spark,
+    @Nullable Double share,
+    Role role) {
+
+  /**
+   * By how much a value changed.
+   *
+   * @param up whether it rose
+   * @param size how much, without a sign
+   */
+  public record Change(boolean up, String size) {}
+
+  /** Copies the list. */
+  public TileView {
+    spark = List.copyOf(spark);
+  }
+
+  /** A value with its course. */
+  public static TileView course(Label title, String value, String note, List<Point> spark) {
+    return new TileView(title, value, "", null, note, spark, null, Role.KEPT);
+  }
+
+  /** A part of all. */
+  public static TileView part(Label title, String value, String note, double share, Role role) {
+    return new TileView(title, value, "", null, note, List.of(), share, role);
+  }
+
+  /** The same with a change. */
+  public TileView changed(Change by) {
+    return new TileView(title, value, unit, by, note, spark, share, role);
+  }
+}

@@ -1,0 +1,174 @@
+package org.retentionkit.report.spec;
+
+import static org.retentionkit.report.spec.Json.object;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.retentionkit.report.chart.BarTable;
+import org.retentionkit.report.chart.Bullet;
+import org.retentionkit.report.chart.Chart;
+import org.retentionkit.report.chart.HeatTable;
+import org.retentionkit.report.chart.IntervalChart;
+import org.retentionkit.report.chart.Label;
+import org.retentionkit.report.chart.LineChart;
+import org.retentionkit.report.chart.NumbersTable;
+import org.retentionkit.report.chart.PlaneCurve;
+import org.retentionkit.report.chart.RhythmTable;
+import org.retentionkit.report.chart.ShareStack;
+import org.retentionkit.report.chart.SignedStack;
+import org.retentionkit.report.chart.SmallMultiples;
+import org.retentionkit.report.chart.StandingBar;
+import org.retentionkit.report.chart.Waterfall;
+import org.retentionkit.report.section.Content;
+import org.retentionkit.report.section.Outline;
+import org.retentionkit.report.section.Term;
+import org.retentionkit.report.words.Language;
+import org.retentionkit.report.words.Words;
+
+/** The report as JSON: one Vega-Lite 6 spec per chart, with its data. */
+public final class Specs implements Chart.Visitor<Map<String, @Nullable Object>> {
+  private static final Specs KINDS = new Specs();
+
+  private Specs() {}
+
+  /** The report in a language. */
+  public static String json(Outline outline, Language language) {
+    Outline.Said said = outline.said(language);
+    List<Object> sections = new ArrayList<>();
+    said.sections().forEach((id, content) -> sections.add(section(id, content, said.words())));
+    List<Object> facts = new ArrayList<>();
+    said.facts()
+        .forEach(fact -> facts.add(object("name", fact.name().text(), "value", fact.value())));
+    return Json.of(
+        object(
+            "report",
+            1,
+            "language",
+            language.tag(),
+            "title",
+            said.title(),
+            "subject",
+            said.subject(),
+            "facts",
+            facts,
+            "sections",
+            sections));
+  }
+
+  private static Map<String, @Nullable Object> section(String id, Content content, Words words) {
+    List<Object> charts = new ArrayList<>();
+    Set<String> terms = new LinkedHashSet<>();
+    for (Chart chart : content.charts()) {
+      charts.add(
+          object(
+              "id",
+              chart.caption().id(),
+              "title",
+              chart.caption().title().text(),
+              "reading",
+              chart.caption().reading(),
+              "spec",
+              chart.accept(KINDS)));
+      Stream.of(chart.caption().title()).map(Label::term).forEach(term -> add(terms, term));
+    }
+    for (NumbersTable table : content.tables()) {
+      table.columns().forEach(column -> add(terms, column.term()));
+    }
+    content.tiles().values().forEach(tile -> add(terms, tile.title().term()));
+    List<Object> definitions = new ArrayList<>();
+    terms.stream().sorted().forEach(term -> definitions.add(definition(term, words)));
+    return object(
+        "id",
+        id,
+        "question",
+        content.question(),
+        "sentence",
+        content.answer().text(),
+        "notes",
+        content.notes(),
+        "definitions",
+        definitions,
+        "charts",
+        charts);
+  }
+
+  private static void add(Set<String> terms, @Nullable String term) {
+    if (term != null) {
+      terms.add(term);
+    }
+  }
+
+  private static Map<String, @Nullable Object> definition(String term, Words words) {
+    Map<String, @Nullable Object> definition =
+        object("name", term, "title", Term.title(term, words), "text", words.text("d." + term));
+    Term.core(term).ifPresent(core -> definition.put("definition", core.id()));
+    Term.formula(term, words.text("d." + term), words)
+        .ifPresent(formula -> definition.put("formula", formula));
+    return definition;
+  }
+
+  @Override
+  public Map<String, @Nullable Object> lines(LineChart chart) {
+    return TimeSpecs.lines(chart);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> stack(SignedStack chart) {
+    return TimeSpecs.stack(chart);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> shares(ShareStack chart) {
+    return TimeSpecs.shares(chart);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> multiples(SmallMultiples chart) {
+    return TimeSpecs.multiples(chart);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> heat(HeatTable chart) {
+    return TableSpecs.heat(chart);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> bars(BarTable chart) {
+    return TableSpecs.bars(chart);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> waterfall(Waterfall chart) {
+    return TableSpecs.waterfall(chart);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> interval(IntervalChart chart) {
+    return PlaceSpecs.interval(chart);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> bullet(Bullet chart) {
+    return PlaceSpecs.bullet(chart);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> plane(PlaneCurve chart) {
+    return PlaceSpecs.plane(chart);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> standing(StandingBar chart) {
+    return TableSpecs.standing(chart);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> rhythm(RhythmTable chart) {
+    return TableSpecs.rhythm(chart);
+  }
+}

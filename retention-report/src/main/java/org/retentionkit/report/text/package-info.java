@@ -1,0 +1,2 @@
+/** The report as text, in 80 columns. */
+package org.retentionkit.report.text;

@@ -1,0 +1,180 @@
+package org.retentionkit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.Metric;
+import org.retentionkit.Money;
+import org.retentionkit.Period;
+import org.retentionkit.benchmark.BenchmarkTable;
+import org.retentionkit.benchmark.Industry;
+import org.retentionkit.benchmark.Target;
+import org.retentionkit.change.ChangeCalculator;
+import org.retentionkit.cohort.CohortCalculator;
+import org.retentionkit.customer.CustomerCounts;
+import org.retentionkit.customer.CustomerSeries;
+import org.retentionkit.customer.RetentionCalculator;
+import org.retentionkit.report.chart.LeftOutRow;
+import org.retentionkit.report.chart.PeriodStates;
+import org.retentionkit.revenue.ConcentrationCalculator;
+import org.retentionkit.revenue.RevenueMovements;
+
+/** Sections made by hand say the numbers of the values they are made of. */
+class SectionsTest {
+  private static final Period FEBRUARY = Period.ofMonth(2026, 2);
+  private static final Period MARCH = Period.ofMonth(2026, 3);
+
+  private static CustomerCounts counts(Period period, long opening, long acquired, long closing) {
+    return CustomerCounts.during(period)
+        .opening(opening)
+        .acquired(acquired)
+        .closing(closing)
+        .build();
+  }
+
+  private static String text(Section... sections) {
+    RetentionReportBuilder report = RetentionReport.builder();
+    for (Section section : sections) {
+      report.section(section);
+    }
+    return report.build().text(Locale.ENGLISH).replaceAll("[\\s\u00A0]+", " ");
+  }
+
+  @Test
+  void retention_and_change_of_two_months() {
+    CustomerCounts before = counts(FEBRUARY, 1_000, 100, 1_000);
+    CustomerCounts after = counts(MARCH, 1_000, 400, 800);
+    String text =
+        text(
+            Sections.retention(CustomerSeries.of(before, after)),
+            Sections.change(
+                ChangeCalculator.compare(
+                    RetentionCalculator.retentionRate(before),
+                    RetentionCalculator.retentionRate(after))));
+    assertThat(text)
+        .contains("March 2026: 40.0 % of the customers at the start were kept.")
+        .contains("Pooled average 65.0 %, February 2026 – March 2026.")
+        .contains("Retention fell by 50.0 points.")
+        .contains("More than sampling error (Fisher’s exact test, p < 0.001).");
+  }
+
+  @Test
+  void a_month_in_progress_takes_no_part() {
+    CustomerCounts before = counts(FEBRUARY, 1_000, 100, 1_000);
+    CustomerCounts after =
+        counts(Period.of(MARCH.start(), LocalDate.of(2026, 3, 15)), 1_000, 0, 100);
+    String text =
+        text(
+            Sections.retention(
+                CustomerSeries.of(before, after),
+                PeriodStates.complete().knownThrough(LocalDate.of(2026, 3, 14))));
+    assertThat(text)
+        .contains("February 2026: 90.0 % of the customers at the start were kept.")
+        .contains("Pooled average: 90.0 %.")
+        .contains("Mar 2026*")
+        .contains("March 2026 is known through 14 March 2026 and takes no part in averages.");
+  }
+
+  @Test
+  void benchmark_and_targets_state_and_never_judge() {
+    var retention = RetentionCalculator.retentionRate(counts(Period.ofYear(2025), 1_000, 400, 800));
+    String text =
+        text(
+            Sections.benchmark(BenchmarkTable.bundled().compare(retention, Industry.RETAIL)),
+            Sections.targets(
+                Target.atLeast(Metric.CUSTOMER_RETENTION, "85").build().check(retention),
+                Target.atLeast(Metric.CUSTOMER_RETENTION, "30").build().check(retention)));
+    assertThat(text)
+        .contains("23.0 points below the benchmark.")
+        .contains("The period of the benchmark is unknown.")
+        .contains("1 of 2 targets reached.")
+        .contains("Customer retention rate 85.0 % 40.0 % −45.0");
+  }
+
+  @Test
+  void recurring_revenue_adds_up_to_the_cent() {
+    RevenueMovements movements =
+        RevenueMovements.during(MARCH, "EUR")
+            .opening("100000.00")
+            .newBusiness("10000.10")
+            .expansion("12000.00")
+            .contraction("3000.00")
+            .churned("5000.05")
+            .build();
+    String text = text(Sections.recurringRevenue(List.of(movements)));
+    assertThat(text)
+        .contains("March 2026: net revenue retention 104.0 %.")
+        .contains("114,000.05")
+        .contains("+10,000");
+  }
+
+  @Test
+  void concentration_says_the_shares_of_the_core() {
+    var concentration =
+        ConcentrationCalculator.concentration(
+            List.of(70, 10, 5, 5, 4, 3, 3).stream().map(java.math.BigDecimal::valueOf).toList(),
+            "EUR");
+    assertThat(text(Sections.concentration(concentration)))
+        .contains("The top 20 % of customers bring 74.0 % of revenue.");
+  }
+
+  @Test
+  void rows_left_out_are_counted_and_the_first_of_them_listed() {
+    assertThat(
+            text(
+                Sections.rowsLeftOut(
+                    1_200, List.of(new LeftOutRow(7, "date", "30.02.", "must be a day")))))
+        .contains("Rows left out: 1,200.")
+        .contains("The first 1 are listed.")
+        .contains("30.02.")
+        .contains("must be a day");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Sections.rowsLeftOut(0, List.of(new LeftOutRow(1, "", "", ""))))
+        .withMessage("count must be at least the rows listed, 1, but was 0");
+  }
+
+  @Test
+  void cohorts_are_named_as_months_of_the_language() {
+    var table =
+        CohortCalculator.cohortTable(
+            Samples.log(Samples.orders(), "EUR"), Period.ofYear(2025), CalendarUnit.MONTH);
+    String text =
+        RetentionReport.builder()
+            .section(Sections.cohorts(table, 3))
+            .words(Locale.forLanguageTag("pl"), Map.of("w.cohort", "Grupa"))
+            .build()
+            .text(Locale.forLanguageTag("pl"));
+    assertThat(text).contains("Grupa").contains("paź 2025").doesNotContain("wrz 2025");
+  }
+
+  @Test
+  void standings_list_customers_by_revenue_and_name_them_only_when_asked() {
+    var log = Samples.log(Samples.orders(), "EUR");
+    var scores = org.retentionkit.purchase.RfmCalculator.scores(log, Samples.LAST);
+    var standings =
+        org.retentionkit.purchase.PurchaseCalculator.standings(
+            log,
+            Samples.LAST,
+            org.retentionkit.purchase.LapseRule.ownMedian("1.5", "3").minimumGaps(2));
+    assertThat(text(Sections.standings(standings, scores))).contains("Names are left out.");
+    assertThat(text(Sections.standings(standings, scores, 3, key -> "Customer " + key)))
+        .contains("Customer c")
+        .contains("The first 3 of")
+        .doesNotContain("Names are left out.");
+  }
+
+  @Test
+  void money_without_a_form_is_brought_so_far() {
+    var amount =
+        org.retentionkit.revenue.RevenueCalculator.revenuePerCustomer(
+            MARCH, Money.of("1000", "JPY"), 3);
+    assertThat(text(Sections.lifetimeValue(amount, List.of())))
+        .contains("333 JPY per customer so far.");
+  }
+}
