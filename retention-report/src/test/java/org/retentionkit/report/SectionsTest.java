@@ -158,7 +158,7 @@ class SectionsTest {
     var log = Samples.log(Samples.orders(), "EUR");
     var scores = org.retentionkit.purchase.RfmCalculator.scores(log, Samples.LAST);
     var standings =
-        org.retentionkit.purchase.PurchaseCalculator.standings(
+        org.retentionkit.purchase.SilenceCalculator.standings(
             log,
             Samples.LAST,
             org.retentionkit.purchase.LapseRule.ownMedian("1.5", "3").minimumGaps(2));

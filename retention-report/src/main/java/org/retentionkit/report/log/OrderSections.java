@@ -33,6 +33,7 @@ import org.retentionkit.purchase.RfmRules;
 import org.retentionkit.purchase.RfmScores;
 import org.retentionkit.purchase.SameDayOrders;
 import org.retentionkit.purchase.SegmentMap;
+import org.retentionkit.purchase.SilenceCalculator;
 import org.retentionkit.report.chart.PeriodStates;
 import org.retentionkit.report.section.ConcentrationSection;
 import org.retentionkit.report.section.Facts;
@@ -139,7 +140,7 @@ public final class OrderSections {
     return List.of(
         SegmentSection.of(scores.segments(SegmentMap.elevenGroups())),
         StandingSection.of(
-            PurchaseCalculator.standings(orders, span.last(), RHYTHM),
+            SilenceCalculator.standings(orders, span.last(), RHYTHM),
             scores,
             choices.listed(),
             choices.names()));
