@@ -104,7 +104,7 @@ final class StripeBytes<K> {
     int customers = (int) in.number("customers", 0, in.left() / ofKey);
     long room = (in.left() - ((long) customers * ofKey)) / ofEntry;
     long items = in.number("entries", customers, Math.max(customers, room));
-    int shift = (int) in.number("a shift", 0, (1 << WORD_BITS) - 1);
+    int shift = (int) in.number("a shift", 0, rule == Joining.PERIODS ? (1 << WORD_BITS) - 1 : 0);
     Keys keys = codec.isLongs() ? longs(in.column(), customers) : keys(in.column(), customers);
     List<Entries> read =
         new ArrayList<>(EntryInput.read(rule, timed, in, keys.part, KeyParts.MOST, items));

@@ -23,7 +23,7 @@ public final class StateInput {
 
   /** What is said of bytes that no state has. */
   public static IllegalArgumentException broken(String rule, Object was) {
-    return Checks.broken("state", rule, was);
+    return Checks.broken("state", "must " + rule, was);
   }
 
   /** The bytes not read yet. */
