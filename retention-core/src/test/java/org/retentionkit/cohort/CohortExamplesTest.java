@@ -88,10 +88,7 @@ class CohortExamplesTest {
     assertThat(since.rows()).extracting(Cohort.Row::label).containsExactly("February 2026");
     assertThat(since.rows().get(0).size()).isEqualTo(1);
     assertThat(
-            CohortTable.builder(log, APRIL)
-                .cohortsSince(LocalDate.of(2026, 2, 2))
-                .build()
-                .rows())
+            CohortTable.builder(log, APRIL).cohortsSince(LocalDate.of(2026, 2, 2)).build().rows())
         .isEmpty();
   }
 

@@ -104,8 +104,19 @@ class CohortTableTest {
     List<CohortCell> vast =
         List.of(
             new CohortCell(
-                Message.text("a"), Message.text("month 1"), CohortValue.customers(), CellState.COMPLETE, 0, Long.MAX_VALUE),
-            new CohortCell(Message.text("b"), Message.text("month 1"), CohortValue.customers(), CellState.COMPLETE, 1, 1));
+                Message.text("a"),
+                Message.text("month 1"),
+                CohortValue.customers(),
+                CellState.COMPLETE,
+                0,
+                Long.MAX_VALUE),
+            new CohortCell(
+                Message.text("b"),
+                Message.text("month 1"),
+                CohortValue.customers(),
+                CellState.COMPLETE,
+                1,
+                1));
     assertThat(
             new CohortAverage(
                     CohortAverageDefinition.SIMPLE,
@@ -121,7 +132,12 @@ class CohortTableTest {
       assertThatThrownBy(
               () ->
                   new CohortAverage(
-                      pools, retention, Message.text("month 1"), CohortValue.customers(), vast, List.of()))
+                      pools,
+                      retention,
+                      Message.text("month 1"),
+                      CohortValue.customers(),
+                      vast,
+                      List.of()))
           .isInstanceOf(ArithmeticException.class)
           .hasMessageStartingWith("sum of bases must lie between ");
     }
@@ -132,7 +148,14 @@ class CohortTableTest {
                     CohortDefinition.ORDERS_OF_FIRST,
                     Message.text("month 1"),
                     EUR,
-                    List.of(new CohortCell(Message.text("a"), Message.text("month 1"), EUR, CellState.COMPLETE, 1, 1)),
+                    List.of(
+                        new CohortCell(
+                            Message.text("a"),
+                            Message.text("month 1"),
+                            EUR,
+                            CellState.COMPLETE,
+                            1,
+                            1)),
                     List.of()))
         .hasMessage("measured must be ORDERS for ORDERS_OF_FIRST, but was REVENUE");
     assertThat(CohortValue.cumulativeRevenue("EUR"))
