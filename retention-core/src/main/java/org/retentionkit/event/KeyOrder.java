@@ -1,5 +1,6 @@
 package org.retentionkit.event;
 
+import java.util.Arrays;
 import org.retentionkit.internal.hash.Mix;
 import org.retentionkit.internal.hash.PairSort;
 import org.retentionkit.internal.keep.Entries;
@@ -63,7 +64,7 @@ final class KeyOrder {
           order.add(p, c, Mix.hash(ids[c]));
         }
       }
-      PairSort.sort(order.hashes, order.places, start, order.size); // parts are by the hash too
+      order.sort(start); // parts are by the hash too
     }
     long last = 0;
     for (int i = 0; i < order.size; i++) {
@@ -91,7 +92,7 @@ final class KeyOrder {
         }
       }
     }
-    PairSort.sort(order.hashes, order.places, 0, order.size);
+    order.sort(0);
     order.settle(all, ends, codec);
     for (int i = 0; i < order.size; i++) {
       int own = order.number(i);
@@ -101,6 +102,30 @@ final class KeyOrder {
       order.places[i] = places[own];
     }
     return order;
+  }
+
+  /** Sorts by the upper bits, which are enough for almost all, then the few that share them. */
+  private void sort(int from) {
+    long[] upper = new long[size - from];
+    long[] own = new long[upper.length];
+    for (int i = 0; i < own.length; i++) {
+      upper[i] = hashes[from + i] >>> Integer.SIZE;
+      own[i] = i;
+    }
+    PairSort.sort(upper, own, 0, own.length);
+    long[] unsorted = Arrays.copyOfRange(hashes, from, size);
+    long[] moved = Arrays.copyOfRange(places, from, size);
+    int same = 0;
+    for (int i = 0; i < own.length; i++) {
+      hashes[from + i] = unsorted[(int) own[i]];
+      places[from + i] = moved[(int) own[i]];
+      if (i + 1 == own.length || upper[i + 1] != upper[i]) {
+        if (i > same) {
+          PairSort.sort(hashes, places, from + same, from + i + 1);
+        }
+        same = i + 1;
+      }
+    }
   }
 
   /** Puts the few keys of one hash in order. */
