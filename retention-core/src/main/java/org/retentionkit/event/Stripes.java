@@ -138,8 +138,11 @@ final class Stripes<K> {
       for (int p = 0; p < done && done < stripes.size(); p++) {
         Stripe<K> stripe = stripes.get(p);
         stripe.lock.lock();
-        stripe.store.takeBack(ends[p + 1] - ends[p]);
-        stripe.lock.unlock();
+        try {
+          stripe.store.takeBack(ends[p + 1] - ends[p]);
+        } finally {
+          stripe.lock.unlock();
+        }
       }
     }
   }

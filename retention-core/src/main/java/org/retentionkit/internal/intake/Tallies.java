@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.Map;
 import java.util.TreeMap;
-import org.retentionkit.Money;
 import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.state.StateInput;
 import org.retentionkit.internal.state.StateOutput;
@@ -158,13 +157,22 @@ public final class Tallies {
     all.spans.read(in, all.rows);
     int currencies = (int) in.number("a number of currencies", 0, in.left());
     for (int i = 0; i < currencies; i++) {
-      Currency currency = Money.currency(in.text());
+      Currency currency = currency(in.text());
       long n = in.number("a number of rows set aside", 1, Long.MAX_VALUE);
       if (all.setAside.put(currency, n) != null) {
         throw StateInput.broken("have a currency set aside once", currency);
       }
     }
     return all;
+  }
+
+  private static Currency currency(String code) {
+    try {
+      return Currency.getInstance(code);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "state must have currencies that are known here, but had " + code, e);
+    }
   }
 
   /** The rows taken. */
