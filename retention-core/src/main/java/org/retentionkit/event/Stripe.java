@@ -48,6 +48,7 @@ final class Stripe<K> {
   }
 
   /** What is kept, which never changes. */
+  @SuppressWarnings("ArrayRecordComponent") // a view of columns; never compared
   record Frozen<K>(Entries entries, KeyIndex<K> keys, long[] ids) {}
 
   Frozen<K> frozen() {
