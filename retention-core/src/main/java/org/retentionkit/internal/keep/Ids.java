@@ -126,7 +126,7 @@ public final class Ids {
 
   /** By the bits below the six uppermost, which are the same for all ids of a stripe. */
   private static int home(long id, int capacity) {
-    return (int) (((Mix.hash(id) << 6) >>> 33) * capacity >>> 31);
+    return (int) ((((Mix.hash(id) << 6) >>> 33) * capacity) >>> 31);
   }
 
   private static boolean place(int[] slots, int home, int number) {
