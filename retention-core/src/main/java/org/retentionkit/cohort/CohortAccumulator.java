@@ -1,11 +1,17 @@
 package org.retentionkit.cohort;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 import org.retentionkit.event.ActivityAccumulator;
+import org.retentionkit.event.KeyCodec;
+import org.retentionkit.event.Saveable;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.Checks;
 
@@ -17,6 +23,7 @@ import org.retentionkit.internal.Checks;
  * CohortAccumulator<String> cohorts = CohortAccumulator.create(CalendarUnit.MONTH);
  * cohorts.add("ann", LocalDate.of(2026, 1, 5)); // from any thread
  * CohortTable table = cohorts.table();
+ * cohorts.save(Path.of("cohorts.state")); // and after a restart: CohortAccumulator.load(file)
  * }</pre>
  *
  * <p>Memory: some 40 bytes a customer and the key; nothing a row. {@link ActivityAccumulator} has
@@ -24,11 +31,11 @@ import org.retentionkit.internal.Checks;
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */
-public final class CohortAccumulator<K> {
+public final class CohortAccumulator<K> implements Saveable<K> {
   private final ActivityAccumulator<K> active;
 
-  private CohortAccumulator(CalendarUnit unit) {
-    this.active = ActivityAccumulator.create(unit);
+  private CohortAccumulator(ActivityAccumulator<K> active) {
+    this.active = active;
   }
 
   /**
@@ -38,7 +45,7 @@ public final class CohortAccumulator<K> {
    * @param <K> the type of a customer's key
    */
   public static <K> CohortAccumulator<K> create(CalendarUnit unit) {
-    return new CohortAccumulator<>(unit);
+    return new CohortAccumulator<>(ActivityAccumulator.create(unit));
   }
 
   /**
@@ -117,6 +124,46 @@ public final class CohortAccumulator<K> {
         .days()
         .orElseThrow(
             () -> new IllegalStateException("activity must be added before there is a table"));
+  }
+
+  @Override
+  public void writeTo(OutputStream out, KeyCodec<K> codec) throws IOException {
+    active.writeTo(out, codec);
+  }
+
+  /**
+   * The accumulator that was {@linkplain #writeTo written}, or an {@link ActivityAccumulator}
+   * without a timeline: all bytes of the stream, which is not closed.
+   *
+   * @param in the bytes
+   * @param codec how keys were written
+   * @param <K> the type of a customer's key
+   * @throws IOException if the stream throws it
+   * @throws IllegalArgumentException if the bytes are cut, changed, foreign or of a later version
+   */
+  public static <K> CohortAccumulator<K> readFrom(InputStream in, KeyCodec<K> codec)
+      throws IOException {
+    return of(ActivityAccumulator.readFrom(in, codec));
+  }
+
+  /** One that was {@linkplain #save(Path) saved} with keys that are texts; errors are unchecked. */
+  public static CohortAccumulator<String> load(Path file) {
+    return load(file, KeyCodec.ofStrings());
+  }
+
+  /** The same with keys of any type. */
+  public static <K> CohortAccumulator<K> load(Path file, KeyCodec<K> codec) {
+    return of(ActivityAccumulator.load(file, codec));
+  }
+
+  private static <K> CohortAccumulator<K> of(ActivityAccumulator<K> active) {
+    active
+        .timeline()
+        .ifPresent(
+            timeline -> {
+              throw Checks.broken("state", "must keep all periods", "of " + timeline);
+            });
+    return new CohortAccumulator<>(active);
   }
 
   /** For example {@code CohortAccumulator[3 customers, 12 rows, by month]}. */

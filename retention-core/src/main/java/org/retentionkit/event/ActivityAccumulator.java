@@ -1,5 +1,9 @@
 package org.retentionkit.event;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,14 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.LongAdder;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.intake.ZoneDays;
 import org.retentionkit.internal.keep.Entries;
-import org.retentionkit.internal.keep.Joining;
 import org.retentionkit.internal.mask.KeptMasks;
+import org.retentionkit.internal.state.StateFiles;
 
 /**
  * Gathers activity (events, logins, visits) as it comes, for ever and from any number of threads
@@ -37,14 +40,11 @@ import org.retentionkit.internal.mask.KeptMasks;
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */
-public final class ActivityAccumulator<K> {
-  private final PeriodGrid grid;
-  private final Stripes<K> stripes = new Stripes<>(Joining.PERIODS, false);
-  private final LongAdder before = new LongAdder();
-  private final LongAdder after = new LongAdder();
+public final class ActivityAccumulator<K> implements Saveable<K> {
+  private final PeriodRows<K> rows;
 
-  private ActivityAccumulator(PeriodGrid grid) {
-    this.grid = grid;
+  private ActivityAccumulator(PeriodRows<K> rows) {
+    this.rows = rows;
   }
 
   /**
@@ -54,7 +54,7 @@ public final class ActivityAccumulator<K> {
    * @param <K> the type of a customer's key
    */
   public static <K> ActivityAccumulator<K> create(CalendarUnit unit) {
-    return new ActivityAccumulator<>(new PeriodGrid(unit));
+    return new ActivityAccumulator<>(new PeriodRows<>(new PeriodGrid(unit)));
   }
 
   /**
@@ -65,7 +65,7 @@ public final class ActivityAccumulator<K> {
    * @param <K> the type of a customer's key
    */
   public static <K> ActivityAccumulator<K> create(Timeline timeline) {
-    return new ActivityAccumulator<>(new PeriodGrid(timeline));
+    return new ActivityAccumulator<>(new PeriodRows<>(new PeriodGrid(timeline)));
   }
 
   /**
@@ -77,25 +77,13 @@ public final class ActivityAccumulator<K> {
    * @throws IllegalArgumentException if the key is blank, or the day does not fit an int
    */
   public ActivityAccumulator<K> add(K customer, LocalDate day) {
-    return add(customer, ZoneDays.of(day));
+    rows.add(customer, ZoneDays.of(day));
+    return this;
   }
 
   /** The same with an instant, which falls on a day of a zone. */
   public ActivityAccumulator<K> add(K customer, Instant at, ZoneId zone) {
-    return add(customer, ZoneDays.dayOf(at, zone));
-  }
-
-  private ActivityAccumulator<K> add(K customer, int day) {
-    Checks.notNull("customer", customer);
-    int period = grid.period(day);
-    if (grid.isAfter(period)) {
-      KeyHash.of("customer", customer); // refuses a blank one
-      stripes.count(tallies -> tallies.countDay(day));
-      after.increment();
-    } else {
-      stripes.add(customer, period, 0, 0, day, 0);
-      before.add(grid.isBefore(period) ? 1 : 0);
-    }
+    rows.add(customer, ZoneDays.dayOf(at, zone));
     return this;
   }
 
@@ -106,35 +94,7 @@ public final class ActivityAccumulator<K> {
    * @throws IllegalArgumentException when rows come, if customers have keys that are no longs
    */
   public ActivitySink sink() {
-    return this::accept;
-  }
-
-  private void accept(long[] customer, int[] epochDay, int from, int to) {
-    int rows = Checks.notNull("customer", customer).length;
-    Checks.rows(from, to, Math.min(rows, Checks.notNull("epochDay", epochDay).length));
-    for (int start = from; start < to; start += Stripes.CHUNK) {
-      int end = Math.min(to, start + Stripes.CHUNK);
-      acceptChunk(customer, epochDay, start, end);
-    }
-  }
-
-  private void acceptChunk(long[] customer, int[] epochDay, int from, int to) {
-    long[] ids = new long[to - from];
-    int[] periods = new int[to - from];
-    int size = 0;
-    int early = 0;
-    for (int i = from; i < to; i++) {
-      int period = grid.period(epochDay[i]);
-      if (!grid.isAfter(period)) {
-        ids[size] = customer[i];
-        periods[size++] = period;
-        early += grid.isBefore(period) ? 1 : 0;
-      }
-    }
-    stripes.add(new Stripes.Block(ids, periods, new int[0], new long[0]), 0, size);
-    stripes.count(tallies -> tallies.countDays(epochDay, from, to));
-    before.add(early);
-    after.add(to - from - size);
+    return rows::accept;
   }
 
   /**
@@ -145,12 +105,7 @@ public final class ActivityAccumulator<K> {
    * @throws IllegalArgumentException if the periods differ, or only one has keys that are longs
    */
   public ActivityAccumulator<K> combine(ActivityAccumulator<K> other) {
-    if (!grid.sameAs(Checks.notNull("other", other).grid)) {
-      throw Checks.broken("other", "must keep " + grid, other.grid);
-    }
-    stripes.addAll(other.stripes);
-    before.add(other.before.sum());
-    after.add(other.after.sum());
+    rows.addAll(Checks.notNull("other", other).rows);
     return this;
   }
 
@@ -162,22 +117,22 @@ public final class ActivityAccumulator<K> {
    * @return the number of periods with activity that left; 0 if there was no such customer
    */
   public int drop(K customer) {
-    return stripes.drop(customer);
+    return rows.stripes.drop(customer);
   }
 
   /** The length of the periods that are kept. */
   public CalendarUnit unit() {
-    return grid.unit;
+    return rows.grid.unit;
   }
 
   /** The periods that are kept; empty if all are. */
   public Optional<Timeline> timeline() {
-    return Optional.ofNullable(grid.timeline);
+    return Optional.ofNullable(rows.grid.timeline);
   }
 
   /** The keys of the customers so far, and the numbers that stand for them in masks. */
   public Customers<K> customers() {
-    return stripes.kept().customers();
+    return rows.stripes.kept().customers();
   }
 
   /**
@@ -189,8 +144,8 @@ public final class ActivityAccumulator<K> {
    * @throws IllegalArgumentException if the periods are not whole periods of those kept
    */
   public ActivityMasks activity(Timeline timeline) {
-    KeptMasks masks = new KeptMasks(grid.positions(timeline), timeline.periods());
-    KeptParts<K> kept = stripes.kept();
+    KeptMasks masks = new KeptMasks(rows.grid.positions(timeline), timeline.periods());
+    KeptParts<K> kept = rows.stripes.kept();
     List<Entries> parts = new ArrayList<>();
     List<long[]> ids = new ArrayList<>();
     for (int p = 0; p < kept.parts().size(); p++) {
@@ -199,9 +154,9 @@ public final class ActivityAccumulator<K> {
     }
     return new ActivityMasks(
         timeline,
-        grid.timeline == null
+        rows.grid.timeline == null
             ? masks.of(parts, ids)
-            : masks.of(parts, ids, before.sum(), after.sum()));
+            : masks.of(parts, ids, rows.before.sum(), rows.after.sum()));
   }
 
   /** From the first to the last day with a row; empty if there is none. */
@@ -216,12 +171,42 @@ public final class ActivityAccumulator<K> {
    * kept.
    */
   public LogReport report() {
-    return LogReport.of(stripes.tallies(), LogReport.DuplicateCheck.NOT_COUNTED, 0);
+    return LogReport.of(rows.stripes.tallies(), LogReport.DuplicateCheck.NOT_COUNTED, 0);
+  }
+
+  @Override
+  public void writeTo(OutputStream out, KeyCodec<K> codec) throws IOException {
+    rows.writeTo(out, codec);
+  }
+
+  /**
+   * One that was {@linkplain #writeTo written}: all bytes of the stream, which is not closed.
+   *
+   * @param in the bytes
+   * @param codec how keys were written
+   * @param <K> the type of a customer's key
+   * @throws IOException if the stream throws it
+   * @throws IllegalArgumentException if the bytes are cut, changed, foreign or of a later version
+   */
+  public static <K> ActivityAccumulator<K> readFrom(InputStream in, KeyCodec<K> codec)
+      throws IOException {
+    return new ActivityAccumulator<>(
+        PeriodRows.read(Checks.notNull("in", in).readAllBytes(), codec));
+  }
+
+  /** One that was {@linkplain #save(Path) saved} with keys that are texts; errors are unchecked. */
+  public static ActivityAccumulator<String> load(Path file) {
+    return load(file, KeyCodec.ofStrings());
+  }
+
+  /** The same with keys of any type. */
+  public static <K> ActivityAccumulator<K> load(Path file, KeyCodec<K> codec) {
+    return new ActivityAccumulator<>(StateFiles.load(file, bytes -> PeriodRows.read(bytes, codec)));
   }
 
   /** For example {@code ActivityAccumulator[3 customers, 12 rows, by month]}. */
   @Override
   public String toString() {
-    return stripes.text("ActivityAccumulator", Objects.toString(grid));
+    return rows.stripes.text("ActivityAccumulator", Objects.toString(rows.grid));
   }
 }

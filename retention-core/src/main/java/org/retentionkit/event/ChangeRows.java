@@ -1,6 +1,9 @@
 package org.retentionkit.event;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +16,10 @@ import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.intake.DayStarts;
 import org.retentionkit.internal.intake.ZoneDays;
 import org.retentionkit.internal.keep.Joining;
+import org.retentionkit.internal.state.StateForm;
+import org.retentionkit.internal.state.StateInput;
+import org.retentionkit.internal.state.StateKind;
+import org.retentionkit.internal.state.StateOutput;
 
 /** Subscription changes as an accumulator keeps them: by day, or by exact time in a zone. */
 final class ChangeRows<K> {
@@ -125,6 +132,40 @@ final class ChangeRows<K> {
 
   private String terms() {
     return "in " + currency + (zone == null ? " by days" : " with times of " + zone);
+  }
+
+  void writeTo(OutputStream out, KeyCodec<K> codec) throws IOException {
+    StateOutput head = new StateOutput();
+    MinorUnits.write(currency, head);
+    head.text(zone == null ? "" : zone.getId());
+    bytes(zone, codec).write(out, head, stripes);
+  }
+
+  private static <K> StripeBytes<K> bytes(@Nullable ZoneId zone, KeyCodec<K> codec) {
+    return new StripeBytes<>(
+        StateKind.SUBSCRIPTIONS, Joining.CHANGES, zone != null, Checks.notNull("codec", codec));
+  }
+
+  static <K> ChangeRows<K> read(byte[] state, KeyCodec<K> codec) {
+    StateInput in = StateForm.read(state, StateKind.SUBSCRIPTIONS);
+    Currency currency = MinorUnits.read(in);
+    String zone = in.text();
+    ChangeRows<K> rows = new ChangeRows<>(currency, zone.isEmpty() ? null : zone(zone));
+    bytes(rows.zone, codec).read(in, rows.stripes);
+    KeptParts<K> kept = rows.stripes.kept();
+    for (int p = 0; p < kept.parts().size(); p++) {
+      ReasonedValues.check(kept.entries(p).values());
+    }
+    return rows;
+  }
+
+  private static ZoneId zone(String id) {
+    try {
+      return ZoneId.of(id);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "state must have times of a zone that is known here, but was of " + id, e);
+    }
   }
 
   SubscriptionLog<K> log() {

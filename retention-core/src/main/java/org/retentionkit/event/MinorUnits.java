@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.util.Currency;
 import org.retentionkit.Money;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.state.StateInput;
+import org.retentionkit.internal.state.StateOutput;
 
 /** Amounts in the least unit of their currency, never rounded. */
 final class MinorUnits {
@@ -32,5 +34,22 @@ final class MinorUnits {
               .getMessage(),
           e);
     }
+  }
+
+  /** Writes a currency with its decimals, which change what an amount means. */
+  static void write(Currency currency, StateOutput out) {
+    out.text(currency.getCurrencyCode());
+    out.number(Money.decimals(currency));
+  }
+
+  /** A currency that has as many decimals as when it was written. */
+  static Currency read(StateInput in) {
+    Currency currency = Money.currency(in.text());
+    long decimals = in.number();
+    if (decimals != Money.decimals(currency)) {
+      throw StateInput.broken(
+          "be in " + currency + " with " + Money.decimals(currency) + " decimals", decimals);
+    }
+    return currency;
   }
 }

@@ -1,6 +1,10 @@
 package org.retentionkit.event;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,6 +13,11 @@ import org.retentionkit.Money;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.intake.ZoneDays;
 import org.retentionkit.internal.keep.Joining;
+import org.retentionkit.internal.state.StateFiles;
+import org.retentionkit.internal.state.StateForm;
+import org.retentionkit.internal.state.StateInput;
+import org.retentionkit.internal.state.StateKind;
+import org.retentionkit.internal.state.StateOutput;
 
 /**
  * Gathers orders as they come, for ever and from any number of threads (streaming, real time): of
@@ -33,13 +42,13 @@ import org.retentionkit.internal.keep.Joining;
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */
-public final class OrderAccumulator<K> {
+public final class OrderAccumulator<K> implements Saveable<K> {
   private final Currency currency;
   private final CurrencyRule rule;
   private final Stripes<K> stripes = new Stripes<>(Joining.ORDERS, false);
 
-  private OrderAccumulator(String currency, CurrencyRule rule) {
-    this.currency = Money.currency(currency);
+  private OrderAccumulator(Currency currency, CurrencyRule rule) {
+    this.currency = currency;
     this.rule = Checks.notNull("rule", rule);
   }
 
@@ -61,7 +70,7 @@ public final class OrderAccumulator<K> {
    * @param <K> the type of a customer's key
    */
   public static <K> OrderAccumulator<K> create(String currency, CurrencyRule rule) {
-    return new OrderAccumulator<>(currency, rule);
+    return new OrderAccumulator<>(Money.currency(currency), rule);
   }
 
   /**
@@ -181,6 +190,52 @@ public final class OrderAccumulator<K> {
   /** What was found so far. Duplicates are not counted, as the orders of a day are added up. */
   public LogReport report() {
     return LogReport.of(stripes.tallies(), LogReport.DuplicateCheck.NOT_COUNTED, 0);
+  }
+
+  @Override
+  public void writeTo(OutputStream out, KeyCodec<K> codec) throws IOException {
+    StateOutput head = new StateOutput();
+    MinorUnits.write(currency, head);
+    head.text(rule.name());
+    bytes(codec).write(out, head, stripes);
+  }
+
+  /**
+   * One that was {@linkplain #writeTo written}: all bytes of the stream, which is not closed.
+   *
+   * @param in the bytes
+   * @param codec how keys were written
+   * @param <K> the type of a customer's key
+   * @throws IOException if the stream throws it
+   * @throws IllegalArgumentException if the bytes are cut, changed, foreign or of a later version
+   */
+  public static <K> OrderAccumulator<K> readFrom(InputStream in, KeyCodec<K> codec)
+      throws IOException {
+    return read(Checks.notNull("in", in).readAllBytes(), codec);
+  }
+
+  /** One that was {@linkplain #save(Path) saved} with keys that are texts; errors are unchecked. */
+  public static OrderAccumulator<String> load(Path file) {
+    return load(file, KeyCodec.ofStrings());
+  }
+
+  /** The same with keys of any type. */
+  public static <K> OrderAccumulator<K> load(Path file, KeyCodec<K> codec) {
+    return StateFiles.load(file, bytes -> read(bytes, codec));
+  }
+
+  private static <K> OrderAccumulator<K> read(byte[] bytes, KeyCodec<K> codec) {
+    StateInput in = StateForm.read(bytes, StateKind.ORDERS);
+    Currency currency = MinorUnits.read(in);
+    CurrencyRule rule = CurrencyRule.valueOf(in.text());
+    OrderAccumulator<K> all = new OrderAccumulator<>(currency, rule);
+    bytes(codec).read(in, all.stripes);
+    return all;
+  }
+
+  private static <K> StripeBytes<K> bytes(KeyCodec<K> codec) {
+    return new StripeBytes<>(
+        StateKind.ORDERS, Joining.ORDERS, false, Checks.notNull("codec", codec));
   }
 
   /** For example {@code OrderAccumulator[3 customers, 12 rows, EUR]}. */

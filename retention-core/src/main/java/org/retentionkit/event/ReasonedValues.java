@@ -2,6 +2,7 @@ package org.retentionkit.event;
 
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.fold.Columns;
+import org.retentionkit.internal.state.StateInput;
 
 /** Amounts with the reason of a cancellation in their low bits, as a log keeps them. */
 final class ReasonedValues {
@@ -41,6 +42,16 @@ final class ReasonedValues {
       throw Checks.broken("reasonCode", "must be as long as minorUnits " + rows, codes);
     }
     return of(minorUnits, reasonCode, 0, rows);
+  }
+
+  /** Refuses values of a state that no change has. */
+  static void check(long[] values) {
+    for (long value : values) {
+      int code = (int) value & ((1 << BITS) - 1);
+      if (code > CancelReason.INVOLUNTARY.code() || (code > 0 && value != code)) {
+        throw StateInput.broken("have reasons of amounts of 0, of code 0 to 2", code);
+      }
+    }
   }
 
   /** A block without reasons as one in which no reason is stated. */

@@ -35,6 +35,18 @@ final class Stripe<K> {
     store.add(longs ? (Long) key : keys.add(key, hash), slot, milli, value);
   }
 
+  /** Puts ids with what is kept of them into a part that holds nothing. */
+  void fill(long[] all, Entries entries) {
+    ids = Ids.of(all);
+    store.replace(entries);
+  }
+
+  /** Numbers a key; false if it has a number. */
+  boolean addKey(K key, int hash) {
+    int before = keys.size();
+    return keys.add(key, hash) == before;
+  }
+
   /** What is kept, which never changes. */
   @SuppressWarnings("ArrayRecordComponent") // a view of columns; never compared
   record Frozen<K>(Entries entries, KeyIndex<K> keys, long[] ids) {}

@@ -28,9 +28,9 @@ final class Stripes<K> {
   }
 
   /** The parts, once it is known whether keys are longs. */
-  private record Parts<K>(List<Stripe<K>> stripes, boolean longs) {}
+  record Parts<K>(List<Stripe<K>> stripes, boolean longs) {}
 
-  private Parts<K> parts(boolean longs) {
+  Parts<K> parts(boolean longs) {
     Parts<K> now = parts;
     if (now == null) {
       synchronized (this) {

@@ -1,14 +1,18 @@
 package org.retentionkit.event;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.retentionkit.Money;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.state.StateFiles;
 
 /**
  * Gathers subscription changes (MRR changes) as they come, for ever and from any number of threads
@@ -32,11 +36,11 @@ import org.retentionkit.internal.Checks;
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */
-public final class SubscriptionAccumulator<K> {
+public final class SubscriptionAccumulator<K> implements Saveable<K> {
   private final ChangeRows<K> rows;
 
-  private SubscriptionAccumulator(String currency, @Nullable ZoneId zone) {
-    this.rows = new ChangeRows<>(Money.currency(currency), zone);
+  private SubscriptionAccumulator(ChangeRows<K> rows) {
+    this.rows = rows;
   }
 
   /**
@@ -46,7 +50,7 @@ public final class SubscriptionAccumulator<K> {
    * @param <K> the type of a customer's key
    */
   public static <K> SubscriptionAccumulator<K> create(String currency) {
-    return new SubscriptionAccumulator<>(currency, null);
+    return new SubscriptionAccumulator<>(new ChangeRows<>(Money.currency(currency), null));
   }
 
   /**
@@ -57,7 +61,8 @@ public final class SubscriptionAccumulator<K> {
    * @param <K> the type of a customer's key
    */
   public static <K> SubscriptionAccumulator<K> create(String currency, ZoneId zone) {
-    return new SubscriptionAccumulator<>(currency, Checks.notNull("zone", zone));
+    return new SubscriptionAccumulator<>(
+        new ChangeRows<>(Money.currency(currency), Checks.notNull("zone", zone)));
   }
 
   /**
@@ -168,8 +173,7 @@ public final class SubscriptionAccumulator<K> {
    *
    * @param other an accumulator in the same currency and zone
    * @return this
-   * @throws IllegalArgumentException if currency or zone differ, or only one has keys that are
-   *     longs
+   * @throws IllegalArgumentException if currency or zone differ, or only one has keys of longs
    */
   public SubscriptionAccumulator<K> combine(SubscriptionAccumulator<K> other) {
     rows.addAll(Checks.notNull("other", other).rows);
@@ -205,6 +209,37 @@ public final class SubscriptionAccumulator<K> {
   /** What was found so far. Duplicates are not counted, as equal changes are kept once. */
   public LogReport report() {
     return LogReport.of(rows.stripes.tallies(), LogReport.DuplicateCheck.NOT_COUNTED, 0);
+  }
+
+  @Override
+  public void writeTo(OutputStream out, KeyCodec<K> codec) throws IOException {
+    rows.writeTo(out, codec);
+  }
+
+  /**
+   * One that was {@linkplain #writeTo written}: all bytes of the stream, which is not closed.
+   *
+   * @param in the bytes
+   * @param codec how keys were written
+   * @param <K> the type of a customer's key
+   * @throws IOException if the stream throws it
+   * @throws IllegalArgumentException if the bytes are cut, changed, foreign or of a later version
+   */
+  public static <K> SubscriptionAccumulator<K> readFrom(InputStream in, KeyCodec<K> codec)
+      throws IOException {
+    return new SubscriptionAccumulator<>(
+        ChangeRows.read(Checks.notNull("in", in).readAllBytes(), codec));
+  }
+
+  /** One that was {@linkplain #save(Path) saved} with keys that are texts; errors are unchecked. */
+  public static SubscriptionAccumulator<String> load(Path file) {
+    return load(file, KeyCodec.ofStrings());
+  }
+
+  /** The same with keys of any type. */
+  public static <K> SubscriptionAccumulator<K> load(Path file, KeyCodec<K> codec) {
+    ChangeRows<K> rows = StateFiles.load(file, bytes -> ChangeRows.read(bytes, codec));
+    return new SubscriptionAccumulator<>(rows);
   }
 
   /** For example {@code SubscriptionAccumulator[3 customers, 12 rows, EUR]}. */

@@ -3,6 +3,8 @@ package org.retentionkit.internal.intake;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.retentionkit.internal.state.StateInput;
+import org.retentionkit.internal.state.StateOutput;
 
 /** Counts days by spans of 1,024 days, to tell those far from all others. */
 final class DaySpans {
@@ -62,6 +64,33 @@ final class DaySpans {
 
   void add(DaySpans more) {
     more.all().forEach((span, n) -> others.merge(span, n, Long::sum));
+  }
+
+  void writeTo(StateOutput out) {
+    SortedMap<Integer, Long> all = all();
+    out.number(all.size());
+    all.forEach(
+        (span, n) -> {
+          out.signed(span, 0);
+          out.number(n);
+        });
+  }
+
+  /** Counts what was written, of so many days. */
+  void read(StateInput in, long days) {
+    int n = (int) in.number("a number of spans", 0, in.left());
+    long rest = days;
+    long least = Integer.MIN_VALUE >> BITS;
+    for (int i = 0; i < n; i++) {
+      int span = (int) in.signed("a span of days", least, Integer.MAX_VALUE >> BITS);
+      long count = in.number("a number of days", 1, rest);
+      others.put(span, count);
+      rest -= count;
+      least = span + 1L;
+    }
+    if (rest != 0) {
+      throw StateInput.broken("have a span of each row's day", rest + " rows without");
+    }
   }
 
   private SortedMap<Integer, Long> all() {

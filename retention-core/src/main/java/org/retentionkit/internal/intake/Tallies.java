@@ -5,6 +5,8 @@ import java.util.Currency;
 import java.util.Map;
 import java.util.TreeMap;
 import org.retentionkit.internal.fold.Columns;
+import org.retentionkit.internal.state.StateInput;
+import org.retentionkit.internal.state.StateOutput;
 
 /** Counts the unusual rows of a log while they come in. */
 public final class Tallies {
@@ -118,6 +120,59 @@ public final class Tallies {
     negative += other.negative;
     zero += other.zero;
     other.setAside.forEach((currency, n) -> setAside.merge(currency, n, Long::sum));
+  }
+
+  /** Writes what was counted, but not what the next row is compared with. */
+  public void writeTo(StateOutput out) {
+    out.number(rows);
+    if (rows > 0) {
+      out.signed(firstDay, 0);
+      out.signed(lastDay, 0);
+    }
+    out.number(outOfOrder);
+    out.number(late);
+    out.number(negative);
+    out.number(zero);
+    spans.writeTo(out);
+    out.number(setAside.size());
+    setAside.forEach(
+        (currency, n) -> {
+          out.text(currency.getCurrencyCode());
+          out.number(n);
+        });
+  }
+
+  /** What was written. */
+  public static Tallies read(StateInput in) {
+    Tallies all = new Tallies();
+    all.rows = in.number("a number of rows", 0, Long.MAX_VALUE);
+    if (all.rows > 0) {
+      all.firstDay = (int) in.signed("a first day", Integer.MIN_VALUE, Integer.MAX_VALUE);
+      all.lastDay = (int) in.signed("a last day", all.firstDay, Integer.MAX_VALUE);
+    }
+    all.outOfOrder = in.number("a number out of order", 0, all.rows);
+    all.late = in.number("a number of late rows", 0, all.rows);
+    all.negative = in.number("a number of rows below 0", 0, all.rows);
+    all.zero = in.number("a number of rows of 0", 0, all.rows - all.negative);
+    all.spans.read(in, all.rows);
+    int currencies = (int) in.number("a number of currencies", 0, in.left());
+    for (int i = 0; i < currencies; i++) {
+      Currency currency = currency(in.text());
+      long n = in.number("a number of rows set aside", 1, Long.MAX_VALUE);
+      if (all.setAside.put(currency, n) != null) {
+        throw StateInput.broken("have a currency set aside once", currency);
+      }
+    }
+    return all;
+  }
+
+  private static Currency currency(String code) {
+    try {
+      return Currency.getInstance(code);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "state must have currencies that are known here, but had " + code, e);
+    }
   }
 
   /** The rows taken. */

@@ -68,6 +68,42 @@ public record Entries(int[] ends, int[] slots, int[] millis, long[] values, char
         rest, cut(slots, from, to), cut(millis, from, to), cut(values, from, to), counts);
   }
 
+  /** Periods as they are if each number is higher by so much. */
+  public Entries shifted(int by) {
+    if (by == 0) {
+      return this;
+    }
+    int most = (int) Math.min(2L * size(), Integer.MAX_VALUE - 8L);
+    int[] to = new int[ends.length];
+    int[] words = new int[most];
+    long[] bits = new long[most];
+    int at = 0;
+    for (int c = 0; c < ends.length; c++) {
+      int first = at;
+      for (int e = start(c); e < ends[c]; e++) {
+        int slot = slots[e] + (by >> 6);
+        at = put(words, bits, first, at, slot, values[e] << by);
+        at = put(words, bits, first, at, slot + 1, by % 64 == 0 ? 0 : values[e] >>> -by);
+      }
+      to[c] = at;
+    }
+    return new Entries(to, Arrays.copyOf(words, at), millis, Arrays.copyOf(bits, at), more);
+  }
+
+  /** Unites bits with those of the same word, which is the last one if it is there. */
+  private static int put(int[] words, long[] bits, int first, int at, int slot, long more) {
+    if (more == 0) {
+      return at;
+    }
+    if (at > first && words[at - 1] == slot) {
+      bits[at - 1] |= more;
+      return at;
+    }
+    words[at] = slot;
+    bits[at] = more;
+    return at + 1;
+  }
+
   private static int[] cut(int[] column, int from, int to) {
     if (column.length == 0) {
       return column;

@@ -21,6 +21,21 @@ public final class Ids {
   private int size;
   private Map<Long, Integer> crowded = Map.of();
 
+  /** Different ids with the numbers they stand at. */
+  public static Ids of(long[] ids) {
+    Ids all = new Ids();
+    all.capacity = Math.max(SMALLEST, (int) Math.min(2L * ids.length, 1 << 29));
+    all.slots = new int[all.capacity + REACH];
+    all.ids = ids.length == 0 ? all.ids : ids;
+    for (long id : ids) {
+      if (!place(all.slots, home(id, all.capacity), all.size)) {
+        all.crowd(id, all.size);
+      }
+      all.size++;
+    }
+    return all;
+  }
+
   /** The number of customers. */
   public int size() {
     return size;
@@ -97,7 +112,7 @@ public final class Ids {
 
   private int insert(long id) {
     if (size == ids.length) {
-      ids = Arrays.copyOf(ids, (int) Math.min(size * 3L / 2, Integer.MAX_VALUE - 8L));
+      ids = Arrays.copyOf(ids, (int) Math.min((size * 3L / 2) + 8, Integer.MAX_VALUE - 8L));
     }
     if (size >= capacity / 2 && capacity < 1 << 29) {
       grow();

@@ -1,0 +1,133 @@
+package org.retentionkit.event;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.LongAdder;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.keep.Entries;
+import org.retentionkit.internal.keep.Joining;
+import org.retentionkit.internal.state.StateForm;
+import org.retentionkit.internal.state.StateInput;
+import org.retentionkit.internal.state.StateKind;
+import org.retentionkit.internal.state.StateOutput;
+
+/** Periods of activity as an accumulator keeps them, and how many rows lie outside. */
+final class PeriodRows<K> {
+  final PeriodGrid grid;
+  final Stripes<K> stripes = new Stripes<>(Joining.PERIODS, false);
+  final LongAdder before = new LongAdder();
+  final LongAdder after = new LongAdder();
+
+  PeriodRows(PeriodGrid grid) {
+    this.grid = grid;
+  }
+
+  void add(K customer, int day) {
+    Checks.notNull("customer", customer);
+    int period = grid.period(day);
+    if (grid.isAfter(period)) {
+      KeyHash.of("customer", customer); // refuses a blank one
+      stripes.count(tallies -> tallies.countDay(day));
+      after.increment();
+    } else {
+      stripes.add(customer, period, 0, 0, day, 0);
+      before.add(grid.isBefore(period) ? 1 : 0);
+    }
+  }
+
+  /** Takes a block of rows. */
+  void accept(long[] customer, int[] epochDay, int from, int to) {
+    int rows = Checks.notNull("customer", customer).length;
+    Checks.rows(from, to, Math.min(rows, Checks.notNull("epochDay", epochDay).length));
+    for (int start = from; start < to; start += Stripes.CHUNK) {
+      int end = Math.min(to, start + Stripes.CHUNK);
+      acceptChunk(customer, epochDay, start, end);
+    }
+  }
+
+  private void acceptChunk(long[] customer, int[] epochDay, int from, int to) {
+    long[] ids = new long[to - from];
+    int[] periods = new int[to - from];
+    int size = 0;
+    int early = 0;
+    for (int i = from; i < to; i++) {
+      int period = grid.period(epochDay[i]);
+      if (!grid.isAfter(period)) {
+        ids[size] = customer[i];
+        periods[size++] = period;
+        early += grid.isBefore(period) ? 1 : 0;
+      }
+    }
+    stripes.add(new Stripes.Block(ids, periods, new int[0], new long[0]), 0, size);
+    stripes.count(tallies -> tallies.countDays(epochDay, from, to));
+    before.add(early);
+    after.add(to - from - size);
+  }
+
+  void addAll(PeriodRows<K> other) {
+    if (!grid.sameAs(other.grid)) {
+      throw Checks.broken("other", "must keep " + grid, other.grid);
+    }
+    stripes.addAll(other.stripes);
+    before.add(other.before.sum());
+    after.add(other.after.sum());
+  }
+
+  void writeTo(OutputStream out, KeyCodec<K> codec) throws IOException {
+    StateOutput head = new StateOutput();
+    head.text(grid.unit.name());
+    Timeline timeline = grid.timeline;
+    head.number(timeline == null ? 0 : timeline.periods());
+    if (timeline != null) {
+      head.signed(timeline.start().toEpochDay(), 0);
+    }
+    head.number(before.sum());
+    head.number(after.sum());
+    bytes(codec).write(out, head, stripes);
+  }
+
+  private static <K> StripeBytes<K> bytes(KeyCodec<K> codec) {
+    return new StripeBytes<>(
+        StateKind.ACTIVITY, Joining.PERIODS, false, Checks.notNull("codec", codec));
+  }
+
+  static <K> PeriodRows<K> read(byte[] state, KeyCodec<K> codec) {
+    StateInput in = StateForm.read(state, StateKind.ACTIVITY);
+    PeriodRows<K> rows = new PeriodRows<>(grid(in));
+    rows.before.add(in.number("a number of rows", 0, Long.MAX_VALUE));
+    rows.after.add(in.number("a number of rows", 0, Long.MAX_VALUE));
+    bytes(codec).read(in, rows.stripes);
+    rows.check();
+    return rows;
+  }
+
+  private static PeriodGrid grid(StateInput in) {
+    CalendarUnit unit = CalendarUnit.valueOf(in.text());
+    int periods = (int) in.number("a number of periods", 0, Integer.MAX_VALUE);
+    if (periods == 0) {
+      return new PeriodGrid(unit);
+    }
+    long start = in.signed("a first day", Integer.MIN_VALUE, Integer.MAX_VALUE);
+    return new PeriodGrid(Timeline.of(LocalDate.ofEpochDay(start), unit, periods));
+  }
+
+  /** Refuses periods that no day lies in. */
+  private void check() {
+    long least = grid.timeline == null ? Integer.MIN_VALUE : 0;
+    long most = grid.timeline == null ? Integer.MAX_VALUE : grid.timeline.periods();
+    KeptParts<K> kept = stripes.kept();
+    for (int p = 0; p < kept.parts().size(); p++) {
+      Entries entries = kept.entries(p);
+      for (int e = 0; e < entries.size(); e++) {
+        long word = entries.slots()[e] * 64L;
+        long first = word + Long.numberOfTrailingZeros(entries.values()[e]);
+        long last = word + 63 - Long.numberOfLeadingZeros(entries.values()[e]);
+        if (first < least || last > most) {
+          throw StateInput.broken("have periods from " + least + " to " + most, first);
+        }
+      }
+    }
+  }
+}

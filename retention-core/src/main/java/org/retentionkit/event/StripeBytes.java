@@ -1,0 +1,202 @@
+package org.retentionkit.event;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.retentionkit.internal.hash.Mix;
+import org.retentionkit.internal.intake.Tallies;
+import org.retentionkit.internal.keep.Entries;
+import org.retentionkit.internal.keep.EntryInput;
+import org.retentionkit.internal.keep.EntryOutput;
+import org.retentionkit.internal.keep.Joining;
+import org.retentionkit.internal.state.StateForm;
+import org.retentionkit.internal.state.StateHash;
+import org.retentionkit.internal.state.StateInput;
+import org.retentionkit.internal.state.StateKind;
+import org.retentionkit.internal.state.StateOutput;
+
+/**
+ * What an accumulator holds as bytes: terms, counts, keys and columns of entries, customers in the
+ * order of their keys' hashes.
+ */
+final class StripeBytes<K> {
+  private static final int WORD_BITS = 6;
+
+  private final StateKind kind;
+  private final Joining rule;
+  private final boolean timed;
+  private final KeyCodec<K> codec;
+
+  StripeBytes(StateKind kind, Joining rule, boolean timed, KeyCodec<K> codec) {
+    this.kind = kind;
+    this.rule = rule;
+    this.timed = timed;
+    this.codec = codec;
+  }
+
+  /** Writes all: what must agree and what was counted, then the customers. */
+  void write(OutputStream out, StateOutput head, Stripes<K> stripes) throws IOException {
+    KeptParts<K> kept = stripes.kept();
+    boolean any = !kept.parts().isEmpty();
+    if (any && kept.longs() != codec.isLongs()) {
+      throw new IllegalArgumentException(
+          "codec must be "
+              + (kept.longs() ? "that of longs as the customers are" : "that of the customers")
+              + ", but was "
+              + codec);
+    }
+    stripes.tallies().writeTo(head);
+    head.text(codec.name());
+    StateOutput keys = new StateOutput();
+    KeyOrder order = kept.longs() ? KeyOrder.ofLongs(kept, keys) : KeyOrder.of(kept, codec, keys);
+    List<Entries> parts = new ArrayList<>();
+    int shift = shift(kept);
+    for (int p = 0; p < kept.parts().size(); p++) {
+      parts.add(kept.entries(p).shifted(-shift));
+    }
+    EntryOutput entries = new EntryOutput(rule);
+    for (int i = 0; i < order.size(); i++) {
+      entries.add(parts.get(order.part(i)), order.number(i));
+    }
+    head.number(order.size());
+    head.number(entries.items());
+    head.number(shift);
+    List<StateOutput> written = new ArrayList<>(List.of(head));
+    addColumn(written, keys);
+    entries.columns().forEach(column -> addColumn(written, column));
+    StateForm.write(out, kind, written);
+  }
+
+  private static void addColumn(List<StateOutput> to, StateOutput column) {
+    StateOutput length = new StateOutput();
+    length.number(column.size());
+    to.add(length);
+    to.add(column);
+  }
+
+  /** How far into a word of periods the first one lies: words that begin there are the fewest. */
+  private int shift(KeptParts<K> kept) {
+    long first = Long.MAX_VALUE;
+    for (int p = 0; p < kept.parts().size() && rule == Joining.PERIODS; p++) {
+      Entries entries = kept.entries(p);
+      for (int c = 0; c < entries.customers(); c++) {
+        int e = entries.start(c);
+        if (e < entries.ends()[c]) {
+          long word = entries.slots()[e] * (1L << WORD_BITS);
+          first = Math.min(first, word + Long.numberOfTrailingZeros(entries.values()[e]));
+        }
+      }
+    }
+    return first == Long.MAX_VALUE ? 0 : (int) first & ((1 << WORD_BITS) - 1);
+  }
+
+  /** Reads what was written into stripes that hold nothing; the terms have been read. */
+  void read(StateInput in, Stripes<K> stripes) {
+    Tallies tallies = Tallies.read(in);
+    String name = in.text();
+    if (!name.equals(codec.name())) {
+      throw StateInput.broken("have keys of " + codec, "of KeyCodec[" + name + "]");
+    }
+    int ofKey = codec.isLongs() ? KeyOrder.RAW + 2 : 2; // with the count of entries
+    int ofEntry = EntryInput.leastBytes(rule, timed);
+    int customers = (int) in.number("customers", 0, in.left() / ofKey);
+    long room = (in.left() - ((long) customers * ofKey)) / ofEntry;
+    long items = in.number("entries", customers, Math.max(customers, room));
+    int shift = (int) in.number("a shift", 0, rule == Joining.PERIODS ? (1 << WORD_BITS) - 1 : 0);
+    Keys keys = codec.isLongs() ? longs(in.column(), customers) : keys(in.column(), customers);
+    List<Entries> read =
+        new ArrayList<>(EntryInput.read(rule, timed, in, keys.part, KeyParts.MOST, items));
+    read.replaceAll(entries -> entries.shifted(shift));
+    if (customers > 0) {
+      keys.put(stripes, read);
+    }
+    stripes.count(all -> all.add(tallies));
+  }
+
+  /** The keys of a state: the part of each, and the keys themselves as an array or as longs. */
+  private final class Keys {
+    final byte[] part;
+    private final long[] ids;
+    private final List<K> keys = new ArrayList<>();
+
+    Keys(int customers) {
+      this.part = new byte[customers];
+      this.ids = new long[codec.isLongs() ? customers : 0];
+    }
+
+    void put(Stripes<K> stripes, List<Entries> read) {
+      List<Stripe<K>> parts = stripes.parts(codec.isLongs()).stripes();
+      if (codec.isLongs()) {
+        int start = 0; // by the order of hashes, part by part
+        for (int p = 0; p < parts.size(); p++) {
+          int end = start + read.get(p).customers();
+          parts.get(p).fill(Arrays.copyOfRange(ids, start, end), read.get(p));
+          start = end;
+        }
+      } else {
+        for (int i = 0; i < part.length; i++) {
+          K key = keys.get(i);
+          if (!parts.get(part[i]).addKey(key, KeyHash.of("customer", key))) {
+            throw StateInput.broken("have each customer once", key);
+          }
+        }
+        for (int p = 0; p < parts.size(); p++) {
+          parts.get(p).store.replace(read.get(p));
+        }
+      }
+    }
+  }
+
+  private Keys longs(StateInput in, int customers) {
+    Keys all = new Keys(customers);
+    long hash = 0;
+    for (int i = 0; i < customers; i++) {
+      long before = hash;
+      hash += in.number(KeyOrder.RAW);
+      if (i > 0 && Long.compareUnsigned(before, hash) >= 0) {
+        throw StateInput.broken("have rising hashes of keys", Mix.id(hash));
+      }
+      all.part[i] = (byte) (hash >>> (Long.SIZE - KeyParts.BITS));
+      all.ids[i] = Mix.id(hash);
+    }
+    in.finish("the keys");
+    return all;
+  }
+
+  private Keys keys(StateInput in, int customers) {
+    Keys all = new Keys(customers);
+    long hash = 0;
+    byte[] last = {};
+    for (int i = 0; i < customers; i++) {
+      byte[] bytes = in.bytes();
+      long before = hash;
+      hash = StateHash.of(bytes, 0, bytes.length);
+      int rising = Long.compareUnsigned(before, hash);
+      if (i > 0 && (rising > 0 || (rising == 0 && Arrays.compareUnsigned(last, bytes) >= 0))) {
+        throw StateInput.broken("have rising hashes of keys", "another at customer " + i);
+      }
+      last = bytes;
+      K key = decoded(bytes, i);
+      all.part[i] = (byte) KeyParts.part(KeyHash.of("customer", key));
+      all.keys.add(key);
+    }
+    in.finish("the keys");
+    return all;
+  }
+
+  private K decoded(byte[] bytes, int i) {
+    try {
+      K key = codec.decode(bytes);
+      KeyHash.checkNamed("key", key);
+      if (key instanceof Long) {
+        throw new IllegalArgumentException("longs have a codec of their own");
+      }
+      return key;
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException(
+          "state must have keys that " + codec + " reads, but has not at " + i + ": " + e, e);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.retentionkit.internal.state;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.retentionkit.internal.Checks;
+
+/**
+ * Bytes of a state while they are read. Whatever they hold, nothing is read behind their end, and
+ * what cannot be is an {@link IllegalArgumentException} that says so.
+ */
+public final class StateInput {
+  private final byte[] bytes;
+  private final int start;
+  private final int end;
+  private int at;
+
+  StateInput(byte[] bytes, int start, int end) {
+    this.bytes = bytes;
+    this.start = start;
+    this.end = end;
+    this.at = start;
+  }
+
+  /** What is said of bytes that no state has. */
+  public static IllegalArgumentException broken(String rule, Object was) {
+    return Checks.broken("state", "must " + rule, was);
+  }
+
+  /** The bytes not read yet. */
+  public int left() {
+    return end - at;
+  }
+
+  /** Begins again. */
+  public void rewind() {
+    at = start;
+  }
+
+  /** A number, as {@link StateOutput#number(long)} writes it. */
+  public long number() {
+    if (at < end && bytes[at] >= 0) {
+      return bytes[at++];
+    }
+    return longer();
+  }
+
+  private long longer() {
+    byte[] from = bytes;
+    int i = at;
+    long value = 0;
+    for (int shift = 0; shift < Long.SIZE && i < end; shift += 7) {
+      long next = from[i++];
+      value |= (next & 0x7F) << shift;
+      if (next >= 0) {
+        if ((next == 0 && shift > 0) || (shift == 63 && next > 1)) {
+          break;
+        }
+        at = i;
+        return value;
+      }
+    }
+    throw broken("have numbers in their shortest form", "another one at byte " + at);
+  }
+
+  /** A number after so many low bytes. */
+  public long number(int raw) {
+    if (raw == 0) {
+      return number();
+    }
+    if (raw > end - at) {
+      throw broken("have " + raw + " bytes of a number at byte " + at, end - at);
+    }
+    int shift = Byte.SIZE * raw;
+    long low;
+    if (at + Long.BYTES <= bytes.length) {
+      low = (long) StateOutput.LONGS.get(bytes, at) & ((1L << shift) - 1);
+    } else {
+      low = 0;
+      for (int i = raw - 1; i >= 0; i--) {
+        low = (low << Byte.SIZE) | (bytes[at + i] & 0xFF);
+      }
+    }
+    at += raw;
+    long high = number();
+    if (high >>> (Long.SIZE - shift) != 0) {
+      throw broken("have numbers of 64 bits", high);
+    }
+    return low | (high << shift);
+  }
+
+  /** A number of either sign after so many low bytes. */
+  public long signed(int raw) {
+    long value = number(raw);
+    return (value >>> 1) ^ -(value & 1);
+  }
+
+  /** A number from {@code least} to {@code most}. */
+  public long number(String name, long least, long most) {
+    return within(name, number(), least, most);
+  }
+
+  /** A number of either sign from {@code least} to {@code most}. */
+  public long signed(String name, long least, long most) {
+    return within(name, signed(0), least, most);
+  }
+
+  private static long within(String name, long value, long least, long most) {
+    if (value < least || value > most) {
+      throw broken("have " + name + " from " + least + " to " + most, value);
+    }
+    return value;
+  }
+
+  /** A text, as {@link StateOutput#text} writes it. */
+  public String text() {
+    return new String(bytes(), StandardCharsets.UTF_8);
+  }
+
+  /** Bytes with their length. */
+  public byte[] bytes() {
+    int length = (int) number("a length", 0, left());
+    at += length;
+    return Arrays.copyOfRange(bytes, at - length, at);
+  }
+
+  /** A column, whose bytes are skipped here. */
+  public StateInput column() {
+    int length = (int) number("the length of a column", 0, left());
+    at += length;
+    return new StateInput(bytes, at - length, at);
+  }
+
+  /** Says that all has been read. */
+  public void finish(String name) {
+    if (at != end) {
+      throw broken("end with " + name, left() + " bytes more");
+    }
+  }
+}
