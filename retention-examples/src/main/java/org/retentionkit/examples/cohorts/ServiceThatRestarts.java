@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.retentionkit.CalendarUnit;
@@ -25,6 +26,7 @@ public final class ServiceThatRestarts implements AutoCloseable {
   private final Path file;
   private final CohortAccumulator<String> cohorts;
   private final ScheduledExecutorService everyMinute = Executors.newScheduledThreadPool(1);
+  private final Future<?> saving;
 
   /** Goes on from a file, or begins if there is none. */
   public ServiceThatRestarts(Path file) {
@@ -33,7 +35,7 @@ public final class ServiceThatRestarts implements AutoCloseable {
         Files.exists(file)
             ? CohortAccumulator.load(file)
             : CohortAccumulator.create(CalendarUnit.MONTH);
-    everyMinute.scheduleAtFixedRate(this::trySave, 1, 1, TimeUnit.MINUTES);
+    saving = everyMinute.scheduleAtFixedRate(this::trySave, 1, 1, TimeUnit.MINUTES);
   }
 
   /** Takes an order, from any thread. */
@@ -49,6 +51,7 @@ public final class ServiceThatRestarts implements AutoCloseable {
   /** Saves all: call it when no orders come any more. */
   @Override
   public void close() {
+    saving.cancel(false);
     everyMinute.shutdown();
     save();
   }
