@@ -35,6 +35,26 @@ class ServiceThatRestartsTest {
 
   @Test
   void example_prints_both_tables() throws Exception {
-    assertThat(Printed.by(ServiceThatRestarts::main)).isEqualTo("");
+    assertThat(Printed.by(ServiceThatRestarts::main))
+        .isEqualTo(
+            """
+            Before the restart:
+            Cohort retention by month, active at that age, observed until 2026-03-02
+            Cohort                        Size        0        1       2
+            January 2026                   107  100.0 %   58.9 %   2.8 %*
+            February 2026                   92  100.0 %    0.0 %*
+            March 2026                       3  100.0 %*
+            Average over cohorts, pooled        100.0 %   58.9 %       –
+            * in progress: so far only
+
+            After the restart:
+            Cohort retention by month, active at that age, observed until 2026-05-01
+            Cohort                        Size        0        1        2        3
+            January 2026                   107  100.0 %   58.9 %   93.5 %   82.2 %
+            February 2026                   92  100.0 %   59.8 %   93.5 %
+            March 2026                     101  100.0 %   64.4 %
+            Average over cohorts, pooled        100.0 %   61.0 %   93.5 %   82.2 %
+
+            """);
   }
 }
