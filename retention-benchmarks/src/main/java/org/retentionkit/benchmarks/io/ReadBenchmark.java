@@ -121,7 +121,7 @@ public final class ReadBenchmark {
       out.write("customer_id,ordered_at,amount\n");
       for (int i = 0; i < rows; i++) {
         double u = random.nextDouble();
-        out.write("customer-" + (int) (rows / 10 * u * u) + ',');
+        out.write("customer-" + (int) (rows / 10.0 * u * u) + ',');
         out.write(START.plusDays(random.nextInt(DAYS)).toString());
         out.write(',' + Integer.toString(5 + random.nextInt(200)) + '.');
         out.write(Integer.toString(10 + random.nextInt(90)) + '\n');

@@ -59,7 +59,8 @@ final class DuckJobs {
       StringBuilder places = new StringBuilder();
       for (int s = 1; s < LogJobs.SCORES; s++) {
         places.append(s == 1 ? "" : ", ");
-        places.append((all[0] * s / LogJobs.SCORES + 0.5) / all[0]);
+        long place = all[0] * s / LogJobs.SCORES;
+        places.append((place + 0.5) / all[0]);
       }
       long[] counts =
           row(

@@ -127,10 +127,12 @@ final class LogJobs {
         cell(0, 0, Objects.requireNonNull(counts.customers()), counts.orders())
             + cell(0, 1, revenue, found.inWindow().repeatBuyers())
             + cell(0, 2, found.gaps().totalDays(), found.cohort().repeatBuyers());
+    int row = 1;
     for (RfmDimension dimension : RfmDimension.values()) {
       for (int score = 2; score <= SCORES; score++) {
-        sum += cell(dimension.ordinal() + 1, score, scores.count(dimension, score), 0);
+        sum += cell(row, score, scores.count(dimension, score), 0);
       }
+      row++;
     }
     return sum;
   }

@@ -68,14 +68,14 @@ public final class StateBytes {
       ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
       long start = THREAD.getCurrentThreadCpuTime();
       state.writeTo(out, KeyCodec.ofLongs());
-      write = Math.min(write, THREAD.getCurrentThreadCpuTime() - start);
+      write = Math.min(write, (double) (THREAD.getCurrentThreadCpuTime() - start));
       bytes = out.toByteArray();
       start = THREAD.getCurrentThreadCpuTime();
       byte[] copied = bytes.clone();
-      copy = Math.min(copy, THREAD.getCurrentThreadCpuTime() - start);
+      copy = Math.min(copy, (double) (THREAD.getCurrentThreadCpuTime() - start));
       start = THREAD.getCurrentThreadCpuTime();
       Object again = reading.read(new ByteArrayInputStream(copied), KeyCodec.ofLongs());
-      read = Math.min(read, THREAD.getCurrentThreadCpuTime() - start);
+      read = Math.min(read, (double) (THREAD.getCurrentThreadCpuTime() - start));
       if (!again.toString().equals(state.toString())) {
         throw new IllegalStateException("what is read must be " + state + ", but was " + again);
       }
