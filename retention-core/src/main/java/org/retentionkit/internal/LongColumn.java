@@ -38,16 +38,6 @@ public final class LongColumn {
     return size;
   }
 
-  /** Takes the last value off. */
-  public void removeLast() {
-    size--;
-  }
-
-  /** Forgets all values and keeps the memory. */
-  public void clear() {
-    size = 0;
-  }
-
   /** The array that holds the values, with room behind them; not to be changed. */
   public long[] array() {
     return values;

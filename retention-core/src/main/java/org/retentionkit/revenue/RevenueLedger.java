@@ -16,7 +16,7 @@ import org.retentionkit.internal.Checks;
 
 /**
  * The ledger of recurring revenue (MRR movements) of a log of subscription changes, period by
- * period and customer by customer: every movement, in columns of 12 bytes a movement and 20 a
+ * period and customer by customer: every movement, in columns of 12 bytes a movement and 24 a
  * customer.
  *
  * <p>The movements of each period reconcile to the minor unit, in all and for each customer, and
