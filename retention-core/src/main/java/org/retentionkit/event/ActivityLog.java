@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.fold.Columns;
-import org.retentionkit.internal.intake.ZoneDays;
 
 /**
  * A log of activity (events, logins, visits): "who was active when?", rows (customer, day) in any
@@ -87,40 +87,7 @@ public sealed interface ActivityLog<K> permits OrderLog, ActivityRows {
    * @throws IllegalArgumentException if the columns differ in length
    */
   static ActivityLog<Long> ofColumns(long[] customer, int[] epochDay) {
-    return ofColumns(customer, epochDay, 0, Checks.notNull("customer", customer).length);
-  }
-
-  /**
-   * Some rows of two columns.
-   *
-   * @param customer the customers
-   * @param epochDay the day of each row, counted from 1 January 1970
-   * @param from the first row
-   * @param to the end of the rows, exclusive
-   * @throws IllegalArgumentException if the columns differ in length
-   * @throws IndexOutOfBoundsException if the rows are not rows of the columns
-   */
-  static ActivityLog<Long> ofColumns(long[] customer, int[] epochDay, int from, int to) {
-    return new ActivityRows<>(
-        Customers.numbers(),
-        Columns.of(List.of(Columns.Block.of(customer, epochDay, from, to))),
-        null);
-  }
-
-  /**
-   * All rows of two columns with exact times.
-   *
-   * @param customer the customers
-   * @param epochMilli the time of each row, in milliseconds since 1970
-   * @param zone the zone whose days the times fall on
-   * @throws IllegalArgumentException if the columns differ in length, or a day does not fit an int
-   */
-  static ActivityLog<Long> ofTimes(long[] customer, long[] epochMilli, ZoneId zone) {
-    int[] epochDay = new ZoneDays(zone).ofAll(epochMilli);
-    return new ActivityRows<>(
-        Customers.numbers(),
-        Columns.of(List.of(Columns.Block.timed(customer, epochDay, epochMilli))),
-        zone);
+    return LogColumns.of(customer).days(epochDay).activities();
   }
 
   /**
@@ -131,13 +98,64 @@ public sealed interface ActivityLog<K> permits OrderLog, ActivityRows {
    */
   ActivityLog<K> plus(ActivityLog<K> other);
 
+  /**
+   * The rows that were known on a day, in a log that says when each became known: what a measure
+   * said then can be said again.
+   *
+   * <p>Worked example: an order of January that came with an export of 3 February is not in {@code
+   * log.asKnownOn(LocalDate.of(2026, 1, 31))}.
+   *
+   * @param day the day, at whose end a row must have been known
+   * @throws IllegalStateException if the log does not say when rows became known
+   */
+  ActivityLog<K> asKnownOn(LocalDate day);
+
+  /**
+   * The same rows where customers with several keys are one (alias, identity merge).
+   *
+   * <p>Worked example: {@code log.uniting(Map.of("ann@old", "ann@new"))} has the rows of both under
+   * {@code "ann@new"}.
+   *
+   * @param aliases for each key that goes the one that it is one with, which may have an alias too
+   * @throws IllegalArgumentException if aliases go in a circle
+   */
+  ActivityLog<K> uniting(Map<? extends K, ? extends K> aliases);
+
+  /** The names of the attributes that rows state. */
+  SortedSet<String> attributes();
+
+  /**
+   * The log in parts (segments), by the text of an attribute that each row states itself: what was
+   * true of the customer then.
+   *
+   * <p>Worked example: of orders from Latvia, Estonia and Latvia, {@code
+   * log.segments("country").get("LV")} has two.
+   *
+   * @param attribute the attribute's name
+   * @return the parts by text, in its order; rows that do not state it by the empty text
+   * @throws IllegalArgumentException if no row states such an attribute
+   */
+  SortedMap<String, ? extends ActivityLog<K>> segments(String attribute);
+
+  /**
+   * The log in parts, by the text of an attribute that held of the customer on a day, such as the
+   * opening of a period: all rows of a customer are in one part.
+   *
+   * <p>Worked example: a customer of {@code "Basic"} since January and of {@code "Pro"} since March
+   * is, by 1 March, in {@code "Pro"}, by 28 February in {@code "Basic"}.
+   *
+   * @param attribute the attribute's name
+   * @param day the day, at whose end it must have been stated
+   * @return the parts by text, in its order; customers of whom it was not stated by the empty text
+   * @throws IllegalArgumentException if no row states such an attribute
+   */
+  SortedMap<String, ? extends ActivityLog<K>> segments(String attribute, LocalDate day);
+
   /** The keys of the customers, and the numbers that stand for them. */
   Customers<K> customers();
 
   /** The zone of the exact times, whose days the rows fall on; empty if the log has days only. */
-  default Optional<ZoneId> zone() {
-    return Optional.empty();
-  }
+  Optional<ZoneId> zone();
 
   /** The number of rows. */
   long rows();

@@ -170,8 +170,13 @@ final class ChangeRows<K> {
 
   SubscriptionLog<K> log() {
     KeptParts<K> kept = stripes.kept();
-    Changes changes =
-        new Changes(currency, KeptRows.changes(kept, zone), ReasonedValues.BITS, zone);
-    return new SubscriptionLog<>(kept.customers(), changes, null, stripes.tallies());
+    return new SubscriptionLog<>(
+        currency,
+        LogFacts.counted(
+            kept.customers(),
+            KeptRows.changes(kept, zone),
+            zone,
+            RowRules.changes(ReasonedValues.BITS),
+            stripes.tallies()));
   }
 }

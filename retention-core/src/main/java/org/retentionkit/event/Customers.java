@@ -1,7 +1,9 @@
 package org.retentionkit.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +24,17 @@ import org.retentionkit.internal.fold.Columns;
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */
 public final class Customers<K> {
-  private static final Customers<Long> NUMBERS = new Customers<>(null);
+  private static final Customers<Long> NUMBERS = new Customers<>(null, 0);
 
   /** The keys by number; null where the number is the key. */
   private final @Nullable KeyParts<K> keys;
 
-  private Customers(@Nullable KeyParts<K> keys) {
+  /** The customers without a key: -1, -2, … */
+  private final long guests;
+
+  private Customers(@Nullable KeyParts<K> keys, long guests) {
     this.keys = keys;
+    this.guests = guests;
   }
 
   /** Customers whose numbers are their keys. */
@@ -38,16 +44,30 @@ public final class Customers<K> {
 
   /** Customers with keys that do not change any more. */
   static <K> Customers<K> of(KeyParts<K> keys) {
-    return new Customers<>(keys);
+    return of(keys, 0);
+  }
+
+  /** The same and so many without a key. */
+  static <K> Customers<K> of(KeyParts<K> keys, long guests) {
+    return new Customers<>(keys, guests);
+  }
+
+  /** The number of a customer without a key. */
+  static long guest(long place) {
+    return -1 - place;
   }
 
   /**
-   * The key of the customer that a number stands for.
+   * The key of the customer that a number stands for; of a {@linkplain GuestRule guest} the blank
+   * text.
    *
    * @param number the number, as a visitor is shown it
    */
-  @SuppressWarnings("unchecked") // without keys, K is Long
+  @SuppressWarnings("unchecked") // without keys, K is Long; with guests, keys may be texts
   public K key(long number) {
+    if (number < 0 && number >= -guests) {
+      return (K) "";
+    }
     return keys == null ? (K) Long.valueOf(number) : keys.key(number);
   }
 
@@ -68,16 +88,16 @@ public final class Customers<K> {
   /** How many customers a log with these and rows in columns has. */
   long count(Columns columns) {
     if (keys != null) {
-      return keys.size();
+      return keys.size() + guests;
     }
-    return Folding.visit(columns, false, 0, null, null, Count::new).get(0).customers;
+    return LogFacts.of(this, columns, null, RowRules.ACTIVITY).visit(Count::new).get(0).customers;
   }
 
   private static final class Count implements CustomerVisitor, ByPart {
     private long customers;
 
     @Override
-    public boolean needsValueOrder() {
+    public boolean needsOrderWithinDay() {
       return false;
     }
 
@@ -92,7 +112,7 @@ public final class Customers<K> {
       "ReferenceEquality") // the same keys, not equal ones: to compare them costs more
   Joined<K> join(List<Columns.Block> rows, Customers<K> other, List<Columns.Block> more) {
     List<Columns.Block> all = new ArrayList<>();
-    if (keys == other.keys) {
+    if (keys == other.keys && other.guests == 0) {
       all.addAll(rows);
       all.addAll(more);
       return new Joined<>(this, Columns.of(all));
@@ -100,12 +120,14 @@ public final class Customers<K> {
     if (keys == null || other.keys == null) {
       all.addAll(asNumbers(rows));
       all.addAll(other.asNumbers(more));
-      return new Joined<>(new Customers<>(null), Columns.of(all));
+      return new Joined<>(new Customers<>(null, 0), Columns.of(all));
     }
     KeyParts.Joint<K> both = keys.with(other.keys);
-    all.addAll(renumbered(rows, both.first()));
-    all.addAll(renumbered(more, both.second()));
-    return new Joined<>(of(both.keys()), Columns.of(all));
+    all.addAll(renumbered(rows, number -> number < 0 ? number : both.first().applyAsLong(number)));
+    all.addAll(
+        renumbered(
+            more, number -> number < 0 ? number - guests : both.second().applyAsLong(number)));
+    return new Joined<>(of(both.keys(), guests + other.guests), Columns.of(all));
   }
 
   private List<Columns.Block> asNumbers(List<Columns.Block> rows) {
@@ -121,11 +143,44 @@ public final class Customers<K> {
       for (int i = block.from(); i < block.to(); i++) {
         customer[i] = numbers.applyAsLong(block.customer()[i]);
       }
-      all.add(
-          new Columns.Block(
-              customer, block.day(), block.value(), block.time(), block.from(), block.to()));
+      all.add(block.withCustomers(customer));
     }
     return all;
+  }
+
+  /** Customers and rows of whom some are the same, under other keys. */
+  Joined<K> uniting(List<Columns.Block> rows, Map<? extends K, ? extends K> aliases) {
+    Checks.notNull("aliases", aliases);
+    Map<K, K> last = new HashMap<>();
+    aliases.keySet().forEach(key -> last.put(key, end(key, aliases)));
+    KeyParts<K> own = keys;
+    if (own == null) {
+      LongUnaryOperator numbers = number -> numberOf(last, number);
+      return new Joined<>(this, Columns.of(renumbered(rows, numbers)));
+    }
+    KeyParts.Joint<K> united = own.mapped(key -> last.getOrDefault(key, key));
+    return new Joined<>(
+        of(united.keys(), guests),
+        Columns.of(
+            renumbered(rows, number -> number < 0 ? number : united.first().applyAsLong(number))));
+  }
+
+  @SuppressWarnings("unchecked") // without keys, K is Long
+  private static <K> long numberOf(Map<K, K> aliases, long number) {
+    K key = (K) Long.valueOf(number);
+    return (Long) aliases.getOrDefault(key, key);
+  }
+
+  /** The key that a chain of aliases ends with. */
+  private static <K> K end(K start, Map<? extends K, ? extends K> aliases) {
+    K key = Checks.notNull("alias", start);
+    for (int steps = 0; aliases.containsKey(key); steps++) {
+      key = Checks.notNull("alias of " + key, aliases.get(key));
+      if (steps > aliases.size()) {
+        throw Checks.broken("aliases", "must not go in a circle", String.valueOf(start));
+      }
+    }
+    return key;
   }
 
   record Joined<K>(Customers<K> customers, Columns columns) {}

@@ -1,12 +1,12 @@
 package org.retentionkit.event;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.fold.Axis;
 import org.retentionkit.internal.fold.ByPart;
-import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.fold.Engine;
 import org.retentionkit.internal.fold.RowFold;
 import org.retentionkit.internal.fold.RowKernel;
@@ -34,50 +34,54 @@ final class Folding {
   }
 
   /** The periods each customer was active in; rows with negative values are no activity. */
-  static ActivityMasks masks(Columns columns, Timeline timeline, @Nullable Workspace workspace) {
+  static ActivityMasks masks(LogFacts<?> log, Timeline timeline) {
     Checks.notNull("timeline", timeline);
-    return engine(workspace)
+    return engine(log.workspace())
         .run(
             (workers, arena) ->
                 new ActivityMasks(
-                    timeline, MaskKernel.fold(columns, axis(timeline), workers, arena)));
+                    timeline,
+                    MaskKernel.fold(
+                        log.columns(), log.view(false), axis(timeline), workers, arena)));
   }
 
-  /**
-   * Shows every customer's rows to a visitor.
-   *
-   * @param reasonBits how many low bits of a value hold the reason of a cancellation
-   * @param negative what to throw if a value is negative; null if it may be
-   */
+  /** Shows every customer's rows to a visitor. */
   static <V extends CustomerVisitor> List<V> visit(
-      Columns columns,
-      boolean timed,
-      int reasonBits,
-      @Nullable Supplier<RuntimeException> negative,
-      @Nullable Workspace workspace,
-      Supplier<? extends V> visitors) {
+      LogFacts<?> log, Supplier<? extends V> visitors) {
     Checks.notNull("visitors", visitors);
-    return engine(workspace)
+    V first = visitors.get();
+    boolean timed =
+        log.zone() != null && !(first instanceof ByPart parts && !parts.needsOrderWithinDay());
+    int reasonBits = log.rules().reasonBits();
+    AtomicReference<@Nullable V> unused = new AtomicReference<>(first);
+    return engine(log.workspace())
         .run(
             (workers, arena) ->
                 RowKernel.fold(
-                        columns,
-                        timed,
-                        negative,
+                        log.columns(),
+                        log.view(timed),
                         workers,
                         arena,
-                        () -> new Visit<V>(visitors.get(), new CustomerRows(timed, reasonBits)))
+                        () ->
+                            new Visit<V>(
+                                next(unused, visitors), new CustomerRows(timed, reasonBits)))
                     .stream()
                     .map(Visit::visitor)
                     .toList());
+  }
+
+  /** The visitor that was asked what it needs, or another one. */
+  private static <V> V next(AtomicReference<@Nullable V> unused, Supplier<? extends V> visitors) {
+    V first = unused.getAndSet(null);
+    return first == null ? visitors.get() : first;
   }
 
   /** A visitor as the engine sees it. */
   private record Visit<V extends CustomerVisitor>(V visitor, CustomerRows shown)
       implements RowFold {
     @Override
-    public boolean needsValueOrder() {
-      return !(visitor instanceof ByPart parts) || parts.needsValueOrder();
+    public boolean needsOrderWithinDay() {
+      return !(visitor instanceof ByPart parts) || parts.needsOrderWithinDay();
     }
 
     @Override

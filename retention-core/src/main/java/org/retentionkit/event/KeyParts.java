@@ -3,6 +3,7 @@ package org.retentionkit.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
+import java.util.function.UnaryOperator;
 import org.retentionkit.internal.Checks;
 
 /**
@@ -82,13 +83,28 @@ record KeyParts<K>(List<KeyIndex<K>> parts) {
     return new Joint<>(both.frozen(), first, second);
   }
 
+  /** The same keys as others, of which some may be equal, and what becomes of the numbers. */
+  Joint<K> mapped(UnaryOperator<K> to) {
+    KeyParts<K> all = empty(bits());
+    LongUnaryOperator numbers = all.taking(this, to);
+    return new Joint<>(all.frozen(), numbers, numbers);
+  }
+
   private LongUnaryOperator taking(KeyParts<K> other) {
+    return taking(other, key -> key);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // a key that was not mapped keeps its hash
+  private LongUnaryOperator taking(KeyParts<K> other, UnaryOperator<K> mapping) {
     List<long[]> numbers = new ArrayList<>();
     for (KeyIndex<K> part : other.parts) {
       long[] here = new long[part.size()];
       for (int i = 0; i < here.length; i++) {
-        int to = part(part.hash(i), bits());
-        here[i] = number(parts.get(to).add(part.key(i), part.hash(i)), to, bits());
+        K old = part.key(i);
+        K key = mapping.apply(old);
+        int hash = key == old ? part.hash(i) : KeyHash.of("alias", key);
+        int to = part(hash, bits());
+        here[i] = number(parts.get(to).add(key, hash), to, bits());
       }
       numbers.add(here);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.fold.Workers;
 
@@ -25,26 +26,34 @@ final class KeyedRows<T, K> {
 
   private final Iterable<? extends T> rows;
   private final Function<? super T, ? extends K> customer;
-  private final LogRows.Times<T> times;
+  private final RowTimes.Time<T> times;
   private final boolean timed;
+  private final RowMarks<? super T> marks;
+  private final GuestRule guests;
   private KeyParts<K> keys = KeyParts.empty(0);
   private final List<Columns.Block> blocks = new ArrayList<>();
-  private Object[] waiting = {};
+  private @Nullable Object[] waiting = {};
   private int[] hashes = {};
   private int[] days = {};
   private long[] values = {};
   private long[] millis = {};
   private int size;
+  private long guestRows;
+  private long blank;
 
   KeyedRows(
       Iterable<? extends T> rows,
       Function<? super T, ? extends K> customer,
-      LogRows.Times<T> times,
-      boolean timed) {
+      RowTimes.Time<T> times,
+      boolean timed,
+      RowMarks<? super T> marks,
+      GuestRule guests) {
     this.rows = rows;
     this.customer = customer;
     this.times = times;
     this.timed = timed;
+    this.marks = marks;
+    this.guests = guests;
   }
 
   /** The value of a row, whose number is for its errors. */
@@ -60,10 +69,18 @@ final class KeyedRows<T, K> {
         grow();
       }
       LogRows.named("row", row, ++number);
+      K key = customer.apply(row);
+      boolean guest = guests != GuestRule.REFUSE && isBlank(key, number);
+      if (guest && guests == GuestRule.LEAVE_OUT) {
+        blank++;
+        continue;
+      }
       values[size] = value.of(row, number);
-      K key = LogRows.named("customer", customer.apply(row), number);
-      hashes[size] = KeyHash.of(key, number);
-      waiting[size] = key;
+      if (!guest) {
+        hashes[size] = KeyHash.of(LogRows.named("customer", key, number), number);
+      }
+      waiting[size] = guest ? null : key;
+      marks.set(size, row, number);
       days[size] = times.day(row, number);
       if (timed) {
         millis[size] = times.millis(row, number);
@@ -72,6 +89,15 @@ final class KeyedRows<T, K> {
     }
     seal();
     return Columns.of(blocks);
+  }
+
+  private boolean isBlank(@Nullable K key, long number) {
+    if (key == null && guests == GuestRule.EACH_A_CUSTOMER) {
+      throw new NullPointerException(
+          LogRows.name("customer", number)
+              + " must not be null, as a guest's key is the blank text: \"\"");
+    }
+    return key == null || (key instanceof String text && text.isBlank());
   }
 
   private void grow() {
@@ -85,6 +111,7 @@ final class KeyedRows<T, K> {
     days = Arrays.copyOf(days, room);
     values = Arrays.copyOf(values, room);
     millis = timed ? Arrays.copyOf(millis, room) : millis;
+    marks.grow(room);
   }
 
   private void seal() {
@@ -93,13 +120,11 @@ final class KeyedRows<T, K> {
     }
     long[] customers = numbered();
     blocks.add(
-        new Columns.Block(
+        marks.of(
             customers,
             Arrays.copyOf(days, size),
             Arrays.copyOf(values, size),
-            timed ? Arrays.copyOf(millis, size) : millis,
-            0,
-            size));
+            timed ? Arrays.copyOf(millis, size) : millis));
     size = 0;
   }
 
@@ -108,7 +133,7 @@ final class KeyedRows<T, K> {
     int bits = keys.bits();
     int[] ends = new int[keys.parts().size() + 1];
     for (int i = 0; i < size; i++) {
-      ends[KeyParts.part(hashes[i], bits) + 1]++;
+      ends[KeyParts.part(hashes[i], bits) + 1] += waiting[i] == null ? 0 : 1;
     }
     for (int p = 1; p < ends.length; p++) {
       ends[p] += ends[p - 1];
@@ -118,7 +143,12 @@ final class KeyedRows<T, K> {
     int[] hashByPart = new int[size];
     int[] place = new int[size];
     int[] at = ends.clone();
+    long[] customers = new long[size];
     for (int i = 0; i < size; i++) {
+      if (waiting[i] == null) {
+        customers[i] = Customers.guest(guestRows++);
+        continue;
+      }
       int to = at[KeyParts.part(hashes[i], bits)]++;
       place[to] = i;
       hashByPart[to] = hashes[i];
@@ -126,7 +156,6 @@ final class KeyedRows<T, K> {
       K key = (K) waiting[i];
       byPart[to] = key;
     }
-    long[] customers = new long[size];
     try {
       WORKERS.run(
           keys.parts().size(),
@@ -149,12 +178,20 @@ final class KeyedRows<T, K> {
   private void nameBlank() {
     long before = blocks.stream().mapToLong(Columns.Block::to).sum();
     for (int i = 0; i < size; i++) {
-      KeyHash.checkNamed(LogRows.name("customer", before + i + 1), waiting[i]);
+      Object key = waiting[i];
+      if (key != null) {
+        KeyHash.checkNamed(LogRows.name("customer", before + i + 1), key);
+      }
     }
   }
 
   /** The customers of the rows read. */
   Customers<K> customers() {
-    return Customers.of(keys.frozen());
+    return Customers.of(keys.frozen(), guestRows);
+  }
+
+  /** The rows left out, as they name no customer. */
+  long blank() {
+    return blank;
   }
 }

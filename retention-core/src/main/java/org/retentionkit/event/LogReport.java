@@ -10,8 +10,8 @@ import org.retentionkit.internal.intake.Tallies;
 
 /**
  * Answers "what was in the log?": how many rows were taken, and how many of them were unusual.
- * Nothing is dropped in silence: every row is either in the log or counted in {@code setAside}.
- * Rows outside the periods of a timeline are in the log; what is computed by periods counts them.
+ * Nothing is dropped in silence: every row is either in the log or counted as left out. Rows
+ * outside the periods of a timeline are in the log; what is computed by periods counts them.
  *
  * <p>Worked example: five orders added, on 5, 4, 7 and 8 March and one in USD where the log is in
  * EUR, that of 8 March being −4.00: 4 rows, 1 out of order, 1 late, 1 refund, 1 row of USD set
@@ -22,15 +22,20 @@ import org.retentionkit.internal.intake.Tallies;
  *
  * @param rows the rows in the log
  * @param duplicateCheck whether duplicates were looked for
- * @param duplicates the rows that repeat another one: of the same customer, time and value, where
- *     time is the day, or the millisecond in a log with exact times. They are in the log, and what
- *     they do there is chosen with the measure. 0 if not looked for
+ * @param duplicates the rows that repeat another one: of the same customer, subscription, time and
+ *     value, where time is the day, or the millisecond in a log with exact times; or of the same
+ *     id, where rows have ids of their own. They are in the log unless it counts equal rows once. 0
+ *     if not looked for
  * @param outOfOrder the rows of an earlier day than the row added just before
  * @param late the rows of an earlier day than any row added before: who closes each day as the next
  *     one begins misses them. They count like any other here
  * @param negative the rows with an amount below 0: refunds
  * @param zero the rows with an amount of 0: free orders, or cancellations
  * @param setAside the rows that are not in the log, by currency
+ * @param blank the rows that are not in the log, as they name no customer
+ * @param decided the days of a customer or subscription with several changes to different amounts,
+ *     of which a {@link SameDayRule} says which one holds at its end; of a log with exact times the
+ *     milliseconds
  * @param days the days of the rows; null if there are none
  */
 public record LogReport(
@@ -42,6 +47,8 @@ public record LogReport(
     long negative,
     long zero,
     List<CurrencyRows> setAside,
+    long blank,
+    long decided,
     @Nullable Days days)
     implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -50,7 +57,12 @@ public record LogReport(
   public enum DuplicateCheck {
     /** All rows were compared. */
     COUNTED,
-    /** The rows were not kept; a row that repeats another one has changed nothing there. */
+    /** All rows were compared, and those that repeat another one are not in the log. */
+    LEFT_OUT,
+    /**
+     * The rows were not kept, and a row that repeats another one has changed nothing there; or they
+     * are lines of orders, of which equal ones are no repeat.
+     */
     NOT_COUNTED
   }
 
@@ -101,6 +113,11 @@ public record LogReport(
 
   /** What was counted while rows came in. */
   static LogReport of(Tallies found, DuplicateCheck check, long duplicates) {
+    return of(found, check, duplicates, 0, 0);
+  }
+
+  static LogReport of(
+      Tallies found, DuplicateCheck check, long duplicates, long blank, long decided) {
     return new LogReport(
         found.rows(),
         check,
@@ -112,6 +129,8 @@ public record LogReport(
         found.setAside().entrySet().stream()
             .map(e -> new CurrencyRows(e.getKey(), e.getValue()))
             .toList(),
+        blank,
+        decided,
         found.rows() == 0
             ? null
             : new Days(
@@ -124,7 +143,10 @@ public record LogReport(
   public LogReport {
     Checks.notNegative("rows", rows);
     Checks.notNull("duplicateCheck", duplicateCheck);
-    Checks.atMost("duplicates", Checks.notNegative("duplicates", duplicates), "rows", rows);
+    Checks.notNegative("duplicates", duplicates);
+    if (duplicateCheck == DuplicateCheck.COUNTED) {
+      Checks.atMost("duplicates", duplicates, "rows", rows);
+    }
     if (duplicateCheck == DuplicateCheck.NOT_COUNTED && duplicates > 0) {
       throw Checks.broken("duplicates", "must be 0 where they are not counted", duplicates);
     }
@@ -132,6 +154,8 @@ public record LogReport(
     Checks.atMost("outOfOrder", Checks.notNegative("outOfOrder", outOfOrder), "late", late);
     Checks.atMost("negative", Checks.notNegative("negative", negative), "rows", rows);
     Checks.atMost("zero", Checks.notNegative("zero", zero), "rows not negative", rows - negative);
+    Checks.notNegative("blank", blank);
+    Checks.atMost("decided", Checks.notNegative("decided", decided), "rows", rows);
     setAside = List.copyOf(Checks.notNull("setAside", setAside));
     if ((rows == 0) != (days == null)) {
       throw Checks.broken("days", "must be those of rows " + rows, String.valueOf(days));
@@ -139,8 +163,9 @@ public record LogReport(
     Checks.atMost("far", days == null ? 0 : days.far, "rows", rows);
   }
 
-  /** All rows seen: those in the log and those set aside. */
+  /** All rows seen: those in the log and those left out of it or set aside. */
   public long seen() {
-    return rows + setAside.stream().mapToLong(CurrencyRows::rows).sum();
+    long repeats = duplicateCheck == DuplicateCheck.LEFT_OUT ? duplicates : 0;
+    return rows + blank + repeats + setAside.stream().mapToLong(CurrencyRows::rows).sum();
   }
 }

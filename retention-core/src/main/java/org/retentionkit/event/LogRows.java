@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Currency;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -33,31 +33,21 @@ import org.retentionkit.internal.intake.ZoneDays;
  *
  * @param <T> the type of a row
  */
-public final class LogRows<T> {
+public final class LogRows<T> extends RowSteps<T, LogRows<T>> {
   private final Iterable<? extends T> rows;
-  private @Nullable Times<T> times;
+  private RowTimes.@Nullable Time<T> times;
   private @Nullable ZoneId zone;
-  private @Nullable Amounts<T> amounts;
+  private RowAmounts.@Nullable Amount<T> amounts;
   private Function<? super T, CancelReason> reason = row -> CancelReason.UNSTATED;
   private boolean reasons;
 
-  /** When a row happened; the number of a row is for its errors. */
-  interface Times<T> {
-    int day(T row, long number);
-
-    long millis(T row, long number);
-  }
-
-  /** How much a row is about. */
-  interface Amounts<T> {
-    long minorUnits(T row, long number, boolean negative);
-
-    /** The currency, known at the latest when the first row was read. */
-    @Nullable Currency currency();
-  }
-
   private LogRows(Iterable<? extends T> rows) {
     this.rows = Checks.notNull("rows", rows);
+  }
+
+  @Override
+  LogRows<T> self() {
+    return this;
   }
 
   static <T> LogRows<T> of(Iterable<? extends T> rows) {
@@ -77,7 +67,7 @@ public final class LogRows<T> {
   }
 
   /**
-   * The instant of each row, kept as its exact time by activity and subscription logs.
+   * The instant of each row, kept as its exact time.
    *
    * @param at not null for any row
    * @param zone the zone whose days the instants fall on
@@ -90,7 +80,7 @@ public final class LogRows<T> {
   }
 
   /**
-   * The time of each row in milliseconds since 1970, kept by activity and subscription logs.
+   * The time of each row in milliseconds since 1970, kept as its exact time.
    *
    * @param at the time
    * @param zone the zone whose days the times fall on
@@ -145,9 +135,8 @@ public final class LogRows<T> {
    * @throws IllegalArgumentException if a key is blank, or a day does not fit an int
    */
   public <K> ActivityLog<K> activities(Function<? super T, ? extends K> customer) {
-    KeyedRows<T, K> read = read(customer, zone != null);
-    Columns columns = read.columns((row, number) -> 0);
-    return new ActivityRows<>(read.customers(), columns, zone);
+    marks.check("", "activity");
+    return new ActivityRows<>(read(customer, (row, number) -> 0, RowRules.ACTIVITY));
   }
 
   /**
@@ -160,10 +149,11 @@ public final class LogRows<T> {
    *     whole number of the currency's least unit or in another currency than the first
    */
   public <K> OrderLog<K> orders(Function<? super T, ? extends K> customer) {
-    Amounts<T> all = amounts();
-    KeyedRows<T, K> read = read(customer, false);
-    Columns columns = read.columns((row, number) -> all.minorUnits(row, number, true));
-    return new OrderLog<>(currency(all), read.customers(), columns);
+    marks.check("order", "orders");
+    RowAmounts.Amount<T> all = amounts();
+    LogFacts<K> facts =
+        read(customer, (row, number) -> all.minorUnits(row, number, true), RowRules.ORDERS);
+    return new OrderLog<>(RowAmounts.currency(all), facts);
   }
 
   /**
@@ -176,43 +166,60 @@ public final class LogRows<T> {
    *     reason goes with an amount
    */
   public <K> SubscriptionLog<K> subscriptions(Function<? super T, ? extends K> customer) {
-    Amounts<T> all = amounts();
-    KeyedRows<T, K> read = read(customer, zone != null);
-    Columns columns =
-        read.columns(
-            (row, number) -> {
-              long amount = all.minorUnits(row, number, false);
-              return reasons
-                  ? ReasonedValues.of(amount, named("reason", reason.apply(row), number))
-                  : amount;
-            });
-    int bits = reasons ? ReasonedValues.BITS : 0;
-    Changes changes = new Changes(currency(all), columns, bits, zone);
-    return new SubscriptionLog<>(read.customers(), changes);
+    marks.check("subscription", "subscription changes");
+    return changes(customer);
   }
 
-  private <K> KeyedRows<T, K> read(Function<? super T, ? extends K> customer, boolean timed) {
+  /**
+   * The rows as subscription changes of which each subscription counts as a customer of its own.
+   *
+   * @param customer the customer's key, not blank
+   * @param subscription the subscription within the customer, such as its id
+   */
+  public <K, S> SubscriptionLog<Map.Entry<K, S>> bySubscription(
+      Function<? super T, ? extends K> customer, Function<? super T, ? extends S> subscription) {
+    Checks.notNull("customer", customer);
+    Checks.notNull("subscription", subscription);
+    marks.check("", "subscription changes by subscription");
+    return changes(
+        row -> {
+          K owner = customer.apply(row);
+          S own = subscription.apply(row);
+          return owner == null || own == null ? null : Map.entry(owner, own);
+        });
+  }
+
+  private <K> SubscriptionLog<K> changes(Function<? super T, ? extends K> customer) {
+    RowAmounts.Amount<T> all = amounts();
+    KeyedRows.Value<T> value =
+        (row, number) -> {
+          long amount = all.minorUnits(row, number, false);
+          return reasons
+              ? ReasonedValues.of(amount, named("reason", reason.apply(row), number))
+              : amount;
+        };
+    RowRules changes = RowRules.changes(reasons ? ReasonedValues.BITS : 0);
+    LogFacts<K> facts = read(customer, value, changes);
+    return new SubscriptionLog<>(RowAmounts.currency(all), facts);
+  }
+
+  private <K> LogFacts<K> read(
+      Function<? super T, ? extends K> customer, KeyedRows.Value<T> value, RowRules rules) {
+    Checks.notNull("customer", customer);
     if (times == null) {
       throw new IllegalStateException("day, at or millis must be said before the customer");
     }
-    return new KeyedRows<>(rows, Checks.notNull("customer", customer), times, timed);
+    KeyedRows<T, K> read = new KeyedRows<>(rows, customer, times, zone != null, marks, guests());
+    Columns columns = read.columns(value);
+    return LogFacts.of(read.customers(), columns, zone, choosing(rules), read.blank());
   }
 
-  private Amounts<T> amounts() {
+  private RowAmounts.Amount<T> amounts() {
     if (amounts == null) {
       throw new IllegalStateException(
           "amount, minorUnits or money must be said before the customer");
     }
     return amounts;
-  }
-
-  private static Currency currency(Amounts<?> amounts) {
-    Currency currency = amounts.currency();
-    if (currency == null) {
-      throw Checks.broken(
-          "rows", "must not be empty where only the amounts tell the currency", "empty");
-    }
-    return currency;
   }
 
   static <V> V named(String name, @Nullable V value, long number) {

@@ -9,7 +9,8 @@ final class LogText {
   private LogText() {}
 
   /** For example {@code OrderLog[2 orders, 1 customer, 2025-01-01 to 2025-12-31, EUR]}. */
-  static String of(String type, String row, Columns columns, Customers<?> customers, String last) {
+  static String of(String type, String row, LogFacts<?> log, String last) {
+    Columns columns = log.columns();
     int first = Integer.MAX_VALUE;
     int end = Integer.MIN_VALUE;
     for (Columns.Block block : columns.blocks()) {
@@ -26,7 +27,7 @@ final class LogText {
         + "["
         + counted(columns.rows(), row)
         + ", "
-        + counted(customers.count(columns), "customer")
+        + counted(log.customers().count(columns), "customer")
         + days
         + (last.isEmpty() ? "" : ", " + last)
         + "]";

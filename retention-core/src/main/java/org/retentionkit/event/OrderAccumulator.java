@@ -184,7 +184,9 @@ public final class OrderAccumulator<K> implements Saveable<K> {
   public OrderLog<K> log() {
     KeptParts<K> kept = stripes.kept();
     return new OrderLog<>(
-        currency, kept.customers(), KeptRows.orders(kept), null, stripes.tallies());
+        currency,
+        LogFacts.counted(
+            kept.customers(), KeptRows.orders(kept), null, RowRules.ORDERS, stripes.tallies()));
   }
 
   /** What was found so far. Duplicates are not counted, as the orders of a day are added up. */

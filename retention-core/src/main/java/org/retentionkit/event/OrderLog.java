@@ -6,15 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.retentionkit.Money;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.fold.Columns;
-import org.retentionkit.internal.intake.Tallies;
-import org.retentionkit.internal.intake.ZoneDays;
-import org.retentionkit.internal.tally.DuplicateFold;
 
 /**
  * A log of orders (purchases, transactions): "who bought when, and for how much?", rows (customer,
@@ -38,28 +37,11 @@ import org.retentionkit.internal.tally.DuplicateFold;
  */
 public final class OrderLog<K> implements ActivityLog<K> {
   private final Currency currency;
-  private final Customers<K> customers;
-  private final Columns columns;
-  private final @Nullable Workspace workspace;
+  private final LogFacts<K> facts;
 
-  /** What was counted as rows came in, if they were added up by day then. */
-  private final @Nullable Tallies counted;
-
-  OrderLog(Currency currency, Customers<K> customers, Columns columns) {
-    this(currency, customers, columns, null, null);
-  }
-
-  OrderLog(
-      Currency currency,
-      Customers<K> customers,
-      Columns columns,
-      @Nullable Workspace workspace,
-      @Nullable Tallies counted) {
+  OrderLog(Currency currency, LogFacts<K> facts) {
     this.currency = Checks.notNull("currency", currency);
-    this.customers = customers;
-    this.columns = columns;
-    this.workspace = workspace;
-    this.counted = counted;
+    this.facts = facts;
   }
 
   /**
@@ -97,7 +79,7 @@ public final class OrderLog<K> implements ActivityLog<K> {
     return LogRows.<T>of(rows).day(day).amount(amount, currency).orders(customer);
   }
 
-  /** The same with instants and amounts of money; an instant falls on a day of the zone. */
+  /** The same with instants in a zone, kept as exact times, and amounts of money. */
   public static <T, K> OrderLog<K> of(
       Iterable<? extends T> rows,
       Function<? super T, ? extends K> customer,
@@ -107,7 +89,7 @@ public final class OrderLog<K> implements ActivityLog<K> {
     return LogRows.<T>of(rows).at(at, zone).money(amount).orders(customer);
   }
 
-  /** The same with instants and decimal amounts; an instant falls on a day of the zone. */
+  /** The same with instants in a zone, kept as exact times, and decimal amounts. */
   public static <T, K> OrderLog<K> of(
       Iterable<? extends T> rows,
       Function<? super T, ? extends K> customer,
@@ -140,50 +122,55 @@ public final class OrderLog<K> implements ActivityLog<K> {
    */
   public static OrderLog<Long> ofColumns(
       long[] customer, int[] epochDay, long[] minorUnits, String currency) {
-    int rows = Checks.notNull("customer", customer).length;
-    return ofColumns(customer, epochDay, minorUnits, 0, rows, currency);
-  }
-
-  /** The same of the rows {@code from} to {@code to}, exclusive. */
-  public static OrderLog<Long> ofColumns(
-      long[] customer, int[] epochDay, long[] minorUnits, int from, int to, String currency) {
-    return new OrderLog<>(
-        Money.currency(currency),
-        Customers.numbers(),
-        Columns.of(List.of(Columns.Block.of(customer, epochDay, minorUnits, from, to))));
-  }
-
-  /** The same of times in milliseconds since 1970, of which the day in a zone is kept. */
-  public static OrderLog<Long> ofTimes(
-      long[] customer, long[] epochMilli, long[] minorUnits, String currency, ZoneId zone) {
-    return ofColumns(customer, new ZoneDays(zone).ofAll(epochMilli), minorUnits, currency);
+    return LogColumns.of(customer).days(epochDay).minorUnits(minorUnits, currency).orders();
   }
 
   /**
    * The rows of this log and of another one, read with the workspace of this one.
    *
-   * @throws IllegalArgumentException if the currencies differ
+   * @throws IllegalArgumentException if the currencies, the zones of exact times or the rules for
+   *     rows differ
    */
   public OrderLog<K> plus(OrderLog<K> other) {
     Checks.notNull("other", other);
     if (!currency.equals(other.currency)) {
       throw Checks.broken("other", "must be in " + currency, other.currency);
     }
-    Customers.Joined<K> all =
-        customers.join(columns.blocks(), other.customers, other.columns.blocks());
-    Tallies both =
-        counted == null && other.counted == null ? null : tallies().plus(other.tallies());
-    return new OrderLog<>(currency, all.customers(), all.columns(), workspace, both);
+    return with(facts.plus(other.facts));
+  }
+
+  private OrderLog<K> with(LogFacts<K> other) {
+    return new OrderLog<>(currency, other);
   }
 
   @Override
   public OrderLog<K> using(Workspace other) {
-    return new OrderLog<>(
-        currency, customers, columns, Checks.notNull("workspace", other), counted);
+    return with(facts.using(other));
   }
 
-  @Nullable Workspace workspace() {
-    return workspace;
+  @Override
+  public OrderLog<K> asKnownOn(LocalDate day) {
+    return with(facts.asKnownOn(day));
+  }
+
+  @Override
+  public OrderLog<K> uniting(Map<? extends K, ? extends K> aliases) {
+    return with(facts.uniting(aliases));
+  }
+
+  @Override
+  public SortedSet<String> attributes() {
+    return facts.attributes();
+  }
+
+  @Override
+  public SortedMap<String, OrderLog<K>> segments(String attribute) {
+    return facts.segments(attribute, this::with);
+  }
+
+  @Override
+  public SortedMap<String, OrderLog<K>> segments(String attribute, LocalDate day) {
+    return facts.segments(attribute, day, this::with);
   }
 
   @Override
@@ -193,11 +180,11 @@ public final class OrderLog<K> implements ActivityLog<K> {
 
   @Override
   public Customers<K> customers() {
-    return customers;
+    return facts.customers();
   }
 
-  Columns columns() {
-    return columns;
+  LogFacts<K> facts() {
+    return facts;
   }
 
   /** The currency of all amounts. */
@@ -206,38 +193,34 @@ public final class OrderLog<K> implements ActivityLog<K> {
   }
 
   @Override
+  public Optional<ZoneId> zone() {
+    return Optional.ofNullable(facts.zone());
+  }
+
+  @Override
   public long rows() {
-    return columns.rows();
+    return facts.columns().rows();
   }
 
   @Override
   public ActivityMasks activity(Timeline timeline) {
-    return Folding.masks(columns, timeline, workspace);
+    return Folding.masks(facts, timeline);
   }
 
   @Override
   public <V extends CustomerVisitor> List<V> visit(Supplier<? extends V> visitors) {
-    return Folding.visit(columns, false, 0, null, workspace, visitors);
+    return facts.visit(visitors);
   }
 
   @Override
   public LogReport report() {
-    if (counted != null) {
-      return LogReport.of(counted, LogReport.DuplicateCheck.NOT_COUNTED, 0);
-    }
-    long duplicates =
-        Folding.engine(workspace)
-            .run((workers, arena) -> DuplicateFold.count(columns, false, workers, arena));
-    return LogReport.of(tallies(), LogReport.DuplicateCheck.COUNTED, duplicates);
-  }
-
-  private Tallies tallies() {
-    return counted == null ? Tallies.of(columns, 0) : counted;
+    return facts.report();
   }
 
   /** For example {@code OrderLog[5 orders, 3 customers, 2025-01-01 to 2025-12-31, EUR]}. */
   @Override
   public String toString() {
-    return LogText.of("OrderLog", "order", columns, customers, currency.getCurrencyCode());
+    String row = facts.columns().grouped() ? "row" : "order";
+    return LogText.of("OrderLog", row, facts, currency.getCurrencyCode());
   }
 }

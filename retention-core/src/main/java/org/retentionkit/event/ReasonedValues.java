@@ -56,8 +56,6 @@ final class ReasonedValues {
 
   /** A block without reasons as one in which no reason is stated. */
   static Columns.Block unstated(Columns.Block block) {
-    long[] values = of(block.value(), new byte[0]);
-    return new Columns.Block(
-        block.customer(), block.day(), values, block.time(), block.from(), block.to());
+    return block.withValues(of(block.value(), new byte[0]));
   }
 }

@@ -12,9 +12,27 @@ import org.retentionkit.internal.Checks;
 final class RowAmounts {
   private RowAmounts() {}
 
+  /** How much a row is about. */
+  interface Amount<T> {
+    long minorUnits(T row, long number, boolean negative);
+
+    /** The currency, known at the latest when the first row was read. */
+    @Nullable Currency currency();
+  }
+
+  /** The currency of amounts that have been read. */
+  static Currency currency(Amount<?> amounts) {
+    Currency currency = amounts.currency();
+    if (currency == null) {
+      throw Checks.broken(
+          "rows", "must not be empty where only the amounts tell the currency", "empty");
+    }
+    return currency;
+  }
+
   /** Decimal amounts in one currency. */
   record Decimal<T>(Function<? super T, BigDecimal> amount, Currency currency)
-      implements LogRows.Amounts<T> {
+      implements Amount<T> {
     @Override
     public long minorUnits(T row, long number, boolean negative) {
       BigDecimal decimal = LogRows.named("amount", amount.apply(row), number);
@@ -23,8 +41,7 @@ final class RowAmounts {
   }
 
   /** Amounts in the least unit of one currency. */
-  record Minor<T>(ToLongFunction<? super T> amount, Currency currency)
-      implements LogRows.Amounts<T> {
+  record Minor<T>(ToLongFunction<? super T> amount, Currency currency) implements Amount<T> {
     @Override
     public long minorUnits(T row, long number, boolean negative) {
       long units = amount.applyAsLong(row);
@@ -35,7 +52,7 @@ final class RowAmounts {
   }
 
   /** Amounts of money, all in the currency of the first. */
-  static final class Moneys<T> implements LogRows.Amounts<T> {
+  static final class Moneys<T> implements Amount<T> {
     private final Function<? super T, Money> amount;
     private @Nullable Currency currency;
 

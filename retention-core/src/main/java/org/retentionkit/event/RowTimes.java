@@ -10,8 +10,15 @@ import org.retentionkit.internal.intake.ZoneDays;
 final class RowTimes {
   private RowTimes() {}
 
+  /** When a row happened; the number of a row is for its errors. */
+  interface Time<T> {
+    int day(T row, long number);
+
+    long millis(T row, long number);
+  }
+
   /** By their day. */
-  record OfDays<T>(Function<? super T, LocalDate> day) implements LogRows.Times<T> {
+  record OfDays<T>(Function<? super T, LocalDate> day) implements Time<T> {
     @Override
     public int day(T row, long number) {
       return ZoneDays.of(LogRows.named("day", day.apply(row), number));
@@ -24,7 +31,7 @@ final class RowTimes {
   }
 
   /** By an instant, which falls on a day of a zone. */
-  record OfInstants<T>(Function<? super T, Instant> at, ZoneDays days) implements LogRows.Times<T> {
+  record OfInstants<T>(Function<? super T, Instant> at, ZoneDays days) implements Time<T> {
     @Override
     public int day(T row, long number) {
       return days.of(LogRows.named("at", at.apply(row), number));
@@ -37,7 +44,7 @@ final class RowTimes {
   }
 
   /** By milliseconds since 1970. */
-  record OfMillis<T>(ToLongFunction<? super T> at, ZoneDays days) implements LogRows.Times<T> {
+  record OfMillis<T>(ToLongFunction<? super T> at, ZoneDays days) implements Time<T> {
     @Override
     public int day(T row, long number) {
       return days.ofMillis(at.applyAsLong(row));

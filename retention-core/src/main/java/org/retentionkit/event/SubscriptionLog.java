@@ -6,15 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.retentionkit.Money;
 import org.retentionkit.internal.Checks;
-import org.retentionkit.internal.fold.Columns;
-import org.retentionkit.internal.intake.Tallies;
-import org.retentionkit.internal.intake.ZoneDays;
 
 /**
  * A log of subscription changes (MRR changes): "who pays how much from when on?", rows (customer,
@@ -36,26 +35,12 @@ import org.retentionkit.internal.intake.ZoneDays;
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */
 public final class SubscriptionLog<K> {
-  private final Customers<K> customers;
-  private final Changes changes;
-  private final @Nullable Workspace workspace;
+  private final Currency currency;
+  private final LogFacts<K> facts;
 
-  /** What was counted as rows came in, if equal ones were kept once. */
-  private final @Nullable Tallies counted;
-
-  SubscriptionLog(Customers<K> customers, Changes changes) {
-    this(customers, changes, null, null);
-  }
-
-  SubscriptionLog(
-      Customers<K> customers,
-      Changes changes,
-      @Nullable Workspace workspace,
-      @Nullable Tallies counted) {
-    this.customers = customers;
-    this.changes = changes;
-    this.workspace = workspace;
-    this.counted = counted;
+  SubscriptionLog(Currency currency, LogFacts<K> facts) {
+    this.currency = Checks.notNull("currency", currency);
+    this.facts = facts;
   }
 
   /**
@@ -130,59 +115,26 @@ public final class SubscriptionLog<K> {
    */
   public static SubscriptionLog<Long> ofColumns(
       long[] customer, int[] epochDay, long[] minorUnits, String currency) {
-    int rows = Checks.notNull("customer", customer).length;
-    Columns.Block block = Columns.Block.of(customer, epochDay, minorUnits, 0, rows);
-    return of(new Changes(Money.currency(currency), Columns.of(List.of(block)), 0, null));
+    return LogColumns.of(customer).days(epochDay).minorUnits(minorUnits, currency).subscriptions();
   }
 
   /**
-   * The same with reasons of cancellations: the {@link CancelReason#code() code} of each change's
-   * reason, 0 where the amount is above 0; an empty array if no reason is stated.
-   */
-  public static SubscriptionLog<Long> ofColumns(
-      long[] customer, int[] epochDay, long[] minorUnits, byte[] reasonCode, String currency) {
-    long[] none = {};
-    Currency all = Money.currency(currency);
-    return of(Changes.of(all, customer, epochDay, minorUnits, reasonCode, none, null));
-  }
-
-  /**
-   * The same with exact times, in milliseconds since 1970: of several changes on a day the last one
-   * holds. Days and periods are those of the zone.
-   */
-  public static SubscriptionLog<Long> ofTimes(
-      long[] customer,
-      long[] epochMilli,
-      long[] minorUnits,
-      byte[] reasonCode,
-      String currency,
-      ZoneId zone) {
-    int[] days = new ZoneDays(zone).ofAll(epochMilli);
-    Currency all = Money.currency(currency);
-    return of(Changes.of(all, customer, days, minorUnits, reasonCode, epochMilli, zone));
-  }
-
-  private static SubscriptionLog<Long> of(Changes changes) {
-    return new SubscriptionLog<>(Customers.numbers(), changes);
-  }
-
-  /**
-   * The rows of this log and of another one, in one currency and zone, both with exact times or
-   * none, read with the workspace of this one. If only one log has reasons, the amounts of the
-   * other one are copied.
+   * The rows of this log and of another one, read with the workspace of this one. If only one log
+   * has reasons, the amounts of the other one are copied.
+   *
+   * @throws IllegalArgumentException if the currencies, the zones of exact times or the rules for
+   *     rows differ
    */
   public SubscriptionLog<K> plus(SubscriptionLog<K> other) {
     Checks.notNull("other", other);
-    Changes both = changes.with(other.changes);
-    List<Columns.Block> rows = both.columns().blocks();
-    int own = changes.columns().blocks().size();
-    Customers.Joined<K> all =
-        customers.join(rows.subList(0, own), other.customers, rows.subList(own, rows.size()));
-    return new SubscriptionLog<>(
-        all.customers(),
-        new Changes(both.currency(), all.columns(), both.reasonBits(), both.zone()),
-        workspace,
-        counted == null && other.counted == null ? null : tallies().plus(other.tallies()));
+    if (!currency.equals(other.currency)) {
+      throw Checks.broken("other", "must be in " + currency, other.currency);
+    }
+    return with(facts.plus(other.facts));
+  }
+
+  private SubscriptionLog<K> with(LogFacts<K> other) {
+    return new SubscriptionLog<>(currency, other);
   }
 
   /**
@@ -192,57 +144,74 @@ public final class SubscriptionLog<K> {
    * @param other the threads and memory to use
    */
   public SubscriptionLog<K> using(Workspace other) {
-    return new SubscriptionLog<>(customers, changes, Checks.notNull("workspace", other), counted);
+    return with(facts.using(other));
+  }
+
+  /** The rows that were known on a day, as {@link ActivityLog#asKnownOn}. */
+  public SubscriptionLog<K> asKnownOn(LocalDate day) {
+    return with(facts.asKnownOn(day));
+  }
+
+  /** The same rows where customers with several keys are one, as {@link ActivityLog#uniting}. */
+  public SubscriptionLog<K> uniting(Map<? extends K, ? extends K> aliases) {
+    return with(facts.uniting(aliases));
+  }
+
+  /** The names of the attributes that rows state. */
+  public SortedSet<String> attributes() {
+    return facts.attributes();
+  }
+
+  /**
+   * The log in parts, by the text of an attribute that held of the customer on a day, as {@link
+   * ActivityLog#segments(String, LocalDate)}.
+   */
+  public SortedMap<String, SubscriptionLog<K>> segments(String attribute, LocalDate day) {
+    return facts.segments(attribute, day, this::with);
   }
 
   /** The keys of the customers, and the numbers that stand for them. */
   public Customers<K> customers() {
-    return customers;
+    return facts.customers();
   }
 
   /** The currency of all amounts. */
   public Currency currency() {
-    return changes.currency();
+    return currency;
   }
 
   /** The zone of the changes' exact times; empty if the log has days only. */
   public Optional<ZoneId> zone() {
-    return Optional.ofNullable(changes.zone());
+    return Optional.ofNullable(facts.zone());
   }
 
   /** The number of rows. */
   public long rows() {
-    return changes.columns().rows();
+    return facts.columns().rows();
   }
 
   /**
    * Shows every customer's changes to a visitor, in the order of their days and, where the log has
    * them, exact times; of several changes at the same time the one with the highest amount is the
-   * last. The last row of a day is what holds from that day on.
+   * last, or a cancellation by {@link SameDayRule#ENDS_WIN}. The last row of a day is what holds
+   * from that day on. Several subscriptions of a customer are shown as their sum.
    *
    * @param visitors makes a visitor for each thread
    * @return the visitors, at least one, each of which has seen other customers
    * @throws IllegalArgumentException if an amount is negative
    */
   public <V extends CustomerVisitor> List<V> visit(Supplier<? extends V> visitors) {
-    return changes.visit(workspace, visitors);
+    return facts.visit(visitors);
   }
 
   /** What is in the log. */
   public LogReport report() {
-    return counted == null
-        ? changes.report(tallies(), Folding.engine(workspace))
-        : LogReport.of(counted, LogReport.DuplicateCheck.NOT_COUNTED, 0);
-  }
-
-  private Tallies tallies() {
-    return counted == null ? Tallies.of(changes.columns(), changes.reasonBits()) : counted;
+    return facts.report();
   }
 
   /** For example {@code SubscriptionLog[5 changes, 3 customers, 2025-01-01 to 2025-12-31, EUR]}. */
   @Override
   public String toString() {
-    String code = currency().getCurrencyCode();
-    return LogText.of("SubscriptionLog", "change", changes.columns(), customers, code);
+    return LogText.of("SubscriptionLog", "change", facts, currency.getCurrencyCode());
   }
 }

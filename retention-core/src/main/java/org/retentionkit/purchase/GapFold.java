@@ -25,7 +25,7 @@ final class GapFold implements CustomerVisitor, ByPart {
   }
 
   @Override
-  public boolean needsValueOrder() {
+  public boolean needsOrderWithinDay() {
     return false;
   }
 

@@ -71,7 +71,7 @@ final class WindowFold implements CustomerVisitor, ByPart {
   }
 
   @Override
-  public boolean needsValueOrder() {
+  public boolean needsOrderWithinDay() {
     return false;
   }
 

@@ -98,7 +98,7 @@ public final class ConcentrationCalculator {
     }
 
     @Override
-    public boolean needsValueOrder() {
+    public boolean needsOrderWithinDay() {
       return false;
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 import org.retentionkit.event.GroupingRule;
+import org.retentionkit.event.LogColumns;
 import org.retentionkit.event.MovementKind;
 import org.retentionkit.event.ReturnRule;
 import org.retentionkit.event.SubscriptionLog;
@@ -37,13 +38,10 @@ class CountsAgreeWithLedgerTest {
   record Change(long customer, long millis, long amount) {}
 
   private static SubscriptionLog<Long> log(List<Change> changes) {
-    return SubscriptionLog.ofTimes(
-        changes.stream().mapToLong(Change::customer).toArray(),
-        changes.stream().mapToLong(Change::millis).toArray(),
-        changes.stream().mapToLong(Change::amount).toArray(),
-        new byte[0],
-        "EUR",
-        RIGA);
+    return LogColumns.of(changes.stream().mapToLong(Change::customer).toArray())
+        .times(changes.stream().mapToLong(Change::millis).toArray(), RIGA)
+        .minorUnits(changes.stream().mapToLong(Change::amount).toArray(), "EUR")
+        .subscriptions();
   }
 
   /** By every change, at every grouping and by every rule for returns. */

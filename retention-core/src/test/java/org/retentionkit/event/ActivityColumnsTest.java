@@ -64,7 +64,8 @@ class ActivityColumnsTest {
     // Mixpanel's example: 23:59 and 00:01 are two days of a calendar, not of a rolling window.
     long late = Instant.parse("2026-01-31T21:59:00Z").toEpochMilli();
     long early = Instant.parse("2026-01-31T22:01:00Z").toEpochMilli();
-    ActivityLog<Long> log = ActivityLog.ofTimes(new long[] {5, 5}, new long[] {early, late}, RIGA);
+    ActivityLog<Long> log =
+        LogColumns.of(new long[] {5, 5}).times(new long[] {early, late}, RIGA).activities();
 
     assertThat(log.activity(MONTHS).bits(0, 0)).isEqualTo(0b11);
     List<Long> times = new ArrayList<>();

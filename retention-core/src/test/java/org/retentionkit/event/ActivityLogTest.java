@@ -166,9 +166,6 @@ class ActivityLogTest {
     assertThatThrownBy(() -> ActivityLog.ofColumns(new long[2], new int[1]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("epochDay must be as long as customer 2, but was 1");
-    assertThatThrownBy(() -> ActivityLog.ofColumns(new long[2], new int[2], 1, 3))
-        .isInstanceOf(IndexOutOfBoundsException.class)
-        .hasMessage("rows must lie between 0 and 2, but were 1 to 3");
   }
 
   private static ActivityLog<Long> log(List<Row> rows) {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -53,6 +55,8 @@ class LogReportTest {
         amounts ? rows.stream().filter(r -> r.value() < 0).count() : 0,
         amounts ? rows.stream().filter(r -> r.value() == 0).count() : 0,
         List.of(),
+        0,
+        0,
         DaysReference.of(rows.stream().map(r -> (long) r.day()).toList()));
   }
 
@@ -74,8 +78,7 @@ class LogReportTest {
     LogReport expected = reference(rows, true, DuplicateCheck.COUNTED);
     int half = rows.size() / 2;
     OrderLog<Long> log =
-        OrderLog.ofColumns(ids, days, cents, 0, half, "EUR")
-            .plus(OrderLog.ofColumns(ids, days, cents, half, ids.length, "EUR"));
+        orders(rows.subList(0, half)).plus(orders(rows.subList(half, rows.size())));
 
     assertThat(single.report()).isEqualTo(streamed);
     assertThat(blocks.report()).isEqualTo(streamed);
@@ -114,12 +117,18 @@ class LogReportTest {
     long[] cents = GeneratedRows.values(rows);
     SubscriptionAccumulator<Long> sink = SubscriptionAccumulator.create("EUR", RIGA);
     sink.sink().accept(ids, days, cents, new byte[0], 0, ids.length);
-    LogReport expected = reference(rows, true, DuplicateCheck.COUNTED);
+    LogReport expected = deciding(rows, reference(rows, true, DuplicateCheck.COUNTED));
 
     assertThat(sink.report()).isEqualTo(reference(rows, true, DuplicateCheck.NOT_COUNTED));
     assertThat(sink.log().report()).isEqualTo(sink.report());
     assertThat(SubscriptionLog.ofColumns(ids, days, cents, "EUR").report()).isEqualTo(expected);
-    assertThat(SubscriptionLog.ofColumns(ids, days, cents, new byte[ids.length], "EUR").report())
+    assertThat(
+            LogColumns.of(ids)
+                .days(days)
+                .minorUnits(cents, "EUR")
+                .reasons(new byte[ids.length])
+                .subscriptions()
+                .report())
         .isEqualTo(expected);
   }
 
@@ -152,38 +161,62 @@ class LogReportTest {
                 0,
                 0,
                 List.of(),
+                0,
+                0,
                 new LogReport.Days(LocalDate.ofEpochDay(1), LocalDate.ofEpochDay(9), 0)));
   }
 
   @Test
   void in_a_log_of_exact_times_rows_repeat_each_other_in_the_same_millisecond_only() {
     long[] times = {1, 2, 2};
-    ActivityLog<Long> timed = ActivityLog.ofTimes(new long[3], times, RIGA);
+    ActivityLog<Long> timed = LogColumns.of(new long[3]).times(times, RIGA).activities();
     assertThat(timed.report().duplicates()).isEqualTo(1);
     ActivityLog<Long> days = ActivityLog.ofColumns(new long[1], new int[1]);
     assertThat(timed.plus(days).report().duplicates())
         .isEqualTo(3); // by day, as not all have times
     long[] none = {0, 0, 0};
     assertThat(
-            SubscriptionLog.ofTimes(none, times, none, new byte[] {0, 1, 1}, "EUR", RIGA)
+            LogColumns.of(none)
+                .times(times, RIGA)
+                .minorUnits(none, "EUR")
+                .reasons(new byte[] {0, 1, 1})
+                .subscriptions()
                 .report()
                 .duplicates())
         .isEqualTo(1);
-    assertThat(OrderLog.ofTimes(none, times, none, "EUR", RIGA).report().duplicates()).isEqualTo(2);
+    assertThat(
+            LogColumns.of(none)
+                .times(times, RIGA)
+                .minorUnits(none, "EUR")
+                .orders()
+                .report()
+                .duplicates())
+        .isEqualTo(1);
   }
 
   @Test
   void a_report_survives_json_and_serialisation() {
     JsonRoundTrip.check(
         new LogReport(
-            9, DuplicateCheck.COUNTED, 2, 1, 3, 4, 5, List.of(new CurrencyRows(USD, 7)), DAYS),
+            9,
+            DuplicateCheck.COUNTED,
+            2,
+            1,
+            3,
+            4,
+            5,
+            List.of(new CurrencyRows(USD, 7)),
+            2,
+            1,
+            DAYS),
         LogReport.class);
   }
 
   @Test
   void rows_set_aside_were_seen_too() {
     List<CurrencyRows> aside = List.of(new CurrencyRows(USD, 7), new CurrencyRows(EUR, 2));
-    assertThat(new LogReport(9, DuplicateCheck.NOT_COUNTED, 0, 0, 0, 0, 0, aside, DAYS).seen())
+    assertThat(
+            new LogReport(9, DuplicateCheck.NOT_COUNTED, 0, 0, 0, 0, 0, aside, 0, 0, DAYS).seen())
         .isEqualTo(18);
   }
 
@@ -229,10 +262,11 @@ class LogReportTest {
     assertThatThrownBy(() -> report(5, 0, 0, 0, 3, 3))
         .hasMessage("zero must not exceed rows not negative 2, but was 3");
     assertThatThrownBy(
-            () -> new LogReport(5, DuplicateCheck.NOT_COUNTED, 1, 0, 0, 0, 0, List.of(), DAYS))
+            () ->
+                new LogReport(5, DuplicateCheck.NOT_COUNTED, 1, 0, 0, 0, 0, List.of(), 0, 0, DAYS))
         .hasMessage("duplicates must be 0 where they are not counted, but was 1");
     assertThatThrownBy(
-            () -> new LogReport(1, DuplicateCheck.COUNTED, 0, 0, 0, 0, 0, List.of(), null))
+            () -> new LogReport(1, DuplicateCheck.COUNTED, 0, 0, 0, 0, 0, List.of(), 0, 0, null))
         .hasMessage("days must be those of rows 1, but was null");
     LocalDate first = DAYS.first();
     assertThatThrownBy(() -> new LogReport.Days(first, first.minusDays(1), 0))
@@ -241,6 +275,33 @@ class LogReportTest {
         .hasMessage("far must not be negative, but was -1");
     assertThatThrownBy(() -> new CurrencyRows(USD, 0))
         .hasMessage("rows must be at least 1, but was 0");
+  }
+
+  /** With the days of a customer that have several amounts. */
+  private static LogReport deciding(List<Row> rows, LogReport report) {
+    Map<List<Long>, Set<Long>> amounts = new HashMap<>();
+    rows.forEach(
+        row ->
+            amounts
+                .computeIfAbsent(List.of(row.customer(), (long) row.day()), d -> new HashSet<>())
+                .add(row.value()));
+    return new LogReport(
+        report.rows(),
+        report.duplicateCheck(),
+        report.duplicates(),
+        report.outOfOrder(),
+        report.late(),
+        report.negative(),
+        report.zero(),
+        report.setAside(),
+        0,
+        amounts.values().stream().filter(all -> all.size() > 1).count(),
+        report.days());
+  }
+
+  private static OrderLog<Long> orders(List<Row> rows) {
+    return OrderLog.ofColumns(
+        GeneratedRows.customers(rows), GeneratedRows.days(rows), GeneratedRows.values(rows), "EUR");
   }
 
   private static LogReport report(
@@ -254,6 +315,8 @@ class LogReportTest {
         negative,
         zero,
         List.of(),
+        0,
+        0,
         rows == 0 ? null : DAYS);
   }
 }

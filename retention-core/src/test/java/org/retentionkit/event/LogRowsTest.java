@@ -76,7 +76,7 @@ class LogRowsTest {
   void all_steps_make_the_logs_of_the_factories() {
     List<Order> rows = orders(300, 20);
     Map<String, List<Long>> expected =
-        seen(OrderLog.of(rows, Order::customer, Order::day, Order::amount, "EUR"));
+        seen(OrderLog.of(rows, Order::customer, Order::at, RIGA, Order::amount, "EUR"));
     assertThat(
             seen(
                 OrderLog.from(rows)

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -96,8 +98,34 @@ class OrderLogTest {
             .toArray();
     long[] ids = GeneratedRows.customers(rows);
     long[] cents = GeneratedRows.values(rows);
-    assertThat(seen(OrderLog.ofTimes(ids, millis, cents, "EUR", zone)))
-        .isEqualTo(seen(OrderLog.ofColumns(ids, days, cents, "EUR")));
+    OrderLog<Long> timed = LogColumns.of(ids).times(millis, zone).minorUnits(cents, "EUR").orders();
+    Map<Long, List<Row>> seen = seen(timed);
+    assertThat(timed.zone()).contains(zone);
+    assertThat(sortedByValue(seen)).isEqualTo(seen(OrderLog.ofColumns(ids, days, cents, "EUR")));
+    seen.forEach( // a day's orders come in the order of their times
+        (customer, own) ->
+            assertThat(own)
+                .isEqualTo(
+                    IntStream.range(0, ids.length)
+                        .filter(i -> ids[i] == customer)
+                        .boxed()
+                        .sorted(
+                            Comparator.<Integer>comparingLong(i -> millis[i])
+                                .thenComparingLong(i -> cents[i]))
+                        .map(i -> new Row(customer, days[i], cents[i]))
+                        .toList()));
+  }
+
+  private static Map<Long, List<Row>> sortedByValue(Map<Long, List<Row>> seen) {
+    Map<Long, List<Row>> all = new TreeMap<>();
+    seen.forEach(
+        (customer, own) ->
+            all.put(
+                customer,
+                own.stream()
+                    .sorted(Comparator.comparingInt(Row::day).thenComparingLong(Row::value))
+                    .toList()));
+    return all;
   }
 
   @Provide
@@ -109,13 +137,11 @@ class OrderLogTest {
   @Test
   void columns_of_different_length_and_missing_ones_are_refused() {
     ZoneId utc = ZoneId.of("UTC");
-    assertThatThrownBy(() -> OrderLog.ofTimes(new long[2], new long[1], new long[2], "EUR", utc))
-        .hasMessage("epochDay must be as long as customer 2, but was 1");
+    assertThatThrownBy(() -> LogColumns.of(new long[2]).times(new long[1], utc))
+        .hasMessage("epochMilli must be as long as customer 2, but was 1");
     assertThatThrownBy(() -> OrderLog.ofColumns(new long[2], new int[2], new long[1], "EUR"))
         .hasMessage("minorUnits must be as long as customer 2, but was 1");
-    assertThatThrownBy(
-            () ->
-                OrderLog.ofTimes(new long[1], new long[] {Long.MAX_VALUE}, new long[1], "EUR", utc))
+    assertThatThrownBy(() -> LogColumns.of(new long[1]).times(new long[] {Long.MAX_VALUE}, utc))
         .hasMessage("instant must have an epoch day of 32 bits, but was 106751991167");
   }
 }

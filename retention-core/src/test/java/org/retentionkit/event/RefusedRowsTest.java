@@ -242,7 +242,7 @@ class RefusedRowsTest {
 
   @Test
   void what_is_missing_names_itself_at_once() {
-    assertThatThrownBy(() -> OrderLog.ofColumns(null, new int[0], new long[0], 0, 0, "EUR"))
+    assertThatThrownBy(() -> OrderLog.ofColumns(null, new int[0], new long[0], "EUR"))
         .hasMessage("customer must not be null");
     assertThatThrownBy(() -> SubscriptionLog.ofColumns(null, new int[0], new long[0], "EUR"))
         .hasMessage("customer must not be null");

@@ -25,6 +25,7 @@ public final class SubscriptionLogs {
             0,
             rows.size());
     return new SubscriptionLog<>(
-        Customers.numbers(), new Changes(currency, Columns.of(List.of(block)), 2, null));
+        currency,
+        LogFacts.of(Customers.numbers(), Columns.of(List.of(block)), null, RowRules.changes(2)));
   }
 }

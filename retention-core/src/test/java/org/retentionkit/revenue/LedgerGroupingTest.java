@@ -21,6 +21,7 @@ import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.event.GroupingRule;
+import org.retentionkit.event.LogColumns;
 import org.retentionkit.event.MovementKind;
 import org.retentionkit.event.ReturnRule;
 import org.retentionkit.event.SubscriptionAccumulator;
@@ -52,13 +53,11 @@ class LedgerGroupingTest {
     for (int i = 0; i < reasons.length; i++) {
       reasons[i] = (byte) (rows.get(i).value() & 3);
     }
-    return SubscriptionLog.ofTimes(
-        GeneratedRows.customers(rows),
-        rows.stream().mapToLong(LedgerGroupingTest::millis).toArray(),
-        rows.stream().mapToLong(row -> row.value() >> 2).toArray(),
-        reasons,
-        "EUR",
-        zone);
+    return LogColumns.of(GeneratedRows.customers(rows))
+        .times(rows.stream().mapToLong(LedgerGroupingTest::millis).toArray(), zone)
+        .minorUnits(rows.stream().mapToLong(row -> row.value() >> 2).toArray(), "EUR")
+        .reasons(reasons)
+        .subscriptions();
   }
 
   @Property(tries = 500)

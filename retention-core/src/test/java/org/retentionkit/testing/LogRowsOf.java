@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.retentionkit.event.ActivityLog;
+import org.retentionkit.event.LogColumns;
 import org.retentionkit.event.OrderLog;
 
 /** Rows of a test as a log: days with amounts in cents, or instants. */
@@ -40,7 +41,7 @@ public final class LogRowsOf {
 
   /** Rows with instants as activity. */
   public ActivityLog<Long> activity(ZoneId zone) {
-    return ActivityLog.ofTimes(longs(customers), longs(times), zone);
+    return LogColumns.of(longs(customers)).times(longs(times), zone).activities();
   }
 
   /** Rows with days as orders in euros. */

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Arena {
   private long[] memory = {};
-  private long[] second = {};
+  private final long[][] beside = {{}, {}};
   private final AtomicInteger used = new AtomicInteger();
   private int[] link = {};
   private int words;
@@ -17,15 +17,15 @@ public final class Arena {
 
   /** The same without anything beside the rows. */
   public void begin(long rows, int words, int chunkRows, long parts) {
-    begin(rows, words, 0, chunkRows, parts);
+    begin(rows, words, false, false, chunkRows, parts);
   }
 
   /**
    * Makes room for {@code rows} rows of {@code words} longs in {@code parts} chains of chunks whose
-   * first and last chunks may be filled in part, and for {@code beside} longs a row beside them, 0
-   * or 1.
+   * first and last chunks may be filled in part, and for the columns beside them that are asked
+   * for.
    */
-  void begin(long rows, int words, int beside, int chunkRows, long parts) {
+  void begin(long rows, int words, boolean moments, boolean groups, int chunkRows, long parts) {
     long chunks = (rows / chunkRows) + (2 * parts) + 1;
     long longs = chunks * chunkRows * words;
     if (longs > Integer.MAX_VALUE - 8) {
@@ -40,14 +40,19 @@ public final class Arena {
       memory = new long[0]; // lets go of the old before asking for the new
       memory = new long[(int) longs];
     }
-    if (second.length < beside * chunks * chunkRows) {
-      second = new long[0];
-      second = new long[(int) (beside * chunks * chunkRows)];
-    }
+    roomBeside(0, moments ? chunks * chunkRows : 0);
+    roomBeside(1, groups ? chunks * chunkRows : 0);
     if (link.length < chunks) {
       link = new int[(int) chunks];
     }
     used.set(0);
+  }
+
+  private void roomBeside(int column, long longs) {
+    if (beside[column].length < longs) {
+      beside[column] = new long[0];
+      beside[column] = new long[(int) longs];
+    }
   }
 
   /** Opens a chunk that follows chunk {@code previous} (-1 for none); returns its number. */
@@ -87,8 +92,13 @@ public final class Arena {
     return memory;
   }
 
-  /** What stands beside the rows, by the number of the row. */
-  long[] beside() {
-    return second;
+  /** The moments beside the rows, by the number of the row. */
+  long[] moments() {
+    return beside[0];
+  }
+
+  /** The groups beside the rows, by the number of the row. */
+  long[] groups() {
+    return beside[1];
   }
 }

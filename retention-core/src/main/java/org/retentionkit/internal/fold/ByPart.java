@@ -6,10 +6,10 @@ package org.retentionkit.internal.fold;
  */
 public interface ByPart {
   /**
-   * Whether rows of one day without exact times must come in the order of their values, which is
-   * work where customers have many rows a day.
+   * Whether rows of one day must come in the order of exact time and value, which is work: a third
+   * column where the log has exact times, and sorting where customers have many rows a day.
    */
-  default boolean needsValueOrder() {
+  default boolean needsOrderWithinDay() {
     return true;
   }
 

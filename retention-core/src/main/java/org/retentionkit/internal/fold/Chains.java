@@ -83,19 +83,21 @@ abstract class Chains {
 
   /**
    * Numbers a partition's customers, as {@link SlotTable#number} does, and copies what stands
-   * beside the rows if there is a place for it; returns where they end.
+   * beside the rows where there is a place for it; returns where they end.
    */
-  final int number(
-      int part, SlotTable table, int[] numbers, long[] rest, long[] beside, int start) {
+  final int number(int part, SlotTable table, int[] numbers, Rows rows, int start) {
     int end = start;
     int chunk = at[part] / chunkLongs;
     int to = at[part];
     while (chunk >= 0) {
       int from = first(chunk, part);
       int n = (to - from) / 2;
-      table.number(arena.memory(), from, to, numbers, rest, end);
-      if (beside.length > 0) {
-        System.arraycopy(arena.beside(), from / 2, beside, end, n);
+      table.number(arena.memory(), from, to, numbers, rows.words, end);
+      if (rows.moments.length > 0) {
+        System.arraycopy(arena.moments(), from / 2, rows.moments, end, n);
+      }
+      if (rows.groups.length > 0) {
+        System.arraycopy(arena.groups(), from / 2, rows.groups, end, n);
       }
       end += n;
       chunk = arena.previous(chunk);

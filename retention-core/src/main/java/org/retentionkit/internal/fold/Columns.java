@@ -1,7 +1,12 @@
 package org.retentionkit.internal.fold;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.retentionkit.internal.Checks;
 
 /**
@@ -14,12 +19,24 @@ public record Columns(List<Block> blocks, long rows) {
   private static final int UNIT = 1 << 16;
   private static final long[] NONE = {};
 
+  /** The group of rows that name none. */
+  public static final long NO_GROUP = Long.MIN_VALUE;
+
   /**
-   * Rows {@code from} to {@code to}, exclusive, of columns of equal length. Values and exact times
-   * are empty where a log has none.
+   * Rows {@code from} to {@code to}, exclusive, of columns of equal length. Values, exact times and
+   * groups, which are the orders or subscriptions that rows belong to, are empty where a log has
+   * none.
    */
   @SuppressWarnings("ArrayRecordComponent") // a view of columns; never compared
-  public record Block(long[] customer, int[] day, long[] value, long[] time, int from, int to) {
+  public record Block(
+      long[] customer,
+      int[] day,
+      long[] value,
+      long[] time,
+      long[] group,
+      Marks marks,
+      int from,
+      int to) {
     /** Checks that the columns go together. */
     public Block {
       int rows = Checks.notNull("customer", customer).length;
@@ -30,6 +47,70 @@ public record Columns(List<Block> blocks, long rows) {
         same("minorUnits", value.length, rows);
       }
       Checks.rows(from, to, rows);
+    }
+
+    /** Rows without groups. */
+    public Block(long[] customer, int[] day, long[] value, long[] time, int from, int to) {
+      this(customer, day, value, time, NONE, Marks.NONE, from, to);
+    }
+
+    /** The same rows of other customers. */
+    public Block withCustomers(long[] others) {
+      return new Block(others, day, value, time, group, marks, from, to);
+    }
+
+    /** The same rows of other groups. */
+    public Block withGroups(long[] others) {
+      return new Block(customer, day, value, time, others, marks, from, to);
+    }
+
+    /** The same rows with other values. */
+    public Block withValues(long[] others) {
+      return new Block(customer, day, others, time, group, marks, from, to);
+    }
+
+    /** The rows that pass a test: the block itself if all do, else a copy. */
+    Block where(Test test) {
+      int[] rows = new int[to - from];
+      int size = 0;
+      for (int i = from; i < to; i++) {
+        rows[size] = i;
+        size += test.passes(this, i) ? 1 : 0;
+      }
+      return size == rows.length ? this : copy(Arrays.copyOf(rows, size));
+    }
+
+    /** The rows by what they are named, in the order of the names. */
+    SortedMap<String, Block> by(Naming naming) {
+      Map<String, int[]> sizes = new HashMap<>();
+      for (int i = from; i < to; i++) {
+        sizes.computeIfAbsent(naming.of(this, i), name -> new int[1])[0]++;
+      }
+      Map<String, int[]> rows = new HashMap<>();
+      sizes.forEach((name, size) -> rows.put(name, new int[size[0]]));
+      for (int i = to - 1; i >= from; i--) {
+        String name = naming.of(this, i);
+        rows.get(name)[--sizes.get(name)[0]] = i;
+      }
+      SortedMap<String, Block> all = new TreeMap<>();
+      rows.forEach((name, some) -> all.put(name, copy(some)));
+      return all;
+    }
+
+    private Block copy(int[] rows) {
+      int[] days = new int[rows.length];
+      for (int i = 0; i < days.length; i++) {
+        days[i] = day[rows[i]];
+      }
+      return new Block(
+          at(customer, rows),
+          days,
+          at(value, rows),
+          at(time, rows),
+          at(group, rows),
+          marks.at(rows),
+          0,
+          rows.length);
     }
 
     private static void same(String name, int length, int rows) {
@@ -54,6 +135,50 @@ public record Columns(List<Block> blocks, long rows) {
     public static Block of(long[] customer, int[] day, int from, int to) {
       return new Block(customer, day, NONE, NONE, from, to);
     }
+  }
+
+  /** Whether a row of a block is taken. */
+  public interface Test {
+    /** Whether row {@code i} is taken. */
+    boolean passes(Block block, int i);
+  }
+
+  /** The rows that pass a test. */
+  public Columns where(Test test) {
+    return of(blocks.stream().map(block -> block.where(test)).toList());
+  }
+
+  /** What a row is named. */
+  public interface Naming {
+    /** The name of row {@code i}. */
+    String of(Block block, int i);
+  }
+
+  /** The rows by what they are named, in the order of the names. */
+  public SortedMap<String, Columns> by(Naming naming) {
+    SortedMap<String, List<Block>> parts = new TreeMap<>();
+    for (Block block : blocks) {
+      block
+          .by(naming)
+          .forEach((name, some) -> parts.computeIfAbsent(name, n -> new ArrayList<>()).add(some));
+    }
+    SortedMap<String, Columns> all = new TreeMap<>();
+    parts.forEach((name, some) -> all.put(name, of(some)));
+    return all;
+  }
+
+  /** Some rows of a column; none of an empty one. */
+  static long[] at(long[] column, int[] rows) {
+    long[] some = new long[column.length == 0 ? 0 : rows.length];
+    for (int i = 0; i < some.length; i++) {
+      some[i] = column[rows[i]];
+    }
+    return some;
+  }
+
+  /** Whether rows belong to groups. */
+  public boolean grouped() {
+    return blocks.stream().anyMatch(block -> block.group.length > 0);
   }
 
   /** A piece of block number {@code number}. */

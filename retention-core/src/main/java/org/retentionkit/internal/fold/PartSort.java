@@ -2,6 +2,7 @@ package org.retentionkit.internal.fold;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.hash.Mix;
 import org.retentionkit.internal.hash.SlotTable;
 
@@ -13,37 +14,38 @@ final class PartSort {
   /** Days are counted if they span so many at most; else each customer's rows are compared. */
   private static final int MOST_DAYS = 1 << 16;
 
-  private static final long[] NONE = {};
-
   private final SlotTable table;
   private final boolean packed;
+  private final boolean fast;
+  private final @Nullable Shape shape;
   private final int low;
   private final boolean countsDays;
   private final int[] days;
-  private final Rows rows;
   private final Ties ties;
   private int expected;
   private int room;
-  private long[] words = NONE;
-  private long[] moments = NONE;
+  private Rows rows;
+  private Rows other;
   private int[] numbers = {};
-  private long[] otherWords = NONE;
-  private long[] otherMoments = NONE;
   private int[] otherNumbers = {};
-  private long[] hashes = NONE;
-  private long[] order = NONE;
+  private int[] places = {};
+  private long[] hashes = {};
+  private long[] order = {};
   private int[] at = {};
 
   /** For parts named by {@code bits} bits and days from {@code low} to {@code high}. */
-  PartSort(int bits, boolean packed, int low, int high) {
+  PartSort(int bits, boolean packed, boolean grouped, @Nullable Shape shape, int low, int high) {
     this.table = new SlotTable(bits);
     this.packed = packed;
+    this.fast = packed && !grouped;
+    this.shape = shape;
     this.low = low;
     long span = Math.max(0, (long) high - low);
     this.countsDays = span < MOST_DAYS;
     this.days = new int[countsDays ? (int) span + 2 : 0];
-    this.rows = new Rows(packed);
-    this.ties = new Ties(packed, countsDays);
+    this.rows = new Rows(packed, grouped);
+    this.other = new Rows(packed, grouped);
+    this.ties = new Ties(packed, grouped, countsDays);
   }
 
   /** Gives the customers of a part. */
@@ -58,19 +60,28 @@ final class PartSort {
       sortByDay((int) n);
     }
     sortByCustomer((int) n);
-    rows.set(words, moments);
-    boolean tied = !packed || !countsDays || fold.needsValueOrder();
+    boolean tied = !packed || !countsDays || shape != null || fold.needsOrderWithinDay();
     fold.begin(part, size);
     int from = 0;
     for (int c = 0; c < size; c++) {
       int to = at[(int) order[c]];
       if (tied) {
-        ties.settle(words, moments, from, to);
+        ties.settle(rows, from, to);
       }
-      fold.customer(Mix.id(hashes[c]), rows, from, to);
+      int end = shape == null ? to : shaped(shape, from, to);
+      fold.customer(Mix.id(hashes[c]), rows, from, end);
       from = to;
     }
     fold.end();
+  }
+
+  /** Rows that were put together may be out of the order of values; returns where they end. */
+  private int shaped(Shape by, int from, int to) {
+    int end = by.shape(rows, from, to);
+    if (end < to) {
+      ties.settle(rows, from, end);
+    }
+    return end;
   }
 
   /** Numbers the customers and brings the rows near; returns how many customers there are. */
@@ -79,7 +90,7 @@ final class PartSort {
     table.reset(expected);
     int end = 0;
     for (Scatter scatter : scattered) {
-      end = scatter.number(part, table, numbers, words, moments, end);
+      end = scatter.number(part, table, numbers, rows, end);
     }
     int size = table.size();
     expected = size;
@@ -97,10 +108,9 @@ final class PartSort {
     if (room < n) {
       int wider = (int) Math.max(1024, Math.min(n * 5L / 4, Integer.MAX_VALUE - 8));
       room = 0; // nothing is there if memory is short on the way
-      words = new long[wider];
-      otherWords = new long[wider];
-      moments = packed ? NONE : new long[wider];
-      otherMoments = packed ? NONE : new long[wider];
+      rows.room(wider);
+      other.room(wider);
+      places = fast ? places : new int[wider];
       numbers = new int[wider];
       otherNumbers = new int[wider];
       room = wider;
@@ -126,64 +136,56 @@ final class PartSort {
   private void sortByDay(int n) {
     int[] d = days;
     int least = low - 1;
-    long[] w = words;
-    long[] m = moments;
+    long[] when = packed ? rows.words : rows.moments;
+    int shift = Rows.dayShift(packed);
     Arrays.fill(d, 0);
     for (int i = 0; i < n; i++) {
-      d[(packed ? Rows.dayOf(w[i]) : Rows.dayOfMoment(m[i])) - least]++;
+      d[(int) (when[i] >> shift) - least]++;
     }
     for (int day = 1; day < d.length; day++) {
       d[day] += d[day - 1];
     }
     int[] numbersByDay = otherNumbers;
-    long[] wordsByDay = otherWords;
-    if (packed) {
+    if (fast) {
+      long[] byDay = other.words;
       for (int i = 0; i < n; i++) {
-        long word = w[i];
+        long word = when[i];
         int to = d[Rows.dayOf(word) - low]++;
-        wordsByDay[to] = word;
+        byDay[to] = word;
         numbersByDay[to] = numbers[i];
       }
     } else {
-      long[] momentsByDay = otherMoments;
       for (int i = 0; i < n; i++) {
-        long moment = m[i];
-        int to = d[Rows.dayOfMoment(moment) - low]++;
-        wordsByDay[to] = w[i];
-        momentsByDay[to] = moment;
+        int to = d[(int) (when[i] >> shift) - low]++;
+        places[i] = to;
         numbersByDay[to] = numbers[i];
       }
+      rows.place(places, n, other);
     }
     swap();
   }
 
   private void sortByCustomer(int n) {
     int[] a = at;
-    long[] w = words;
-    long[] sorted = otherWords;
-    if (packed) {
+    if (fast) {
+      long[] w = rows.words;
+      long[] sorted = other.words;
       for (int i = 0; i < n; i++) {
         sorted[a[numbers[i]]++] = w[i];
       }
     } else {
-      long[] m = moments;
-      long[] sortedMoments = otherMoments;
       for (int i = 0; i < n; i++) {
-        int to = a[numbers[i]]++;
-        sorted[to] = w[i];
-        sortedMoments[to] = m[i];
+        places[i] = a[numbers[i]]++;
       }
+      rows.place(places, n, other);
     }
     swap();
   }
 
   private void swap() {
-    long[] w = words;
-    words = otherWords;
-    otherWords = w;
-    long[] m = moments;
-    moments = otherMoments;
-    otherMoments = m;
+    Rows sorted = other;
+    other = rows;
+    rows = sorted;
     int[] numbered = numbers;
     numbers = otherNumbers;
     otherNumbers = numbered;

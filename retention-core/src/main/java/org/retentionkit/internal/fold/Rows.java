@@ -2,7 +2,8 @@ package org.retentionkit.internal.fold;
 
 /**
  * Rows of day, exact time and value in columns, in one of two forms that both compare as numbers:
- * day and value packed into one long, or the value beside a long of day and time of day.
+ * day and value packed into one long, or the value beside a long of day and time of day. Beside
+ * them, where a log has such, the groups that rows belong to.
  */
 public final class Rows {
   private static final int VALUE_BITS = 48;
@@ -19,16 +20,28 @@ public final class Rows {
   public static final Rows NO_ROWS = new Rows(true);
 
   private final boolean packed;
-  private long[] words = NONE;
-  private long[] moments = NONE;
+  private final boolean grouped;
+  long[] words = NONE;
+  long[] moments = NONE;
+  long[] groups = NONE;
 
-  Rows(boolean packed) {
-    this.packed = packed;
+  private Rows(boolean packed) {
+    this(packed, false);
   }
 
-  void set(long[] newWords, long[] newMoments) {
-    words = newWords;
-    moments = newMoments;
+  Rows(boolean packed, boolean grouped) {
+    this.packed = packed;
+    this.grouped = grouped;
+  }
+
+  /** Forgets all rows and makes room for others; nothing is there if memory is short on the way. */
+  void room(int rows) {
+    words = NONE;
+    moments = NONE;
+    groups = NONE;
+    moments = packed ? NONE : new long[rows];
+    groups = grouped ? new long[rows] : NONE;
+    words = new long[rows];
   }
 
   /** Whether a day fits the upper part of a word: from 1880 to 2059. */
@@ -44,6 +57,11 @@ public final class Rows {
   /** Day and value in one word, ordered like the pair. */
   static long pack(int day, long value) {
     return ((long) day << VALUE_BITS) | ((value - VALUE_LOW) & VALUE_MASK);
+  }
+
+  /** Where the day begins in what rows are sorted by. */
+  static int dayShift(boolean packed) {
+    return packed ? VALUE_BITS : Integer.SIZE;
   }
 
   /** The day of a word. */
@@ -82,8 +100,51 @@ public final class Rows {
     return packed ? (words[row] & VALUE_MASK) + VALUE_LOW : words[row];
   }
 
+  /** The group of a row of a log that has them. */
+  public long group(int row) {
+    return groups[row];
+  }
+
+  /** Whether two rows are of one moment: the exact time, or the day in a log without. */
+  public boolean sameMoment(int row, int other) {
+    return packed ? dayOf(words[row]) == dayOf(words[other]) : moments[row] == moments[other];
+  }
+
+  /** Writes a row over an earlier one. */
+  public void move(int from, int to) {
+    words[to] = words[from];
+    if (!packed) {
+      moments[to] = moments[from];
+    }
+    if (grouped) {
+      groups[to] = groups[from];
+    }
+  }
+
+  /** Gives a row another value: one whose size is at most that of all rows' values together. */
+  public void setValue(int row, long value) {
+    words[row] = packed ? pack(dayOf(words[row]), value) : value;
+  }
+
   /** Whether two rows are equal in day, exact time and value. */
   public boolean same(int row, int other) {
     return words[row] == words[other] && (packed || moments[row] == moments[other]);
+  }
+
+  /** Writes each row to its place in other rows, column by column. */
+  void place(int[] places, int n, Rows to) {
+    place(words, places, n, to.words);
+    if (!packed) {
+      place(moments, places, n, to.moments);
+    }
+    if (grouped) {
+      place(groups, places, n, to.groups);
+    }
+  }
+
+  private static void place(long[] from, int[] places, int n, long[] to) {
+    for (int i = 0; i < n; i++) {
+      to[places[i]] = from[i];
+    }
   }
 }

@@ -1,10 +1,14 @@
 package org.retentionkit.internal.fold;
 
+import java.util.List;
 import org.retentionkit.internal.hash.MaskTable;
 import org.retentionkit.internal.hash.Mix;
 
 /** One thread's rows, scattered by the top bits of the customer's hash into chains of chunks. */
 public final class Scatter extends Chains {
+  /** A size that fits no word. */
+  private static final long MOST = Long.MAX_VALUE >> 1;
+
   private int next;
 
   /** The rows before the first period. */
@@ -19,6 +23,9 @@ public final class Scatter extends Chains {
 
   /** Below 0 if a value is. */
   long signs;
+
+  /** The sum of the sizes of values that are grouped, up to what no longer fits a word. */
+  private long sizes;
 
   /** Chunks hold {@code chunkLongs} longs, a power of two; rows have 1 or 2 longs. */
   public Scatter(Arena arena, int bits, int words, int chunkLongs) {
@@ -131,28 +138,39 @@ public final class Scatter extends Chains {
     return full;
   }
 
-  /** Scatters rows of two longs, the hash and the value, and beside them the moments. */
-  void moments(Columns.Unit unit, boolean timed) {
+  /**
+   * Scatters rows with something beside them: the groups they may have, and the moments unless day
+   * and value are packed into one long. Packed groups must have values that fit a word also when
+   * they are added up.
+   */
+  void wide(Columns.Unit unit, boolean packed, boolean grouped, boolean timed) {
     next = unit.from();
-    for (int full = fillMoments(unit, timed); full >= 0; full = fillMoments(unit, timed)) {
+    for (int full = fillWide(unit, packed, grouped, timed);
+        full >= 0;
+        full = fillWide(unit, packed, grouped, timed)) {
       at[full] = follow(at[full] - 1);
     }
+    wide |= packed && (!Rows.dayFits(low) || !Rows.dayFits(high));
   }
 
-  private int fillMoments(Columns.Unit unit, boolean timed) {
+  private int fillWide(Columns.Unit unit, boolean packed, boolean grouped, boolean timed) {
     long[] memory = arena.memory();
-    long[] beside = arena.beside();
+    long[] moments = arena.moments();
+    long[] besides = arena.groups();
     long[] ids = unit.block().customer();
     int[] days = unit.block().day();
     long[] values = unit.block().value();
     long[] times = unit.block().time();
+    long[] groups = unit.block().group();
     boolean valued = values.length > 0;
+    boolean own = groups.length > 0;
     int[] ends = at;
     int down = 64 - bits;
     int last = chunkLongs - 1;
     int least = low;
     int most = high;
     long negative = signs;
+    long size = sizes;
     int full = -1;
     int i = next;
     while (full < 0 && i < unit.to()) {
@@ -165,8 +183,14 @@ public final class Scatter extends Chains {
       memory[to] = hash;
       long value = valued ? values[i] : 0;
       negative |= value;
-      memory[to + 1] = value;
-      beside[to >> 1] = timed ? Rows.moment(day, times[i]) : Rows.moment(day);
+      memory[to + 1] = packed ? Rows.pack(day, value) : value;
+      if (!packed) {
+        moments[to >> 1] = timed ? Rows.moment(day, times[i]) : Rows.moment(day);
+      }
+      if (grouped) {
+        besides[to >> 1] = own ? groups[i] : Columns.NO_GROUP;
+        size = Rows.valueFits(size) && Rows.valueFits(value) ? size + Math.abs(value) : MOST;
+      }
       i++;
       ends[part] = to + 2;
       full = ((to + 2) & last) == 0 ? part : -1;
@@ -175,7 +199,17 @@ public final class Scatter extends Chains {
     low = least;
     high = most;
     signs = negative;
+    sizes = size;
     return full;
+  }
+
+  /** Whether values of all threads, added up, are too large for a word. */
+  static boolean sumsAreWide(List<Scatter> scattered) {
+    long size = 0;
+    for (Scatter scatter : scattered) {
+      size = Rows.valueFits(size) ? size + scatter.sizes : MOST;
+    }
+    return !Rows.valueFits(size);
   }
 
   /** Scatters rows of two longs. */

@@ -12,20 +12,29 @@ final class Ties {
   /** So few rows are sorted faster by insertion. */
   private static final int FEW = 24;
 
-  private final boolean packed;
-  private final boolean byDay;
+  private static final long[] NONE = {};
 
-  /** With rows of one long or two; {@code byDay} if days are in order. */
-  Ties(boolean packed, boolean byDay) {
+  private final boolean packed;
+  private final boolean grouped;
+  private final boolean byDay;
+  private final int dayShift;
+
+  /** {@code byDay} if days are in order. */
+  Ties(boolean packed, boolean grouped, boolean byDay) {
     this.packed = packed;
+    this.grouped = grouped;
     this.byDay = byDay;
+    this.dayShift = Rows.dayShift(packed);
   }
 
-  void settle(long[] words, long[] moments, int from, int to) {
-    if (packed) {
-      settle(words, from, to);
+  /** Packed rows by their words; others by moment, then value; groups go along. */
+  void settle(Rows rows, int from, int to) {
+    if (!packed) {
+      settle(rows.moments, rows.words, rows.groups, from, to);
+    } else if (grouped) {
+      settle(rows.words, rows.groups, NONE, from, to);
     } else {
-      settleMoments(words, moments, from, to);
+      settle(rows.words, from, to);
     }
   }
 
@@ -62,58 +71,95 @@ final class Ties {
     return end;
   }
 
-  private void settleMoments(long[] words, long[] moments, int from, int to) {
+  /** By two columns; the third, if there is one, goes along. */
+  private void settle(long[] first, long[] second, long[] third, int from, int to) {
     for (int i = from + 1; i < to; i++) {
-      if (isAbove(words, moments, i - 1, moments[i], words[i])) {
+      if (isAbove(first, second, i - 1, first[i], second[i])) {
         int start = from;
         int end = to;
         if (byDay) {
-          int day = Rows.dayOfMoment(moments[i]);
+          long day = first[i] >> dayShift;
           start = i - 1;
-          while (start > from && Rows.dayOfMoment(moments[start - 1]) == day) {
+          while (start > from && first[start - 1] >> dayShift == day) {
             start--;
           }
           end = i + 1;
-          while (end < to && Rows.dayOfMoment(moments[end]) == day) {
+          while (end < to && first[end] >> dayShift == day) {
             end++;
           }
         }
         if (end - start > FEW) {
-          sort(words, moments, start, end);
+          sort(first, second, third, start, end);
         } else {
-          insert(words, moments, start, end);
+          insert(first, second, third, start, end);
         }
         i = end - 1;
       }
     }
   }
 
-  private static boolean isAbove(long[] words, long[] moments, int i, long moment, long word) {
-    return moments[i] > moment || (moments[i] == moment && words[i] > word);
+  private static boolean isAbove(long[] first, long[] second, int i, long one, long two) {
+    return first[i] > one || (first[i] == one && second[i] > two);
   }
 
-  private static void insert(long[] words, long[] moments, int from, int to) {
+  private static void insert(long[] first, long[] second, long[] third, int from, int to) {
+    boolean along = third.length > 0;
     for (int i = from + 1; i < to; i++) {
-      long moment = moments[i];
-      long word = words[i];
+      long one = first[i];
+      long two = second[i];
+      long three = along ? third[i] : 0;
       int j = i;
-      for (; j > from && isAbove(words, moments, j - 1, moment, word); j--) {
-        moments[j] = moments[j - 1];
-        words[j] = words[j - 1];
+      for (; j > from && isAbove(first, second, j - 1, one, two); j--) {
+        first[j] = first[j - 1];
+        second[j] = second[j - 1];
+        if (along) {
+          third[j] = third[j - 1];
+        }
       }
-      moments[j] = moment;
-      words[j] = word;
+      first[j] = one;
+      second[j] = two;
+      if (along) {
+        third[j] = three;
+      }
     }
   }
 
-  /** By digits of the value, then, as equal ones keep their order, by those of the moment. */
-  private static void sort(long[] words, long[] moments, int from, int to) {
-    flip(words, from, to);
-    PairSort.sort(words, moments, from, to);
-    flip(words, from, to);
-    flip(moments, from, to);
-    PairSort.sort(moments, words, from, to);
-    flip(moments, from, to);
+  /** By digits of the second, then, as equal ones keep their order, by those of the first. */
+  private static void sort(long[] first, long[] second, long[] third, int from, int to) {
+    if (third.length > 0) {
+      int n = to - from;
+      long[] order = new long[n];
+      Arrays.setAll(order, i -> i);
+      sortBy(second, from, order);
+      sortBy(first, from, order);
+      permute(first, from, order);
+      permute(second, from, order);
+      permute(third, from, order);
+      return;
+    }
+    flip(second, from, to);
+    PairSort.sort(second, first, from, to);
+    flip(second, from, to);
+    flip(first, from, to);
+    PairSort.sort(first, second, from, to);
+    flip(first, from, to);
+  }
+
+  private static void sortBy(long[] column, int from, long[] order) {
+    long[] keys = new long[order.length];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = column[from + (int) order[i]];
+    }
+    flip(keys, 0, keys.length);
+    PairSort.sort(keys, order, 0, keys.length);
+  }
+
+  private static void permute(long[] column, int from, long[] order) {
+    long[] sorted = new long[order.length];
+    for (int i = 0; i < sorted.length; i++) {
+      sorted[i] = column[from + (int) order[i]];
+    }
+    System.arraycopy(sorted, 0, column, from, sorted.length);
   }
 
   /** Turns signed numbers into unsigned ones of the same order, and back. */

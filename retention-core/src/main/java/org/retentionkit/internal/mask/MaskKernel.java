@@ -6,6 +6,7 @@ import org.retentionkit.internal.fold.Axis;
 import org.retentionkit.internal.fold.Blocks;
 import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.fold.Pieces;
+import org.retentionkit.internal.fold.RowKernel;
 import org.retentionkit.internal.fold.Scatter;
 import org.retentionkit.internal.fold.Workers;
 import org.retentionkit.internal.hash.MaskTable;
@@ -25,10 +26,14 @@ public final class MaskKernel {
 
   private MaskKernel() {}
 
-  /** The masks of all customers. */
-  public static Masks fold(Columns columns, Axis axis, Workers workers, Arena arena) {
+  /** The masks of all customers, of rows as they are shown. */
+  public static Masks fold(
+      Columns columns, RowKernel.View view, Axis axis, Workers workers, Arena arena) {
     if (axis.periods() > MaskTable.MOST_PERIODS) {
-      return WordsFold.fold(columns, axis, workers, arena);
+      return WordsFold.fold(columns, view, axis, workers, arena);
+    }
+    if (view.shapes() != null) {
+      return BitsFold.fold(columns, view, axis, workers, arena);
     }
     if (RunKernel.looksGrouped(columns)) {
       return RunKernel.fold(columns, axis, workers, arena);

@@ -35,14 +35,13 @@ final class WordsFold implements RowFold {
     this.pieces = pieces;
   }
 
-  static Masks fold(Columns columns, Axis axis, Workers workers, Arena arena) {
+  static Masks fold(Columns columns, RowKernel.View view, Axis axis, Workers workers, Arena arena) {
     int parts = RowKernel.parts(columns);
     long[][] ids = new long[parts][0];
     Entries[] pieces = new Entries[parts];
     Arrays.fill(pieces, Entries.NONE);
     List<WordsFold> folds =
-        RowKernel.fold(
-            columns, false, null, workers, arena, () -> new WordsFold(axis, ids, pieces));
+        RowKernel.fold(columns, view, workers, arena, () -> new WordsFold(axis, ids, pieces));
     Masks.Outside outside =
         new Masks.Outside(
             folds.stream().mapToLong(f -> f.before).sum(),
@@ -52,7 +51,7 @@ final class WordsFold implements RowFold {
   }
 
   @Override
-  public boolean needsValueOrder() {
+  public boolean needsOrderWithinDay() {
     return false;
   }
 

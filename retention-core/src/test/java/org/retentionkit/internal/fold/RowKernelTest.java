@@ -76,7 +76,8 @@ class RowKernelTest {
     Map<Long, List<Row>> all = new TreeMap<>();
     Workers workers = new Workers(threads, null);
     for (Kept kept :
-        RowKernel.fold(columns, timed, null, workers, new Arena(), () -> new Kept(timed))) {
+        RowKernel.fold(
+            columns, RowKernel.View.of(timed), workers, new Arena(), () -> new Kept(timed))) {
       kept.customers.forEach((customer, own) -> assertThat(all.put(customer, own)).isNull());
     }
     return all;
@@ -175,8 +176,7 @@ class RowKernelTest {
               () ->
                   RowKernel.fold(
                       columns,
-                      timed,
-                      () -> negative,
+                      new RowKernel.View(timed, null, () -> negative),
                       new Workers(1, null),
                       new Arena(),
                       () ->
