@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ class OrderLinesTest {
   }
 
   private static Map<Long, List<Seen>> seen(OrderLog<Long> log) {
-    Map<Long, List<Seen>> all = new TreeMap<>();
+    Map<Long, List<Seen>> all = Collections.synchronizedMap(new TreeMap<>());
     CustomerVisitor visitor =
         rows -> {
           List<Seen> own = new ArrayList<>();

@@ -24,6 +24,7 @@ import org.retentionkit.cohort.CohortTable;
 import org.retentionkit.cohort.CohortValue;
 import org.retentionkit.cohort.RetentionCriterion;
 import org.retentionkit.event.ActivityLog;
+import org.retentionkit.event.LogColumns;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.revenue.RevenueLedger;
@@ -107,12 +108,11 @@ class CsvTablesTest {
   void a_ledger_has_a_line_for_each_movement_of_each_period() {
     int january = (int) LocalDate.of(2026, 1, 10).toEpochDay();
     SubscriptionLog<Long> log =
-        SubscriptionLog.ofColumns(
-            new long[] {1, 1, 2, 2},
-            new int[] {january, january + 31, january, january + 31},
-            new long[] {50_00, 75_00, 20_00, 0},
-            new byte[] {0, 0, 0, 2},
-            "EUR");
+        LogColumns.of(new long[] {1, 1, 2, 2})
+            .days(new int[] {january, january + 31, january, january + 31})
+            .minorUnits(new long[] {50_00, 75_00, 20_00, 0}, "EUR")
+            .reasons(new byte[] {0, 0, 0, 2})
+            .subscriptions();
     RevenueLedger<Long> ledger =
         RevenueLedger.of(log, Timeline.of(Period.ofQuarter(2026, 1), CalendarUnit.MONTH));
     assertThat(CsvTables.ledger(ledger).lines().skip(10).limit(9))
