@@ -194,15 +194,18 @@ public final class LogColumns {
   }
 
   private long[] amounts() {
-    if (amounts == null) {
-      throw new IllegalStateException("minorUnits must be said before the rows");
-    }
-    return amounts;
+    return said(amounts);
   }
 
   private Currency currency() {
-    amounts();
-    return Checks.notNull("currency", currency);
+    return said(currency);
+  }
+
+  private static <V> V said(@Nullable V value) {
+    if (value == null) {
+      throw new IllegalStateException("minorUnits must be said before the rows");
+    }
+    return value;
   }
 
   private void check(String name, String log) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
@@ -84,7 +85,7 @@ final class RowMarks<T> {
     }
     for (Map.Entry<String, Function<? super T, String>> text : texts.entrySet()) {
       String value = text.getValue().apply(one);
-      columns.get(text.getKey())[at] =
+      Objects.requireNonNull(columns.get(text.getKey()))[at] =
           value == null || value.isBlank() ? "" : seen.computeIfAbsent(value, v -> v);
     }
   }

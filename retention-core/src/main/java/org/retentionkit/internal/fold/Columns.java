@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.retentionkit.internal.Checks;
 
 /**
@@ -82,18 +83,12 @@ public record Columns(List<Block> blocks, long rows) {
 
     /** The rows by what they are named, in the order of the names. */
     SortedMap<String, Block> by(Naming naming) {
-      Map<String, int[]> sizes = new HashMap<>();
+      Map<String, IntStream.Builder> rows = new HashMap<>();
       for (int i = from; i < to; i++) {
-        sizes.computeIfAbsent(naming.of(this, i), name -> new int[1])[0]++;
-      }
-      Map<String, int[]> rows = new HashMap<>();
-      sizes.forEach((name, size) -> rows.put(name, new int[size[0]]));
-      for (int i = to - 1; i >= from; i--) {
-        String name = naming.of(this, i);
-        rows.get(name)[--sizes.get(name)[0]] = i;
+        rows.computeIfAbsent(naming.of(this, i), name -> IntStream.builder()).add(i);
       }
       SortedMap<String, Block> all = new TreeMap<>();
-      rows.forEach((name, some) -> all.put(name, copy(some)));
+      rows.forEach((name, some) -> all.put(name, copy(some.build().toArray())));
       return all;
     }
 
