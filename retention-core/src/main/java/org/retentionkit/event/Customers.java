@@ -42,6 +42,20 @@ public final class Customers<K> {
     return NUMBERS;
   }
 
+  /**
+   * Customers who are numbered already, as by the dictionary of a column: the number of a key is
+   * its place. {@link LogColumns} makes logs of such numbers.
+   *
+   * <p>Worked example: of "ann" and "bob", {@code key(1)} is "bob".
+   *
+   * @param keys the key of each customer
+   * @throws NullPointerException if a key is null
+   * @throws IllegalArgumentException if a key is blank, or two are equal
+   */
+  public static <K> Customers<K> of(List<? extends K> keys) {
+    return of(KeyParts.of(Checks.notNull("keys", keys)));
+  }
+
   /** Customers with keys that do not change any more. */
   static <K> Customers<K> of(KeyParts<K> keys) {
     return of(keys, 0);
@@ -83,6 +97,13 @@ public final class Customers<K> {
     }
     long number = keys.number(key);
     return number < 0 ? OptionalLong.empty() : OptionalLong.of(number);
+  }
+
+  /** Refuses numbers that stand for none of these. */
+  void require(long[] numbers) {
+    if (keys != null) {
+      keys.require(numbers);
+    }
   }
 
   /** How many customers a log with these and rows in columns has. */

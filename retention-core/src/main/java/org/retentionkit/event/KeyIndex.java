@@ -44,6 +44,17 @@ final class KeyIndex<K> {
     this.frozen = false;
   }
 
+  /** The same with room for so many. */
+  KeyIndex(int expected) {
+    this();
+    while (expected > most(mask)) {
+      mask = wider(mask);
+    }
+    slots = new int[mask + 1 + KeyHash.REACH];
+    keys = new @Nullable Object[Math.max(SMALLEST, expected)];
+    hashes = new int[keys.length];
+  }
+
   /** The customers of another index as it is now. */
   private KeyIndex(KeyIndex<K> live) {
     this.frozen = true;
@@ -194,7 +205,7 @@ final class KeyIndex<K> {
       hashes = Arrays.copyOf(hashes, wanted);
       keys = more; // not before there is memory for both
     }
-    if (size >= (mask >>> 1) + (mask >>> 3) && mask < LARGEST) {
+    if (size >= most(mask)) {
       grow();
     }
     keys[size] = key;
@@ -213,8 +224,17 @@ final class KeyIndex<K> {
     crowded.put(key, hash, size);
   }
 
+  /** How many keys a table holds before it grows; more where it cannot. */
+  private static int most(int mask) {
+    return mask < LARGEST ? (mask >>> 1) + (mask >>> 3) : Integer.MAX_VALUE;
+  }
+
+  private static int wider(int mask) {
+    return (mask << 1) | 1;
+  }
+
   private void grow() {
-    int wider = (mask << 1) | 1;
+    int wider = wider(mask);
     int[] bigger = new int[wider + 1 + KeyHash.REACH];
     CrowdedKeys<K> rest = new CrowdedKeys<>();
     for (int number = 0; number < size; number++) {

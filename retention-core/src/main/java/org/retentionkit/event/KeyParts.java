@@ -27,6 +27,20 @@ record KeyParts<K>(List<KeyIndex<K>> parts) {
     return new KeyParts<>(parts);
   }
 
+  /** Keys whose numbers are their places. */
+  static <K> KeyParts<K> of(List<? extends K> keys) {
+    KeyIndex<K> index = new KeyIndex<>(keys.size());
+    int place = 0;
+    for (K key : keys) {
+      int number = index.add(key, KeyHash.of("key", key));
+      if (number != place) {
+        throw Checks.broken("key " + place, "must differ from key " + number, key);
+      }
+      place++;
+    }
+    return new KeyParts<>(List.of(index.frozen()));
+  }
+
   /** The same keys, which do not change any more. */
   KeyParts<K> frozen() {
     return new KeyParts<>(parts.stream().map(KeyIndex::frozen).toList());
@@ -58,6 +72,19 @@ record KeyParts<K>(List<KeyIndex<K>> parts) {
           "number must be that of a customer of the log, but was " + number);
     }
     return part.key(own);
+  }
+
+  /** Refuses numbers that are those of no customer. */
+  void require(long[] numbers) {
+    int[] sizes = parts.stream().mapToInt(KeyIndex::size).toArray();
+    int low = sizes.length - 1;
+    int bits = bits();
+    for (int i = 0; i < numbers.length; i++) {
+      long number = numbers[i];
+      if (number < 0 || number >> bits >= sizes[(int) number & low]) {
+        throw Checks.broken("customer of row " + i, "must be the number of a customer", number);
+      }
+    }
   }
 
   /** The number of a customer, or -1. */

@@ -17,16 +17,19 @@ import org.retentionkit.internal.intake.ZoneDays;
  * The log looks at the arrays and does not copy them: they must not change while it is in use.
  *
  * <pre>{@code
- * OrderLog<Long> log =
- *     LogColumns.of(customers).times(epochMillis, ZoneId.of("Europe/Riga"))
+ * OrderLog<Long> log = // customers by longs of their own
+ *     LogColumns.of(customers).millis(epochMillis, ZoneId.of("Europe/Riga"))
  *         .minorUnits(cents, "EUR").order(orderIds).orders();
  * }</pre>
  *
  * <p>What the columns mean is told at the steps of {@link LogRows}.
+ *
+ * @param <K> the type of a customer's key, such as String, UUID or Long
  */
-public final class LogColumns {
+public final class LogColumns<K> {
   private static final long[] NONE = {};
 
+  private final Customers<K> customers;
   private final long[] customer;
   private int @Nullable [] days;
   private long[] times = NONE;
@@ -42,7 +45,8 @@ public final class LogColumns {
   private DuplicateRule duplicates = DuplicateRule.KEEP;
   private SameDayRule sameDay = SameDayRule.HIGHEST;
 
-  private LogColumns(long[] customer) {
+  private LogColumns(Customers<K> customers, long[] customer) {
+    this.customers = customers;
     this.customer = Checks.notNull("customer", customer);
   }
 
@@ -51,12 +55,30 @@ public final class LogColumns {
    *
    * @param customer the column that all others must be as long as
    */
-  public static LogColumns of(long[] customer) {
-    return new LogColumns(customer);
+  public static LogColumns<Long> of(long[] customer) {
+    return new LogColumns<>(Customers.numbers(), customer);
+  }
+
+  /**
+   * The customer of each row by its number, where customers are numbered already (dictionary
+   * encoding), as files, data frames and databases of columns have them.
+   *
+   * <p>Worked example: {@code LogColumns.of(Customers.of(List.of("ann", "bob")), new long[] {0, 1,
+   * 0})} are two rows of ann and one of bob.
+   *
+   * @param customers who they are, such as {@link Customers#of}; columns in several blocks that
+   *     have the same become one log by {@code plus}, which copies nothing
+   * @param customer the column that all others must be as long as
+   * @throws IllegalArgumentException if a number is that of no customer
+   */
+  public static <K> LogColumns<K> of(Customers<K> customers, long[] customer) {
+    Checks.notNull("customers", customers);
+    customers.require(Checks.notNull("customer", customer));
+    return new LogColumns<>(customers, customer);
   }
 
   /** The day of each row, counted from 1 January 1970. */
-  public LogColumns days(int[] epochDay) {
+  public LogColumns<K> days(int[] epochDay) {
     days = Checks.notNull("epochDay", epochDay);
     same("epochDay", epochDay.length);
     times = NONE;
@@ -65,7 +87,7 @@ public final class LogColumns {
   }
 
   /** The time of each row in milliseconds since 1970, and the zone whose days they fall on. */
-  public LogColumns times(long[] epochMilli, ZoneId zone) {
+  public LogColumns<K> millis(long[] epochMilli, ZoneId zone) {
     same("epochMilli", Checks.notNull("epochMilli", epochMilli).length);
     days = new ZoneDays(zone).ofAll(epochMilli);
     times = epochMilli;
@@ -74,7 +96,7 @@ public final class LogColumns {
   }
 
   /** The amount of each row in the currency's least unit, such as cents. */
-  public LogColumns minorUnits(long[] minorUnits, String currency) {
+  public LogColumns<K> minorUnits(long[] minorUnits, String currency) {
     same("minorUnits", Checks.notNull("minorUnits", minorUnits).length);
     this.currency = Money.currency(currency);
     amounts = minorUnits;
@@ -82,23 +104,23 @@ public final class LogColumns {
   }
 
   /** The {@linkplain CancelReason#code() code} of each row's reason, 0 for amounts above 0. */
-  public LogColumns reasons(byte[] reasonCode) {
+  public LogColumns<K> reasons(byte[] reasonCode) {
     same("reasonCode", Checks.notNull("reasonCode", reasonCode).length);
     reasons = reasonCode;
     return this;
   }
 
   /** The order that each row is a line of; {@link Long#MIN_VALUE} for one of its own. */
-  public LogColumns order(long[] id) {
+  public LogColumns<K> order(long[] id) {
     return group("order", id);
   }
 
   /** The subscription that each row changes; {@link Long#MIN_VALUE} for the one without a name. */
-  public LogColumns subscription(long[] id) {
+  public LogColumns<K> subscription(long[] id) {
     return group("subscription", id);
   }
 
-  private LogColumns group(String name, long[] id) {
+  private LogColumns<K> group(String name, long[] id) {
     same(name, Checks.notNull(name, id).length);
     groupName = name;
     groups = id;
@@ -106,21 +128,21 @@ public final class LogColumns {
   }
 
   /** The id of each row itself; {@link Long#MIN_VALUE} for a row that repeats none. */
-  public LogColumns row(long[] id) {
+  public LogColumns<K> row(long[] id) {
     same("row", Checks.notNull("row", id).length);
     rows = id;
     return this;
   }
 
   /** The day on which each row became known, counted from 1 January 1970. */
-  public LogColumns knownOn(int[] epochDay) {
+  public LogColumns<K> knownOn(int[] epochDay) {
     same("knownOn", Checks.notNull("knownOn", epochDay).length);
     known = epochDay;
     return this;
   }
 
   /** A text that each row says of its customer; null or empty if it does not. */
-  public LogColumns attribute(String name, String[] value) {
+  public LogColumns<K> attribute(String name, String[] value) {
     Checks.notNull("attribute", name);
     same(name, Checks.notNull("value", value).length);
     if (texts.put(name, value) != null) {
@@ -130,13 +152,13 @@ public final class LogColumns {
   }
 
   /** Whether rows that repeat another one count; they do if nothing is said. */
-  public LogColumns duplicates(DuplicateRule rule) {
+  public LogColumns<K> duplicates(DuplicateRule rule) {
     duplicates = Checks.notNull("duplicates", rule);
     return this;
   }
 
   /** Which of several changes on one day holds; the highest if nothing is said. */
-  public LogColumns sameDay(SameDayRule rule) {
+  public LogColumns<K> sameDay(SameDayRule rule) {
     sameDay = Checks.notNull("sameDay", rule);
     return this;
   }
@@ -144,9 +166,9 @@ public final class LogColumns {
   /**
    * The rows as activity, whatever their amounts.
    *
-   * @throws IllegalStateException if no days or times were said
+   * @throws IllegalStateException if no days or millis were said
    */
-  public ActivityLog<Long> activities() {
+  public ActivityLog<K> activities() {
     check("", "activity");
     return new ActivityRows<>(facts(NONE, RowRules.ACTIVITY));
   }
@@ -154,9 +176,9 @@ public final class LogColumns {
   /**
    * The rows as orders.
    *
-   * @throws IllegalStateException if no days or times were said, or no amounts
+   * @throws IllegalStateException if no days or millis were said, or no amounts
    */
-  public OrderLog<Long> orders() {
+  public OrderLog<K> orders() {
     check("order", "orders");
     return new OrderLog<>(currency(), facts(amounts(), RowRules.ORDERS));
   }
@@ -164,10 +186,10 @@ public final class LogColumns {
   /**
    * The rows as subscription changes.
    *
-   * @throws IllegalStateException if no days or times were said, or no amounts
+   * @throws IllegalStateException if no days or millis were said, or no amounts
    * @throws IllegalArgumentException if a reason goes with an amount
    */
-  public SubscriptionLog<Long> subscriptions() {
+  public SubscriptionLog<K> subscriptions() {
     check("subscription", "subscription changes");
     boolean reasoned = reasons.length > 0;
     return new SubscriptionLog<>(
@@ -177,16 +199,16 @@ public final class LogColumns {
             RowRules.changes(reasoned ? ReasonedValues.BITS : 0)));
   }
 
-  private LogFacts<Long> facts(long[] values, RowRules rules) {
+  private LogFacts<K> facts(long[] values, RowRules rules) {
     if (days == null) {
-      throw new IllegalStateException("days or times must be said before the rows");
+      throw new IllegalStateException("days or millis must be said before the log is made");
     }
     boolean marked = rows.length > 0 || known.length > 0 || !texts.isEmpty();
     Marks marks = marked ? new Marks(rows, known, Map.copyOf(texts)) : Marks.NONE;
     Columns.Block block =
         new Columns.Block(customer, days, values, times, groups, marks, 0, customer.length);
     return LogFacts.of(
-        Customers.numbers(),
+        customers,
         Columns.of(List.of(block)),
         zone,
         rules.choosing(duplicates, rows.length > 0, sameDay),
@@ -203,7 +225,7 @@ public final class LogColumns {
 
   private static <V> V said(@Nullable V value) {
     if (value == null) {
-      throw new IllegalStateException("minorUnits must be said before the rows");
+      throw new IllegalStateException("minorUnits must be said before the log is made");
     }
     return value;
   }

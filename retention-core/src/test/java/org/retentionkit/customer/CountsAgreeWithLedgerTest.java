@@ -39,7 +39,7 @@ class CountsAgreeWithLedgerTest {
 
   private static SubscriptionLog<Long> log(List<Change> changes) {
     return LogColumns.of(changes.stream().mapToLong(Change::customer).toArray())
-        .times(changes.stream().mapToLong(Change::millis).toArray(), RIGA)
+        .millis(changes.stream().mapToLong(Change::millis).toArray(), RIGA)
         .minorUnits(changes.stream().mapToLong(Change::amount).toArray(), "EUR")
         .subscriptions();
   }

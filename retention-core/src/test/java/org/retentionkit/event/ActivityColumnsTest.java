@@ -65,7 +65,7 @@ class ActivityColumnsTest {
     long late = Instant.parse("2026-01-31T21:59:00Z").toEpochMilli();
     long early = Instant.parse("2026-01-31T22:01:00Z").toEpochMilli();
     ActivityLog<Long> log =
-        LogColumns.of(new long[] {5, 5}).times(new long[] {early, late}, RIGA).activities();
+        LogColumns.of(new long[] {5, 5}).millis(new long[] {early, late}, RIGA).activities();
 
     assertThat(log.activity(MONTHS).bits(0, 0)).isEqualTo(0b11);
     List<Long> times = new ArrayList<>();

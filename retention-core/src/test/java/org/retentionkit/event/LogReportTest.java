@@ -169,7 +169,7 @@ class LogReportTest {
   @Test
   void in_a_log_of_exact_times_rows_repeat_each_other_in_the_same_millisecond_only() {
     long[] times = {1, 2, 2};
-    ActivityLog<Long> timed = LogColumns.of(new long[3]).times(times, RIGA).activities();
+    ActivityLog<Long> timed = LogColumns.of(new long[3]).millis(times, RIGA).activities();
     assertThat(timed.report().duplicates()).isEqualTo(1);
     ActivityLog<Long> days = ActivityLog.ofColumns(new long[1], new int[1]);
     assertThat(timed.plus(days).report().duplicates())
@@ -177,7 +177,7 @@ class LogReportTest {
     long[] none = {0, 0, 0};
     assertThat(
             LogColumns.of(none)
-                .times(times, RIGA)
+                .millis(times, RIGA)
                 .minorUnits(none, "EUR")
                 .reasons(new byte[] {0, 1, 1})
                 .subscriptions()
@@ -186,7 +186,7 @@ class LogReportTest {
         .isEqualTo(1);
     assertThat(
             LogColumns.of(none)
-                .times(times, RIGA)
+                .millis(times, RIGA)
                 .minorUnits(none, "EUR")
                 .orders()
                 .report()

@@ -88,9 +88,9 @@ class OrderLinesTest {
   }
 
   private static OrderLog<Long> log(List<Line> lines, boolean timed) {
-    LogColumns columns = LogColumns.of(lines.stream().mapToLong(Line::customer).toArray());
+    LogColumns<Long> columns = LogColumns.of(lines.stream().mapToLong(Line::customer).toArray());
     if (timed) {
-      columns.times(lines.stream().mapToLong(Line::millis).toArray(), UTC);
+      columns.millis(lines.stream().mapToLong(Line::millis).toArray(), UTC);
     } else {
       columns.days(lines.stream().mapToInt(Line::day).toArray());
     }

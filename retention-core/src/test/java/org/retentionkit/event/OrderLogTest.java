@@ -98,7 +98,8 @@ class OrderLogTest {
             .toArray();
     long[] ids = GeneratedRows.customers(rows);
     long[] cents = GeneratedRows.values(rows);
-    OrderLog<Long> timed = LogColumns.of(ids).times(millis, zone).minorUnits(cents, "EUR").orders();
+    OrderLog<Long> timed =
+        LogColumns.of(ids).millis(millis, zone).minorUnits(cents, "EUR").orders();
     Map<Long, List<Row>> seen = seen(timed);
     assertThat(timed.zone()).contains(zone);
     assertThat(sortedByValue(seen)).isEqualTo(seen(OrderLog.ofColumns(ids, days, cents, "EUR")));
@@ -137,11 +138,11 @@ class OrderLogTest {
   @Test
   void columns_of_different_length_and_missing_ones_are_refused() {
     ZoneId utc = ZoneId.of("UTC");
-    assertThatThrownBy(() -> LogColumns.of(new long[2]).times(new long[1], utc))
+    assertThatThrownBy(() -> LogColumns.of(new long[2]).millis(new long[1], utc))
         .hasMessage("epochMilli must be as long as customer 2, but was 1");
     assertThatThrownBy(() -> OrderLog.ofColumns(new long[2], new int[2], new long[1], "EUR"))
         .hasMessage("minorUnits must be as long as customer 2, but was 1");
-    assertThatThrownBy(() -> LogColumns.of(new long[1]).times(new long[] {Long.MAX_VALUE}, utc))
+    assertThatThrownBy(() -> LogColumns.of(new long[1]).millis(new long[] {Long.MAX_VALUE}, utc))
         .hasMessage("instant must have an epoch day of 32 bits, but was 106751991167");
   }
 }

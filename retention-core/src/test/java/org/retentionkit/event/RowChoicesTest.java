@@ -189,7 +189,7 @@ class RowChoicesTest {
   @Test
   void what_was_known_on_a_day_can_be_said_again() {
     int[] known = {20_000, 20_010, 20_000, 20_020};
-    LogColumns columns =
+    LogColumns<Long> columns =
         LogColumns.of(new long[] {1, 1, 2, 2})
             .days(new int[4])
             .minorUnits(new long[] {5, 5, 7, 8}, "EUR")
@@ -240,9 +240,9 @@ class RowChoicesTest {
       column[i] = texts.isEmpty() ? "a" : texts.get(i % texts.size());
       millis[i] = (rows.get(i).day() * 86_400_000L) + (i % 3);
     }
-    LogColumns columns = LogColumns.of(GeneratedRows.customers(rows)).attribute("a", column);
+    LogColumns<Long> columns = LogColumns.of(GeneratedRows.customers(rows)).attribute("a", column);
     ActivityLog<Long> log =
-        (timed ? columns.times(millis, ZoneId.of("UTC")) : columns.days(GeneratedRows.days(rows)))
+        (timed ? columns.millis(millis, ZoneId.of("UTC")) : columns.days(GeneratedRows.days(rows)))
             .activities();
     if (rows.isEmpty()) {
       return;

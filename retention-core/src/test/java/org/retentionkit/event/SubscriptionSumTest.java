@@ -40,9 +40,10 @@ class SubscriptionSumTest {
   }
 
   private static SubscriptionLog<Long> log(List<Change> changes, boolean timed, SameDayRule rule) {
-    LogColumns columns = LogColumns.of(changes.stream().mapToLong(Change::customer).toArray());
+    LogColumns<Long> columns =
+        LogColumns.of(changes.stream().mapToLong(Change::customer).toArray());
     if (timed) {
-      columns.times(changes.stream().mapToLong(c -> c.moment(true)).toArray(), UTC);
+      columns.millis(changes.stream().mapToLong(c -> c.moment(true)).toArray(), UTC);
     } else {
       columns.days(changes.stream().mapToInt(Change::day).toArray());
     }

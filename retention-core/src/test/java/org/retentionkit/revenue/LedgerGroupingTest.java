@@ -54,7 +54,7 @@ class LedgerGroupingTest {
       reasons[i] = (byte) (rows.get(i).value() & 3);
     }
     return LogColumns.of(GeneratedRows.customers(rows))
-        .times(rows.stream().mapToLong(LedgerGroupingTest::millis).toArray(), zone)
+        .millis(rows.stream().mapToLong(LedgerGroupingTest::millis).toArray(), zone)
         .minorUnits(rows.stream().mapToLong(row -> row.value() >> 2).toArray(), "EUR")
         .reasons(reasons)
         .subscriptions();

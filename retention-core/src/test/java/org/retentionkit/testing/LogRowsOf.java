@@ -41,7 +41,7 @@ public final class LogRowsOf {
 
   /** Rows with instants as activity. */
   public ActivityLog<Long> activity(ZoneId zone) {
-    return LogColumns.of(longs(customers)).times(longs(times), zone).activities();
+    return LogColumns.of(longs(customers)).millis(longs(times), zone).activities();
   }
 
   /** Rows with days as orders in euros. */

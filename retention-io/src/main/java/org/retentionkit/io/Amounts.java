@@ -14,8 +14,6 @@ import org.retentionkit.Money;
  * is named.
  */
 final class Amounts {
-  private static final int LONG_DIGITS = 18;
-
   private final Currency currency;
   private final int decimals;
   private final boolean minor;
@@ -48,39 +46,13 @@ final class Amounts {
    * @throws BadValue if it is none
    */
   long minorUnits(Field field) {
-    if (field.value != null) {
-      return exact(decimal(field.value));
+    if (field.isDecimal()) {
+      PlainDecimal number = field.decimal;
+      return number.fits(decimals) && (mark != ',' || !number.hasMark())
+          ? number.units(decimals)
+          : slowly(field);
     }
-    char[] text = field.text;
-    int end = field.end;
-    int at = field.from;
-    boolean minus = at < end && text[at] == '-';
-    at += minus ? 1 : 0;
-    int digits = 0;
-    int point = -1;
-    long value = 0;
-    for (int first = at; at < end; at++) {
-      char c = text[at];
-      if (c >= '0' && c <= '9') {
-        value = (10 * value) + (c - '0');
-        digits++;
-      } else if (c == '.' && point < 0 && mark != ',' && at > first) {
-        point = at;
-      } else {
-        return slowly(field);
-      }
-    }
-    int behind = point < 0 ? 0 : end - point - 1;
-    if (digits == 0
-        || digits > LONG_DIGITS - decimals
-        || behind > decimals
-        || (point >= 0 && (behind == 0 || behind == 3))) {
-      return slowly(field);
-    }
-    for (int i = behind; i < decimals; i++) {
-      value *= 10;
-    }
-    return minus ? -value : value;
+    return field.value == null ? slowly(field) : exact(decimal(field.value));
   }
 
   private long slowly(Field field) {

@@ -34,7 +34,7 @@ final class ChangeRows implements RowParser {
   @Override
   public void begin(Fields found) {
     fields = found;
-    customer = found.at(Role.CUSTOMER);
+    customer = customers.begin(found);
     time = found.at(Role.TIME);
     amount = found.at(Role.AMOUNT);
     money.begin(found);

@@ -1,48 +1,50 @@
 package org.retentionkit.io;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import org.retentionkit.event.ActivityLog;
-import org.retentionkit.event.LogRows;
+import org.retentionkit.event.Customers;
+import org.retentionkit.event.LogColumns;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.SubscriptionLog;
 
 /** From stored rows to logs: the one place that makes them. */
 final class CoreLogs {
-  private static final long DAY = 86_400_000;
-
   private CoreLogs() {}
 
   static OrderLog<String> orders(StoredRows rows, Currency currency) {
-    return OrderLog.from(rows.drained())
-        .millis(row -> DAY * row.day, ZoneOffset.UTC) // of which it keeps the day, without objects
-        .minorUnits(row -> row.minorUnits, currency.getCurrencyCode())
-        .orders(row -> row.customer);
+    return rows.log(
+        (customers, block) ->
+            LogColumns.of(customers, block.customer)
+                .days(block.day)
+                .minorUnits(block.minorUnits, currency.getCurrencyCode())
+                .orders(),
+        OrderLog::plus);
   }
 
   static ActivityLog<String> activity(StoredRows rows, ZoneId zone) {
-    return times(rows, zone).activities(row -> row.customer);
+    boolean timed = rows.isTimed();
+    return rows.log(
+        (customers, block) -> at(customers, block, timed, zone).activities(), ActivityLog::plus);
   }
 
   static SubscriptionLog<String> subscriptions(StoredRows rows, Currency currency, ZoneId zone) {
-    LogRows<Row> changes =
-        times(rows, zone).minorUnits(row -> row.minorUnits, currency.getCurrencyCode());
-    if (rows.hasReasons()) {
-      changes.reason(row -> row.reason);
-    }
-    return changes.subscriptions(row -> row.customer);
+    boolean timed = rows.isTimed();
+    boolean reasons = rows.hasReasons();
+    return rows.log(
+        (customers, block) -> {
+          LogColumns<String> columns =
+              at(customers, block, timed, zone)
+                  .minorUnits(block.minorUnits, currency.getCurrencyCode());
+          return (reasons ? columns.reasons(block.reason) : columns).subscriptions();
+        },
+        SubscriptionLog::plus);
   }
 
   /** Exact times, if all rows have them. */
-  private static LogRows<Row> times(StoredRows rows, ZoneId zone) {
-    return rows.isTimed()
-        ? OrderLog.from(rows.drained()).millis(row -> row.millis, zone)
-        : days(rows);
-  }
-
-  private static LogRows<Row> days(StoredRows rows) {
-    return OrderLog.from(rows.drained()).day(row -> LocalDate.ofEpochDay(row.day));
+  private static LogColumns<String> at(
+      Customers<String> customers, StoredRows.Block block, boolean timed, ZoneId zone) {
+    LogColumns<String> columns = LogColumns.of(customers, block.customer);
+    return timed ? columns.millis(block.time, zone) : columns.days(block.day);
   }
 }

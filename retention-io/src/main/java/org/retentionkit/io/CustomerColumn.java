@@ -1,5 +1,7 @@
 package org.retentionkit.io;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** The customer of a row, by the rules for blank ones and for case. */
@@ -18,11 +20,22 @@ final class CustomerColumn {
   private final boolean ignoringCase;
   private final Use use;
   private final CustomerKeys keys = new CustomerKeys();
+  private final List<String> kept = new ArrayList<>();
+  private long[] packed = new long[8];
 
   CustomerColumn(BlankCustomerRule blank, boolean ignoringCase, Use use) {
     this.blank = blank;
     this.ignoringCase = ignoringCase;
     this.use = use;
+  }
+
+  /** Learns which column it is. */
+  Field begin(Fields fields) {
+    Field field = fields.at(Role.CUSTOMER);
+    if (ignoringCase || use != Use.STORED) {
+      field.form(Field.Form.TEXT);
+    }
+    return field;
   }
 
   /**
@@ -32,6 +45,10 @@ final class CustomerColumn {
    * @param row gets the key
    */
   void read(Field field, String order, long line, Row row) {
+    if (field.isKey()) {
+      row.key = field;
+      return;
+    }
     row.key = null;
     if (field.isNothing()) {
       row.customer = nobody(order, line);
@@ -43,17 +60,26 @@ final class CustomerColumn {
     if (ignoringCase && !isLower(field)) {
       field.set(field.string().toLowerCase(Locale.ROOT));
     }
-    checkText(field);
     switch (use) {
-      case EACH -> row.customer = field.string();
+      case EACH -> row.customer = checked(field).string();
       case KEPT -> row.customer = kept(field);
       default -> row.key = field;
     }
   }
 
   private String kept(Field field) {
-    int hash = CustomerKeys.hash(field.text, field.from, field.end);
-    return keys.key(keys.number(hash, field.text, field.from, field.end));
+    int most = PackedText.most(field.end - field.from);
+    if (most > packed.length) {
+      packed = new long[2 * most];
+    }
+    if (!PackedText.pack(field.text, field.from, field.end, packed, 0)) {
+      throw BadValue.of(Role.CUSTOMER, CsvText.NOT_TEXT);
+    }
+    int number = keys.number(packed, 0, PackedText.hash(packed, 0));
+    if (number == kept.size()) {
+      kept.add(field.string());
+    }
+    return kept.get(number);
   }
 
   private String nobody(String order, long line) {
@@ -75,12 +101,12 @@ final class CustomerColumn {
     return true;
   }
 
-  private static void checkText(Field field) {
-    char[] text = field.text;
+  private static Field checked(Field field) {
     for (int i = field.from; i < field.end; i++) {
-      if ((char) (text[i] + 1) <= 1) { // U+FFFF or U+0000
+      if ((char) (field.text[i] + 1) <= 1) { // U+FFFF or U+0000
         throw BadValue.of(Role.CUSTOMER, CsvText.NOT_TEXT);
       }
     }
+    return field;
   }
 }

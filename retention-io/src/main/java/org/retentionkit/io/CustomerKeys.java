@@ -1,155 +1,129 @@
 package org.retentionkit.io;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Customers' keys by number, and numbers by the characters of a key, in the order they are met: one
- * object for each key, so that it is kept once.
+ * Customers' keys by number, and numbers by key, in the order they are met. The {@linkplain
+ * PackedText packed} keys lie one behind the other, each with its number in the free half, so that
+ * a search meets two places in memory.
  */
 final class CustomerKeys {
   /** How many places are looked at; keys made to collide go to a map whose buckets are trees. */
   private static final int REACH = 32;
 
-  private static final long LOW = 0xFFFF_FFFFL;
+  private static final int SMALLEST = 1 << 10;
+  private static final int HALF = 32;
 
-  /** The spread hash of a key above, its number plus one below; 0 where there is none. */
-  private long[] slots = new long[1 << 10];
+  /** The hash of a key above, its place among the texts plus one below; 0 where there is none. */
+  private long[] slots = new long[SMALLEST];
 
-  private @Nullable String[] keys = new @Nullable String[1 << 9];
-  private final Map<String, Integer> crowded = new HashMap<>();
+  private long[] texts = new long[SMALLEST];
+  private int end;
   private int size;
+  private final Map<String, Integer> crowded = new HashMap<>();
 
-  /** The key of a number. */
-  String key(int number) {
-    return Objects.requireNonNull(keys[number]);
+  /** All keys by number, once: they are let go. */
+  List<String> drained() {
+    slots = new long[0];
+    List<String> keys = new ArrayList<>(size);
+    for (int at = 0; at < end; at += PackedText.longs(texts[at])) {
+      keys.add(PackedText.text(texts, at));
+    }
+    texts = slots;
+    return keys;
   }
 
   /**
-   * Looks at the key of each hash, and does nothing else: many wait for memory at once.
+   * Numbers many keys at once, so that many wait for memory at once.
    *
-   * @param hash as {@link String#hashCode} has it
+   * @param packed the keys, one behind the other
+   * @param begins where each begins
+   * @param hashes their {@link PackedText#hash hashes}
    * @param count how many there are
-   * @param lengths gets the length of each key
+   * @param numbers gets their numbers
+   * @param at where the first number goes
    */
-  void touch(int[] hash, int count, int[] lengths) {
+  void numberAll(long[] packed, int[] begins, int[] hashes, int count, long[] numbers, int at) {
+    int mask = slots.length - 1;
     for (int i = 0; i < count; i++) {
-      lengths[i] = first(spread(hash[i]));
+      numbers[at + i] = (int) slots[hashes[i] & mask];
     }
+    int sum = 0;
     for (int i = 0; i < count; i++) {
-      int number = lengths[i];
-      lengths[i] = number < 0 ? 0 : key(number).length();
+      sum += (int) texts[Math.max(0, (int) numbers[at + i] - 1)];
+    }
+    touched = sum;
+    for (int i = 0; i < count; i++) {
+      int likely = (int) numbers[at + i] - 1;
+      numbers[at + i] =
+          likely >= 0 && PackedText.isSame(packed, begins[i], texts, likely)
+              ? texts[likely] >>> HALF
+              : number(packed, begins[i], hashes[i]);
     }
   }
 
-  /** The number of the first key with a spread hash; -1 if there is none. */
-  private int first(int mixed) {
-    int mask = slots.length - 1;
-    for (int i = 0; i < REACH; i++) {
-      long found = slots[(mixed + i) & mask];
-      if (found == 0 || (int) (found >>> 32) == mixed) {
-        return (int) found - 1;
-      }
-    }
-    return -1;
-  }
+  /** Keeps what was only looked at from being left out. */
+  private int touched;
 
   /**
    * The number of a key, a new one if it is new.
    *
-   * @param hash the hash code of the key
-   * @param text holds its characters
-   * @param from the first of them
-   * @param end the end of them
+   * @param packed holds it
+   * @param at where it begins
+   * @param hash its {@link PackedText#hash}
    */
-  int number(int hash, char[] text, int from, int end) {
+  int number(long[] packed, int at, int hash) {
     int mask = slots.length - 1;
-    int mixed = spread(hash);
     for (int i = 0; i < REACH; i++) {
-      int slot = (mixed + i) & mask;
+      int slot = (hash + i) & mask;
       long found = slots[slot];
       if (found == 0) {
-        int number = keep(new String(text, from, end - from));
-        slots[slot] = ((long) mixed << 32) | (number + 1);
+        slots[slot] = ((long) hash << HALF) | (end + 1);
+        int number = keep(packed, at);
         if (size > slots.length / 2) {
           grow();
         }
         return number;
       }
-      int number = (int) found - 1;
-      if ((int) (found >>> 32) == mixed && isSame(key(number), text, from, end)) {
-        return number;
+      int place = (int) found - 1;
+      if ((int) (found >>> HALF) == hash && PackedText.isSame(packed, at, texts, place)) {
+        return (int) (texts[place] >>> HALF);
       }
     }
-    return crowded.computeIfAbsent(new String(text, from, end - from), this::keep);
+    return crowded.computeIfAbsent(PackedText.text(packed, at), key -> keep(packed, at));
   }
 
-  private int keep(String key) {
-    if (size == keys.length) {
-      keys = Arrays.copyOf(keys, size + (size >> 1));
+  private int keep(long[] packed, int at) {
+    int longs = PackedText.longs(packed[at]);
+    int next = Math.addExact(end, longs);
+    if (next > texts.length) {
+      texts = Arrays.copyOf(texts, (int) Math.min(Integer.MAX_VALUE - 8L, next + (next >> 1)));
     }
-    keys[size] = key;
+    System.arraycopy(packed, at, texts, end, longs);
+    texts[end] |= (long) size << HALF;
+    end = next;
     return size++;
   }
 
   private void grow() {
-    long[] old = slots;
-    slots = new long[2 * old.length];
+    slots = new long[2 * slots.length];
     int mask = slots.length - 1;
-    for (long known : old) {
-      if (known != 0) {
-        int mixed = (int) (known >>> 32);
-        int i = 0;
-        while (i < REACH && slots[(mixed + i) & mask] != 0) {
-          i++;
-        }
-        if (i < REACH) {
-          slots[(mixed + i) & mask] = known;
-        } else {
-          int number = (int) (known & LOW) - 1;
-          crowded.put(key(number), number);
-        }
+    crowded.clear();
+    for (int at = 0; at < end; at += PackedText.longs(texts[at])) {
+      int hash = PackedText.hash(texts, at);
+      int i = 0;
+      while (i < REACH && slots[(hash + i) & mask] != 0) {
+        i++;
+      }
+      if (i < REACH) {
+        slots[(hash + i) & mask] = ((long) hash << HALF) | (at + 1);
+      } else {
+        crowded.put(PackedText.text(texts, at), (int) (texts[at] >>> HALF));
       }
     }
-  }
-
-  /** Lets every bit of a hash code decide on every bit of the place (the end of MurmurHash3). */
-  private static int spread(int hash) {
-    int mixed = (hash ^ (hash >>> 16)) * 0x85EBCA6B;
-    mixed = (mixed ^ (mixed >>> 13)) * 0xC2B2AE35;
-    return mixed ^ (mixed >>> 16);
-  }
-
-  private static boolean isSame(String known, char[] text, int from, int end) {
-    if (known.length() != end - from) {
-      return false;
-    }
-    for (int i = from; i < end; i++) {
-      if (known.charAt(i - from) != text[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** The hash code that the text has as a string. */
-  static int hash(char[] text, int from, int end) {
-    int hash = 0;
-    int at = from;
-    for (; at + 4 <= end; at += 4) { // four at a time, as each step waits for the one before
-      hash =
-          (923_521 * hash)
-              + (29_791 * text[at])
-              + (961 * text[at + 1])
-              + (31 * text[at + 2])
-              + text[at + 3];
-    }
-    for (; at < end; at++) {
-      hash = (31 * hash) + text[at];
-    }
-    return hash;
   }
 }

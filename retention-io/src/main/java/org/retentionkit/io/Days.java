@@ -1,19 +1,66 @@
 package org.retentionkit.io;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 
 /** Days of the calendar, counted from 1 January 1970, and what is no day. */
 final class Days {
+  /** No day. */
+  static final int NONE = Integer.MIN_VALUE;
+
   /** Years before and after are slips: a default date, or a digit too many. */
   private static final int FIRST_YEAR = 1900;
 
   private static final int LAST_YEAR = 2199;
-  private static final int DAYS_UNTIL_1970 = 719_163;
-  private static final int[] DAYS_BEFORE = {
-    0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365
-  };
+
+  /** The first day of each month, and of the one behind the last. */
+  private static final int[] MONTHS = new int[((LAST_YEAR - FIRST_YEAR + 1) * 12) + 1];
+
+  static {
+    for (int i = 0; i < MONTHS.length; i++) {
+      MONTHS[i] = (int) LocalDate.of(FIRST_YEAR, 1, 1).plusMonths(i).toEpochDay();
+    }
+  }
 
   private Days() {}
+
+  /** The day of a date written yyyy-MM-dd; {@link #NONE} if there is none or it is none. */
+  static int written(char[] text, int at) {
+    int year = (100 * two(text, at)) + two(text, at + 2);
+    int month = two(text, at + 5);
+    int dayOfMonth = two(text, at + 8);
+    if (text[at + 4] != '-'
+        || text[at + 7] != '-'
+        || year < FIRST_YEAR
+        || year > LAST_YEAR
+        || month < 1
+        || month > 12
+        || dayOfMonth < 1) {
+      return NONE;
+    }
+    int place = place(year, month);
+    int day = MONTHS[place] + dayOfMonth - 1;
+    return day < MONTHS[place + 1] ? day : NONE;
+  }
+
+  /** The day of a date; {@link #NONE} if its year is a slip. */
+  static int of(LocalDate date) {
+    int year = date.getYear();
+    return year < FIRST_YEAR || year > LAST_YEAR
+        ? NONE
+        : MONTHS[place(year, date.getMonthValue())] + date.getDayOfMonth() - 1;
+  }
+
+  /** Two digits, or a number far below 0. */
+  static int two(char[] text, int at) {
+    int tens = text[at] - '0';
+    int ones = text[at + 1] - '0';
+    return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1_000_000 : (10 * tens) + ones;
+  }
+
+  private static int place(int year, int month) {
+    return (12 * (year - FIRST_YEAR)) + month - 1;
+  }
 
   /**
    * The day of a date.
@@ -21,27 +68,17 @@ final class Days {
    * @throws BadValue if there is no such date
    */
   static int of(int year, int month, int dayOfMonth) {
-    requireMonth(month);
+    if (month < 1 || month > 12) {
+      throw BadValue.of("must be a date that exists: months are 01 to 12");
+    }
     requireYear(year);
-    boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    int length = DAYS_BEFORE[month] - DAYS_BEFORE[month - 1] + (leap && month == 2 ? 1 : 0);
+    int place = place(year, month);
+    int length = MONTHS[place + 1] - MONTHS[place];
     if (dayOfMonth < 1 || dayOfMonth > length) {
       YearMonth of = YearMonth.of(year, month);
       throw BadValue.of("must be a date that exists: " + of + " has the days 1 to " + length);
     }
-    int past = year - 1;
-    int days = (365 * past) + (past / 4) - (past / 100) + (past / 400);
-    return days
-        + DAYS_BEFORE[month - 1]
-        + (leap && month > 2 ? 1 : 0)
-        + dayOfMonth
-        - DAYS_UNTIL_1970;
-  }
-
-  private static void requireMonth(int month) {
-    if (month < 1 || month > 12) {
-      throw BadValue.of("must be a date that exists: months are 01 to 12");
-    }
+    return MONTHS[place] + dayOfMonth - 1;
   }
 
   static void requireYear(int year) {

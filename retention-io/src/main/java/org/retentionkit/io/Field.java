@@ -1,26 +1,61 @@
 package org.retentionkit.io;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in a column of the row that is being read: characters of a file, or a value of a
  * database. The same object for all rows; white space around characters is left out here, by one
  * rule for all columns.
+ *
+ * <p>Characters that are written in the form most files have are read as they come, and not kept.
  */
 final class Field {
+  /** The form in which a column is read as its characters come, where they have it. */
+  enum Form {
+    /** None: the characters are kept. */
+    TEXT,
+    /** A date written yyyy-MM-dd. */
+    DAY,
+    /** A {@link PlainDecimal}. */
+    DECIMAL,
+    /** A customer's key of five characters or more, none beyond U+00FF. */
+    KEY
+  }
+
   private static final int LONGEST_NUMBER = 20;
+
+  /** Longer than each word for nothing. */
+  private static final int LONG_KEY = 5;
 
   /** Stands for a column as long as none is known. */
   static final Field NONE = new Field("");
 
   private final String column;
+  private Form form = Form.TEXT;
+  private boolean formed;
+
   char[] text = new char[32];
   int from;
   int end;
 
   /** A value that is no text; null for text. */
   @Nullable Object value;
+
+  /** The day, counted from 1 January 1970, if {@link #isDay}. */
+  int day;
+
+  /** The number, if {@link #isDecimal}. */
+  final PlainDecimal decimal = new PlainDecimal();
+
+  /** The key, if {@link #isKey}, from {@link #keyAt}. */
+  long[] key = {};
+
+  int keyAt;
+
+  /** Where the next key goes. */
+  int nextKeyAt;
 
   Field(String column) {
     this.column = column;
@@ -30,52 +65,96 @@ final class Field {
     return column;
   }
 
+  /** Reads the column in a form from now on, where it has it. */
+  void form(Form wanted) {
+    form = wanted;
+  }
+
+  boolean isDay() {
+    return formed && form == Form.DAY;
+  }
+
+  boolean isDecimal() {
+    return formed && form == Form.DECIMAL;
+  }
+
+  boolean isKey() {
+    return formed && form == Form.KEY;
+  }
+
   void clear() {
     from = 0;
     end = 0;
     value = null;
+    formed = false;
   }
 
   void set(char[] source, int at, int length) {
-    int first = at;
-    int last = at + length;
+    value = null;
+    formed = form != Form.TEXT && isFormed(source, at, length);
+    if (!formed) {
+      setText(source, at, at + length);
+    }
+  }
+
+  private void setText(char[] source, int begin, int behind) {
+    int first = begin;
+    int last = behind;
     while (first < last && isSpace(source[first])) {
       first++;
     }
     while (first < last && isSpace(source[last - 1])) {
       last--;
     }
-    int kept = last - first;
-    room(kept);
-    System.arraycopy(source, first, text, 0, kept);
+    room(last - first);
+    System.arraycopy(source, first, text, 0, last - first);
     from = 0;
-    end = kept;
-    value = null;
+    end = last - first;
+  }
+
+  private boolean isFormed(char[] source, int at, int length) {
+    return switch (form) {
+      case DAY -> length == 10 && setDay(source, at);
+      case DECIMAL -> decimal.read(source, at, at + length);
+      default -> setKey(source, at, at + length);
+    };
+  }
+
+  private boolean setDay(char[] source, int at) {
+    day = Days.written(source, at);
+    return day != Days.NONE;
+  }
+
+  private boolean setKey(char[] source, int begin, int behind) {
+    keyAt = nextKeyAt;
+    return behind - begin >= LONG_KEY
+        && isPlain(source[begin])
+        && isPlain(source[behind - 1])
+        && keyAt + PackedText.most(behind - begin) <= key.length
+        && PackedText.packNarrow(source, begin, behind, key, keyAt);
+  }
+
+  private static boolean isPlain(char c) {
+    return c > ' ' && c < '\u0080';
   }
 
   void set(String source) {
-    int first = 0;
-    int last = source.length();
-    while (first < last && isSpace(source.charAt(first))) {
-      first++;
-    }
-    while (first < last && isSpace(source.charAt(last - 1))) {
-      last--;
-    }
-    room(last - first);
-    source.getChars(first, last, text, 0);
-    from = 0;
-    end = last - first;
-    value = null;
+    set(source.toCharArray(), 0, source.length());
   }
 
   /** A whole number, as its digits. */
   void set(long number) {
-    room(LONGEST_NUMBER);
+    value = null;
+    formed = form == Form.DECIMAL;
+    if (formed) {
+      decimal.set(number);
+      return;
+    }
     if (number == Long.MIN_VALUE) {
       set(Long.toString(number));
       return;
     }
+    room(LONGEST_NUMBER);
     int at = LONGEST_NUMBER;
     long left = Math.abs(number);
     do {
@@ -87,7 +166,23 @@ final class Field {
     }
     from = at;
     end = LONGEST_NUMBER;
-    value = null;
+  }
+
+  /** A decimal of a database, or nothing. */
+  void set(@Nullable BigDecimal number) {
+    clear();
+    formed = form == Form.DECIMAL && number != null && decimal.set(number);
+    value = formed ? null : number;
+  }
+
+  /** A date of a database, or nothing. */
+  void set(@Nullable LocalDate date) {
+    clear();
+    if (form == Form.DAY && date != null) {
+      day = Days.of(date);
+      formed = day != Days.NONE;
+    }
+    value = formed ? null : date;
   }
 
   private void room(int length) {
@@ -110,13 +205,9 @@ final class Field {
             && (Character.isSpaceChar(c) || Character.isWhitespace(c) || c == '\uFEFF'));
   }
 
-  boolean isBlank() {
-    return value == null && from == end;
-  }
-
   /** Whether there is nothing, or one of the words that exports write for nothing. */
   boolean isNothing() {
-    if (value != null) {
+    if (formed || value != null) {
       return false;
     }
     int length = end - from;
@@ -143,10 +234,19 @@ final class Field {
     return true;
   }
 
-  /** The text, or the value as text. */
+  /** The text as it was written, or the value as text. */
   String string() {
-    if (value instanceof BigDecimal decimal) {
-      return decimal.toPlainString();
+    if (isDay()) {
+      return LocalDate.ofEpochDay(day).toString();
+    }
+    if (isDecimal()) {
+      return decimal.text();
+    }
+    if (isKey()) {
+      return PackedText.text(key, keyAt);
+    }
+    if (value instanceof BigDecimal number) {
+      return number.toPlainString();
     }
     return value == null ? new String(text, from, end - from) : value.toString();
   }

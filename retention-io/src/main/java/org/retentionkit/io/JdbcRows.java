@@ -128,12 +128,12 @@ final class JdbcRows {
           field.set(number);
         }
       }
-      case DECIMAL -> field.setValue(rows.getBigDecimal(column));
+      case DECIMAL -> field.set(rows.getBigDecimal(column));
       case FLOATING -> {
         double number = rows.getDouble(column);
         field.setValue(number == 0 && rows.wasNull() ? null : Double.valueOf(number));
       }
-      case DATE -> field.setValue(rows.getObject(column, LocalDate.class));
+      case DATE -> field.set(rows.getObject(column, LocalDate.class));
       case TIMESTAMP -> field.setValue(rows.getObject(column, LocalDateTime.class));
       default -> field.setValue(rows.getObject(column, OffsetDateTime.class));
     }

@@ -86,6 +86,7 @@ final class Layout {
             headers.requireOnce(source, at, column.names());
             @Nullable Field known = byColumn[at];
             Field field = known == null ? new Field(headers.name(at)) : known;
+            field.form(known == null ? role.form() : Field.Form.TEXT); // of two roles both read it
             byColumn[at] = field;
             byRole.put(role, field);
           }

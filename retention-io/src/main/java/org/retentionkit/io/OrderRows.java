@@ -37,7 +37,7 @@ final class OrderRows implements RowParser {
 
   @Override
   public void begin(Fields found) {
-    customer = found.at(Role.CUSTOMER);
+    customer = customers.begin(found);
     time = found.at(Role.TIME);
     amount = found.at(Role.AMOUNT);
     order = lines == null ? Field.NONE : found.at(Role.ORDER);

@@ -22,6 +22,16 @@ enum Role {
   STATUS,
   SCORE;
 
+  /** The form in which its column is mostly written. */
+  Field.Form form() {
+    return switch (this) {
+      case TIME, REFUND_TIME, START, TRIAL_END, END -> Field.Form.DAY;
+      case AMOUNT, REFUNDED -> Field.Form.DECIMAL;
+      case CUSTOMER -> Field.Form.KEY;
+      default -> Field.Form.TEXT;
+    };
+  }
+
   /** For example {@code trial end}. */
   String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');

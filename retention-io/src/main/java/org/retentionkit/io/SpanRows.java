@@ -38,6 +38,7 @@ final class SpanRows implements RowParser {
   @Override
   public void begin(Fields found) {
     fields = found;
+    customers.begin(found);
     money.begin(found);
     intervals.begin(found);
   }

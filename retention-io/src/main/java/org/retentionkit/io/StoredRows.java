@@ -2,17 +2,18 @@ package org.retentionkit.io;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
+import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
 import org.retentionkit.event.CancelReason;
+import org.retentionkit.event.Customers;
 
 /**
- * Rows until the log is made, in blocks of which each is let go once it is read, so that rows and
- * log together take as much as the greater of the two: 16 bytes a row, 8 more with times and 1 with
- * reasons. Keys are kept once; those of some rows wait to be looked for together.
+ * Rows as columns of the log that they will be, in blocks: 20 bytes a row, 8 more with times and 1
+ * with reasons. Keys are kept once; those of some rows wait to be looked for together.
  */
 final class StoredRows implements RowSink {
-  private static final int BLOCK = 1 << 15;
+  private static final int SMALLEST = 1 << 10;
+  private static final int LARGEST = 1 << 16;
 
   /** So many rows wait for memory at once. */
   private static final int BATCH = 1 << 8;
@@ -20,87 +21,132 @@ final class StoredRows implements RowSink {
   private final ArrayDeque<Block> blocks = new ArrayDeque<>();
   private final CustomerKeys keys = new CustomerKeys();
   private final int[] hashes = new int[BATCH];
-  private final int[] ends = new int[BATCH];
-  private final int[] touched = new int[BATCH];
-  private char[] waiting = new char[BATCH * 16];
-  private int rows = BLOCK;
+  private final int[] begins = new int[BATCH + 1];
+  private long[] waiting = new long[BATCH * 4];
+  private int waits;
+  private Block block = new Block(0);
+  private int rows;
   private boolean allTimed = true;
   private boolean reasons;
 
-  private static final class Block {
-    final int[] customer = new int[BLOCK];
-    final long[] minorUnits = new long[BLOCK];
-    final int[] day = new int[BLOCK];
+  /** The columns of some rows; times and reasons are empty as long as no row has one. */
+  static final class Block {
+    long[] customer;
+    int[] day;
+    long[] minorUnits;
     long[] time = {};
     byte[] reason = {};
+
+    private Block(int rows) {
+      customer = new long[rows];
+      day = new int[rows];
+      minorUnits = new long[rows];
+    }
+
+    private void cutTo(int rows) {
+      customer = Arrays.copyOf(customer, rows);
+      day = Arrays.copyOf(day, rows);
+      minorUnits = Arrays.copyOf(minorUnits, rows);
+      time = time.length == 0 ? time : Arrays.copyOf(time, rows);
+      reason = reason.length == 0 ? reason : Arrays.copyOf(reason, rows);
+    }
   }
 
   @Override
   public void take(Row row) {
-    if (rows % BATCH == 0) {
-      number();
-    }
-    if (rows == BLOCK) {
-      blocks.addLast(new Block());
-      rows = 0;
+    if (rows == block.day.length) {
+      begin();
     }
     wait(row);
-    Block block = blocks.getLast();
-    block.minorUnits[rows] = row.minorUnits;
-    block.day[rows] = row.day;
+    int at = rows++;
+    Block to = block;
+    to.minorUnits[at] = row.minorUnits;
+    to.day[at] = row.day;
     if (row.timed) {
-      if (block.time.length == 0) {
-        block.time = new long[BLOCK];
-      }
-      block.time[rows] = row.millis;
+      time(to, at, row.millis);
+    } else {
+      allTimed = false;
     }
     if (row.reason != CancelReason.UNSTATED) {
-      if (block.reason.length == 0) {
-        block.reason = new byte[BLOCK];
-      }
-      block.reason[rows] = row.reason.code();
+      reason(to, at, row.reason);
     }
-    rows++;
-    allTimed &= row.timed;
-    reasons |= row.reason != CancelReason.UNSTATED;
+    if (waits == BATCH) {
+      number();
+    }
+  }
+
+  private void begin() {
+    number();
+    int size = block.day.length;
+    block = new Block(size == 0 ? SMALLEST : Math.min(LARGEST, 2 * size));
+    blocks.add(block);
+    rows = 0;
+  }
+
+  private static void time(Block to, int at, long millis) {
+    if (to.time.length == 0) {
+      to.time = new long[to.day.length];
+    }
+    to.time[at] = millis;
+  }
+
+  private void reason(Block to, int at, CancelReason reason) {
+    if (to.reason.length == 0) {
+      to.reason = new byte[to.day.length];
+    }
+    to.reason[at] = reason.code();
+    reasons = true;
   }
 
   private void wait(Row row) {
-    int at = rows % BATCH;
-    int from = at == 0 ? 0 : ends[at - 1];
     Field key = row.key;
-    int length = key == null ? row.customer.length() : key.end - key.from;
-    int end = from + length;
-    if (end > waiting.length) {
-      waiting = Arrays.copyOf(waiting, 2 * end);
-    }
     if (key == null) {
-      row.customer.getChars(0, length, waiting, from);
+      wait(row.customer.toCharArray(), 0, row.customer.length());
+    } else if (key.isKey()) {
+      wait(key.key, key.keyAt);
     } else {
-      System.arraycopy(key.text, key.from, waiting, from, length);
+      wait(key.text, key.from, key.end);
     }
-    hashes[at] = CustomerKeys.hash(waiting, from, end);
-    ends[at] = end;
+    if (key != null) { // so that it packs the next key where it is to wait
+      key.key = waiting;
+      key.nextKeyAt = waits == BATCH ? 0 : begins[waits];
+    }
   }
 
-  /** Numbers the customers of the rows that wait, which are at most a batch. */
+  private void wait(long[] packed, int from) {
+    int at = begins[waits];
+    int longs = PackedText.longs(packed[from]);
+    if (packed != waiting || from != at) {
+      room(at + longs);
+      System.arraycopy(packed, from, waiting, at, longs);
+    }
+    waits(at, longs);
+  }
+
+  private void wait(char[] text, int from, int end) {
+    int at = begins[waits];
+    room(at + PackedText.most(end - from));
+    if (!PackedText.pack(text, from, end, waiting, at)) {
+      throw BadValue.of(Role.CUSTOMER, CsvText.NOT_TEXT);
+    }
+    waits(at, PackedText.longs(waiting[at]));
+  }
+
+  private void waits(int at, int longs) {
+    hashes[waits++] = PackedText.hash(waiting, at);
+    begins[waits] = at + longs;
+  }
+
+  private void room(int longs) {
+    if (longs > waiting.length) {
+      waiting = Arrays.copyOf(waiting, 2 * longs);
+    }
+  }
+
+  /** Numbers the customers of the rows that wait, which are the last of the block. */
   private void number() {
-    if (blocks.isEmpty()) {
-      return;
-    }
-    int first = Math.max(0, rows - 1) / BATCH * BATCH;
-    int count = rows - first;
-    keys.touch(hashes, count, touched);
-    int[] customer = blocks.getLast().customer;
-    int from = 0;
-    for (int i = 0; i < count; i++) {
-      customer[first + i] = keys.number(hashes[i], waiting, from, ends[i]);
-      from = ends[i];
-    }
-  }
-
-  boolean isEmpty() {
-    return blocks.isEmpty();
+    keys.numberAll(waiting, begins, hashes, waits, block.customer, rows - waits);
+    waits = 0;
   }
 
   /** Whether the time of day is known of all rows. */
@@ -113,49 +159,20 @@ final class StoredRows implements RowSink {
     return reasons;
   }
 
-  /** All rows, once: the same object for each, and each block is let go behind it. */
-  Iterable<Row> drained() {
+  /**
+   * The log of all rows, once: each block is let go behind it.
+   *
+   * @param made makes the log of a block
+   * @param joined makes one log of two
+   */
+  <L> L log(BiFunction<Customers<String>, Block, L> made, BinaryOperator<L> joined) {
     number();
-    return Drain::new;
-  }
-
-  private final class Drain implements Iterator<Row> {
-    private final Row row = new Row();
-    private int at;
-
-    @Override
-    public boolean hasNext() {
-      return blocks.size() > 1 || (!blocks.isEmpty() && at < rows);
+    block.cutTo(rows);
+    Customers<String> customers = Customers.of(keys.drained());
+    L log = made.apply(customers, blocks.isEmpty() ? block : blocks.remove());
+    while (!blocks.isEmpty()) {
+      log = joined.apply(log, made.apply(customers, blocks.remove()));
     }
-
-    @Override
-    public Row next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      Block from = blocks.getFirst();
-      if (at % BATCH == 0) {
-        touch(from.customer);
-      }
-      row.customer = keys.key(from.customer[at]);
-      row.millis = allTimed ? from.time[at] : 0;
-      row.minorUnits = from.minorUnits[at];
-      row.day = from.day[at];
-      row.timed = allTimed;
-      row.reason =
-          from.reason.length == 0 ? CancelReason.UNSTATED : CancelReason.ofCode(from.reason[at]);
-      if (++at == BLOCK) {
-        blocks.removeFirst();
-        at = 0;
-      }
-      return row;
-    }
-
-    /** Reads the hash codes that the log asks for next, so that many wait for memory at once. */
-    private void touch(int[] customer) {
-      for (int i = 0; i < BATCH; i++) {
-        touched[i] = keys.key(customer[at + i]).hashCode();
-      }
-    }
+    return log;
   }
 }

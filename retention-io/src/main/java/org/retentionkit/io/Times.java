@@ -49,46 +49,30 @@ final class Times {
    * @throws BadValue if it is none
    */
   void read(Field field) {
+    if (field.isDay() && texts.isEmpty()) {
+      day = field.day;
+      timed = false;
+      return;
+    }
     if (field.value != null) {
       value(field.value);
+      return;
+    }
+    if (field.isDay()) {
+      slowly(field.string()); // by the patterns
       return;
     }
     if (field.isNothing()) {
       throw BadValue.of("must not be blank");
     }
     int length = field.end - field.from;
-    if (texts.isEmpty() && length >= DATE && date(field.text, field.from)) {
-      if (length == DATE) {
-        timed = false;
-        return;
-      }
-      if (clock(field.text, field.from + DATE, field.end)) {
+    if (texts.isEmpty() && length > DATE) {
+      day = Days.written(field.text, field.from);
+      if (day != Days.NONE && clock(field.text, field.from + DATE, field.end)) {
         return;
       }
     }
     slowly(field.string());
-  }
-
-  /** Reads yyyy-MM-dd; false if it is written otherwise. */
-  private boolean date(char[] text, int at) {
-    if (text[at + 4] != '-' || text[at + 7] != '-') {
-      return false;
-    }
-    int year = (100 * two(text, at)) + two(text, at + 2);
-    int month = two(text, at + 5);
-    int dayOfMonth = two(text, at + 8);
-    if (year < 0 || month < 0 || dayOfMonth < 0) {
-      return false;
-    }
-    day = Days.of(year, month, dayOfMonth);
-    return true;
-  }
-
-  /** Two digits, or a number far below 0. */
-  private static int two(char[] text, int at) {
-    int tens = text[at] - '0';
-    int ones = text[at + 1] - '0';
-    return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -10_000 : (10 * tens) + ones;
   }
 
   /** Reads T or a blank, HH:mm, perhaps seconds, a fraction and an offset, behind a date. */
@@ -99,14 +83,14 @@ final class Times {
     }
     int second = 0;
     int milli = 0;
-    int hour = two(text, at + 1);
-    int minute = two(text, at + 4);
+    int hour = Days.two(text, at + 1);
+    int minute = Days.two(text, at + 4);
     if (text[at + 3] != ':') {
       return false;
     }
     at += 6;
     if (at + 3 <= end && text[at] == ':') {
-      second = two(text, at + 1);
+      second = Days.two(text, at + 1);
       at += 3;
       if (at < end && (text[at] == '.' || text[at] == ',')) {
         int scale = 100;
@@ -141,8 +125,8 @@ final class Times {
     if (sign == 0 || (length != 3 && length != 5 && !colon)) {
       return false;
     }
-    int hours = two(text, at + 1);
-    int minutes = length == 3 ? 0 : two(text, colon ? at + 4 : at + 3);
+    int hours = Days.two(text, at + 1);
+    int minutes = length == 3 ? 0 : Days.two(text, colon ? at + 4 : at + 3);
     if (hours < 0 || hours > 18 || minutes < 0 || minutes > 59) {
       return false;
     }

@@ -17,7 +17,7 @@ final class VisitRows implements RowParser {
 
   @Override
   public void begin(Fields found) {
-    customer = found.at(Role.CUSTOMER);
+    customer = customers.begin(found);
     time = found.at(Role.TIME);
   }
 

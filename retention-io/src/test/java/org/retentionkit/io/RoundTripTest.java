@@ -225,7 +225,9 @@ class RoundTripTest {
     ActivityLog<String> log =
         ActivityLog.of(facts, Fact::who, f -> Instant.ofEpochMilli(f.millis()), RIGA);
     assertThat(Logs.activity(read)).isEqualTo(Logs.activity(log));
-    assertThat(read.report()).isEqualTo(log.report());
+    assertThat(read.report().duplicates()).isEqualTo(log.report().duplicates());
+    assertThat(read.report().days()).isEqualTo(log.report().days());
+    assertThat(read.report().zero()).as("activity has no amounts").isZero();
   }
 
   @Property(tries = 200)

@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.event.CancelReason;
 import org.retentionkit.event.SubscriptionAccumulator;
-import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.SubscriptionSink;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.examples.log.Names;
@@ -78,7 +77,12 @@ class SubscriptionReadersTest {
 
     RevenueLedger<Long> ledger() {
       return RevenueLedger.of(
-          SubscriptionLog.ofColumns(customer, day, cents, reason, "EUR"), MONTHS);
+          org.retentionkit.event.LogColumns.of(customer)
+              .days(day)
+              .minorUnits(cents, "EUR")
+              .reasons(reason)
+              .subscriptions(),
+          MONTHS);
     }
 
     String csv() {

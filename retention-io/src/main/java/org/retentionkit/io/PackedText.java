@@ -1,0 +1,152 @@
+package org.retentionkit.io;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Texts as longs, which are compared at once: eight characters in each, or four if one is beyond
+ * U+00FF. The first long says in its lower half how many there are and in which way; its upper half
+ * is free. Texts are equal if and only if these longs are.
+ */
+final class PackedText {
+  private static final long LOW = 0xFFFF_FFFFL;
+  private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
+  private static final long ONES = 0x0101_0101_0101_0101L;
+  private static final long TOPS = 0x8080_8080_8080_8080L;
+  private static final int BYTE = 0xFF;
+
+  private PackedText() {}
+
+  /** How many longs a text of so many characters takes at most. */
+  static int most(int length) {
+    return 1 + ((length + 3) >> 2);
+  }
+
+  /** How many longs the text takes that begins so. */
+  static int longs(long first) {
+    int length = length(first);
+    return 1 + ((first & 1) == 0 ? (length + 7) >> 3 : (length + 3) >> 2);
+  }
+
+  private static int length(long first) {
+    return (int) first >>> 1;
+  }
+
+  /**
+   * Packs a text.
+   *
+   * @param to has room for {@link #most} longs
+   * @param at where the first goes
+   * @return false if a character is U+0000 or U+FFFF, which no text has
+   */
+  static boolean pack(char[] text, int from, int end, long[] to, int at) {
+    return packNarrow(text, from, end, to, at) || packWide(text, from, end, to, at);
+  }
+
+  /** Packs a text of characters from U+0001 to U+00FF; false if it has others. */
+  static boolean packNarrow(char[] text, int from, int end, long[] to, int at) {
+    int length = end - from;
+    to[at] = length * 2L;
+    if (length < 8) {
+      return packFew(text, from, end, to, at + 1);
+    }
+    int next = at + 1;
+    int all = 0;
+    long zeros = 0;
+    for (int i = from; i < end; i += 8) {
+      int c = Math.min(i, end - 8); // the last eight, of which some are in the long before too
+      all |=
+          text[c]
+              | text[c + 1]
+              | text[c + 2]
+              | text[c + 3]
+              | text[c + 4]
+              | text[c + 5]
+              | text[c + 6]
+              | text[c + 7];
+      long packed =
+          (four(text[c], text[c + 1], text[c + 2], text[c + 3]) & LOW)
+              | ((long) four(text[c + 4], text[c + 5], text[c + 6], text[c + 7]) << 32);
+      zeros |= (packed - ONES) & ~packed;
+      to[next++] = packed;
+    }
+    return all <= BYTE && (zeros & TOPS) == 0;
+  }
+
+  private static int four(int a, int b, int c, int d) {
+    return a | (b << 8) | (c << 16) | (d << 24);
+  }
+
+  private static boolean packFew(char[] text, int from, int end, long[] to, int at) {
+    int all = 0;
+    int below = 0;
+    long packed = 0;
+    for (int i = end - 1; i >= from; i--) {
+      all |= text[i];
+      below |= text[i] - 1;
+      packed = (packed << 8) | text[i];
+    }
+    to[at] = packed;
+    return all <= BYTE && below >= 0;
+  }
+
+  private static boolean packWide(char[] text, int from, int end, long[] to, int at) {
+    int next = at;
+    for (int i = from; i < end; i++) {
+      int shift = 16 * ((i - from) & 3);
+      if (shift == 0) {
+        to[++next] = 0;
+      }
+      to[next] |= (long) text[i] << shift;
+      if (text[i] == 0 || text[i] == CsvText.UNDECODABLE) {
+        return false;
+      }
+    }
+    to[at] |= 1;
+    return true;
+  }
+
+  /** A hash of the text that begins at a long. */
+  static int hash(long[] packed, int at) {
+    long first = packed[at] & LOW;
+    long factor = SPREAD;
+    long hash = first;
+    for (int i = longs(first) - 1; i > 0; i--) {
+      hash += (packed[at + i] ^ first) * factor;
+      factor += 2 * SPREAD;
+    }
+    hash = (hash ^ (hash >>> 32)) * SPREAD;
+    return (int) (hash >>> 32);
+  }
+
+  /** Whether two texts are equal, whatever the free halves of their first longs say. */
+  static boolean isSame(long[] a, int at, long[] b, int other) {
+    long first = a[at];
+    long differ = (first ^ b[other]) & LOW;
+    if (differ != 0) {
+      return false;
+    }
+    for (int i = longs(first) - 1; i > 0; i--) {
+      differ |= a[at + i] ^ b[other + i];
+    }
+    return differ == 0;
+  }
+
+  /** The text that begins at a long. */
+  static String text(long[] packed, int at) {
+    int longs = longs(packed[at]) - 1;
+    int length = length(packed[at]);
+    ByteBuffer bytes = ByteBuffer.allocate(8 * longs).order(ByteOrder.LITTLE_ENDIAN);
+    for (int i = 1; i <= longs; i++) {
+      bytes.putLong(8 * (i - 1), packed[at + i]);
+    }
+    if ((packed[at] & 1) != 0) {
+      return new String(bytes.array(), 0, 2 * length, StandardCharsets.UTF_16LE);
+    }
+    if (length >= 8) {
+      bytes.putLong(length - 8, packed[at + longs]);
+    }
+    return new String(bytes.array(), 0, length, StandardCharsets.ISO_8859_1);
+  }
+}
