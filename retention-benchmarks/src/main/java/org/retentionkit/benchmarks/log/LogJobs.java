@@ -71,6 +71,18 @@ final class LogJobs {
     return OrderLog.ofColumns(data.customer(), data.day(), data.cents(), "EUR").using(workspace);
   }
 
+  static long cohortSum(OrderLog<Long> log, Workspace workspace) {
+    return sum(cohorts(log.using(workspace)));
+  }
+
+  static long purchases(OrderLog<Long> log, Workspace workspace) {
+    return purchases(log.using(workspace));
+  }
+
+  static long ledger(SubscriptionLog<Long> log, Workspace workspace) {
+    return ledger(log.using(workspace));
+  }
+
   private static CohortTable cohorts(ActivityLog<?> log) {
     return CohortCalculator.cohortTable(log, MONTHS.span(), CalendarUnit.MONTH);
   }
@@ -153,12 +165,16 @@ final class LogJobs {
 
   /** A ledger with every line, by rules that all have something to do. */
   static long ledger(LogData data, Workspace workspace) {
+    return ledger(changes(data, workspace));
+  }
+
+  private static long ledger(SubscriptionLog<Long> log) {
     LedgerRules rules =
         LedgerRules.standard()
             .basis(LedgerRules.Basis.EVERY_CHANGE)
             .returns(ReturnRule.afterGap(10))
             .groupingWithin(1);
-    return sum(RevenueLedger.of(changes(data, workspace), MONTHS, rules).movements());
+    return sum(RevenueLedger.of(log, MONTHS, rules).movements());
   }
 
   private static long sum(List<RevenueMovements> months) {
