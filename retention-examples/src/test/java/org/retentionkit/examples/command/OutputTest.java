@@ -1,7 +1,6 @@
-package org.retentionkit.examples.page;
+package org.retentionkit.examples.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,10 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.retentionkit.examples.Run;
-import org.retentionkit.examples.csv.BadInputException;
 
-/** The command writes the page of a log, in six languages, and replaces nothing but such pages. */
-class PageTest {
+/** The command writes files in six languages, and replaces nothing but its own. */
+class OutputTest {
   private static final String LOG =
       """
       customer,date,amount
@@ -52,8 +50,7 @@ class PageTest {
         .contains("lang=\"" + tag + "\"", ">orders.csv<")
         .doesNotContain(folder.toString())
         .doesNotContain("Ann");
-    assertThat(Files.readString(page).contains("must be a plain number"))
-        .isEqualTo(tag.equals("en"));
+    assertThat(Files.readString(page).contains("must be a number")).isEqualTo(tag.equals("en"));
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).hasSize(2);
     }
@@ -72,6 +69,25 @@ class PageTest {
     Run run = run(page, "--json");
     assertThat(run.out()).startsWith("{").endsWith("}\n");
     assertThat(run.err()).isEqualTo("The page: " + page.toUri() + "\n");
+  }
+
+  /** {@code --json orders.csv} reads the file: only {@code --json=FILE} writes one. */
+  @Test
+  void json_goes_to_a_file_where_one_is_named_and_never_to_the_log() throws IOException {
+    Path json = folder.resolve("report.json");
+    Run run = Run.of("--skip-bad-rows", "--json=" + json, log().toString());
+    assertThat(run.out()).startsWith("Customer retention report").endsWith(json.toUri() + "\n");
+    Run printed = Run.of("--skip-bad-rows", "--json", log().toString());
+    assertThat(printed.out()).isEqualTo(Files.readString(json)).startsWith("{\"report\":1,");
+    assertThat(Run.of("--json=" + log(), log().toString()))
+        .isEqualTo(
+            new Run(
+                2,
+                "",
+                "error: '"
+                    + log()
+                    + "' is not replaced, as it is no JSON of this report; name another\n"));
+    assertThat(log()).hasContent(LOG);
   }
 
   @Test
@@ -93,10 +109,9 @@ class PageTest {
                 "",
                 "error: '"
                     + page
-                    + "' is not replaced, as it is no page of this report; --html names another\n"));
+                    + "' is not replaced, as it is no page of this report; name another\n"));
     assertThat(page).hasContent("<p>RetentionKit</p>");
-    assertThatThrownBy(() -> PageFile.of(folder.toString())).isInstanceOf(BadInputException.class);
-    assertThatThrownBy(() -> PageFile.of("a\0b")).isInstanceOf(BadInputException.class);
+    assertThat(run(folder).err()).endsWith("it is no page of this report; name another\n");
   }
 
   @Test
@@ -104,6 +119,6 @@ class PageTest {
     Path page = folder.resolve("none").resolve("page.html");
     Run run = run(page);
     assertThat(run.status()).isEqualTo(1);
-    assertThat(run.err()).isEqualTo("error: the page could not be written to '" + page + "'\n");
+    assertThat(run.err()).isEqualTo("error: the report could not be written to '" + page + "'\n");
   }
 }

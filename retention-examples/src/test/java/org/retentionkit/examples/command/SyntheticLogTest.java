@@ -1,4 +1,4 @@
-package org.retentionkit.examples.log;
+package org.retentionkit.examples.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
