@@ -33,15 +33,15 @@ class OwnProcessTest {
   /** R14: the line says how much would do, and so much does. */
   @Test
   void too_little_memory_is_said_in_a_line_with_how_much_is_enough() throws Exception {
-    String log = log(400_000).toString();
-    Run run = process(List.of("-Xmx48m"), "/dev/null", log);
+    String log = log(250_000).toString();
+    Run run = process(List.of("-Xmx40m"), "/dev/null", log);
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
         .isEqualTo(
-            "error: memory of 48 MB is too little for this report, 200 MB are enough: java"
-                + " -Xmx200m -jar …\n");
-    assertThat(process(List.of("-Xmx200m"), "/dev/null", log).status()).isZero();
+            "error: memory of 40 MB is too little for this report, 100 MB are enough: java"
+                + " -Xmx100m -jar …\n");
+    assertThat(process(List.of("-Xmx100m"), "/dev/null", log).status()).isZero();
   }
 
   private Path log(int rows) throws IOException {
@@ -65,7 +65,7 @@ class OwnProcessTest {
     assertThat(process(List.of(), log.toString(), "-", "--date-column=at").err())
         .isEqualTo(
             "error: standard input, line 1: column 'at' must be there, but the columns are"
-                + " 'customer', 'date', 'amount'\n");
+                + " 'customer', 'date', 'amount'; the nearest is 'date'\n");
   }
 
   @Test

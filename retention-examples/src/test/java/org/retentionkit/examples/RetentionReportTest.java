@@ -33,7 +33,7 @@ class RetentionReportTest {
             Period                     1 January 2025 – 18 March 2026
             Customers                                             453
             Orders                                              1,761
-            Revenue                                    100,088.21 USD
+            Revenue                                    100,088.21\u00A0USD
             """)
         .endsWith("\n\nThe page: " + PAGE.toAbsolutePath().toUri() + "\n");
     assertThat(Files.readString(PAGE)).contains("453", "synthetic sample");
@@ -88,6 +88,6 @@ class RetentionReportTest {
     JsonNode retention = json.at("/sections/0/charts/0/spec/data/values/13");
     assertThat(retention.get("period").asText()).isEqualTo("2026-02-01");
     assertThat(retention.get("value").asDouble()).isEqualTo(196.0 / 233); // of 233, 37 were lost
-    assertThat(Run.of().out()).contains("February 2026: 84.1 % of the customers at the start");
+    assertThat(Run.of().out()).contains("February 2026: 84.1\u00A0% of the customers at the start");
   }
 }
