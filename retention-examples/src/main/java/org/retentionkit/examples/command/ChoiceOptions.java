@@ -11,6 +11,9 @@ import picocli.CommandLine.Option;
 
 /** What the user knows and wants beside the log. */
 final class ChoiceOptions {
+  private static final int MOST_DAYS = 36_500;
+  private static final int MOST_ROWS = 1_000_000;
+
   @Option(
       names = "--active-days",
       paramLabel = "N",
@@ -54,7 +57,8 @@ final class ChoiceOptions {
   Locale language = Locale.ENGLISH;
 
   void apply(RetentionReportBuilder report) {
-    Values.take("--active-days", activeDays, days -> report.activeDays(Values.atLeast(1, days)));
+    Values.take(
+        "--active-days", activeDays, days -> report.activeDays(Values.within(1, MOST_DAYS, days)));
     Values.take("--known-through", knownThrough, report::knownThrough);
     Values.take("--margin", margin, report::margin);
     Values.take("--discount", discount, report::discount);
@@ -62,6 +66,6 @@ final class ChoiceOptions {
     Values.take(
         "--at-risk",
         atRisk,
-        rows -> report.customerNames(Values.atLeast(0, rows), String::valueOf));
+        rows -> report.customerNames(Values.within(0, MOST_ROWS, rows), String::valueOf));
   }
 }

@@ -10,20 +10,15 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The files that are read: orders or subscriptions, and a survey. */
-final class Inputs {
+/**
+ * The files that are read.
+ *
+ * @param orders the orders, if they are named
+ * @param subscriptions or the subscriptions
+ * @param survey the survey, alone or beside them
+ */
+record Inputs(OrderOptions orders, SubscriptionOptions subscriptions, SurveyOptions survey) {
   static final Path STANDARD_INPUT = Path.of("-");
-
-  OrderOptions orders = new OrderOptions();
-  SubscriptionOptions subscriptions = new SubscriptionOptions();
-  SurveyOptions survey = new SurveyOptions();
-
-  /** Takes what was named. */
-  void take(OrderOptions given, SubscriptionOptions changes, SurveyOptions answers) {
-    orders = given;
-    subscriptions = changes;
-    survey = answers;
-  }
 
   /** All files that were named. */
   List<Path> files() {

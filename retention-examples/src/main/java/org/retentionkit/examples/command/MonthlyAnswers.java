@@ -32,12 +32,18 @@ final class MonthlyAnswers {
             NpsAccumulator.create(Period.of(name.atDay(1), name.plusMonths(1).atDay(1)), scale));
   }
 
+  boolean isEmpty() {
+    return months.isEmpty();
+  }
+
   /** The day of the last answer. */
   LocalDate lastDay() {
     return lastDay;
   }
 
-  /** A survey for each month from the first answer's to the last one's. */
+  /**
+   * A survey for each month from the first answer's to the last one's, of which there must be one.
+   */
   List<NpsSurvey> surveys() {
     List<NpsSurvey> all = new ArrayList<>();
     for (YearMonth month = months.firstKey();

@@ -48,10 +48,10 @@ final class OrderOptions {
 
   LogResult<OrderLog<String>> read(CsvSource source, FileOptions files, LongConsumer progress) {
     OrderReader reader = CsvOrders.from(source);
-    files.apply(reader, progress);
     if (files.export != null) {
       reader.export(FileOptions.export(files.export, OrderExport.values()));
     }
+    files.apply(reader, progress);
     files.applyCustomer(reader);
     files.applyTime(reader);
     files.applyAmount(reader);

@@ -47,27 +47,27 @@ final class Reading {
   RetentionReport report() {
     choices.apply(report);
     lastDay = choices.knownThrough;
-    Path orders = inputs.orders.file();
-    Path changes = inputs.subscriptions.file;
-    Path answers = inputs.survey.file;
+    Path orders = inputs.orders().file();
+    Path changes = inputs.subscriptions().file;
+    Path answers = inputs.survey().file;
     if (inputs.files().isEmpty()) {
       sample();
     } else {
       subject(inputs.files().get(0));
     }
-    if (orders != null && inputs.orders.withoutAmounts) {
+    if (orders != null && inputs.orders().withoutAmounts) {
       LogResult<ActivityLog<String>> read =
-          inputs.orders.readActivity(files.source(orders), files, this::progress);
+          inputs.orders().readActivity(files.source(orders), files, this::progress);
       report.log(read.log());
-      took(read, read.log().report());
+      took(orders, read.rejected(), read.log().report());
     } else if (orders != null) {
-      orders(files.source(orders));
+      orders(orders, files.source(orders));
     }
     if (changes != null) {
       LogResult<SubscriptionLog<String>> read =
-          inputs.subscriptions.read(files.source(changes), files, this::progress);
+          inputs.subscriptions().read(files.source(changes), files, this::progress);
       report.log(read.log());
-      took(read, read.log().report());
+      took(changes, read.rejected(), read.log().report());
     }
     if (answers != null) {
       answers(answers);
@@ -83,7 +83,8 @@ final class Reading {
     if (choices.language.equals(Locale.ENGLISH)) {
       report.subject(SyntheticLog.NAME);
     }
-    orders(CsvSource.of(SyntheticLog.open()).named(SyntheticLog.NAME));
+    Path name = Path.of(SyntheticLog.NAME);
+    orders(name, CsvSource.of(SyntheticLog.open()).named(SyntheticLog.NAME));
   }
 
   /** Names the file without its folder. */
@@ -94,17 +95,20 @@ final class Reading {
     }
   }
 
-  private void orders(CsvSource source) {
-    LogResult<OrderLog<String>> read = inputs.orders.read(source, files, this::progress);
+  private void orders(Path file, CsvSource source) {
+    LogResult<OrderLog<String>> read = inputs.orders().read(source, files, this::progress);
     report.log(read.log());
-    took(read, read.log().report());
+    took(file, read.rejected(), read.log().report());
   }
 
   private void answers(Path file) {
     SurveyResult<MonthlyAnswers> read =
-        inputs.survey.read(files.source(file), files, this::progress);
+        inputs.survey().read(files.source(file), files, this::progress);
     reject(read.rejected());
     MonthlyAnswers answers = read.survey();
+    if (answers.isEmpty()) {
+      throw new IllegalArgumentException(file + ": must have an answer");
+    }
     LocalDate known =
         lastDay == null || answers.lastDay().isAfter(lastDay) ? answers.lastDay() : lastDay;
     report.section(
@@ -112,11 +116,11 @@ final class Reading {
   }
 
   /** Says a word on days that can only be slips, which are in the log all the same. */
-  private void took(LogResult<?> read, LogReport found) {
-    reject(read.rejected());
+  private void took(Path file, List<RejectedRow> rejected, LogReport found) {
+    reject(rejected);
     LogReport.Days days = found.days();
     if (days == null) {
-      return;
+      throw new IllegalArgumentException(file + ": must have a row that is not left out");
     }
     lastDay = Objects.requireNonNullElse(choices.knownThrough, days.last());
     if (days.far() > 0) {

@@ -68,7 +68,6 @@ public final class ReportCommand {
     ReportCommand command = new ReportCommand();
     CommandLine line = new CommandLine(command).setExpandAtFiles(false);
     Values.teach(line);
-    Inputs inputs = new Inputs();
     try {
       ParseResult given = line.parseArgs(args);
       if (line.isUsageHelpRequested()) {
@@ -76,7 +75,7 @@ public final class ReportCommand {
       } else if (line.isVersionHelpRequested()) {
         line.printVersionHelp(out, Ansi.OFF);
       } else {
-        command.write(given, inputs, out, err);
+        command.write(given, out, err);
       }
       return out.checkError() ? NOT_WRITTEN : DONE;
     } catch (ParameterException e) {
@@ -89,7 +88,7 @@ public final class ReportCommand {
     } catch (IOException e) {
       return error(err, String.valueOf(e.getMessage()), NOT_WRITTEN);
     } catch (OutOfMemoryError e) {
-      return error(err, Memory.tooLittle(inputs.files()), NOT_WRITTEN);
+      return error(err, Memory.tooLittle(command.inputs().files()), NOT_WRITTEN);
     }
   }
 
@@ -99,12 +98,15 @@ public final class ReportCommand {
   }
 
   /** Nothing is written before all is made, so that bad input leaves no half of a report. */
-  private void write(ParseResult given, Inputs inputs, PrintStream out, PrintStream err)
-      throws IOException {
+  private void write(ParseResult given, PrintStream out, PrintStream err) throws IOException {
     output.check(given.originalArgs().isEmpty());
-    inputs.take(orders, subscriptions, survey);
+    Inputs inputs = inputs();
     inputs.check(given);
     RetentionReport report = new Reading(inputs, files, choices, err).report();
     output.write(report, choices.language, out, err);
+  }
+
+  private Inputs inputs() {
+    return new Inputs(orders, subscriptions, survey);
   }
 }

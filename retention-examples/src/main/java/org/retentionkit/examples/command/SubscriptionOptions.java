@@ -47,11 +47,15 @@ final class SubscriptionOptions {
 
   LogResult<SubscriptionLog<String>> read(
       CsvSource source, FileOptions files, LongConsumer progress) {
+    if (start == null && files.export == null && (end != null || interval != null)) {
+      throw new IllegalArgumentException(
+          "options --end-column and --interval-column must come with --start-column");
+    }
     SubscriptionReader reader = CsvSubscriptions.from(source);
-    files.apply(reader, progress);
     if (files.export != null) {
       reader.export(FileOptions.export(files.export, SubscriptionExport.values()));
     }
+    files.apply(reader, progress);
     files.applyCustomer(reader);
     Values.take("--start-column", start, reader::start);
     if (start == null || files.date != null) {

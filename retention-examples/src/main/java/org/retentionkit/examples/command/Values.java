@@ -34,7 +34,7 @@ final class Values {
     teach(line, Charset.class, "an encoding such as windows-1252", Charset::forName);
     teach(line, Character.class, "one character, or the word tab", Values::character);
     teach(line, ZoneId.class, "a zone such as Europe/Riga", ZoneId::of);
-    teach(line, LocalDate.class, "a day such as 2026-03-31", LocalDate::parse);
+    teach(line, LocalDate.class, "a day such as 2026-03-31", Values::day);
     teach(line, Integer.class, "a whole number", Integer::valueOf);
     teach(line, NpsScale.class, "0-10 or 1-10", Values::scale);
     teach(line, Locale.class, "one of en, lv, zh-Hans, ru, pl, fi", Values::language);
@@ -75,12 +75,20 @@ final class Values {
     }
   }
 
-  /** The number, if it is not too small. */
-  static int atLeast(int least, int number) {
-    if (number < least) {
-      throw new IllegalArgumentException("must be " + least + " or more, but was " + number);
+  /** The number, if it lies between two. */
+  static int within(int least, int most, int number) {
+    if (number < least || number > most) {
+      throw new IllegalArgumentException(
+          "must lie between " + least + " and " + most + ", but was " + number);
     }
     return number;
+  }
+
+  /** A day of the years that readers take. */
+  private static LocalDate day(String text) {
+    LocalDate day = LocalDate.parse(text);
+    within(1900, 2199, day.getYear());
+    return day;
   }
 
   private static char character(String text) {

@@ -53,6 +53,11 @@ class InputsTest {
     same(
         "Name,Email,Created at,Total,Currency\n#1,Ann,2026-01-05,12.50,USD\n#2,Bob,2026-01-31,1007,USD\n",
         "--export=shopify");
+    same(
+        "Name,Mail,Created at,Total,Currency\n#1,Ann,05/01/2026,12.50,USD\n#2,Bob,31/01/2026,1007,USD\n",
+        "--date-format=dd/MM/yyyy",
+        "--export=shopify",
+        "--customer-column=Mail");
   }
 
   private void same(String csv, String... options) throws IOException {
@@ -121,6 +126,22 @@ class InputsTest {
         .isEqualTo(new Run(2, "", "error: " + missing + ": must be a file that can be opened\n"));
     assertThat(Run.of(folder.toString()))
         .isEqualTo(new Run(2, "", "error: " + folder + ": must be a file, but is a directory\n"));
+  }
+
+  @Test
+  void a_file_without_rows_is_named() throws IOException {
+    String empty = Files.writeString(folder.resolve("e.csv"), "").toString();
+    String head = Files.writeString(folder.resolve("h.csv"), "customer,date,amount\n").toString();
+    String no =
+        Files.writeString(folder.resolve("no.csv"), "date,score\n2026-01-01,N/A\n").toString();
+    assertThat(Run.of(empty).err())
+        .isEqualTo("error: " + empty + ": must have a header, but is empty\n");
+    String rule = ": must have a row that is not left out\n";
+    assertThat(Run.of(head)).isEqualTo(new Run(2, "", "error: " + head + rule));
+    assertThat(Run.of("--no-amounts", head).err()).isEqualTo("error: " + head + rule);
+    assertThat(Run.of("--subscriptions", head).err()).isEqualTo("error: " + head + rule);
+    assertThat(Run.of("--survey", no))
+        .isEqualTo(new Run(2, "", "error: " + no + ": must have an answer\n"));
   }
 
   /** R11: customers, cohorts and lifecycle without money. */

@@ -33,15 +33,17 @@ class OptionsTest {
           --delimiter ;      | option --delimiter must come with a file
           --order-column x   | option --order-column must come with a file of orders
           --end-column x LOG | option --end-column must come with --subscriptions
+          --subscriptions LOG --end-column x | options --end-column and --interval-column must come with --start-column
           --scale 1-10 LOG   | option --scale must come with --survey
           --active-days x    | Invalid value for option '--active-days': must be a whole number, but was 'x'; --help lists all options
-          --active-days 0    | option --active-days: must be 1 or more, but was 0
-          --at-risk=-1       | option --at-risk: must be 0 or more, but was -1
+          --active-days 0    | option --active-days: must lie between 1 and 36500, but was 0
+          --at-risk=-1       | option --at-risk: must lie between 0 and 1000000, but was -1
           --margin 0.4       | Invalid value for option '--margin': must be per cent from 1 to 100, such as 40, but was '0.4'; --help lists all options
           --discount 101     | Invalid value for option '--discount': must be per cent a year from 0 to 100, such as 10, but was '101'; --help lists all options
           --language zh-TW   | Invalid value for option '--language': must be one of en, lv, zh-Hans, ru, pl, fi, but was 'zh-TW'; --help lists all options
           --known-through 1  | Invalid value for option '--known-through': must be a day such as 2026-03-31, but was '1'; --help lists all options
           --known-through 2025-01-01 LOG | knownThrough must not be before the last day of the log, 2026-01-05, but was 2025-01-01
+          --known-through 9999-12-31 | Invalid value for option '--known-through': must be a day such as 2026-03-31, but was '9999-12-31'; --help lists all options
           --zone Mars LOG    | Invalid value for option '--zone': must be a zone such as Europe/Riga, but was 'Mars'; --help lists all options
           --charset X-1 LOG  | Invalid value for option '--charset': must be an encoding such as windows-1252, but was 'X-1'; --help lists all options
           --delimiter ;; LOG | Invalid value for option '--delimiter': must be one character, or the word tab, but was ';;'; --help lists all options
