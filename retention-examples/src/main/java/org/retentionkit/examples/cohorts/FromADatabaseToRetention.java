@@ -32,7 +32,7 @@ public final class FromADatabaseToRetention {
       LogResult<OrderLog<String>> read =
           orders(database, "select * from orders order by ordered_at").read();
       OrderLog<String> log = read.log();
-      System.out.println(log.report());
+      System.out.println(read);
       System.out.println(
           CohortCalculator.cohortTable(
               log,

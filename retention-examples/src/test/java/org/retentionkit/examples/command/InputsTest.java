@@ -45,7 +45,7 @@ class InputsTest {
         "customer,date,amount,cur\nAnn,2026-01-05,12.50,USD\nBob,2026-01-31,1007,usd\n",
         "--currency-column=cur");
     same(
-        "id,customer,date,amount\n1,Ann,2026-01-05,10\n1,,,2.50\n2,Bob,2026-01-31,1007\n",
+        "id,customer,date,amount\n1,Ann,2026-01-05,10\n1,,2026-01-05,2.50\n2,Bob,2026-01-31,1007\n",
         "--order-column=id");
     same(
         "customer,date,amount,back\nAnn,2026-01-05,13.50,1\nBob,2026-01-31,1007,\n",

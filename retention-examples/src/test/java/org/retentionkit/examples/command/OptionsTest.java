@@ -92,6 +92,6 @@ class OptionsTest {
     assertThat(values.lines().filter(line -> line.startsWith("Active for")))
         .singleElement()
         .asString()
-        .endsWith(" 30\u00A0days");
+        .endsWith(" 30 days");
   }
 }
