@@ -74,9 +74,4 @@ record Inputs(OrderOptions orders, SubscriptionOptions subscriptions, SurveyOpti
     }
     return kind == FileOptions.class && files().isEmpty() ? "a file" : null;
   }
-
-  /** Text of somebody else's on one line, with nothing that cannot be seen. */
-  static String visible(String text) {
-    return text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "\uFFFD");
-  }
 }

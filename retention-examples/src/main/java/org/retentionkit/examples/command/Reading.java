@@ -91,7 +91,7 @@ final class Reading {
   private void subject(Path file) {
     Path name = file.getFileName();
     if (name != null && !file.equals(Inputs.STANDARD_INPUT)) {
-      report.subject(Inputs.visible(name.toString()));
+      report.subject(Messages.visible(name.toString()));
     }
   }
 
@@ -142,7 +142,10 @@ final class Reading {
     if (choices.language.equals(Locale.ENGLISH)) {
       rows.stream()
           .limit(LISTED)
-          .map(row -> new LeftOutRow(row.line(), row.column(), row.value(), row.rule()))
+          .map(
+              row ->
+                  new LeftOutRow(
+                      row.line(), row.column(), row.value(), Messages.ofReader(row.rule())))
           .forEach(first::add);
     }
   }

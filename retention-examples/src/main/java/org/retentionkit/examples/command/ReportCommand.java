@@ -80,10 +80,9 @@ public final class ReportCommand {
       return out.checkError() ? NOT_WRITTEN : DONE;
     } catch (ParameterException e) {
       return error(err, e.getMessage() + "; --help lists all options", BAD_INPUT);
-    } catch (ReadException
-        | IllegalArgumentException
-        | IllegalStateException
-        | ArithmeticException e) {
+    } catch (ReadException e) {
+      return error(err, Messages.ofReader(String.valueOf(e.getMessage())), BAD_INPUT);
+    } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
       return error(err, String.valueOf(e.getMessage()), BAD_INPUT);
     } catch (IOException e) {
       return error(err, String.valueOf(e.getMessage()), NOT_WRITTEN);
@@ -93,7 +92,7 @@ public final class ReportCommand {
   }
 
   private static int error(PrintStream err, String message, int status) {
-    err.print("error: " + Inputs.visible(message) + "\n");
+    err.print("error: " + Messages.visible(message) + "\n");
     return status;
   }
 

@@ -128,6 +128,26 @@ class InputsTest {
         .isEqualTo(new Run(2, "", "error: " + folder + ": must be a file, but is a directory\n"));
   }
 
+  /** R1, R4, R13: what the readers ask for is an option here. */
+  @Test
+  void what_is_not_sure_names_the_option_that_decides() throws IOException {
+    assertThat(error("Name,Email,Created at,Total,Currency\n#1,a@x,2026-01-05,5,USD\n"))
+        .endsWith("'Currency'; it looks like --export shopify\n");
+    assertThat(error(PLAIN.replace("1007", "\"1,007\"")))
+        .endsWith("or of thousands: name it with --decimal-mark . or --decimal-mark ,\n");
+    assertThat(error(PLAIN.replace("2026-01-05", "01/02/2026")))
+        .endsWith("name its pattern with --date-format, such as dd/MM/yyyy or MM/dd/yyyy\n");
+    assertThat(error(PLAIN.replace("Ann", "Jos\uFFFF"))) // as bytes that are no UTF-8 read
+        .endsWith("name it with --charset, such as ISO_8859_1\n");
+  }
+
+  private String error(String csv) throws IOException {
+    Run run = Run.of(Files.writeString(folder.resolve("orders.csv"), csv).toString());
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).hasLineCount(1);
+    return run.err();
+  }
+
   @Test
   void a_file_without_rows_is_named() throws IOException {
     String empty = Files.writeString(folder.resolve("e.csv"), "").toString();
