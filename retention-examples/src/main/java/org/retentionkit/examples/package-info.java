@@ -1,6 +1,6 @@
 /**
  * One small runnable class per question; {@link org.retentionkit.examples.RetentionReport} is the
- * one for a whole order log.
+ * command for a whole log.
  */
 @NullMarked
 package org.retentionkit.examples;

@@ -1,6 +1,7 @@
 package org.retentionkit.io;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.survey.CesDirection;
@@ -49,7 +50,7 @@ public final class ScoreReader extends SourceReader<ScoreReader> {
    */
   public SurveyResult<NpsSurvey> nps(NpsScale scale) {
     NpsAccumulator all = NpsAccumulator.create(scale);
-    Reading reading = run(new Scores(scale.lowest(), scale.highest(), all::add));
+    Reading reading = run(new Scores(scale.lowest(), scale.highest(), null, all::add));
     return result(all.snapshot(), reading);
   }
 
@@ -74,6 +75,22 @@ public final class ScoreReader extends SourceReader<ScoreReader> {
     return result(CesSurvey.of(direction, counts), ratings.reading());
   }
 
+  /**
+   * Reads scores with their days into an accumulator, or one for each month: {@link #time} must be
+   * named.
+   *
+   * @param accumulator what is filled; the result has it in place of a survey
+   * @param target adds a score to it
+   * @throws IllegalStateException if the column of the time is not named
+   * @throws ReadException as {@link #nps(NpsScale)} does; then it has the rows before
+   */
+  public <A> SurveyResult<A> readInto(A accumulator, NpsScale scale, ScoreTarget<A> target) {
+    require(Role.TIME);
+    Times times = times();
+    Taker taker = score -> target.add(accumulator, LocalDate.ofEpochDay(times.day), score);
+    return result(accumulator, run(new Scores(scale.lowest(), scale.highest(), times, taker)));
+  }
+
   private static <T> SurveyResult<T> result(T survey, Reading reading) {
     return new SurveyResult<>(
         survey, reading.rows(), reading.rejects(), reading.rejects().counted());
@@ -96,7 +113,8 @@ public final class ScoreReader extends SourceReader<ScoreReader> {
     }
 
     private Scores scores() {
-      return new Scores(scale.lowest(), scale.highest(), score -> counts[score - scale.lowest()]++);
+      return new Scores(
+          scale.lowest(), scale.highest(), null, score -> counts[score - scale.lowest()]++);
     }
 
     private RatingCounts counts(Reading read) {
@@ -113,27 +131,38 @@ public final class ScoreReader extends SourceReader<ScoreReader> {
   private static final class Scores implements RowParser {
     private final int lowest;
     private final int highest;
+    private final @Nullable Times times;
     private final Taker taker;
-    private @Nullable Field score;
+    private Field score = Field.NONE;
+    private Field time = Field.NONE;
 
-    private Scores(int lowest, int highest, Taker taker) {
+    private Scores(int lowest, int highest, @Nullable Times times, Taker taker) {
       this.lowest = lowest;
       this.highest = highest;
+      this.times = times;
       this.taker = taker;
     }
 
     @Override
     public void begin(Fields fields) {
       score = fields.at(Role.SCORE);
+      time = times == null ? Field.NONE : fields.at(Role.TIME);
     }
 
     @Override
     public void read(long line) {
-      Field field = Objects.requireNonNull(score);
-      if (field.isNothing()) {
+      if (score.isNothing()) {
         throw BadValue.chosen(Role.SCORE, "is no answer");
       }
-      taker.take(whole(field.string()));
+      int answer = whole(score.string());
+      if (times != null) {
+        try {
+          times.read(time);
+        } catch (BadValue e) {
+          throw e.at(Role.TIME);
+        }
+      }
+      taker.take(answer);
     }
 
     private int whole(String text) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.io.StringReader;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
@@ -46,6 +48,26 @@ class ScoresAndActivityTest {
             () -> scores("nps\n10\n0\n").badRows(BadRowRule.STOP).nps(NpsScale.ONE_TO_TEN))
         .hasMessage(
             "answers.csv, line 3, column 'nps', value '0': must be a whole number from 1 to 10");
+  }
+
+  /** A score falls on a day of the zone, as an order does; one without a day is rejected. */
+  @Test
+  void scores_come_with_their_days_where_they_are_asked_for() {
+    List<String> days = new ArrayList<>();
+    ScoreReader dated =
+        scores("nps,at\n9,2026-01-31T23:30Z\n,2026-02-01\n3,2026-02-30\n0,05.02.2026\n")
+            .time("at")
+            .zone(ZoneId.of("Europe/Riga"));
+    SurveyResult<List<String>> read =
+        dated.readInto(days, NpsScale.ZERO_TO_TEN, (all, day, score) -> all.add(day + " " + score));
+    assertThat(read.survey()).containsExactly("2026-02-01 9", "2026-02-05 0");
+    assertThat(read.reasons())
+        .containsExactly(
+            entry("nps: is no answer", 1L),
+            entry("at: must be a date that exists: 2026-02 has the days 1 to 28", 1L));
+    assertThatThrownBy(
+            () -> scores("nps\n1\n").readInto(days, NpsScale.ZERO_TO_TEN, (all, day, score) -> {}))
+        .hasMessage("answers.csv: the column of the time must be named");
   }
 
   @Test

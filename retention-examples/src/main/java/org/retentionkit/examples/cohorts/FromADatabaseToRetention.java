@@ -2,74 +2,72 @@ package org.retentionkit.examples.cohorts;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Currency;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 import org.retentionkit.cohort.CohortCalculator;
 import org.retentionkit.event.CustomerRows;
 import org.retentionkit.event.CustomerVisitor;
-import org.retentionkit.event.OrderAccumulator;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.Workspace;
-import org.retentionkit.examples.adapters.BadRowException;
-import org.retentionkit.examples.adapters.CustomerKeys;
-import org.retentionkit.examples.adapters.LogColumns;
-import org.retentionkit.examples.adapters.ResultSetOrders;
-import org.retentionkit.examples.log.Names;
+import org.retentionkit.io.BadRowRule;
+import org.retentionkit.io.JdbcOrders;
+import org.retentionkit.io.LogResult;
+import org.retentionkit.io.OrderReader;
+import org.retentionkit.io.ReadException;
 import org.retentionkit.purchase.PurchaseCalculator;
 
 /** How do the orders in a database become retention? One query, read once for all measures. */
 public final class FromADatabaseToRetention {
-  private static final Currency EUR = Currency.getInstance("EUR");
-  private static final LogColumns COLUMNS =
-      LogColumns.orders("customer", "ordered_at", "total", EUR)
-          .daysIn(ZoneId.of("Europe/Riga")); // 22:30 in UTC is tomorrow in Riga
-
   private FromADatabaseToRetention() {}
 
   /** Prints the answer. */
   public static void main(String[] args) throws SQLException {
-    try (Connection database = DriverManager.getConnection("jdbc:h2:mem:");
-        Statement statement = database.createStatement()) {
-      fill(statement);
+    try (Connection database = DriverManager.getConnection("jdbc:h2:mem:")) {
+      fill(database);
 
-      Names customers = new Names();
-      OrderAccumulator<Long> orders = OrderAccumulator.create("EUR");
-      try (ResultSet rows = statement.executeQuery("select * from orders order by ordered_at")) {
-        ResultSetOrders.read(rows, COLUMNS, CustomerKeys.texts(customers), orders.sink());
-      }
-      System.out.println(orders.report());
+      LogResult<OrderLog<String>> read =
+          orders(database, "select * from orders order by ordered_at").read();
+      OrderLog<String> log = read.log();
+      System.out.println(read);
       System.out.println(
           CohortCalculator.cohortTable(
-              orders.log(),
+              log,
               Period.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 5, 1)),
               CalendarUnit.MONTH));
       System.out.println(
-          PurchaseCalculator.repeatPurchaseRate(orders.log(), Period.ofQuarter(2026, 1))
-              .explanation());
-      best(orders.log(), customers);
+          PurchaseCalculator.repeatPurchaseRate(log, Period.ofQuarter(2026, 1)).explanation());
+      best(log);
 
-      try (ResultSet rows =
-          statement.executeQuery(
-              "select customer, ordered_at, total / 3 as total from orders order by customer")) {
-        ResultSetOrders.read(rows, COLUMNS, CustomerKeys.texts(customers), orders.sink());
-      } catch (BadRowException e) {
+      try {
+        orders(database, "select customer, ordered_at, total / 3 as total from orders")
+            .badRows(BadRowRule.STOP)
+            .read();
+      } catch (ReadException e) {
         System.out.println("Refused: " + e.getMessage());
       }
     }
   }
 
-  private static void best(OrderLog<Long> orders, Names customers) {
+  /** 22:30 in UTC is tomorrow in Riga. */
+  private static OrderReader orders(Connection database, String sql) {
+    return JdbcOrders.from(database, sql)
+        .customer("customer")
+        .time("ordered_at")
+        .amount("total")
+        .currency("EUR")
+        .zone(ZoneId.of("Europe/Riga"));
+  }
+
+  private static void best(OrderLog<String> orders) {
     Best best = new Best();
     orders.using(Workspace.sequential()).visit(() -> best);
     System.out.println(
         "Most from "
-            + customers.key(best.customer)
+            + orders.customers().key(best.customer)
             + ": "
             + best.orders
             + " orders, "
@@ -98,16 +96,17 @@ public final class FromADatabaseToRetention {
   }
 
   /** Customers join through the quarter; some order again, in a rhythm of their own. */
-  private static void fill(Statement statement) throws SQLException {
-    statement.execute(
-        """
+  private static void fill(Connection database) throws SQLException {
+    try (Statement statement = database.createStatement()) {
+      statement.execute(
+          """
         create table orders (
           customer varchar(8) not null,
           ordered_at timestamp with time zone not null,
           total decimal(10, 2) not null)
         """);
-    statement.execute(
-        """
+      statement.execute(
+          """
         insert into orders
         select 'C' || lpad(c.x, 3, '0'),
           dateadd(minute, 30 + (60 * mod(c.x + (5 * k.x), 24)),
@@ -117,5 +116,6 @@ public final class FromADatabaseToRetention {
         from system_range(1, 120) c cross join system_range(0, 4) k
         where k.x <= mod(c.x * c.x, 5)
         """);
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** The report as a page: {@code retention-report} on what the command has read. */
+/** The report in a page of a web application. */
 @NullMarked
 package org.retentionkit.examples.page;
 

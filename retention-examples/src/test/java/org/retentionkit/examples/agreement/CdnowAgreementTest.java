@@ -2,15 +2,13 @@ package org.retentionkit.examples.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Currency;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,11 +19,9 @@ import org.retentionkit.cohort.CohortCalculator;
 import org.retentionkit.cohort.RetentionCriterion;
 import org.retentionkit.event.ActivityAccumulator;
 import org.retentionkit.event.OrderAccumulator;
+import org.retentionkit.event.OrderLog;
+import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
-import org.retentionkit.examples.adapters.ColumnBuffer;
-import org.retentionkit.examples.adapters.CsvOrders;
-import org.retentionkit.examples.adapters.CustomerKeys;
-import org.retentionkit.examples.adapters.LogColumns;
 import org.retentionkit.purchase.RfmCalculator;
 import org.retentionkit.purchase.RfmRules;
 import org.retentionkit.purchase.RfmScale;
@@ -36,27 +32,24 @@ import org.retentionkit.revenue.RevenueLedger;
  * file and by DuckDB from the same file: they agree in every cell.
  */
 class CdnowAgreementTest {
-  private static final Currency USD = Currency.getInstance("USD");
-  private static final ColumnBuffer ROWS = new ColumnBuffer();
   private static final OrderAccumulator<Long> ORDERS = OrderAccumulator.create("USD");
-  private static Path file = Path.of("");
+
+  /** Customer, day and cents of each row. */
+  private static final List<long[]> ROWS = new ArrayList<>();
+
   private static Sql sql;
 
   @BeforeAll
-  static void read() throws IOException, SQLException {
-    String folder = System.getProperty("retention.shared", "");
-    Assumptions.assumeFalse(
-        folder.isEmpty(), "no folder of reference data is given (-Dretention.shared=FOLDER)");
-    Path root = Path.of(System.getProperty("retention.root", ""));
-    file = root.resolve(folder).resolve("data/cdnow_master_transactions.csv").normalize();
-    CsvOrders.read(
-        file,
-        LogColumns.orders("customer_id", "date", "amount", USD),
-        CustomerKeys.numbers(),
-        (customer, day, amount, from, to) -> {
-          ROWS.accept(customer, day, amount, from, to);
-          ORDERS.sink().accept(customer, day, amount, from, to);
-        });
+  static void read() throws SQLException {
+    Path file = Cdnow.file();
+    Cdnow.orders()
+        .readInto(
+            ORDERS,
+            (orders, customer, day, cents) -> {
+              long number = Long.parseLong(customer);
+              ROWS.add(new long[] {number, day.toEpochDay(), cents});
+              orders.addMinorUnits(number, day, cents);
+            });
     sql = new Sql();
     sql.execute(
         String.format(
@@ -84,30 +77,26 @@ class CdnowAgreementTest {
     assertThat(counts).containsExactly(69_659, 250_031_563);
   }
 
+  private static void read(ActivityAccumulator<Long> activity) {
+    Cdnow.activity()
+        .readInto(activity, (all, customer, day) -> all.add(Long.parseLong(customer), day));
+  }
+
   @ParameterizedTest
   @CsvSource({"1997-01-01, MONTH, 18", "1996-12-30, WEEK, 64", "1997-03-15, DAY, 60"})
-  void a_cohort_triangle(LocalDate start, CalendarUnit unit, int periods)
-      throws IOException, SQLException {
+  void a_cohort_triangle(LocalDate start, CalendarUnit unit, int periods) throws SQLException {
     Timeline timeline = Timeline.of(start, unit, periods);
     ActivityAccumulator<Long> activity = ActivityAccumulator.create(timeline);
-    CsvOrders.read(
-        file,
-        LogColumns.activity("customer_id", "date"),
-        CustomerKeys.numbers(),
-        (customer, day, none, from, to) -> activity.sink().accept(customer, day, from, to));
+    read(activity);
     Agreement.onTriangle(sql, activity.activity(timeline));
   }
 
   @Test
-  void cohort_tables_of_months_that_have_all_ended() throws IOException, SQLException {
+  void cohort_tables_of_months_that_have_all_ended() throws SQLException {
     Timeline months = Timeline.of(LocalDate.of(1997, 1, 1), CalendarUnit.MONTH, 18);
     LocalDate until = LocalDate.of(1998, 7, 1);
     ActivityAccumulator<Long> activity = ActivityAccumulator.create(months);
-    CsvOrders.read(
-        file,
-        LogColumns.activity("customer_id", "date"),
-        CustomerKeys.numbers(),
-        (customer, day, none, from, to) -> activity.sink().accept(customer, day, from, to));
+    read(activity);
     List<long[]> expected = sql.triangle(months, "true");
     MeasureAgreement.onCells(
         expected,
@@ -138,7 +127,7 @@ class CdnowAgreementTest {
   @Test
   void purchases_of_each_customer() throws SQLException {
     Agreement.onPurchases(sql, ORDERS.log());
-    Agreement.onPurchases(sql, ROWS.orders(USD));
+    Agreement.onPurchases(sql, OrderLog.ofColumns(customers(), days(), cents(), "USD"));
   }
 
   /** Not subscriptions, but numbers: each order as if it were the recurring amount from then on. */
@@ -146,6 +135,20 @@ class CdnowAgreementTest {
   void movements_as_if_orders_were_changes() throws SQLException {
     Timeline months = Timeline.of(LocalDate.of(1997, 2, 1), CalendarUnit.MONTH, 16);
     List<long[]> expected = sql.movements(months);
-    MeasureAgreement.onLedger(expected, RevenueLedger.of(ROWS.subscriptions(USD), months));
+    MeasureAgreement.onLedger(
+        expected,
+        RevenueLedger.of(SubscriptionLog.ofColumns(customers(), days(), cents(), "USD"), months));
+  }
+
+  private static long[] customers() {
+    return ROWS.stream().mapToLong(row -> row[0]).toArray();
+  }
+
+  private static int[] days() {
+    return ROWS.stream().mapToInt(row -> Math.toIntExact(row[1])).toArray();
+  }
+
+  private static long[] cents() {
+    return ROWS.stream().mapToLong(row -> row[2]).toArray();
   }
 }

@@ -15,8 +15,7 @@ class DatabaseExampleTest {
     assertThat(Printed.by(FromADatabaseToRetention::main))
         .isEqualTo(
             """
-            LogReport[rows=360, duplicateCheck=NOT_COUNTED, duplicates=0, outOfOrder=0, late=0, negative=0, zero=0, setAside=[], \
-            days=Days[first=2026-01-01, last=2026-10-25, far=0]]
+            OrderLog[360 orders, 120 customers, 2026-01-01 to 2026-10-25, EUR] of 360 rows
             Cohort retention by month, active at that age, observed until 2026-05-01
             Cohort                        Size        0        1        2        3
             January 2026                    39  100.0 %   64.1 %   35.9 %   30.8 %
@@ -29,8 +28,8 @@ class DatabaseExampleTest {
             Repeat purchase rate (both orders inside the window), Q1 2026: 44.4 % = buyers with \
             two orders inside 48 ÷ buyers in the window 108. 95 % Wilson interval 35.4 % to 53.8 %.
             Most from C118: 5 orders, 11900 cents
-            Refused: row 1, column 'TOTAL', value '3.3666666666666666666667': must have at most 2 \
-            decimals
+            Refused: query, line 1, column 'TOTAL', value '3.3666666666666666666667': must have at most \
+            2 decimals, as EUR has
             """);
   }
 }

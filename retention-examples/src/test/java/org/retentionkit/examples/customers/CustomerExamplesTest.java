@@ -134,4 +134,17 @@ class CustomerExamplesTest {
             = 0.0008.
             """);
   }
+
+  @Test
+  void how_counts_and_results_travel_as_json() throws Exception {
+    String[] lines = Printed.by(HowDoCountsAndResultsTravelAsJson::main).split("\n", -1);
+    assertThat(lines[0])
+        .startsWith("{\"definition\":\"customer-retention.opening-cohort\",")
+        .contains("\"value\":0.4,\"reason\":null,\"interval\":{\"lower\":0.37007478121137727");
+    assertThat(lines)
+        .endsWith(
+            "Wskaźnik utrzymania klientów, marzec 2026: 40,0% = (na końcu 800 − pozyskani 400) ÷"
+                + " na początku 1000. Przedział ufności 95% (Wilsona): 37,0% – 43,1%.",
+            "Refused: opening must not be null", "");
+  }
 }

@@ -1,5 +1,0 @@
-/** What is a customer worth? */
-@NullMarked
-package org.retentionkit.examples.report.worth;
-
-import org.jspecify.annotations.NullMarked;
