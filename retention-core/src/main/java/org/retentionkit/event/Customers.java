@@ -118,8 +118,8 @@ public final class Customers<K> {
     private long customers;
 
     @Override
-    public boolean needsOrderWithinDay() {
-      return false;
+    public Order order() {
+      return Order.NONE;
     }
 
     @Override

@@ -51,7 +51,8 @@ final class Folding {
     Checks.notNull("visitors", visitors);
     V first = visitors.get();
     boolean timed =
-        log.zone() != null && !(first instanceof ByPart parts && !parts.needsOrderWithinDay());
+        log.zone() != null
+            && (!(first instanceof ByPart parts) || parts.order() == ByPart.Order.ALL);
     int reasonBits = log.rules().reasonBits();
     AtomicReference<@Nullable V> unused = new AtomicReference<>(first);
     return engine(log.workspace())
@@ -80,8 +81,8 @@ final class Folding {
   private record Visit<V extends CustomerVisitor>(V visitor, CustomerRows shown)
       implements RowFold {
     @Override
-    public boolean needsOrderWithinDay() {
-      return !(visitor instanceof ByPart parts) || parts.needsOrderWithinDay();
+    public Order order() {
+      return visitor instanceof ByPart parts ? parts.order() : Order.ALL;
     }
 
     @Override

@@ -25,8 +25,8 @@ final class GapFold implements CustomerVisitor, ByPart {
   }
 
   @Override
-  public boolean needsOrderWithinDay() {
-    return false;
+  public Order order() {
+    return Order.DAYS;
   }
 
   @Override

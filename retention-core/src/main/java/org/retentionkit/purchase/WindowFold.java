@@ -71,8 +71,8 @@ final class WindowFold implements CustomerVisitor, ByPart {
   }
 
   @Override
-  public boolean needsOrderWithinDay() {
-    return false;
+  public Order order() {
+    return Order.DAYS;
   }
 
   @Override

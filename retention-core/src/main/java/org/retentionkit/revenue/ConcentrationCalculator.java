@@ -98,8 +98,8 @@ public final class ConcentrationCalculator {
     }
 
     @Override
-    public boolean needsOrderWithinDay() {
-      return false;
+    public Order order() {
+      return Order.DAYS;
     }
 
     @Override

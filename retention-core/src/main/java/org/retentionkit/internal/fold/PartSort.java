@@ -3,6 +3,7 @@ package org.retentionkit.internal.fold;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.retentionkit.internal.fold.ByPart.Order;
 import org.retentionkit.internal.hash.Mix;
 import org.retentionkit.internal.hash.SlotTable;
 
@@ -28,7 +29,6 @@ final class PartSort {
   private Rows other;
   private int[] numbers = {};
   private int[] otherNumbers = {};
-  private int[] places = {};
   private long[] hashes = {};
   private long[] order = {};
   private int[] at = {};
@@ -56,11 +56,17 @@ final class PartSort {
     }
     int size = number(scattered, part, Math.toIntExact(n));
     count((int) n, size);
-    if (countsDays) {
+    boolean ordered = fold.order() != Order.NONE || (shape != null && shape.needsOrder());
+    if (ordered && countsDays) {
       sortByDay((int) n);
     }
     sortByCustomer((int) n);
-    boolean tied = !packed || !countsDays || shape != null || fold.needsOrderWithinDay();
+    boolean tied =
+        ordered
+            && (!packed
+                || !countsDays
+                || fold.order() == Order.ALL
+                || (shape != null && shape.needsOrder()));
     fold.begin(part, size);
     int from = 0;
     for (int c = 0; c < size; c++) {
@@ -68,20 +74,14 @@ final class PartSort {
       if (tied) {
         ties.settle(rows, from, to);
       }
-      int end = shape == null ? to : shaped(shape, from, to);
+      int end = shape == null ? to : shape.shape(rows, from, to);
+      if (tied && end < to) { // rows that were put together may be out of the order of values
+        ties.settle(rows, from, end);
+      }
       fold.customer(Mix.id(hashes[c]), rows, from, end);
       from = to;
     }
     fold.end();
-  }
-
-  /** Rows that were put together may be out of the order of values; returns where they end. */
-  private int shaped(Shape by, int from, int to) {
-    int end = by.shape(rows, from, to);
-    if (end < to) {
-      ties.settle(rows, from, end);
-    }
-    return end;
   }
 
   /** Numbers the customers and brings the rows near; returns how many customers there are. */
@@ -110,7 +110,6 @@ final class PartSort {
       room = 0; // nothing is there if memory is short on the way
       rows.room(wider);
       other.room(wider);
-      places = fast ? places : new int[wider];
       numbers = new int[wider];
       otherNumbers = new int[wider];
       room = wider;
@@ -146,8 +145,8 @@ final class PartSort {
       d[day] += d[day - 1];
     }
     int[] numbersByDay = otherNumbers;
+    long[] byDay = other.words;
     if (fast) {
-      long[] byDay = other.words;
       for (int i = 0; i < n; i++) {
         long word = when[i];
         int to = d[Rows.dayOf(word) - low]++;
@@ -155,29 +154,47 @@ final class PartSort {
         numbersByDay[to] = numbers[i];
       }
     } else {
+      long[] words = rows.words;
+      long[] second = rows.second();
+      long[] third = rows.third();
+      long[] secondByDay = other.second();
+      long[] thirdByDay = other.third();
+      boolean more = third.length > 0;
       for (int i = 0; i < n; i++) {
         int to = d[(int) (when[i] >> shift) - low]++;
-        places[i] = to;
+        byDay[to] = words[i];
+        secondByDay[to] = second[i];
+        if (more) {
+          thirdByDay[to] = third[i];
+        }
         numbersByDay[to] = numbers[i];
       }
-      rows.place(places, n, other);
     }
     swap();
   }
 
   private void sortByCustomer(int n) {
     int[] a = at;
+    long[] w = rows.words;
+    long[] sorted = other.words;
     if (fast) {
-      long[] w = rows.words;
-      long[] sorted = other.words;
       for (int i = 0; i < n; i++) {
         sorted[a[numbers[i]]++] = w[i];
       }
     } else {
+      long[] second = rows.second();
+      long[] third = rows.third();
+      long[] sortedSecond = other.second();
+      long[] sortedThird = other.third();
+      boolean more = third.length > 0;
       for (int i = 0; i < n; i++) {
-        places[i] = a[numbers[i]]++;
+        int to = a[numbers[i]]++;
+        sorted[to] = w[i];
+        sortedSecond[to] = second[i];
+        if (more) {
+          sortedThird[to] = third[i];
+        }
       }
-      rows.place(places, n, other);
     }
     swap();
   }

@@ -110,6 +110,11 @@ public final class Rows {
     return packed ? dayOf(words[row]) == dayOf(words[other]) : moments[row] == moments[other];
   }
 
+  /** Whether a row is earlier than another one. */
+  public boolean isBefore(int row, int other) {
+    return packed ? dayOf(words[row]) < dayOf(words[other]) : moments[row] < moments[other];
+  }
+
   /** Writes a row over an earlier one. */
   public void move(int from, int to) {
     words[to] = words[from];
@@ -131,20 +136,13 @@ public final class Rows {
     return words[row] == words[other] && (packed || moments[row] == moments[other]);
   }
 
-  /** Writes each row to its place in other rows, column by column. */
-  void place(int[] places, int n, Rows to) {
-    place(words, places, n, to.words);
-    if (!packed) {
-      place(moments, places, n, to.moments);
-    }
-    if (grouped) {
-      place(groups, places, n, to.groups);
-    }
+  /** The column beside the words, empty if there is none. */
+  long[] second() {
+    return packed ? groups : moments;
   }
 
-  private static void place(long[] from, int[] places, int n, long[] to) {
-    for (int i = 0; i < n; i++) {
-      to[places[i]] = from[i];
-    }
+  /** The column beside both, empty if there is none. */
+  long[] third() {
+    return packed ? NONE : groups;
   }
 }

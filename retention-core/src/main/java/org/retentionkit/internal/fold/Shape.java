@@ -6,12 +6,17 @@ package org.retentionkit.internal.fold;
  */
 public interface Shape {
   /**
-   * Changes rows that are in the order of day, exact time and value, in their place and to the same
-   * order.
+   * Changes rows in their place; those that are in the order of day, exact time and value stay so
+   * but for the order of values.
    *
    * @param from the first row
    * @param to the end of the rows, above {@code from}
    * @return where they end now, above {@code from}
    */
   int shape(Rows rows, int from, int to);
+
+  /** Whether rows must be in that order. */
+  default boolean needsOrder() {
+    return true;
+  }
 }

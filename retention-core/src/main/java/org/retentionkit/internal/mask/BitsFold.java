@@ -47,8 +47,8 @@ final class BitsFold implements RowFold {
   }
 
   @Override
-  public boolean needsOrderWithinDay() {
-    return false;
+  public Order order() {
+    return Order.NONE;
   }
 
   @Override

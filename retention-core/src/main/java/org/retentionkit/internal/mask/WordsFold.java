@@ -51,8 +51,8 @@ final class WordsFold implements RowFold {
   }
 
   @Override
-  public boolean needsOrderWithinDay() {
-    return false;
+  public Order order() {
+    return Order.DAYS;
   }
 
   @Override

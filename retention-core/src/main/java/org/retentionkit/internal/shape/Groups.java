@@ -1,5 +1,6 @@
 package org.retentionkit.internal.shape;
 
+import java.util.Arrays;
 import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.fold.Rows;
 import org.retentionkit.internal.hash.PairSort;
@@ -9,12 +10,49 @@ final class Groups {
   /** So few rows are sorted faster by insertion. */
   private static final int FEW = 32;
 
+  private static final int REACH = 64;
+  private static final long ODD = 0x9E37_79B9_7F4A_7C15L;
+
+  private long[] seen = {};
+  private int[] rounds = {};
+  private int round;
   private long[] keys = {};
   private long[] order = {};
   private int size;
 
-  /** Sorts rows; returns whether a group has more than one. */
-  boolean sort(Rows rows, int from, int to) {
+  /** Whether two rows may be of one group: mostly none are, and looking costs less than sorting. */
+  boolean share(Rows rows, int from, int to) {
+    int n = to - from;
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(4 * n);
+    if (seen.length < 1 << bits) {
+      seen = new long[1 << bits];
+      rounds = new int[1 << bits];
+      round = 0;
+    }
+    if (++round == 0) {
+      Arrays.fill(rounds, 0);
+      round = 1;
+    }
+    for (int i = from; i < to; i++) {
+      long group = rows.group(i);
+      if (group == Columns.NO_GROUP) {
+        continue;
+      }
+      int slot = (int) ((group * ODD) >>> -bits);
+      for (int steps = 0; rounds[slot] == round; steps++) {
+        if (seen[slot] == group || steps == REACH) {
+          return true; // also of ids made to crowd one place: sorting stays linear
+        }
+        slot = (slot + 1) & ((1 << bits) - 1);
+      }
+      rounds[slot] = round;
+      seen[slot] = group;
+    }
+    return false;
+  }
+
+  /** Sorts rows by their groups. */
+  void sort(Rows rows, int from, int to) {
     size = to - from;
     if (keys.length < size) {
       keys = new long[2 * size];
@@ -29,11 +67,6 @@ final class Groups {
     } else {
       PairSort.sort(keys, order, 0, size);
     }
-    boolean shared = false;
-    for (int i = 1; i < size; i++) {
-      shared |= keys[i] == keys[i - 1] && keys[i] != Columns.NO_GROUP;
-    }
-    return shared;
   }
 
   /** The number of rows. */

@@ -16,10 +16,16 @@ public final class OrderLines implements Shape {
   private boolean[] gone = {};
 
   @Override
+  public boolean needsOrder() {
+    return false;
+  }
+
+  @Override
   public int shape(Rows rows, int from, int to) {
-    if (to - from == 1 || !groups.sort(rows, from, to)) {
+    if (to - from == 1 || !groups.share(rows, from, to)) {
       return to;
     }
+    groups.sort(rows, from, to);
     int size = groups.size();
     if (gone.length < size) {
       gone = new boolean[2 * size];
@@ -46,14 +52,16 @@ public final class OrderLines implements Shape {
   }
 
   private void merge(Rows rows, int from, int start, int end) {
-    int first = start;
-    while (first < end && rows.value(groups.row(first)) < 0) {
-      first++;
+    int order = -1;
+    for (int place = start; place < end; place++) {
+      int row = groups.row(place);
+      if (rows.value(row) >= 0 && (order < 0 || rows.isBefore(row, order))) {
+        order = row;
+      }
     }
-    if (first == end) {
+    if (order < 0) {
       return; // nothing but refunds, of an order that is not in the log
     }
-    int order = groups.row(first);
     long sum = 0;
     for (int place = start; place < end; place++) {
       int row = groups.row(place);
