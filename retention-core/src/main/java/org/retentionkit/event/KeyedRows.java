@@ -6,23 +6,13 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.fold.Columns;
-import org.retentionkit.internal.fold.Workers;
 
-/**
- * Reads rows that are objects into columns, and numbers the customers by their keys: in large logs
- * in 64 parts by the key's hash, each of which stays in a cache, on two threads.
- */
+/** Reads rows that are objects into columns, and has the customers numbered by their keys. */
 final class KeyedRows<T, K> {
   private static final int SMALLEST = 64;
 
   /** Rows of one block, whose keys are numbered together. */
   private static final int BLOCK = 1 << 20;
-
-  /** So many rows are numbered faster at once. */
-  private static final int FEW = 1 << 16;
-
-  private static final Workers WORKERS =
-      new Workers(Math.min(2, Runtime.getRuntime().availableProcessors()), null);
 
   private final Iterable<? extends T> rows;
   private final Function<? super T, ? extends K> customer;
@@ -30,7 +20,7 @@ final class KeyedRows<T, K> {
   private final boolean timed;
   private final RowMarks<? super T> marks;
   private final GuestRule guests;
-  private KeyParts<K> keys = KeyParts.empty(0);
+  private final KeyNumbers<K> keys = new KeyNumbers<>();
   private final List<Columns.Block> blocks = new ArrayList<>();
   private @Nullable Object[] waiting = {};
   private int[] hashes = {};
@@ -38,7 +28,6 @@ final class KeyedRows<T, K> {
   private long[] values = {};
   private long[] millis = {};
   private int size;
-  private long guestRows;
   private long blank;
 
   KeyedRows(
@@ -87,7 +76,7 @@ final class KeyedRows<T, K> {
       }
       size++;
     }
-    seal();
+    seal(true);
     return Columns.of(blocks);
   }
 
@@ -102,7 +91,7 @@ final class KeyedRows<T, K> {
 
   private void grow() {
     if (size == BLOCK) {
-      seal();
+      seal(false);
     }
     int room =
         size == 0 && !blocks.isEmpty() ? BLOCK : Math.max(SMALLEST, Math.min(BLOCK, 4 * size));
@@ -114,80 +103,30 @@ final class KeyedRows<T, K> {
     marks.grow(room);
   }
 
-  private void seal() {
-    if (blocks.isEmpty() && size > FEW) {
-      keys = KeyParts.empty(KeyParts.BITS);
-    }
-    long[] customers = numbered();
-    blocks.add(
-        marks.of(
-            customers,
-            Arrays.copyOf(days, size),
-            Arrays.copyOf(values, size),
-            timed ? Arrays.copyOf(millis, size) : millis));
+  /** Hands the rows read over; {@code last} if no more are to come. */
+  private void seal(boolean last) {
+    long[] customers = new long[size]; // filled while the next rows are read
+    keys.number(new KeyNumbers.Block(waiting, hashes, size), customers, last);
+    blocks.add(marks.of(customers, cut(days), cut(values), timed ? cut(millis) : millis));
     size = 0;
+    waiting = new Object[0];
+    hashes = new int[0];
+    days = new int[0];
+    values = new long[0];
+    millis = new long[0];
   }
 
-  /** The numbers of the customers of the rows that wait. */
-  private long[] numbered() {
-    int bits = keys.bits();
-    int[] ends = new int[keys.parts().size() + 1];
-    for (int i = 0; i < size; i++) {
-      ends[KeyParts.part(hashes[i], bits) + 1] += waiting[i] == null ? 0 : 1;
-    }
-    for (int p = 1; p < ends.length; p++) {
-      ends[p] += ends[p - 1];
-    }
-    @SuppressWarnings("unchecked") // filled with keys only
-    K[] byPart = (K[]) new Object[size];
-    int[] hashByPart = new int[size];
-    int[] place = new int[size];
-    int[] at = ends.clone();
-    long[] customers = new long[size];
-    for (int i = 0; i < size; i++) {
-      if (waiting[i] == null) {
-        customers[i] = Customers.guest(guestRows++);
-        continue;
-      }
-      int to = at[KeyParts.part(hashes[i], bits)]++;
-      place[to] = i;
-      hashByPart[to] = hashes[i];
-      @SuppressWarnings("unchecked") // nothing but keys waits
-      K key = (K) waiting[i];
-      byPart[to] = key;
-    }
-    try {
-      WORKERS.run(
-          keys.parts().size(),
-          () -> new int[0],
-          (none, p) -> {
-            int[] own = new int[ends[p + 1] - ends[p]];
-            keys.parts().get(p).addAll(byPart, hashByPart, ends[p], ends[p + 1], own);
-            for (int i = 0; i < own.length; i++) {
-              customers[place[ends[p] + i]] = KeyParts.number(own[i], p, bits);
-            }
-          });
-    } catch (IllegalArgumentException e) {
-      nameBlank();
-      throw e;
-    }
-    return customers;
+  private int[] cut(int[] column) {
+    return column.length == size ? column : Arrays.copyOf(column, size);
   }
 
-  /** Refuses a blank key with the number of its row, if it was one. */
-  private void nameBlank() {
-    long before = blocks.stream().mapToLong(Columns.Block::to).sum();
-    for (int i = 0; i < size; i++) {
-      Object key = waiting[i];
-      if (key != null) {
-        KeyHash.checkNamed(LogRows.name("customer", before + i + 1), key);
-      }
-    }
+  private long[] cut(long[] column) {
+    return column.length == size ? column : Arrays.copyOf(column, size);
   }
 
   /** The customers of the rows read. */
   Customers<K> customers() {
-    return Customers.of(keys.frozen(), guestRows);
+    return keys.customers();
   }
 
   /** The rows left out, as they name no customer. */

@@ -42,7 +42,7 @@ public final class LogBenchmark {
     Path folder = Files.createTempDirectory("retention-benchmark");
     Path file = folder.resolve("data.duckdb");
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:" + file)) {
-      data.load(duck);
+      data.load(duck, job.startsWith("strings"));
       try (Statement statement = duck.createStatement()) {
         statement.execute("set threads=" + threads);
         statement.execute("set preserve_insertion_order=false");
@@ -76,7 +76,7 @@ public final class LogBenchmark {
     Map<Long, String> names = new HashMap<>();
     LogJobs.Event[] events = new LogJobs.Event[data.day().length];
     for (int i = 0; i < events.length; i++) {
-      String name = names.computeIfAbsent(data.customer()[i], id -> "customer-" + id);
+      String name = names.computeIfAbsent(data.customer()[i], LogData::name);
       events[i] = new LogJobs.Event(name, LocalDate.ofEpochDay(data.day()[i]));
     }
     return events;

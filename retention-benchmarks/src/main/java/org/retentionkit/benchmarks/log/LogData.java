@@ -99,8 +99,13 @@ record LogData(long[] customer, int[] day, long[] cents) {
     return (z ^ (z >>> 31)) >>> 1;
   }
 
-  /** Makes a table {@code data (id, day, val)} of the rows. */
-  void load(Connection connection) throws SQLException {
+  /** The key of a customer as a text. */
+  static String name(long customer) {
+    return "customer-" + customer;
+  }
+
+  /** Makes a table {@code data (id, day, val)} of the rows, with ids as numbers or as texts. */
+  void load(Connection connection, boolean texts) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("create table raw (id bigint, day integer, val bigint)");
       try (DuckDBAppender appender =
@@ -114,7 +119,9 @@ record LogData(long[] customer, int[] day, long[] cents) {
         }
       }
       statement.execute(
-          "create table data as select id, (date '1970-01-01' + day)::date as day, val from raw");
+          "create table data as select "
+              + (texts ? "'customer-' || id as id" : "id")
+              + ", (date '1970-01-01' + day)::date as day, val from raw");
       statement.execute("drop table raw");
       statement.execute("checkpoint");
     }

@@ -77,7 +77,7 @@ public final class Workers {
 
   /** Throws anything, checked or not: a visitor in another language may throw what it likes. */
   @SuppressWarnings("unchecked")
-  private static <T extends Throwable> void rethrow(Throwable thrown) throws T {
+  public static <T extends Throwable> void rethrow(Throwable thrown) throws T {
     throw (T) thrown;
   }
 

@@ -15,6 +15,18 @@ public final class ZoneDays {
   private static final long DAY = 86_400;
   private static final long MILLIS = 1_000;
   private static final String FITS = "must have an epoch day of 32 bits";
+  private static final int FIRST_YEAR = 1900;
+  private static final int YEARS = 200;
+
+  /** The epoch day before each month of some years: reckoning costs more than a look. */
+  private static final int[] MONTHS = new int[12 * YEARS];
+
+  static {
+    for (int month = 0; month < MONTHS.length; month++) {
+      LocalDate first = LocalDate.of(FIRST_YEAR + (month / 12), (month % 12) + 1, 1);
+      MONTHS[month] = (int) first.toEpochDay() - 1;
+    }
+  }
 
   private final ZoneRules rules;
   private long from = Long.MAX_VALUE;
@@ -28,7 +40,11 @@ public final class ZoneDays {
 
   /** The epoch day of a date; fails if it does not fit an int. */
   public static int of(LocalDate day) {
-    long epochDay = Checks.notNull("day", day).toEpochDay();
+    int year = Checks.notNull("day", day).getYear() - FIRST_YEAR;
+    if (year >= 0 && year < YEARS) {
+      return MONTHS[(12 * year) + day.getMonthValue() - 1] + day.getDayOfMonth();
+    }
+    long epochDay = day.toEpochDay();
     if (epochDay != (int) epochDay) {
       throw Checks.broken("day", FITS, day);
     }
