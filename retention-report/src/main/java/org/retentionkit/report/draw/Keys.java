@@ -18,7 +18,7 @@ final class Keys {
   }
 
   void open() {
-    canvas.out().open("ul", "class", "key");
+    canvas.out().open("ul", "key");
   }
 
   void close() {
@@ -30,13 +30,13 @@ final class Keys {
   }
 
   void part(Label name, Role role) {
-    swatch().empty("rect", "class", Marks.fill(role), "width", "12", "height", "12", "rx", "2");
+    swatch().empty("rect", Marks.fill(role)).set("width", "12").set("height", "12").set("rx", "2");
     item(name);
   }
 
   /** A part with what it counts. */
   void part(Label name, Role role, String count) {
-    swatch().empty("rect", "class", Marks.fill(role), "width", "12", "height", "12", "rx", "2");
+    swatch().empty("rect", Marks.fill(role)).set("width", "12").set("height", "12").set("rx", "2");
     canvas.out().close("svg");
     canvas.label(name);
     canvas.out().element("b", count).close("li");
@@ -44,12 +44,12 @@ final class Keys {
 
   void line(Label name, Role role, boolean thin) {
     String classes = Marks.stroke(role) + (thin ? " ln" : " lb");
-    swatch().empty("line", "class", classes, "x2", "12", "y1", "6", "y2", "6");
+    swatch().empty("line", classes).set("x2", "12").set("y1", "6").set("y2", "6");
     item(name);
   }
 
   void dot(Label name) {
-    swatch().empty("circle", "class", "net", "cx", "6", "cy", "6", "r", "4");
+    swatch().empty("circle", "net").set("cx", "6").set("cy", "6").set("r", "4");
     item(name);
   }
 
@@ -64,7 +64,7 @@ final class Keys {
   }
 
   private void hatch(Label name) {
-    swatch().empty("rect", "class", "hat", "width", "12", "height", "12");
+    swatch().empty("rect", "hat").set("width", "12").set("height", "12");
     item(name);
   }
 
@@ -72,7 +72,10 @@ final class Keys {
     return canvas
         .out()
         .open("li")
-        .open("svg", "width", "12", "height", "12", "aria-hidden", "true");
+        .open("svg")
+        .set("width", "12")
+        .set("height", "12")
+        .set("aria-hidden", "true");
   }
 
   private void item(Label name) {

@@ -1,8 +1,5 @@
 package org.retentionkit.report.draw;
 
-import static org.retentionkit.report.markup.Markup.px;
-import static org.retentionkit.report.markup.Markup.share;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -77,16 +74,18 @@ final class Lines {
       if (end - slot > 1) {
         path.append('M');
         for (int i = slot; i < end; i++) {
-          path.append(frame.at(i, limit(line.points().get(i).high()))).append(' ');
+          frame.at(path, i, limit(line.points().get(i).high()));
+          path.append(' ');
         }
         for (int i = end - 1; i >= slot; i--) {
-          path.append(frame.at(i, limit(line.points().get(i).low()))).append(i > slot ? " " : "Z");
+          frame.at(path, i, limit(line.points().get(i).low()));
+          path.append(i > slot ? ' ' : 'Z');
         }
       }
       slot = Math.max(end, slot + 1);
     }
     if (path.length() > 0) {
-      canvas.out().empty("path", "class", "bd " + Marks.fill(line.role()), "d", path.toString());
+      canvas.out().empty("path", "bd " + Marks.fill(line.role())).set("d", path);
     }
   }
 
@@ -110,8 +109,10 @@ final class Lines {
       }
       PeriodState kind = kind(slot);
       StringBuilder path = paths.computeIfAbsent(kind, state -> new StringBuilder());
-      path.append(kind == before ? "" : "M" + frame.at(slot - 1, from));
-      path.append('L').append(frame.at(slot, to));
+      if (kind != before) {
+        frame.at(path.append('M'), slot - 1, from);
+      }
+      frame.at(path.append('L'), slot, to);
       before = kind;
     }
     String classes = Marks.stroke(line.role()) + (line.thin() ? " ln" : " lb");
@@ -138,7 +139,7 @@ final class Lines {
 
   private void path(StringBuilder path, String classes) {
     if (path.length() > 0) {
-      canvas.out().empty("path", "class", classes, "d", path.toString());
+      canvas.out().empty("path", classes).set("d", path);
     }
   }
 
@@ -148,8 +149,8 @@ final class Lines {
   }
 
   private void reference(Reference reference) {
-    String y = px(frame.y(reference.value()));
-    canvas.out().empty("line", "class", "rf", "x2", "100%", "y1", y, "y2", y);
+    double y = frame.y(reference.value());
+    canvas.out().empty("line", "rf").set("x2", "100%").px("y1", y).px("y2", y);
     if (reference.labelled()) {
       labels.add(
           frame.y(reference.value()),
@@ -193,16 +194,10 @@ final class Lines {
     boolean open = state(slot) == PeriodState.IN_PROGRESS;
     canvas
         .out()
-        .empty(
-            "circle",
-            "class",
-            open ? Marks.stroke(line.role()) + " ho" : Marks.fill(line.role()),
-            "cx",
-            share(frame.middle(slot)),
-            "cy",
-            px(frame.y(value)),
-            "r",
-            radius);
+        .empty("circle", open ? Marks.stroke(line.role()) + " ho" : Marks.fill(line.role()))
+        .share("cx", frame.middle(slot))
+        .px("cy", frame.y(value))
+        .set("r", radius);
   }
 
   /** Only many thin lines need one: the others are labelled in the margin. */

@@ -1,7 +1,5 @@
 package org.retentionkit.report.draw;
 
-import static org.retentionkit.report.markup.Markup.px;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,12 +48,21 @@ final class MarginLabels {
     }
     for (int i = 0; i < top.length; i++) {
       Entry entry = entries.get(i);
-      String y = px(top[i] + 11);
-      out.element(
-          "text", entry.value(), "class", "v " + entry.classes(), "x", "100%", "dx", "8", "y", y);
+      double y = top[i] + 11;
+      out.open("text", "v " + entry.classes())
+          .set("x", "100%")
+          .set("dx", "8")
+          .px("y", y)
+          .text(entry.value())
+          .close("text");
       if (!entry.tag().isEmpty()) {
-        String below = px(top[i] + 11 + LINE);
-        out.element("text", entry.tag(), "class", "wo", "x", "100%", "dx", "8", "y", below);
+        double below = y + LINE;
+        out.open("text", "wo")
+            .set("x", "100%")
+            .set("dx", "8")
+            .px("y", below)
+            .text(entry.tag())
+            .close("text");
       }
     }
   }

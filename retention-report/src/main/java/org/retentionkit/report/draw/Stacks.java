@@ -1,8 +1,5 @@
 package org.retentionkit.report.draw;
 
-import static org.retentionkit.report.markup.Markup.px;
-import static org.retentionkit.report.markup.Markup.share;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.retentionkit.report.chart.Axis;
@@ -42,10 +39,8 @@ final class Stacks {
       closeSlot(canvas, frame, open, slot, low, high);
     }
     for (int slot = 0; slot < chart.net().size(); slot++) {
-      String y = px(frame.y(chart.net().get(slot)));
-      canvas
-          .out()
-          .empty("circle", "class", "net", "cx", share(frame.middle(slot)), "cy", y, "r", "4");
+      double y = frame.y(chart.net().get(slot));
+      canvas.out().empty("circle", "net").share("cx", frame.middle(slot)).px("cy", y).set("r", "4");
     }
     frame.close(readings(canvas.words(), chart));
     Keys keys = new Keys(canvas);
@@ -63,7 +58,7 @@ final class Stacks {
   private static boolean openSlot(Canvas canvas, List<Step> steps, int slot) {
     boolean inProgress = steps.get(slot).state() == PeriodState.IN_PROGRESS;
     if (inProgress) {
-      canvas.out().open("g", "class", "ip");
+      canvas.out().open("g", "ip");
     }
     return inProgress;
   }

@@ -50,13 +50,14 @@ public final class Canvas {
   }
 
   /** A heading of a level from 1 to 3. */
-  public void heading(int level, Label label, String... attributes) {
+  public void heading(int level, Label label) {
+    heading(level, label, "");
+  }
+
+  /** The same with an id. */
+  public void heading(int level, Label label, String id) {
     String tag = "h" + (firstLevel - 1 + level);
-    String[] all = new String[attributes.length + 2];
-    all[0] = "class";
-    all[1] = "hd" + level;
-    System.arraycopy(attributes, 0, all, 2, attributes.length);
-    out.open(tag, all);
+    out.open(tag, "hd" + level).some("id", id);
     label(label);
     out.close(tag);
   }
@@ -69,8 +70,12 @@ public final class Canvas {
       return;
     }
     terms.add(term);
-    out.element(
-        "button", label.text(), "type", "button", "class", "df", "popovertarget", "rk-d-" + term);
+    out.open("button")
+        .set("type", "button")
+        .set("class", "df")
+        .set("popovertarget", "rk-d-" + term)
+        .text(label.text())
+        .close("button");
   }
 
   /** A name of the caller's data. */
@@ -78,14 +83,13 @@ public final class Canvas {
     out.element("bdi", Escape.name(name));
   }
 
-  /** A sentence with its bold numbers. */
+  /** A sentence with its number in bold. */
   public void sentence(Sentence sentence) {
-    for (Sentence.Piece piece : sentence.pieces()) {
-      if (piece.bold()) {
-        out.element("b", piece.text());
-      } else {
-        out.text(piece.text());
-      }
+    String text = sentence.text();
+    out.text(text.substring(0, sentence.from()));
+    if (sentence.to() > sentence.from()) {
+      out.element("b", text.substring(sentence.from(), sentence.to()));
     }
+    out.text(text.substring(sentence.to()));
   }
 }

@@ -20,11 +20,12 @@ final class Definitions {
     }
     Words words = canvas.words();
     Markup out = canvas.out();
-    out.open(
-        "section", "class", "sec", "id", "rk-definitions", "aria-labelledby", "rk-definitions-h");
-    out.open("div", "class", "q");
-    canvas.heading(2, Label.of(words.text("q.defs")), "id", "rk-definitions-h");
-    out.close("div").open("dl", "class", "fg dl");
+    out.open("section", "sec")
+        .set("id", "rk-definitions")
+        .set("aria-labelledby", "rk-definitions-h");
+    out.open("div", "q");
+    canvas.heading(2, Label.of(words.text("q.defs")), "rk-definitions-h");
+    out.close("div").open("dl", "fg dl");
     for (String term : terms) {
       out.open("div").element("dt", Term.title(term, words)).open("dd");
       out.text(text(term, outline, words));
@@ -33,7 +34,7 @@ final class Definitions {
     }
     out.close("dl").close("section").line();
     for (String term : terms) {
-      out.open("div", "class", "pop", "id", "rk-d-" + term, "popover", "auto");
+      out.open("div", "pop").set("id", "rk-d-" + term).set("popover", "auto");
       out.element("b", Term.title(term, words)).text(text(term, outline, words));
       out.close("div").line();
     }
