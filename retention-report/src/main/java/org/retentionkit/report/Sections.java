@@ -120,7 +120,7 @@ public final class Sections {
 
   /** Does revenue hang on a few? */
   public static Section concentration(RevenueConcentration concentration) {
-    return new Section(ConcentrationSection.of(given(concentration)));
+    return new Section(new ConcentrationSection(given(concentration)));
   }
 
   /** Which groups are they? */

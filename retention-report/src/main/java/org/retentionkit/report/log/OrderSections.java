@@ -98,7 +98,7 @@ public final class OrderSections {
     sections.addAll(CustomerSections.of(series, states, "", choices.industry()));
     sections.addAll(ActivitySections.cohorts(log, span, true));
     sections.add(purchases(series));
-    sections.add(ConcentrationSection.of(ConcentrationCalculator.concentration(log)));
+    sections.add(new ConcentrationSection(ConcentrationCalculator.concentration(log)));
     sections.addAll(customers(log));
     sections.add(worth(CustomerSections.complete(series, states)));
     return new Found(facts(), sections);

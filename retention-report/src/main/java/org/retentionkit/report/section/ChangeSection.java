@@ -21,14 +21,36 @@ import org.retentionkit.report.chart.Role;
 import org.retentionkit.report.words.Sentence;
 import org.retentionkit.report.words.Words;
 
-/**
- * Answers "did retention change?".
- *
- * @param change from one month to the next; null if there are no two that can be compared
- */
-public record ChangeSection(@Nullable Change change) implements Source {
+/** Answers "did retention change?". */
+public final class ChangeSection implements Source {
   private static final double SMALLEST_P = 0.001;
   private static final Measured POINTS = new Measured(Unit.PERCENTAGE_POINTS, 1);
+
+  private final @Nullable Change change;
+  private final Point points;
+  private final double p;
+  private final boolean significant;
+
+  /**
+   * What the section needs of a change.
+   *
+   * @param change from one month to the next; null if there are no two that can be compared
+   */
+  public ChangeSection(@Nullable Change change) {
+    this.change = change;
+    if (change == null || !change.isDefined()) {
+      this.points = Point.GAP;
+      this.p = 1;
+      this.significant = false;
+      return;
+    }
+    TestResult test = change.test(ChangeTest.FISHER_EXACT);
+    ConfidenceInterval interval = change.interval(ChangeIntervalMethod.MOVER, Shown.CONFIDENCE);
+    this.points =
+        new Point(change.value() * 100, interval.lower() * 100, interval.upper() * 100);
+    this.p = test.pValue();
+    this.significant = test.isSignificant(Shown.CONFIDENCE);
+  }
 
   @Override
   public String id() {
@@ -37,9 +59,9 @@ public record ChangeSection(@Nullable Change change) implements Source {
 
   @Override
   public Content content(Words words) {
-    Change known = change;
-    if (known == null || !known.isDefined()) {
-      String reason = known == null ? words.text("st.reason.nochange") : words.reason(known);
+    Double value = points.value();
+    if (change == null || value == null) {
+      String reason = change == null ? words.text("st.reason.nochange") : words.reason(change);
       return Content.of(
           words.text("q.change"),
           words.sentence("s.undefined.short", "r", reason),
@@ -48,19 +70,15 @@ public record ChangeSection(@Nullable Change change) implements Source {
           List.of(),
           Map.of());
     }
-    TestResult test = known.test(ChangeTest.FISHER_EXACT);
-    ConfidenceInterval interval = known.interval(ChangeIntervalMethod.MOVER, Shown.CONFIDENCE);
-    double points = known.value() * 100;
-    String sure = test.isSignificant(Shown.CONFIDENCE) ? "s.change.sure" : "s.change.unsure";
     return Content.of(
         words.text("q.change"),
-        answer(words, points),
-        List.of(words.text(sure, "p", p(words, test.pValue()))),
+        answer(words, value),
+        List.of(words.text(significant ? "s.change.sure" : "s.change.unsure", "p", p(words))),
         List.of(
             new IntervalChart(
-                Caption.of("change", months(words, known), words.text("c.change.sub")),
-                new Point(points, interval.lower() * 100, interval.upper() * 100),
-                points < 0 ? Role.LOST : Role.KEPT,
+                Caption.of("change", months(words, change), words.text("c.change.sub")),
+                points,
+                value < 0 ? Role.LOST : Role.KEPT,
                 new Reference(words.text("l.nochange"), 0, true),
                 POINTS)),
         List.of(),
@@ -89,7 +107,7 @@ public record ChangeSection(@Nullable Change change) implements Source {
   }
 
   /** {@code < 0.001}, or two significant digits. */
-  private static String p(Words words, double p) {
+  private String p(Words words) {
     if (p < SMALLEST_P) {
       return "<\u00A0" + words.number(SMALLEST_P, 3);
     }

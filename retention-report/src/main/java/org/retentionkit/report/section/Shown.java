@@ -3,14 +3,11 @@ package org.retentionkit.report.section;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.retentionkit.Measurement;
-import org.retentionkit.Rate;
 import org.retentionkit.report.chart.Label;
 import org.retentionkit.report.chart.NumbersTable;
 import org.retentionkit.report.chart.NumbersTable.Cell;
 import org.retentionkit.report.chart.PeriodState;
 import org.retentionkit.report.chart.PeriodStates;
-import org.retentionkit.report.chart.Point;
 import org.retentionkit.report.chart.Step;
 import org.retentionkit.report.words.Words;
 
@@ -29,8 +26,8 @@ final class Shown {
   }
 
   /** Says so, if there are more. */
-  static void noteLast(List<?> all, Words words, List<String> notes) {
-    if (all.size() > MOST) {
+  static void noteLast(int all, Words words, List<String> notes) {
+    if (all > MOST) {
       notes.add(words.text("n.last", "n", words.count(MOST)));
     }
   }
@@ -51,10 +48,10 @@ final class Shown {
     }
   }
 
-  /** The place of the last one that is complete and of which {@code test} holds; −1 if none is. */
-  static int lastComplete(List<Step> steps, java.util.function.IntPredicate test) {
+  /** The place of the last one that is complete and whose figure is defined; −1 if none is. */
+  static int lastComplete(List<Step> steps, List<Known> figures) {
     for (int i = steps.size() - 1; i >= 0; i--) {
-      if (steps.get(i).state() == PeriodState.COMPLETE && test.test(i)) {
+      if (steps.get(i).state() == PeriodState.COMPLETE && figures.get(i).isDefined()) {
         return i;
       }
     }
@@ -74,26 +71,6 @@ final class Shown {
 
   static Cell count(long count, Words words) {
     return Cell.of(words.count(count));
-  }
-
-  static Cell rate(Rate rate, Words words) {
-    return rate.isDefined()
-        ? Cell.of(words.percent(rate.value()))
-        : Cell.undefined(words.reason(rate));
-  }
-
-  static Cell interval(Rate rate, Words words) {
-    return rate.isDefined()
-        ? Cell.of(words.interval(rate.interval(CONFIDENCE)))
-        : Cell.undefined(words.reason(rate));
-  }
-
-  static Point point(Rate rate) {
-    return rate.isDefined() ? Point.of(rate.value(), rate.interval(CONFIDENCE)) : Point.GAP;
-  }
-
-  static Point value(Measurement measured) {
-    return measured.isDefined() ? Point.of(measured.value()) : Point.GAP;
   }
 
   /** Headings without definitions. */

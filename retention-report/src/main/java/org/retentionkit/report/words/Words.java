@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Measurement;
 import org.retentionkit.Message;
 import org.retentionkit.Money;
@@ -202,8 +201,8 @@ public final class Words {
   }
 
   /** The limits of an interval of a share. */
-  public String interval(ConfidenceInterval interval) {
-    return range(interval.lower(), interval.upper(), Measured.PERCENT);
+  public String interval(double low, double high) {
+    return range(low, high, Measured.PERCENT);
   }
 
   /** Why a measurement is undefined, in the core's words. */
