@@ -11,7 +11,6 @@ import java.util.Objects;
 import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.SubscriptionLog;
-import org.retentionkit.report.page.Accent;
 import org.retentionkit.report.page.Page;
 import org.retentionkit.report.page.Style;
 import org.retentionkit.report.section.Outline;
@@ -34,12 +33,12 @@ import org.retentionkit.survey.NpsSurvey;
  */
 public final class RetentionReport {
   private final Outline outline;
-  private final Accent accent;
+  private final Style style;
   private final Locale locale;
 
-  RetentionReport(Outline outline, Accent accent, Locale locale) {
+  RetentionReport(Outline outline, Style style, Locale locale) {
     this.outline = outline;
-    this.accent = accent;
+    this.style = style;
     this.locale = locale;
   }
 
@@ -79,7 +78,7 @@ public final class RetentionReport {
   /** The same, to be written in the language of {@code locale}. */
   public RetentionReport locale(Locale language) {
     return new RetentionReport(
-        outline, accent, Objects.requireNonNull(language, "language must not be null"));
+        outline, style, Objects.requireNonNull(language, "language must not be null"));
   }
 
   /** Writes the page to a file, in English or the language of {@link #locale}. */
@@ -89,7 +88,7 @@ public final class RetentionReport {
 
   /** The page: HTML that is XML too, with its style, and a policy that forbids everything else. */
   public String html(Locale language) {
-    return Page.html(outline, Language.of(language), accent);
+    return Page.html(outline, Language.of(language), style);
   }
 
   /**
@@ -110,12 +109,12 @@ public final class RetentionReport {
 
   /** The rules for {@link #fragment}, all of them below its class {@code rk}. */
   public String stylesheet() {
-    return Style.sheet(accent);
+    return style.sheet();
   }
 
   /** The hash by which a host's policy allows the style sheet in a page: {@code sha256-…}. */
   public String stylesheetHash() {
-    return Style.hash(stylesheet());
+    return Style.hash(style.sheet());
   }
 
   /**

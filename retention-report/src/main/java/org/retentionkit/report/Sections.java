@@ -125,7 +125,7 @@ public final class Sections {
 
   /** Which groups are they? */
   public static Section segments(RfmSegmentation<?> segments) {
-    return new Section(SegmentSection.of(given(segments)));
+    return new Section(new SegmentSection(given(segments)));
   }
 
   /** Who is at risk? The first ten by revenue are listed, without their names. */

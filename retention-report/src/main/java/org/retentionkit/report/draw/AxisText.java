@@ -33,7 +33,7 @@ final class AxisText {
               ? Integer.toString(axis.first() + slot)
               : months.axis(axis.steps().get(slot).period()));
     }
-    double widest = texts.stream().mapToDouble(TextWidth::of).max().orElse(0) + GAP;
+    double widest = TextWidth.widest(texts) + GAP;
     int wide = every(widest, WIDE_PLOT / Math.max(1, count));
     int narrow = every(widest, NARROW_PLOT / Math.max(1, count));
     narrow = (narrow + wide - 1) / wide * wide;

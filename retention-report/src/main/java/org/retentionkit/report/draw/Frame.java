@@ -1,6 +1,5 @@
 package org.retentionkit.report.draw;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.retentionkit.report.chart.Axis;
 import org.retentionkit.report.chart.Measured;
@@ -92,8 +91,14 @@ final class Frame {
     }
   }
 
+  /** What a slot says when it is pointed at. */
+  interface Reading {
+    /** Appends the reading of a slot; nothing if it has none. */
+    void append(StringBuilder text, int slot);
+  }
+
   /** Closes the plot, with the names of its slots and its read-outs. */
-  void close(List<String> readings) {
+  void close(Reading reading) {
     List<AxisText.Name> names = AxisText.of(axis, words().months());
     for (AxisText.Name name : names) {
       if (name.year()) {
@@ -120,24 +125,27 @@ final class Frame {
           .text(axis.title())
           .close("text");
     }
-    hover(readings);
+    hover(reading);
     out().close("svg").close("div").line();
   }
 
-  private void hover(List<String> readings) {
+  private void hover(Reading reading) {
     if (!canvas.hover()) {
       return;
     }
-    for (int slot = 0; slot < readings.size(); slot++) {
-      if (!readings.get(slot).isEmpty()) {
-        out().open("g", "hv");
+    StringBuilder text = new StringBuilder();
+    for (int slot = 0; slot < axis.count(); slot++) {
+      text.setLength(0);
+      reading.append(text, slot);
+      if (text.length() > 0) {
         out()
+            .open("g", "hv")
             .empty("rect")
             .share("x", (double) slot / axis.count())
             .px("y", TOP)
             .share("width", 1.0 / axis.count())
             .px("height", HEIGHT);
-        out().open("text").set("y", "11").text(readings.get(slot)).close("text").close("g");
+        out().open("text").set("y", "11").text(text).close("text").close("g");
       }
     }
   }
@@ -167,16 +175,5 @@ final class Frame {
         .px("y", top)
         .share("width", width)
         .px("height", height);
-  }
-
-  /** Parts joined by a middle dot. */
-  static String reading(String... parts) {
-    List<String> given = new ArrayList<>();
-    for (String part : parts) {
-      if (!part.isEmpty()) {
-        given.add(part);
-      }
-    }
-    return String.join(" · ", given);
   }
 }

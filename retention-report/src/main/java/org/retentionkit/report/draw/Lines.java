@@ -59,7 +59,7 @@ final class Lines {
     chart.references().forEach(this::reference);
     chart.lines().forEach(this::dots);
     labels.draw(canvas.out());
-    frame.close(LineReadings.of(frame.words(), chart));
+    frame.close(new LineReadings(frame.words(), chart));
     key();
   }
 

@@ -24,7 +24,7 @@ final class MarginLabels {
 
   /** The class of the margin that holds the widest of them. */
   static String gutter(List<String> texts) {
-    double widest = texts.stream().mapToDouble(TextWidth::of).max().orElse(0) * 1.05 + 10;
+    double widest = TextWidth.widest(texts) * 1.05 + 10;
     for (double gutter : GUTTERS) {
       if (widest <= gutter) {
         return "g" + (int) gutter;

@@ -138,7 +138,7 @@ public final class OrderSections {
   private <K> List<Source> customers(OrderLog<K> orders) {
     RfmScores<K> scores = RfmCalculator.scores(orders, span.days(), RfmRules.quintiles());
     return List.of(
-        SegmentSection.of(scores.segments(SegmentMap.elevenGroups())),
+        new SegmentSection(scores.segments(SegmentMap.elevenGroups())),
         StandingSection.of(
             SilenceCalculator.standings(orders, span.last(), RHYTHM),
             scores,

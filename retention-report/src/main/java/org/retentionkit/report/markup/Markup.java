@@ -101,7 +101,7 @@ public final class Markup {
   }
 
   /** A text. */
-  public Markup text(String text) {
+  public Markup text(CharSequence text) {
     Escape.append(content(), text);
     return this;
   }

@@ -32,22 +32,21 @@ public final class Page {
   }
 
   /** The whole page. */
-  public static String html(Outline outline, Language language, Accent accent) {
+  public static String html(Outline outline, Language language, Style style) {
     Page page = new Page(outline, language, true);
-    String css = Style.page(accent);
     Markup out = page.canvas.out();
     out.doctype().open("html").set("lang", language.tag()).open("head").line();
     out.empty("meta").set("charset", "utf-8").line();
     out.empty("meta")
         .set("http-equiv", "Content-Security-Policy")
-        .set("content", Style.policy(css))
+        .set("content", style.policy())
         .line();
     out.empty("meta")
         .set("name", "viewport")
         .set("content", "width=device-width, initial-scale=1")
         .line();
     out.empty("meta").set("name", "generator").set("content", "RetentionKit").line();
-    out.element("title", page.windowTitle()).line().style(css).line();
+    out.element("title", page.windowTitle()).line().style(style.page()).line();
     out.close("head").open("body").line();
     page.body();
     out.close("body").close("html").line();
@@ -128,28 +127,30 @@ public final class Page {
     out.close("p");
     content.notes().forEach(note -> out.element("p", "nt", note));
     out.close("div").line();
+    Drawings drawings =
+        Drawings.of(canvas, Escape.visible(content.answer().text()), content.charts());
     List<Chart> wide = new ArrayList<>();
     out.open("div", "fg");
     for (Chart chart : content.charts()) {
       if (chart instanceof HeatTable table && table.columns().size() > WIDE_TABLE) {
         wide.add(chart);
       } else {
-        figure(chart, content);
+        figure(chart, drawings);
       }
     }
     content.tables().forEach(table -> Numbers.write(canvas, table));
     out.close("div").line();
     if (!wide.isEmpty()) {
       out.open("div", "wide");
-      wide.forEach(chart -> figure(chart, content));
+      wide.forEach(chart -> figure(chart, drawings));
       out.close("div");
     }
     out.close("section").line();
   }
 
-  private void figure(Chart chart, Content content) {
+  private void figure(Chart chart, Drawings drawings) {
     canvas.out().open("div", "f");
-    chart.accept(Drawings.of(canvas, Escape.visible(content.answer().text()), content.charts()));
+    chart.accept(drawings);
     canvas.out().close("div").line();
   }
 }
