@@ -10,7 +10,7 @@ import java.util.List;
  */
 public final class Markup {
   private static final int DECIMALS = 100;
-  private static final int PIECE = 1 << 12;
+  private static final int PIECE = 1 << 10;
 
   private final List<String> pieces = new ArrayList<>();
   private final StringBuilder out = new StringBuilder(PIECE + (PIECE >> 2));

@@ -58,7 +58,7 @@ public record Accent(String light, String dark) {
   /** The rules that put them in place of the standard ones. */
   String rules() {
     return ".rk{--kept:%1$s;--kept-t:%1$s}@media screen and (prefers-color-scheme:dark){.rk{--kept:%2$s;--kept-t:%2$s}}"
-            .replace("%1$s", light)
-            .replace("%2$s", dark);
+        .replace("%1$s", light)
+        .replace("%2$s", dark);
   }
 }

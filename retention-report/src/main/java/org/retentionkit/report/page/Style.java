@@ -36,9 +36,7 @@ public record Style(String sheet, String page, String policy) {
     return new Style(
         sheet,
         page,
-        "default-src 'none'; style-src '"
-            + hash(page)
-            + "'; base-uri 'none'; form-action 'none'");
+        "default-src 'none'; style-src '" + hash(page) + "'; base-uri 'none'; form-action 'none'");
   }
 
   /** The hash by which a policy allows a style sheet: {@code sha256-…}. */

@@ -28,6 +28,8 @@ public final class ChangeSection implements Source {
 
   private final @Nullable Change change;
   private final Point points;
+  private final @Nullable Period before;
+  private final @Nullable Period after;
   private final double p;
   private final boolean significant;
 
@@ -40,14 +42,17 @@ public final class ChangeSection implements Source {
     this.change = change;
     if (change == null || !change.isDefined()) {
       this.points = Point.GAP;
+      this.before = null;
+      this.after = null;
       this.p = 1;
       this.significant = false;
       return;
     }
     TestResult test = change.test(ChangeTest.FISHER_EXACT);
     ConfidenceInterval interval = change.interval(ChangeIntervalMethod.MOVER, Shown.CONFIDENCE);
-    this.points =
-        new Point(change.value() * 100, interval.lower() * 100, interval.upper() * 100);
+    this.points = new Point(change.value() * 100, interval.lower() * 100, interval.upper() * 100);
+    this.before = change.before().explanation().period();
+    this.after = change.after().explanation().period();
     this.p = test.pValue();
     this.significant = test.isSignificant(Shown.CONFIDENCE);
   }
@@ -76,7 +81,7 @@ public final class ChangeSection implements Source {
         List.of(words.text(significant ? "s.change.sure" : "s.change.unsure", "p", p(words))),
         List.of(
             new IntervalChart(
-                Caption.of("change", months(words, change), words.text("c.change.sub")),
+                Caption.of("change", months(words), words.text("c.change.sub")),
                 points,
                 value < 0 ? Role.LOST : Role.KEPT,
                 new Reference(words.text("l.nochange"), 0, true),
@@ -93,13 +98,8 @@ public final class ChangeSection implements Source {
         points < 0 ? "s.change.down" : "s.change.up", "*x", words.points("pointsby", points));
   }
 
-  private static String months(Words words, Change change) {
-    return words.text(
-        "c.change",
-        "a",
-        name(words, change.before().explanation().period()),
-        "b",
-        name(words, change.after().explanation().period()));
+  private String months(Words words) {
+    return words.text("c.change", "a", name(words, before), "b", name(words, after));
   }
 
   private static String name(Words words, @Nullable Period period) {

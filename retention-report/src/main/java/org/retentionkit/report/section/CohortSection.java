@@ -97,8 +97,7 @@ public final class CohortSection implements Source {
               cell.base()));
     }
     String label = table.rows().get(row).cohort();
-    Period month =
-        MONTH.matcher(label).matches() ? Period.ofMonth(YearMonth.parse(label)) : null;
+    Period month = MONTH.matcher(label).matches() ? Period.ofMonth(YearMonth.parse(label)) : null;
     return new Row(label, month, table.rows().get(row).size(), shares);
   }
 

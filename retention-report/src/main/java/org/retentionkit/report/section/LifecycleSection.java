@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
-import org.retentionkit.Figure;
-import org.retentionkit.Period;
 import org.retentionkit.cohort.ActivityCalculator;
 import org.retentionkit.cohort.CellState;
 import org.retentionkit.cohort.GrowthAccounting;
@@ -16,7 +14,6 @@ import org.retentionkit.report.chart.NumbersTable;
 import org.retentionkit.report.chart.NumbersTable.Cell;
 import org.retentionkit.report.chart.Part;
 import org.retentionkit.report.chart.PeriodState;
-import org.retentionkit.report.chart.Point;
 import org.retentionkit.report.chart.Role;
 import org.retentionkit.report.chart.SignedStack;
 import org.retentionkit.report.chart.Step;
@@ -101,11 +98,7 @@ public final class LifecycleSection implements Source {
         "");
   }
 
-  private Part part(
-      Words words,
-      String term,
-      Role role,
-      ToLongFunction<GrowthAccounting> count) {
+  private Part part(Words words, String term, Role role, ToLongFunction<GrowthAccounting> count) {
     return new Part(
         label(words, term), role, shown.stream().map(c -> (double) count.applyAsLong(c)).toList());
   }

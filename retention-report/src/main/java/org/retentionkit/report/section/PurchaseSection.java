@@ -1,12 +1,12 @@
 package org.retentionkit.report.section;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import java.math.BigDecimal;
-import java.util.Currency;
 import org.retentionkit.Money;
 import org.retentionkit.Period;
 import org.retentionkit.Unit;
@@ -25,7 +25,6 @@ import org.retentionkit.report.chart.Small;
 import org.retentionkit.report.chart.SmallMultiples;
 import org.retentionkit.report.chart.Step;
 import org.retentionkit.report.chart.Tile;
-import org.retentionkit.report.words.Sentence;
 import org.retentionkit.report.words.Words;
 import org.retentionkit.revenue.RevenueCalculator;
 import org.retentionkit.revenue.RevenuePerCustomer;

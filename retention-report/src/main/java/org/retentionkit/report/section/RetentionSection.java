@@ -56,9 +56,10 @@ public final class RetentionSection implements Source {
     this.steps = Shown.last(all);
     this.counts = Shown.last(series.counts());
     this.rates =
-        counts.stream().map(month -> Known.share(RetentionCalculator.retentionRate(month))).toList();
-    this.churns =
-        counts.stream().map(month -> Known.of(ChurnCalculator.churnRate(month))).toList();
+        counts.stream()
+            .map(month -> Known.share(RetentionCalculator.retentionRate(month)))
+            .toList();
+    this.churns = counts.stream().map(month -> Known.of(ChurnCalculator.churnRate(month))).toList();
     List<CustomerCounts> complete = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).state() == PeriodState.COMPLETE) {
@@ -142,8 +143,7 @@ public final class RetentionSection implements Source {
                   words.text("c.retention.sub")),
               Axis.of(steps),
               Measured.PERCENT,
-              List.of(
-                  new Line(name, tag, Role.KEPT, false, Known.points(rates))),
+              List.of(new Line(name, tag, Role.KEPT, false, Known.points(rates))),
               references));
     }
     if (counts.stream().allMatch(RetentionSection::knowsMovements)) {

@@ -17,7 +17,12 @@ final class RetentionTiles {
   private RetentionTiles() {}
 
   static Map<Tile, TileView> of(
-      Words words, List<Step> steps, List<Known> rates, @Nullable Known average, int averaged, int last) {
+      Words words,
+      List<Step> steps,
+      List<Known> rates,
+      @Nullable Known average,
+      int averaged,
+      int last) {
     Map<Tile, TileView> tiles = new EnumMap<>(Tile.class);
     if (last >= 0) {
       tiles.put(Tile.RETENTION, retention(words, steps, rates, last));

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.retentionkit.Money;
-import org.retentionkit.Period;
-import org.retentionkit.Rate;
 import org.retentionkit.Unit;
 import org.retentionkit.report.chart.Axis;
 import org.retentionkit.report.chart.Caption;
@@ -116,10 +114,7 @@ public final class RevenueSection implements Source {
   }
 
   private Part part(
-      Words words,
-      String term,
-      Role role,
-      Function<RevenueMovements, BigDecimal> amount) {
+      Words words, String term, Role role, Function<RevenueMovements, BigDecimal> amount) {
     return new Part(Term.label(term, words), role, values(shown, amount));
   }
 

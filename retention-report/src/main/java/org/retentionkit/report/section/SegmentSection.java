@@ -2,10 +2,8 @@ package org.retentionkit.report.section;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Money;
 import org.retentionkit.Proportion;
@@ -54,7 +52,8 @@ public final class SegmentSection implements Source {
           group(name, segments.share(name), segments.revenue(name).amount(), all.doubleValue());
       groups.add(group);
       boolean more = greatest == null || group.revenue().compareTo(greatest.revenue()) > 0;
-      greatest = group.ofRevenue() != null && group.ofCustomers() != null && more ? group : greatest;
+      greatest =
+          group.ofRevenue() != null && group.ofCustomers() != null && more ? group : greatest;
     }
     this.most = greatest;
     this.highest = segments.map().highest();

@@ -3,7 +3,6 @@ package org.retentionkit.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.ToLongFunction;
 import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Period;
@@ -29,7 +28,6 @@ import org.retentionkit.report.words.Sentence;
 import org.retentionkit.report.words.Words;
 import org.retentionkit.survey.NetPromoterScore;
 import org.retentionkit.survey.NpsCalculator;
-import org.retentionkit.survey.NpsScale;
 import org.retentionkit.survey.NpsSurvey;
 
 /** Answers "what do they say?". */
@@ -75,8 +73,7 @@ public final class SurveySection implements Source {
       return Known.of(score);
     }
     ConfidenceInterval interval = score.interval(Shown.CONFIDENCE);
-    Point point =
-        new Point(score.value() * 100, interval.lower() * 100, interval.upper() * 100);
+    Point point = new Point(score.value() * 100, interval.lower() * 100, interval.upper() * 100);
     return new Known(point, null);
   }
 
@@ -160,8 +157,7 @@ public final class SurveySection implements Source {
 
   private List<Chart> charts(Words words) {
     String tag = words.months().brief(steps.get(steps.size() - 1).period());
-    Line line =
-        new Line("NPS", tag, Role.KEPT, false, Known.points(scores));
+    Line line = new Line("NPS", tag, Role.KEPT, false, Known.points(scores));
     return List.of(
         new LineChart(
             new Caption("nps", Term.label("nps", words), words.text("c.nps.sub")),

@@ -27,7 +27,9 @@ record Numbers(String point, String group, int groupFrom) {
     group(out, start, end);
   }
 
-  /** The same of a binary fraction times 10 to the power {@code shift}, by its shortest decimals. */
+  /**
+   * The same of a binary fraction times 10 to the power {@code shift}, by its shortest decimals.
+   */
   void append(StringBuilder out, double value, int shift, int decimals) {
     double scaled = Math.abs(value);
     for (int i = 0; i < shift + decimals; i++) {

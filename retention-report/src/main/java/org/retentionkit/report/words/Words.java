@@ -15,8 +15,6 @@ import org.retentionkit.report.chart.Measured;
 
 /** Everything a section says, in one language: words, numbers, months. */
 public final class Words {
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
   private final Language language;
   private final Map<String, String> bundle;
   private final Numbers numbers;
@@ -190,8 +188,9 @@ public final class Words {
   public String range(double low, double high, Measured measured) {
     int decimals = measured.decimals();
     if (measured.isShare()) {
-      String a = number(BigDecimal.valueOf(low).multiply(HUNDRED), decimals);
-      return text("fmt.interval", "a", a, "b", percent(high, decimals));
+      digits.setLength(0);
+      numbers.append(digits, low, 2, decimals);
+      return text("fmt.interval", "a", digits.toString(), "b", percent(high, decimals));
     }
     Unit unit = measured.unit();
     if (unit.equals(Unit.POINTS) || unit.equals(Unit.PERCENTAGE_POINTS)) {
