@@ -1,6 +1,8 @@
 package org.retentionkit.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.Objects;
 import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.SubscriptionLog;
+import org.retentionkit.report.markup.Markup;
 import org.retentionkit.report.page.Page;
 import org.retentionkit.report.page.Style;
 import org.retentionkit.report.section.Outline;
@@ -83,12 +86,31 @@ public final class RetentionReport {
 
   /** Writes the page to a file, in English or the language of {@link #locale}. */
   public void write(Path file) throws IOException {
-    Files.writeString(Objects.requireNonNull(file, "file must not be null"), html(locale));
+    Objects.requireNonNull(file, "file must not be null");
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      html(locale, writer);
+    }
   }
 
   /** The page: HTML that is XML too, with its style, and a policy that forbids everything else. */
   public String html(Locale language) {
-    return Page.html(outline, Language.of(language), style);
+    Markup page = new Markup();
+    Page.html(outline, Language.of(language), style, page);
+    return page.toString();
+  }
+
+  /**
+   * Writes the same page to a writer, which stays open: in UTF-8 it costs less memory than the
+   * text, as the page is never held as a whole.
+   */
+  public void html(Locale language, Writer writer) throws IOException {
+    Markup page = new Markup(Objects.requireNonNull(writer, "writer must not be null"));
+    try {
+      Page.html(outline, Language.of(language), style, page);
+      page.finish();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /**
@@ -104,7 +126,9 @@ public final class RetentionReport {
    * }</pre>
    */
   public String fragment(Locale language) {
-    return Page.fragment(outline, Language.of(language));
+    Markup part = new Markup();
+    Page.fragment(outline, Language.of(language), part);
+    return part.toString();
   }
 
   /** The rules for {@link #fragment}, all of them below its class {@code rk}. */

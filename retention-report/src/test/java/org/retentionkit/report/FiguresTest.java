@@ -33,6 +33,7 @@ import org.retentionkit.report.chart.Step;
 import org.retentionkit.report.chart.Waterfall;
 import org.retentionkit.report.draw.Drawings;
 import org.retentionkit.report.markup.Canvas;
+import org.retentionkit.report.markup.Markup;
 import org.retentionkit.report.words.Language;
 import org.retentionkit.report.words.Words;
 import org.w3c.dom.Document;
@@ -44,7 +45,7 @@ class FiguresTest {
   private static final Caption CAPTION = Caption.of("chart", "Chart", "");
 
   private static Document draw(Chart chart) {
-    Canvas canvas = new Canvas(new Words(Language.ENGLISH, Map.of()), true, 1);
+    Canvas canvas = new Canvas(new Markup(), new Words(Language.ENGLISH, Map.of()), true, 1);
     chart.accept(Drawings.of(canvas, "Answer.", List.of(chart)));
     return Xml.parse("<div>" + canvas.out() + "</div>");
   }

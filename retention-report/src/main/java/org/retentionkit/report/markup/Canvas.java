@@ -10,7 +10,7 @@ import org.retentionkit.report.words.Words;
 
 /** What a page is written on: markup, words, and the terms that were used so far. */
 public final class Canvas {
-  private final Markup out = new Markup();
+  private final Markup out;
   private final Words words;
   private final boolean hover;
   private final int firstLevel;
@@ -19,11 +19,13 @@ public final class Canvas {
   /**
    * An empty one.
    *
+   * @param out where to write
    * @param words the words of the page
    * @param hover whether plots have read-outs
    * @param firstLevel the level of its first heading: 1 in a page of its own, 2 in a host's
    */
-  public Canvas(Words words, boolean hover, int firstLevel) {
+  public Canvas(Markup out, Words words, boolean hover, int firstLevel) {
+    this.out = out;
     this.words = words;
     this.hover = hover;
     this.firstLevel = firstLevel;

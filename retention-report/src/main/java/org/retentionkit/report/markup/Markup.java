@@ -1,20 +1,58 @@
 package org.retentionkit.report.markup;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes well-formed markup. Names of elements and attributes are those of the code; texts and
- * values are escaped. Attributes follow the tag they belong to; what is written is kept in pieces,
- * which are put together once.
+ * values are escaped. Attributes follow the tag they belong to; what is written goes to a writer
+ * piece by piece, or is kept in pieces, which are put together once.
  */
 public final class Markup {
   private static final int DECIMALS = 100;
   private static final int PIECE = 1 << 10;
 
+  private final @Nullable Writer writer;
+  private final char[] chars;
   private final List<String> pieces = new ArrayList<>();
   private final StringBuilder out = new StringBuilder(PIECE + (PIECE >> 2));
   private String end = "";
+
+  /** Markup that is kept, and is what {@link #toString} gives. */
+  public Markup() {
+    this(null);
+  }
+
+  /** Markup that goes to a writer; kept if that is null. */
+  public Markup(@Nullable Writer writer) {
+    this.writer = writer;
+    this.chars = new char[writer == null ? 0 : PIECE];
+  }
+
+  /** Hands on what was written so far, and a text as it stands. */
+  private void piece(String asItStands) {
+    content();
+    if (writer == null) {
+      pieces.add(out.toString());
+      pieces.add(asItStands);
+    } else {
+      try {
+        for (int from = 0; from < out.length(); from += PIECE) {
+          int to = Math.min(out.length(), from + PIECE);
+          out.getChars(from, to, chars, 0);
+          writer.write(chars, 0, to - from);
+        }
+        writer.write(asItStands);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    out.setLength(0);
+  }
 
   /** Ends the opening tag whose attributes were being written. */
   private StringBuilder content() {
@@ -25,8 +63,7 @@ public final class Markup {
 
   private Markup start(String tag, String classes, String ending) {
     if (out.length() >= PIECE) {
-      pieces.add(out.toString());
-      out.setLength(0);
+      piece("");
     }
     content().append('<').append(tag);
     end = ending;
@@ -133,10 +170,8 @@ public final class Markup {
     if (css.indexOf('<') >= 0) {
       throw new IllegalArgumentException("css must not contain <");
     }
-    content();
-    pieces.add(out.append("<style>").toString());
-    pieces.add(css);
-    out.setLength(0);
+    content().append("<style>");
+    piece(css);
     out.append("</style>");
     return this;
   }
@@ -158,10 +193,14 @@ public final class Markup {
     }
   }
 
+  /** Hands on the rest to the writer. */
+  public void finish() {
+    piece("");
+  }
+
   @Override
   public String toString() {
-    pieces.add(content().toString());
-    out.setLength(0);
+    piece("");
     return String.join("", pieces);
   }
 }

@@ -24,17 +24,16 @@ public final class Page {
   private final Canvas canvas;
   private final boolean own;
 
-  private Page(Outline outline, Language language, boolean own) {
+  private Page(Outline outline, Language language, Markup out, boolean own) {
     this.outline = outline;
     this.said = outline.said(language);
-    this.canvas = new Canvas(said.words(), outline.hover(), own ? 1 : 2);
+    this.canvas = new Canvas(out, said.words(), outline.hover(), own ? 1 : 2);
     this.own = own;
   }
 
-  /** The whole page. */
-  public static String html(Outline outline, Language language, Style style) {
-    Page page = new Page(outline, language, true);
-    Markup out = page.canvas.out();
+  /** Writes the whole page. */
+  public static void html(Outline outline, Language language, Style style, Markup out) {
+    Page page = new Page(outline, language, out, true);
     out.doctype().open("html").set("lang", language.tag()).open("head").line();
     out.empty("meta").set("charset", "utf-8").line();
     out.empty("meta")
@@ -50,14 +49,11 @@ public final class Page {
     out.close("head").open("body").line();
     page.body();
     out.close("body").close("html").line();
-    return out.toString();
   }
 
-  /** The report for a host's page. */
-  public static String fragment(Outline outline, Language language) {
-    Page page = new Page(outline, language, false);
-    page.body();
-    return page.canvas.out().toString();
+  /** Writes the report for a host's page. */
+  public static void fragment(Outline outline, Language language, Markup out) {
+    new Page(outline, language, out, false).body();
   }
 
   private String windowTitle() {
