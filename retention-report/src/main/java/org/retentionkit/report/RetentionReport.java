@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.retentionkit.change.ChangeCalculator;
 import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.SubscriptionLog;
@@ -20,6 +21,7 @@ import org.retentionkit.report.section.Outline;
 import org.retentionkit.report.spec.Specs;
 import org.retentionkit.report.text.TextPage;
 import org.retentionkit.report.words.Language;
+import org.retentionkit.survey.NpsCalculator;
 import org.retentionkit.survey.NpsSurvey;
 
 /**
@@ -70,7 +72,16 @@ public final class RetentionReport {
 
   /** The report of surveys of consecutive periods, in order, or of one survey. */
   public static RetentionReport of(List<NpsSurvey> surveys) {
-    return builder().section(Sections.netPromoterScore(surveys)).build();
+    RetentionReportBuilder report = builder().section(Sections.netPromoterScore(surveys));
+    int last = surveys.size() - 1;
+    if (last > 0) {
+      report.section(
+          Sections.change(
+              ChangeCalculator.compare(
+                  NpsCalculator.netPromoterScore(surveys.get(last - 1)),
+                  NpsCalculator.netPromoterScore(surveys.get(last)))));
+    }
+    return report.build();
   }
 
   /** For more to be said: title, industry, own sections, words of the host. */

@@ -63,7 +63,10 @@ public final class Sections {
     return new Section(new RetentionSection(given(series), given(states), "-any"));
   }
 
-  /** Did retention change? */
+  /**
+   * Did it change? Of two periods of customer retention, or of two Net Promoter Scores, as {@code
+   * ChangeCalculator.compare} gives it.
+   */
   public static Section change(Change change) {
     return new Section(new ChangeSection(given(change)));
   }

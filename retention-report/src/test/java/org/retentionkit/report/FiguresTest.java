@@ -193,6 +193,43 @@ class FiguresTest {
   }
 
   @Test
+  void every_value_of_a_plot_stands_in_its_table() {
+    Document page = Xml.parse(Samples.orderReport().html(java.util.Locale.ENGLISH));
+    for (String id : List.of("rk-stay", "rk-buys")) {
+      Element section = Xml.elements(page, e -> e.getAttribute("id").equals(id)).get(0);
+      java.util.Set<String> cells = new java.util.HashSet<>();
+      for (String tag : List.of("td", "th")) {
+        for (int i = 0; i < section.getElementsByTagName(tag).getLength(); i++) {
+          cells.add(section.getElementsByTagName(tag).item(i).getTextContent());
+        }
+      }
+      List<Element> readings = Xml.ofClass(page, "g", "hv");
+      int read = 0;
+      for (Element reading : readings) {
+        if (isInside(reading, section)) {
+          String[] parts = reading.getTextContent().split(" · ");
+          for (int i = 1; i < parts.length; i++) {
+            String value = parts[i].substring(parts[i].lastIndexOf(' ') + 1);
+            boolean limits = parts[i].startsWith("95");
+            assertThat(cells).as(id + " " + parts[i]).anyMatch(c -> c.equals(value) || limits);
+            read++;
+          }
+        }
+      }
+      assertThat(read).as(id).isGreaterThan(20);
+    }
+  }
+
+  private static boolean isInside(Element element, Element section) {
+    for (org.w3c.dom.Node node = element; node != null; node = node.getParentNode()) {
+      if (node.isSameNode(section)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Test
   void every_number_of_a_sentence_stands_in_the_table() {
     for (String tag : Samples.LANGUAGES) {
       String page = Samples.orderReport().html(java.util.Locale.forLanguageTag(tag));

@@ -1,7 +1,5 @@
 package org.retentionkit.report.draw;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.retentionkit.report.chart.HeatTable;
 import org.retentionkit.report.chart.Measured;
 import org.retentionkit.report.chart.PeriodState;
@@ -31,7 +29,9 @@ final class Heat {
     if (!chart.sizeHeading().isEmpty()) {
       out.open("th").set("scope", "col").text(chart.sizeHeading()).close("th");
     }
-    chart.columns().forEach(column -> out.open("th").set("scope", "col").text(column).close("th"));
+    for (String column : chart.columns()) {
+      out.open("th").set("scope", "col").text(column).close("th");
+    }
     out.close("tr").close("thead").open("tbody");
     for (HeatTable.Row row : chart.rows()) {
       row(canvas, chart, row, end, true);
@@ -126,9 +126,7 @@ final class Heat {
           .set("height", "12");
     }
     out.close("svg").text(words.value(end, whole));
-    List<HeatTable.Cell> cells = new ArrayList<>();
-    chart.rows().forEach(row -> cells.addAll(row.cells()));
-    if (cells.stream().anyMatch(cell -> cell.state() == PeriodState.IN_PROGRESS)) {
+    if (isInProgress(chart)) {
       out.open("span", "hs")
           .open("svg")
           .set("width", "23")
@@ -142,5 +140,16 @@ final class Heat {
           .close("span");
     }
     out.close("p").line();
+  }
+
+  private static boolean isInProgress(HeatTable chart) {
+    for (HeatTable.Row row : chart.rows()) {
+      for (HeatTable.Cell cell : row.cells()) {
+        if (cell.state() == PeriodState.IN_PROGRESS) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

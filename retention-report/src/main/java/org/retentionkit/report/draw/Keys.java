@@ -26,7 +26,9 @@ final class Keys {
   }
 
   void parts(List<Part> parts) {
-    parts.forEach(part -> part(part.name(), part.role()));
+    for (Part part : parts) {
+      part(part.name(), part.role());
+    }
   }
 
   void part(Label name, Role role) {
@@ -55,12 +57,21 @@ final class Keys {
 
   /** What hatching means, where there is any. */
   void states(List<Step> steps) {
-    if (steps.stream().anyMatch(step -> step.state() == PeriodState.WARMING_UP)) {
+    if (any(steps, PeriodState.WARMING_UP)) {
       hatch(new Label(canvas.words().text("st.warming"), "warming"));
     }
-    if (steps.stream().anyMatch(step -> step.state() == PeriodState.IN_PROGRESS)) {
+    if (any(steps, PeriodState.IN_PROGRESS)) {
       hatch(Label.of(canvas.words().text("st.progress")));
     }
+  }
+
+  static boolean any(List<Step> steps, PeriodState state) {
+    for (Step step : steps) {
+      if (step.state() == state) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void hatch(Label name) {

@@ -3,6 +3,7 @@ package org.retentionkit.report.draw;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.report.chart.Axis;
 import org.retentionkit.report.chart.Label;
@@ -39,7 +40,7 @@ final class Lines {
     for (Line line : chart.lines()) {
       if (!line.thin()) {
         labels.add(line.tag());
-        if (chart.axis().steps().stream().anyMatch(s -> s.state() == PeriodState.IN_PROGRESS)) {
+        if (Keys.any(chart.axis().steps(), PeriodState.IN_PROGRESS)) {
           labels.add(words.text("st.progress"));
         }
       }
@@ -115,16 +116,14 @@ final class Lines {
       frame.at(path.append('L'), slot, to);
       before = kind;
     }
-    String classes = Marks.stroke(line.role()) + (line.thin() ? " ln" : " lb");
-    paths.forEach(
-        (kind, path) ->
-            path(
-                path,
-                switch (kind) {
-                  case COMPLETE -> classes;
-                  case WARMING_UP -> "s-neutral ln ds";
-                  case IN_PROGRESS -> classes + " ds";
-                }));
+    String own = Marks.stroke(line.role()) + (line.thin() ? " ln" : " lb");
+    for (Map.Entry<PeriodState, StringBuilder> path : paths.entrySet()) {
+      String classes =
+          path.getKey() == PeriodState.COMPLETE
+              ? own
+              : path.getKey() == PeriodState.IN_PROGRESS ? own + " ds" : "s-neutral ln ds";
+      canvas.out().empty("path", classes).set("d", path.getValue());
+    }
   }
 
   /** What the way to a slot is drawn as. */
@@ -135,12 +134,6 @@ final class Lines {
     return state(slot - 1) == PeriodState.WARMING_UP
         ? PeriodState.WARMING_UP
         : PeriodState.COMPLETE;
-  }
-
-  private void path(StringBuilder path, String classes) {
-    if (path.length() > 0) {
-      canvas.out().empty("path", classes).set("d", path);
-    }
   }
 
   private PeriodState state(int slot) {

@@ -51,6 +51,10 @@ final class Definitions {
         .text(" ")
         .element("code", core.id())
         .close("p");
+    String source = Term.source(term, words);
+    if (!source.isEmpty()) {
+      out.element("p", words.text("n.source", "x", source));
+    }
   }
 
   /** The definition of a term in words. */

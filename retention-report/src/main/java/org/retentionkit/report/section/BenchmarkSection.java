@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.benchmark.BenchmarkComparison;
+import org.retentionkit.benchmark.BenchmarkSource;
 import org.retentionkit.report.chart.Bullet;
 import org.retentionkit.report.chart.Caption;
 import org.retentionkit.report.chart.Label;
@@ -23,6 +24,7 @@ public final class BenchmarkSection implements Source {
   private final Point own;
   private final double benchmark;
   private final String industry;
+  private final String source;
   private final boolean dated;
   private final @Nullable Boolean reached;
   private final boolean compounded;
@@ -44,6 +46,8 @@ public final class BenchmarkSection implements Source {
     this.own = own == null ? Point.of(value) : Point.of(value, own);
     this.benchmark = comparison.benchmark().fraction().value();
     this.industry = comparison.benchmark().industry().name();
+    BenchmarkSource from = comparison.benchmark().source();
+    this.source = from.date().equals("unknown") ? from.title() : from.title() + ", " + from.date();
     this.dated = comparison.benchmark().length() != null;
     this.reached = own == null ? null : own.contains(benchmark);
     this.compounded = compounded;
@@ -86,6 +90,7 @@ public final class BenchmarkSection implements Source {
     if (reached != null) {
       notes.add(words.text(reached ? "n.noise.yes" : "n.noise.no"));
     }
+    notes.add(words.text("n.source", "x", source));
     return notes;
   }
 

@@ -39,7 +39,7 @@ public final class CohortSection implements Source {
   private final boolean orders;
   private final int all;
   private final List<Row> rows = new ArrayList<>();
-  private final List<Point> averages = new ArrayList<>();
+  private final List<Known> averages = new ArrayList<>();
   private final List<Integer> took = new ArrayList<>();
 
   /** A cohort that is shown. */
@@ -72,8 +72,9 @@ public final class CohortSection implements Source {
       CohortAverage average = table.average(age, CohortAverageDefinition.POOLED);
       averages.add(
           average.isDefined()
-              ? Point.of(average.exact().value(), average.interval(Shown.CONFIDENCE))
-              : Point.GAP);
+              ? new Known(
+                  Point.of(average.exact().value(), average.interval(Shown.CONFIDENCE)), null)
+              : Known.of(average));
       took.add(average.points().size());
     }
     for (int row = Math.max(0, all - last); row < all; row++) {
@@ -109,7 +110,7 @@ public final class CohortSection implements Source {
   @Override
   public Content content(Words words) {
     List<String> notes = new ArrayList<>();
-    Double far = averages.size() >= FAR ? averages.get(FAR - 1).value() : null;
+    Double far = averages.size() >= FAR ? averages.get(FAR - 1).point().value() : null;
     if (far != null) {
       String months = words.plural("months", FAR);
       notes.add(words.text("s.cohorts2", "n", months, "p", words.percent(far)));
@@ -130,7 +131,7 @@ public final class CohortSection implements Source {
   /** None of cohorts that have no later month yet, and no curves without a complete cell. */
   private List<Chart> charts(Words words) {
     List<Chart> charts = new ArrayList<>();
-    if (averages.stream().anyMatch(average -> average.value() != null)) {
+    if (averages.stream().anyMatch(Known::isDefined)) {
       charts.add(curves(words));
     }
     if (!averages.isEmpty()) {
@@ -144,7 +145,7 @@ public final class CohortSection implements Source {
   }
 
   private @Nullable Double next() {
-    return averages.isEmpty() ? null : averages.get(0).value();
+    return averages.isEmpty() ? null : averages.get(0).point().value();
   }
 
   private Sentence answer(Words words) {
@@ -167,10 +168,11 @@ public final class CohortSection implements Source {
       lines.add(new Line(row.name(words), "", Role.BACK, true, points));
     }
     int known = averages.size();
-    while (known > 0 && averages.get(known - 1).value() == null) {
+    while (known > 0 && !averages.get(known - 1).isDefined()) {
       known--;
     }
-    lines.add(Line.of(words.text("l.average"), Role.KEPT, averages.subList(0, known)));
+    lines.add(
+        Line.of(words.text("l.average"), Role.KEPT, Known.points(averages.subList(0, known))));
     return new LineChart(
         Caption.of("curves", words.text("c.curve"), words.text("c.curve.sub")),
         Axis.numbers(1, averages.size(), words.text(word("l.monthsafter"))),
@@ -182,10 +184,10 @@ public final class CohortSection implements Source {
   private HeatTable heat(Words words) {
     List<String> columns = new ArrayList<>();
     List<HeatTable.Cell> footer = new ArrayList<>();
-    for (Point average : averages) {
+    for (Known average : averages) {
       columns.add(Integer.toString(columns.size() + 1));
-      String reason = average.value() == null ? words.text("st.reason.nocells") : "";
-      footer.add(new HeatTable.Cell(average.value(), PeriodState.COMPLETE, reason));
+      String reason = average.isDefined() ? "" : words.text("st.reason.nocells");
+      footer.add(new HeatTable.Cell(average.point().value(), PeriodState.COMPLETE, reason));
     }
     List<HeatTable.Row> shown = new ArrayList<>();
     for (Row row : rows) {
@@ -216,13 +218,13 @@ public final class CohortSection implements Source {
   private NumbersTable averages(Words words) {
     List<List<Cell>> table = new ArrayList<>();
     for (int i = 0; i < averages.size(); i++) {
-      Double value = averages.get(i).value();
+      Known average = averages.get(i);
       Cell none = Cell.undefined(words.text("st.reason.nocells"));
       table.add(
           List.of(
               Shown.count(i + 1L, words),
-              value == null ? none : Cell.of(words.percent(value)),
-              value == null ? none : Cell.of(limits(words, averages.get(i))),
+              average.isDefined() ? average.percent(words) : none,
+              average.isDefined() ? average.interval(words) : none,
               Shown.count(took.get(i), words)));
     }
     return Shown.table(
@@ -235,16 +237,12 @@ public final class CohortSection implements Source {
         table);
   }
 
-  private static String limits(Words words, Point point) {
-    return new Known(point, null).limits(words);
-  }
-
   private Map<Tile, TileView> tiles(Words words) {
     Double next = next();
     if (next == null) {
       return Map.of();
     }
-    String limits = words.text("ui.ci", "r", limits(words, averages.get(0)));
+    String limits = words.text("ui.ci", "r", averages.get(0).limits(words));
     String term = orders ? "cohort" : "cohort-act";
     Label title = new Label(words.text(word("k.cohorts")), term);
     return Map.of(Tile.COHORTS, TileView.part(title, words.percent(next), limits, next, Role.KEPT));

@@ -61,11 +61,9 @@ final class Shown {
   /** A period with a mark if it is in progress. */
   static Cell period(Step step, Words words) {
     String mark =
-        switch (step.state()) {
-          case COMPLETE -> "";
-          case WARMING_UP -> "^";
-          case IN_PROGRESS -> "*";
-        };
+        step.state() == PeriodState.COMPLETE
+            ? ""
+            : step.state() == PeriodState.IN_PROGRESS ? "*" : "^";
     return Cell.of(words.months().brief(step.period()) + mark);
   }
 
