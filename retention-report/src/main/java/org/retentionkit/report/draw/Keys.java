@@ -18,7 +18,11 @@ final class Keys {
   }
 
   void open() {
-    canvas.out().open("ul", "key");
+    open("key");
+  }
+
+  void open(String classes) {
+    canvas.out().open("ul", classes);
   }
 
   void close() {
@@ -44,10 +48,9 @@ final class Keys {
     canvas.out().element("b", count).close("li");
   }
 
-  void line(Label name, Role role, boolean thin) {
-    String classes = Marks.stroke(role) + (thin ? " ln" : " lb");
+  void line(String name, String classes) {
     swatch().empty("line", classes).set("x2", "12").set("y1", "6").set("y2", "6");
-    item(name);
+    item(Label.of(name));
   }
 
   void dot(Label name) {

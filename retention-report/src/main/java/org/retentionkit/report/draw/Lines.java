@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.report.chart.Axis;
-import org.retentionkit.report.chart.Label;
 import org.retentionkit.report.chart.Line;
 import org.retentionkit.report.chart.LineChart;
 import org.retentionkit.report.chart.PeriodState;
@@ -193,19 +192,35 @@ final class Lines {
         .set("r", radius);
   }
 
-  /** Only many thin lines need one: the others are labelled in the margin. */
+  /** Many thin lines need one; the others only where there is no room for names in the margin. */
   private void key() {
-    if (chart.lines().stream().noneMatch(Line::thin)) {
+    boolean thin = false;
+    boolean hidden = false;
+    for (Line line : chart.lines()) {
+      thin |= line.thin();
+      hidden |= chart.lines().size() > 1 && MarginLabels.isHidden(line.tag());
+    }
+    for (Reference reference : chart.references()) {
+      hidden |= reference.labelled() && MarginLabels.isHidden(reference.name());
+    }
+    if (!thin && !hidden) {
       return;
     }
     Keys keys = new Keys(canvas);
-    keys.open();
+    keys.open(thin ? "key" : "key so");
     for (Line line : chart.lines()) {
       if (!line.thin()) {
-        keys.line(Label.of(line.name()), line.role(), false);
+        keys.line(line.name(), Marks.stroke(line.role()) + " lb");
       }
     }
-    keys.line(Label.of(frame.words().text("l.each")), Role.BACK, true);
+    if (thin) {
+      keys.line(frame.words().text("l.each"), Marks.stroke(Role.BACK) + " ln");
+    }
+    for (Reference reference : chart.references()) {
+      if (reference.labelled()) {
+        keys.line(reference.name(), "rf");
+      }
+    }
     keys.close();
   }
 }

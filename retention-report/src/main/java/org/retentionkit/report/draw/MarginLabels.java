@@ -8,6 +8,7 @@ import org.retentionkit.report.markup.Markup;
 /** The last values of lines in the right margin, pushed apart where they are close. */
 final class MarginLabels {
   private static final double LINE = 15;
+  private static final double NARROW = 46;
   private static final double[] GUTTERS = {68, 104, 150};
 
   private final List<Entry> entries = new ArrayList<>();
@@ -31,6 +32,11 @@ final class MarginLabels {
       }
     }
     return "g190";
+  }
+
+  /** Whether a name is left out where there is little room. */
+  static boolean isHidden(String name) {
+    return TextWidth.of(name) > NARROW;
   }
 
   void draw(Markup out) {
@@ -57,7 +63,7 @@ final class MarginLabels {
           .close("text");
       if (!entry.tag().isEmpty()) {
         double below = y + LINE;
-        out.open("text", "wo")
+        out.open("text", isHidden(entry.tag()) ? "wo" : "")
             .set("x", "100%")
             .set("dx", "8")
             .px("y", below)

@@ -8,6 +8,9 @@ import org.retentionkit.report.markup.Markup;
 final class Plane {
   private static final double TOP = 8;
   private static final double SIZE = 260;
+  private static final double NARROWEST = 294;
+  private static final double BOLD = 1.06;
+  private static final double AWAY = 0.05;
 
   private Plane() {}
 
@@ -48,13 +51,35 @@ final class Plane {
     out.open("text", "e").set("x", "44%").px("y", y(0.5)).text(chart.diagonal()).close("text");
     curve(out, chart);
     out.empty("circle", "f-kept").share("cx", x).px("cy", y(chart.marked().y())).set("r", "5");
+    label(out, chart);
+    out.close("svg").close("div").line();
+  }
+
+  /** Left of the point, or below the curve at the right where it would lie on the diagonal. */
+  private static void label(Markup out, PlaneCurve chart) {
+    double width = TextWidth.of(chart.markedName()) * BOLD / NARROWEST;
+    PlaneCurve.XY marked = chart.marked();
+    boolean left = marked.y() + AWAY < marked.x() - width - AWAY;
     out.open("text", "v t-kept e")
-        .share("x", x)
-        .set("dx", "-10")
-        .px("y", y(chart.marked().y()) - 4)
+        .share("x", left ? marked.x() : 1)
+        .set("dx", left ? "-10" : "0")
+        .px("y", left ? y(marked.y()) - 4 : y(at(chart, 1 - width)) + 18)
         .text(chart.markedName())
         .close("text");
-    out.close("svg").close("div").line();
+  }
+
+  /** The height of the curve at a place. */
+  private static double at(PlaneCurve chart, double x) {
+    PlaneCurve.XY before = new PlaneCurve.XY(0, 0);
+    for (PlaneCurve.XY point : chart.points()) {
+      if (point.x() >= x) {
+        double span = point.x() - before.x();
+        double part = span > 0 ? (x - before.x()) / span : 0;
+        return before.y() + part * (point.y() - before.y());
+      }
+      before = point;
+    }
+    return 1;
   }
 
   private static void curve(Markup out, PlaneCurve chart) {

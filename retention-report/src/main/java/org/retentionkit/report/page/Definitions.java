@@ -43,14 +43,12 @@ final class Definitions {
   /** The core's definition behind a term: its title, its formula and its id. */
   private static void core(String term, Definition core, Markup out, Words words) {
     String title = core.title(words.locale());
-    out.open("p")
-        .text(
-            Term.formula(term, words.text("d." + term), words)
-                .map(formula -> words.text("fmt.named", "a", title, "b", formula))
-                .orElse(title))
-        .text(" ")
-        .element("code", core.id())
-        .close("p");
+    String formula = Term.formula(term, words.text("d." + term), words).orElse("");
+    if (!title.equals(Term.title(term, words))) {
+      formula = formula.isEmpty() ? title : words.text("fmt.named", "a", title, "b", formula);
+    }
+    out.open("p").text(formula).text(formula.isEmpty() ? "" : " ");
+    out.element("code", core.id()).close("p");
     String source = Term.source(term, words);
     if (!source.isEmpty()) {
       out.element("p", words.text("n.source", "x", source));

@@ -111,7 +111,10 @@ public final class ChangeSection implements Source {
   private IntervalChart chart(Words words, double value) {
     String months = words.text("c.change", "a", name(words, before), "b", name(words, after));
     return new IntervalChart(
-        Caption.of("change", months, words.text(score ? "c.nps.change.sub" : "c.change.sub")),
+        Caption.of(
+            "change",
+            words.capital(months),
+            words.text(score ? "c.nps.change.sub" : "c.change.sub")),
         points.point(),
         value < 0 ? Role.LOST : Role.KEPT,
         new Reference(words.text("l.nochange"), 0, true),
