@@ -25,8 +25,9 @@ import org.retentionkit.survey.NpsCalculator;
 import org.retentionkit.survey.NpsSurvey;
 
 /**
- * The retention report: questions, answers and figures, as a page of HTML that needs nothing else,
- * as text, or as JSON with a Vega-Lite spec for each chart.
+ * The retention report (HTML report, dashboard): questions, answers and figures, as a page of HTML
+ * that needs nothing else, as text, or as JSON with a Vega-Lite spec for each chart. The JSON of a
+ * single result is in its explanation: {@code retention.explanation().toJson()}.
  *
  * <p>Worked example: {@code
  * RetentionReport.of(log).locale(Locale.forLanguageTag("ru")).write(Path.of("report.html"))} writes
