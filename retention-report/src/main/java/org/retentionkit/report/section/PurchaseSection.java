@@ -76,9 +76,9 @@ public final class PurchaseSection implements Source {
     this.again = Known.share(repeat);
     this.all = months.size();
     this.steps = Shown.last(states.steps(months.stream().map(m -> m.counts().period()).toList()));
-    boolean known = active != null && active.size() == all;
+    CustomerSeries known = active != null && active.size() == all ? active : null;
     for (int i = all - steps.size(); i < all; i++) {
-      Long closing = known ? active.counts().get(i).closing() : null;
+      Long closing = known == null ? null : known.counts().get(i).closing();
       this.months.add(figures(months.get(i), closing));
     }
     this.perActive = this.months.stream().allMatch(month -> month.perActive() != null);

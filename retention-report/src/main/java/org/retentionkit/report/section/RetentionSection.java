@@ -71,9 +71,9 @@ public final class RetentionSection implements Source {
             ? null
             : RetentionCalculator.averageRetentionRate(
                 new CustomerSeries(complete), AverageDefinition.POOLED);
-    boolean known = pooled != null && pooled.isDefined();
-    this.averaged = known ? pooled.periods() : List.of();
-    this.average = known ? Known.share(pooled) : null;
+    Average known = pooled != null && pooled.isDefined() ? pooled : null;
+    this.averaged = known == null ? List.of() : known.periods();
+    this.average = known == null ? null : Known.share(known);
   }
 
   @Override

@@ -28,7 +28,7 @@ final class Template {
         throw new IllegalStateException(
             "nothing fills " + pattern.substring(open, close + 1) + " of " + key);
       }
-      used |= 1 << found / 2;
+      used |= 1 << (found / 2);
       boolean bold = args[found].startsWith("*");
       from = bold ? text.length() : from;
       text.append(args[found + 1]);
@@ -37,7 +37,7 @@ final class Template {
     }
     literal(pattern, at, pattern.length());
     for (int i = 0; i < args.length; i += 2) {
-      if ((used & 1 << i / 2) == 0) {
+      if ((used & (1 << (i / 2))) == 0) {
         throw new IllegalStateException(key + " has no place {" + args[i] + "}: " + pattern);
       }
     }
