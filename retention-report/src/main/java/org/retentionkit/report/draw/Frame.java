@@ -110,7 +110,7 @@ final class Frame {
             .px("y2", TOP + HEIGHT + 34);
       }
       out()
-          .open("text", ((name.year() ? "" : "m") + (name.wideOnly() ? " wo" : "")).trim())
+          .open("text", name.classes())
           .share("x", name.at())
           .some("dx", name.year() ? "4" : "")
           .px("y", TOP + HEIGHT + (name.year() ? 33 : 18))

@@ -1,5 +1,6 @@
 package org.retentionkit.report.draw;
 
+import java.util.List;
 import org.retentionkit.report.chart.HeatTable;
 import org.retentionkit.report.chart.Measured;
 import org.retentionkit.report.chart.PeriodState;
@@ -10,6 +11,8 @@ import org.retentionkit.report.words.Words;
 /** Writes a table whose cells are shaded in eight classes, from 0 to a round number, printed. */
 final class Heat {
   private static final int CLASSES = 8;
+  private static final List<String> SHADES =
+      List.of("h0", "h1", "h2", "h3", "h4", "h5", "h6", "h7");
   private static final double[] ENDS = {0.01, 0.02, 0.04, 0.08, 0.1, 0.2, 0.4, 0.6, 0.8, 1};
 
   private Heat() {}
@@ -74,14 +77,10 @@ final class Heat {
       canvas.out().open("td").some("title", cell.hint()).text("–").close("td");
       return;
     }
-    String classes =
-        shaded && end > 0 ? "h" + shade(value, end) + (open ? " hx" : "") : open ? "hx" : "";
-    canvas
-        .out()
-        .open("td", classes)
-        .some("title", cell.hint())
-        .text(text(canvas.words(), value, measured) + (open ? "*" : ""))
-        .close("td");
+    String shade = shaded && end > 0 ? SHADES.get(shade(value, end)) : "";
+    String classes = !open ? shade : shade.isEmpty() ? "hx" : shade + " hx";
+    canvas.out().open("td", classes).some("title", cell.hint());
+    canvas.out().text(text(canvas.words(), value, measured)).text(open ? "*" : "").close("td");
   }
 
   private static int shade(double value, double end) {

@@ -60,11 +60,10 @@ final class Shown {
 
   /** A period with a mark if it is in progress. */
   static Cell period(Step step, Words words) {
-    String mark =
-        step.state() == PeriodState.COMPLETE
-            ? ""
-            : step.state() == PeriodState.IN_PROGRESS ? "*" : "^";
-    return Cell.of(words.months().brief(step.period()) + mark);
+    String name = words.months().brief(step.period());
+    return step.state() == PeriodState.COMPLETE
+        ? Cell.of(name)
+        : Cell.of(name + (step.state() == PeriodState.IN_PROGRESS ? "*" : "^"));
   }
 
   static Cell count(long count, Words words) {

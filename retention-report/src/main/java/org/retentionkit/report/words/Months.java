@@ -10,6 +10,7 @@ import org.retentionkit.Period;
 public final class Months {
   private final Words words;
   private final Map<Period, String> briefs = new HashMap<>();
+  private final Map<Period, String> axes = new HashMap<>();
 
   Months(Words words) {
     this.words = words;
@@ -60,6 +61,10 @@ public final class Months {
 
   /** A period as it stands on an axis, without its year: {@code Jun}. */
   public String axis(Period period) {
+    return axes.computeIfAbsent(period, this::onAxis);
+  }
+
+  private String onAxis(Period period) {
     LocalDate start = period.start();
     if (is(period, CalendarUnit.YEAR)) {
       return Integer.toString(start.getYear());
