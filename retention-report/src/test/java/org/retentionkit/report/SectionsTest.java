@@ -24,6 +24,7 @@ import org.retentionkit.customer.CustomerSeries;
 import org.retentionkit.customer.RetentionCalculator;
 import org.retentionkit.report.chart.LeftOutRow;
 import org.retentionkit.report.chart.PeriodStates;
+import org.retentionkit.report.words.Language;
 import org.retentionkit.revenue.ConcentrationCalculator;
 import org.retentionkit.revenue.RevenueMovements;
 import org.retentionkit.survey.NpsCalculator;
@@ -66,6 +67,21 @@ class SectionsTest {
         .contains("Pooled average 65.0 %, February 2026 – March 2026.")
         .contains("Retention fell by 50.0 points.")
         .contains("More than sampling error (Fisher’s exact test, p < 0.001).");
+  }
+
+  @Test
+  void years_are_not_called_months() {
+    CustomerCounts year = counts(Period.ofYear(2025), 1_000, 400, 800);
+    RetentionReport report =
+        RetentionReport.builder().section(Sections.retention(CustomerSeries.of(year))).build();
+    for (String tag : Samples.LANGUAGES) {
+      Locale locale = Locale.forLanguageTag(tag);
+      String month = Language.of(locale).bundle().get("w.month");
+      assertThat(report.text(locale)).as(tag).doesNotContain(month).doesNotContain("month");
+    }
+    assertThat(report.text(Locale.ENGLISH))
+        .contains("2025: 40.0\u00A0% of the customers at the start were kept.")
+        .contains("Customers won and lost\n");
   }
 
   /** The core's published example: 70, 20 and 10 of 100 before. */

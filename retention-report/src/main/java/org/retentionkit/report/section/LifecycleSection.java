@@ -109,7 +109,7 @@ public final class LifecycleSection implements Source {
 
   private NumbersTable table(Words words) {
     List<Label> headings = new ArrayList<>();
-    headings.add(Label.of(words.text("w.month")));
+    headings.add(Shown.periods(steps, words));
     headings.add(Label.of(words.text(orders ? "w.buyers" : "act.w.buyers")));
     for (String term : List.of("new", "returning", "resurrected", "dormant")) {
       headings.add(label(words, term));

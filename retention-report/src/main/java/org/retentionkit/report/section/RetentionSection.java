@@ -127,6 +127,7 @@ public final class RetentionSection implements Source {
 
   private List<Chart> charts(Words words) {
     List<Chart> charts = new ArrayList<>();
+    boolean months = Shown.areMonths(steps);
     int last = rates.size() - 1;
     String tag = words.months().brief(steps.get(last).period());
     String name = words.text("w.retention");
@@ -139,7 +140,7 @@ public final class RetentionSection implements Source {
           new LineChart(
               new Caption(
                   "retention",
-                  new Label(words.text("c.retention"), "retention"),
+                  new Label(words.text(months ? "c.retention" : "retention.rate"), "retention"),
                   words.text("c.retention.sub")),
               Axis.of(steps),
               Measured.PERCENT,
@@ -150,6 +151,10 @@ public final class RetentionSection implements Source {
       charts.add(movements(words));
     }
     return charts;
+  }
+
+  private String moves(Words words) {
+    return words.text(Shown.areMonths(steps) ? "c.moves" : "c.moves.any");
   }
 
   private static boolean knowsMovements(CustomerCounts counts) {
@@ -171,7 +176,7 @@ public final class RetentionSection implements Source {
     }
     Part lost = part(words, "lost", Role.LOST, counts.stream().map(c -> orZero(c.lost())).toList());
     return new SignedStack(
-        Caption.of("movements", words.text("c.moves"), words.text("c.moves.sub")),
+        Caption.of("movements", moves(words), words.text("c.moves.sub")),
         steps,
         Measured.COUNT,
         up,
@@ -190,7 +195,7 @@ public final class RetentionSection implements Source {
 
   private NumbersTable table(Words words) {
     List<Label> headings = new ArrayList<>();
-    headings.add(Label.of(words.text("w.month")));
+    headings.add(Shown.periods(steps, words));
     for (String key :
         List.of("w.opening", "w.joined", "w.acquired", "w.back", "w.lost", "w.closing")) {
       headings.add(Label.of(words.text(key)));
@@ -214,7 +219,7 @@ public final class RetentionSection implements Source {
               rates.get(i).interval(words),
               churns.get(i).percent(words)));
     }
-    return Shown.table(words.text("c.moves"), headings, rows);
+    return Shown.table(moves(words), headings, rows);
   }
 
   private static Cell count(@Nullable Long count, Words words) {

@@ -28,14 +28,14 @@ final class RetentionTiles {
       tiles.put(Tile.RETENTION, retention(words, steps, rates, last));
     }
     if (average != null) {
-      String months = words.plural("months", averaged);
+      boolean months = Shown.areMonths(steps);
       String limits = words.text("ui.ci", "r", average.limits(words));
       tiles.put(
           Tile.AVERAGE_RETENTION,
           TileView.part(
-              new Label(words.text("k.average"), "pooled"),
+              new Label(words.text(months ? "k.average" : "l.average"), "pooled"),
               words.percent(average.value()),
-              months + " · " + limits,
+              months ? words.plural("months", averaged) + " · " + limits : limits,
               average.value(),
               Role.KEPT));
     }

@@ -191,7 +191,7 @@ public final class RevenueSection implements Source {
 
   private NumbersTable table(Words words) {
     List<Label> headings = new ArrayList<>();
-    headings.add(Label.of(words.text("w.month")));
+    headings.add(Shown.periods(steps, words));
     headings.add(Label.of(words.text("w.openrev")));
     for (String term : List.of("mnew", "mexp", "mrea", "mcon", "mchu")) {
       headings.add(Term.label(term, words));

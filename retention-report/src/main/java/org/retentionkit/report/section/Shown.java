@@ -3,6 +3,8 @@ package org.retentionkit.report.section;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.Period;
 import org.retentionkit.report.chart.Label;
 import org.retentionkit.report.chart.NumbersTable;
 import org.retentionkit.report.chart.NumbersTable.Cell;
@@ -64,6 +66,17 @@ final class Shown {
     return step.state() == PeriodState.COMPLETE
         ? Cell.of(name)
         : Cell.of(name + (step.state() == PeriodState.IN_PROGRESS ? "*" : "^"));
+  }
+
+  /** Whether the periods are months, so that they may be called so. */
+  static boolean areMonths(List<Step> steps) {
+    Period first = steps.get(0).period();
+    return first.equals(Period.starting(first.start(), CalendarUnit.MONTH));
+  }
+
+  /** The heading above the names of periods. */
+  static Label periods(List<Step> steps, Words words) {
+    return Label.of(words.text(areMonths(steps) ? "w.month" : "f.period"));
   }
 
   static Cell count(long count, Words words) {

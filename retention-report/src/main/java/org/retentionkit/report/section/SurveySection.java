@@ -184,7 +184,7 @@ public final class SurveySection implements Source {
   private NumbersTable table(Words words) {
     List<Label> headings =
         List.of(
-            Label.of(words.text("w.month")),
+            Shown.periods(steps, words),
             Label.of(words.text("w.answers")),
             Term.label("promoters", words),
             Term.label("passives", words),
