@@ -17,6 +17,7 @@ const FLAGS = [
   "--disable-sync",
 ];
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const A4 = 688; // CSS pixels between the margins
 const failures = [];
 const fail = (where, what) => failures.push(`${where}: ${what}`);
 
@@ -95,6 +96,12 @@ async function print(chrome, file, where) {
   const page = await context.newPage();
   await page.goto(`file://${file}`);
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await page.setViewportSize({ width: A4, height: 1000 });
+  for (const text of await page.evaluate(labels)) fail(where, `printed ${text}`);
+  const cut = await page.evaluate(
+    () => [...document.querySelectorAll("table,svg.pl")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1).length,
+  );
+  if (cut > 0) fail(where, `prints ${cut} figures wider than the paper`);
   const colour = await page.evaluate(() => getComputedStyle(document.querySelector(".rk")).backgroundColor);
   if (colour !== "rgb(255, 255, 255)") fail(where, `prints on ${colour}`);
   const pdf = (await page.pdf({ format: "A4", printBackground: true })).toString("latin1");
@@ -138,7 +145,7 @@ try {
       await context.close();
     }
   }
-  for (const name of files.filter((f) => f.endsWith("-en.html") || f.endsWith("-ru.html"))) {
+  for (const name of files.filter((f) => f.endsWith(".html"))) {
     await keyboard(chrome, join(folder, name), name);
     await print(chrome, join(folder, name), name);
   }

@@ -24,7 +24,7 @@ final class AxisText {
    */
   record Name(String text, double at, boolean year, boolean wideOnly) {
     String classes() {
-      return year ? wideOnly ? "wo" : "" : wideOnly ? "m wo" : "m";
+      return year ? wideOnly ? "y wo" : "" : wideOnly ? "m wo" : "m";
     }
   }
 

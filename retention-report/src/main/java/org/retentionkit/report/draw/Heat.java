@@ -11,6 +11,7 @@ import org.retentionkit.report.words.Words;
 /** Writes a table whose cells are shaded in eight classes, from 0 to a round number, printed. */
 final class Heat {
   private static final int CLASSES = 8;
+  private static final int WIDE = 16;
   private static final List<String> SHADES =
       List.of("h0", "h1", "h2", "h3", "h4", "h5", "h6", "h7");
   private static final double[] ENDS = {0.01, 0.02, 0.04, 0.08, 0.1, 0.2, 0.4, 0.6, 0.8, 1};
@@ -25,7 +26,7 @@ final class Heat {
         .set("role", "region")
         .set("tabindex", "0")
         .set("aria-label", chart.caption().title().text());
-    out.open("table", "ht").open("thead").open("tr");
+    out.open("table", chart.columns().size() > WIDE ? "ht hw" : "ht").open("thead").open("tr");
     out.open("th").set("scope", "col");
     canvas.label(chart.corner());
     out.close("th");
