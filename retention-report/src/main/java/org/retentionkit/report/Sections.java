@@ -3,6 +3,7 @@ package org.retentionkit.report;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -174,7 +175,13 @@ public final class Sections {
 
   /** Which rows were left out, and why? How many, and the first of them. */
   public static Section rowsLeftOut(long count, List<LeftOutRow> first) {
-    return new Section(new LeftOutSection(count, given(first)));
+    return new Section(new LeftOutSection(count, Map.of(), given(first)));
+  }
+
+  /** The same with how many were left out for each reason, as readers count them. */
+  public static Section rowsLeftOut(Map<String, Long> reasons, List<LeftOutRow> first) {
+    long count = given(reasons).values().stream().mapToLong(Long::longValue).sum();
+    return new Section(new LeftOutSection(count, reasons, given(first)));
   }
 
   /**

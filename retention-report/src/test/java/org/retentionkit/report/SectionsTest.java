@@ -208,6 +208,13 @@ class SectionsTest {
         .contains("The first 1 are listed.")
         .contains("30.02.")
         .contains("must be a day");
+    assertThat(
+            text(
+                Sections.rowsLeftOut(
+                    Map.of("date: must be a day", 3L, "amount: must be a number", 1_197L),
+                    List.of())))
+        .contains("Rows left out: 1,200.")
+        .contains("Reason Rows amount: must be a number 1,197 date: must be a day 3");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Sections.rowsLeftOut(0, List.of(new LeftOutRow(1, "", "", ""))))
         .withMessage("count must be at least the rows listed, 1, but was 0");
