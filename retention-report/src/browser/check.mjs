@@ -17,6 +17,7 @@ const FLAGS = [
   "--disable-sync",
 ];
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const A4 = 688; // CSS pixels between the margins
 const failures = [];
 const fail = (where, what) => failures.push(`${where}: ${what}`);
 
@@ -36,6 +37,7 @@ async function look(context, file, where) {
   }));
   if (seen.overflow > 0) fail(where, `is ${seen.overflow} px too wide`);
   if (seen.plots < 3 || seen.marks < 50) fail(where, `draws ${seen.plots} plots, ${seen.marks} marks`);
+  for (const text of await page.evaluate(labels)) fail(where, text);
   await page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
   const opened = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -51,6 +53,26 @@ async function look(context, file, where) {
     fail(where, `axe ${violation.id} × ${violation.nodes.length}: ${first.html.slice(0, 160)} ${first.failureSummary.slice(0, 200)}`);
   }
   await page.close();
+}
+
+/** In the page: labels of a plot that are cut off by its margin, or that touch each other. */
+function labels() {
+  const found = [];
+  for (const plot of document.querySelectorAll(".plot")) {
+    const box = plot.getBoundingClientRect();
+    const seen = [...plot.querySelectorAll("text")]
+      .filter((text) => getComputedStyle(text).visibility === "visible" && text.getClientRects().length > 0)
+      .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
+    for (const [i, a] of seen.entries()) {
+      if (a.box.left < box.left - 1 || a.box.right > box.right + 1) found.push(`cuts "${a.text}"`);
+      for (const b of seen.slice(i + 1)) {
+        const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        if (across > 1 && down > 3) found.push(`lays "${a.text}" on "${b.text}"`);
+      }
+    }
+  }
+  return found;
 }
 
 /** Definitions by keyboard with script switched off. */
@@ -74,6 +96,12 @@ async function print(chrome, file, where) {
   const page = await context.newPage();
   await page.goto(`file://${file}`);
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await page.setViewportSize({ width: A4, height: 1000 });
+  for (const text of await page.evaluate(labels)) fail(where, `printed ${text}`);
+  const cut = await page.evaluate(
+    () => [...document.querySelectorAll("table,svg.pl")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1).length,
+  );
+  if (cut > 0) fail(where, `prints ${cut} figures wider than the paper`);
   const colour = await page.evaluate(() => getComputedStyle(document.querySelector(".rk")).backgroundColor);
   if (colour !== "rgb(255, 255, 255)") fail(where, `prints on ${colour}`);
   const pdf = (await page.pdf({ format: "A4", printBackground: true })).toString("latin1");
@@ -117,7 +145,7 @@ try {
       await context.close();
     }
   }
-  for (const name of files.filter((f) => f.endsWith("-en.html") || f.endsWith("-ru.html"))) {
+  for (const name of files.filter((f) => f.endsWith(".html"))) {
     await keyboard(chrome, join(folder, name), name);
     await print(chrome, join(folder, name), name);
   }

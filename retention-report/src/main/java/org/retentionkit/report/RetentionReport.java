@@ -1,6 +1,8 @@
 package org.retentionkit.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,21 +10,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.retentionkit.change.ChangeCalculator;
 import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.SubscriptionLog;
-import org.retentionkit.report.page.Accent;
+import org.retentionkit.report.markup.Markup;
 import org.retentionkit.report.page.Page;
 import org.retentionkit.report.page.Style;
 import org.retentionkit.report.section.Outline;
 import org.retentionkit.report.spec.Specs;
 import org.retentionkit.report.text.TextPage;
 import org.retentionkit.report.words.Language;
+import org.retentionkit.survey.NpsCalculator;
 import org.retentionkit.survey.NpsSurvey;
 
 /**
- * The retention report: questions, answers and figures, as a page of HTML that needs nothing else,
- * as text, or as JSON with a Vega-Lite spec for each chart.
+ * The retention report (HTML report, dashboard): questions, answers and figures, as a page of HTML
+ * that needs nothing else, as text, or as JSON with a Vega-Lite spec for each chart. The JSON of a
+ * single result is in its explanation: {@code retention.explanation().toJson()}.
  *
  * <p>Worked example: {@code
  * RetentionReport.of(log).locale(Locale.forLanguageTag("ru")).write(Path.of("report.html"))} writes
@@ -34,12 +39,12 @@ import org.retentionkit.survey.NpsSurvey;
  */
 public final class RetentionReport {
   private final Outline outline;
-  private final Accent accent;
+  private final Style style;
   private final Locale locale;
 
-  RetentionReport(Outline outline, Accent accent, Locale locale) {
+  RetentionReport(Outline outline, Style style, Locale locale) {
     this.outline = outline;
-    this.accent = accent;
+    this.style = style;
     this.locale = locale;
   }
 
@@ -68,7 +73,16 @@ public final class RetentionReport {
 
   /** The report of surveys of consecutive periods, in order, or of one survey. */
   public static RetentionReport of(List<NpsSurvey> surveys) {
-    return builder().section(Sections.netPromoterScore(surveys)).build();
+    RetentionReportBuilder report = builder().section(Sections.netPromoterScore(surveys));
+    int last = surveys.size() - 1;
+    if (last > 0) {
+      report.section(
+          Sections.change(
+              ChangeCalculator.compare(
+                  NpsCalculator.netPromoterScore(surveys.get(last - 1)),
+                  NpsCalculator.netPromoterScore(surveys.get(last)))));
+    }
+    return report.build();
   }
 
   /** For more to be said: title, industry, own sections, words of the host. */
@@ -79,17 +93,36 @@ public final class RetentionReport {
   /** The same, to be written in the language of {@code locale}. */
   public RetentionReport locale(Locale language) {
     return new RetentionReport(
-        outline, accent, Objects.requireNonNull(language, "language must not be null"));
+        outline, style, Objects.requireNonNull(language, "language must not be null"));
   }
 
   /** Writes the page to a file, in English or the language of {@link #locale}. */
   public void write(Path file) throws IOException {
-    Files.writeString(Objects.requireNonNull(file, "file must not be null"), html(locale));
+    Objects.requireNonNull(file, "file must not be null");
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      html(locale, writer);
+    }
   }
 
   /** The page: HTML that is XML too, with its style, and a policy that forbids everything else. */
   public String html(Locale language) {
-    return Page.html(outline, Language.of(language), accent);
+    Markup page = new Markup();
+    Page.html(outline, Language.of(language), style, page);
+    return page.toString();
+  }
+
+  /**
+   * Writes the same page to a writer, which stays open: in UTF-8 it costs less memory than the
+   * text, as the page is never held as a whole.
+   */
+  public void html(Locale language, Writer writer) throws IOException {
+    Markup page = new Markup(Objects.requireNonNull(writer, "writer must not be null"));
+    try {
+      Page.html(outline, Language.of(language), style, page);
+      page.finish();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /**
@@ -105,17 +138,19 @@ public final class RetentionReport {
    * }</pre>
    */
   public String fragment(Locale language) {
-    return Page.fragment(outline, Language.of(language));
+    Markup part = new Markup();
+    Page.fragment(outline, Language.of(language), part);
+    return part.toString();
   }
 
   /** The rules for {@link #fragment}, all of them below its class {@code rk}. */
   public String stylesheet() {
-    return Style.sheet(accent);
+    return style.sheet();
   }
 
   /** The hash by which a host's policy allows the style sheet in a page: {@code sha256-…}. */
   public String stylesheetHash() {
-    return Style.hash(stylesheet());
+    return Style.hash(style.sheet());
   }
 
   /**

@@ -24,6 +24,7 @@ import org.retentionkit.report.log.Found;
 import org.retentionkit.report.log.OrderSections;
 import org.retentionkit.report.log.SubscriptionSections;
 import org.retentionkit.report.page.Accent;
+import org.retentionkit.report.page.Style;
 import org.retentionkit.report.section.Facts;
 import org.retentionkit.report.section.Outline;
 import org.retentionkit.report.section.Source;
@@ -55,7 +56,7 @@ public final class RetentionReportBuilder {
   private final List<Function<Choices, Found>> parts = new ArrayList<>();
   private List<Tile> tiles = List.of(Tile.values());
   private boolean hover = true;
-  private Accent accent = Accent.STANDARD;
+  private Style style = Style.STANDARD;
   private final Map<Language, Map<String, String>> words = new EnumMap<>(Language.class);
 
   RetentionReportBuilder() {}
@@ -159,7 +160,7 @@ public final class RetentionReportBuilder {
 
   /** The colour of what is kept, on the light page and on the dark: {@code #1c5d99}. */
   public RetentionReportBuilder accent(String light, String dark) {
-    accent = new Accent(given("light", light), given("dark", dark));
+    style = Style.of(new Accent(given("light", light), given("dark", dark)));
     return this;
   }
 
@@ -208,7 +209,7 @@ public final class RetentionReportBuilder {
     }
     Outline outline =
         new Outline(title, subject, facts, List.copyOf(sections.values()), tiles, hover, words);
-    return new RetentionReport(outline, accent, Locale.ENGLISH);
+    return new RetentionReport(outline, style, Locale.ENGLISH);
   }
 
   private static <T> T given(String name, @Nullable T value) {

@@ -3,6 +3,7 @@ package org.retentionkit.report;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,10 @@ public final class Sections {
     return new Section(new RetentionSection(given(series), given(states), "-any"));
   }
 
-  /** Did retention change? */
+  /**
+   * Did it change? Of two periods of customer retention, or of two Net Promoter Scores, as {@code
+   * ChangeCalculator.compare} gives it.
+   */
   public static Section change(Change change) {
     return new Section(new ChangeSection(given(change)));
   }
@@ -120,12 +124,12 @@ public final class Sections {
 
   /** Does revenue hang on a few? */
   public static Section concentration(RevenueConcentration concentration) {
-    return new Section(ConcentrationSection.of(given(concentration)));
+    return new Section(new ConcentrationSection(given(concentration)));
   }
 
   /** Which groups are they? */
   public static Section segments(RfmSegmentation<?> segments) {
-    return new Section(SegmentSection.of(given(segments)));
+    return new Section(new SegmentSection(given(segments)));
   }
 
   /** Who is at risk? The first ten by revenue are listed, without their names. */
@@ -171,7 +175,13 @@ public final class Sections {
 
   /** Which rows were left out, and why? How many, and the first of them. */
   public static Section rowsLeftOut(long count, List<LeftOutRow> first) {
-    return new Section(new LeftOutSection(count, given(first)));
+    return new Section(new LeftOutSection(count, Map.of(), given(first)));
+  }
+
+  /** The same with how many were left out for each reason, as readers count them. */
+  public static Section rowsLeftOut(Map<String, Long> reasons, List<LeftOutRow> first) {
+    long count = given(reasons).values().stream().mapToLong(Long::longValue).sum();
+    return new Section(new LeftOutSection(count, reasons, given(first)));
   }
 
   /**

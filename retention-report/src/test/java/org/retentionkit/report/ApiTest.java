@@ -1,9 +1,14 @@
 package org.retentionkit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +40,29 @@ class ApiTest {
     assertThat(Files.readString(file))
         .startsWith("<!DOCTYPE html>\n<html lang=\"ru\">")
         .contains("Отчёт об удержании клиентов");
+  }
+
+  @Test
+  void a_writer_gets_the_same_page_and_stays_open() throws Exception {
+    Locale locale = Locale.forLanguageTag("zh");
+    StringWriter writer = new StringWriter();
+    Samples.subscriptionReport().html(locale, writer);
+    writer.append("!");
+    assertThat(writer).hasToString(Samples.subscriptionReport().html(locale) + "!");
+  }
+
+  @Test
+  void a_writer_that_fails_says_so_itself() {
+    Writer full =
+        new FilterWriter(new StringWriter()) {
+          @Override
+          public void write(char[] text, int from, int length) throws IOException {
+            throw new IOException("disk full");
+          }
+        };
+    assertThatIOException()
+        .isThrownBy(() -> Samples.subscriptionReport().html(Locale.ENGLISH, full))
+        .withMessage("disk full");
   }
 
   @Test

@@ -24,8 +24,13 @@ class BadInputTest {
       Locale locale = Locale.forLanguageTag(tag);
       assertThat(Xml.elements(Xml.parse(report.html(locale)))).isNotEmpty();
       assertThat(report.json(locale)).startsWith("{").doesNotContain("NaN");
-      assertThat(report.text(locale).lines()).allMatch(line -> line.length() <= 80);
+      assertThat(report.text(locale).lines()).allMatch(line -> columns(line) <= 80);
     }
+  }
+
+  /** Fault R15: so many columns of a terminal; Chinese characters take two. */
+  private static long columns(String line) {
+    return line.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
   }
 
   private static RetentionReport of(List<Samples.Row> rows, String currency) {
@@ -70,6 +75,30 @@ class BadInputTest {
     isWhole(report);
     assertThat(report.text(Locale.ENGLISH)).contains("The last 60 periods are shown.");
     assertThat(report.html(Locale.ENGLISH).length()).isLessThan(300 * 1024);
+  }
+
+  /** Fault R12: 3,808 lines and 1,200 empty months without a word. */
+  @Test
+  void one_row_of_a_wrong_year_is_a_page_that_says_how_long_the_log_is() {
+    List<Samples.Row> rows = new ArrayList<>(Samples.orders());
+    rows.add(new Samples.Row("c1", LocalDate.of(2098, 3, 1), BigDecimal.ONE));
+    RetentionReport report = of(rows, "EUR");
+    isWhole(report);
+    String text = report.text(Locale.ENGLISH);
+    assertThat(text).contains("The last 60 periods are shown.").contains("1 March 2098");
+    assertThat(text.lines().count()).isLessThan(1_000);
+  }
+
+  @Test
+  void a_cohort_of_one_keeps_all_or_none() {
+    List<Samples.Row> rows = new ArrayList<>();
+    for (int m = 0; m < 5; m++) {
+      LocalDate day = LocalDate.of(2025, 10, 3).plusMonths(m);
+      rows.add(new Samples.Row("only", day, BigDecimal.TEN));
+    }
+    RetentionReport report = of(rows, "EUR");
+    isWhole(report);
+    assertThat(report.text(Locale.ENGLISH)).contains("Buying one month later: 100.0\u00A0%.");
   }
 
   /** Fault R18: a cell for each pair of months took 2.3 GB. */

@@ -33,6 +33,7 @@ import org.retentionkit.report.chart.Step;
 import org.retentionkit.report.chart.Waterfall;
 import org.retentionkit.report.draw.Drawings;
 import org.retentionkit.report.markup.Canvas;
+import org.retentionkit.report.markup.Markup;
 import org.retentionkit.report.words.Language;
 import org.retentionkit.report.words.Words;
 import org.w3c.dom.Document;
@@ -44,7 +45,7 @@ class FiguresTest {
   private static final Caption CAPTION = Caption.of("chart", "Chart", "");
 
   private static Document draw(Chart chart) {
-    Canvas canvas = new Canvas(new Words(Language.ENGLISH, Map.of()), true, 1);
+    Canvas canvas = new Canvas(new Markup(), new Words(Language.ENGLISH, Map.of()), true, 1);
     chart.accept(Drawings.of(canvas, "Answer.", List.of(chart)));
     return Xml.parse("<div>" + canvas.out() + "</div>");
   }
@@ -189,6 +190,43 @@ class FiguresTest {
     List<Element> parts =
         Xml.elements(bar, e -> e.getTagName().equals("rect") && e.hasAttribute("x"));
     assertThat(parts.stream().map(e -> e.getAttribute("width"))).containsExactly("25%", "75%");
+  }
+
+  @Test
+  void every_value_of_a_plot_stands_in_its_table() {
+    Document page = Xml.parse(Samples.orderReport().html(java.util.Locale.ENGLISH));
+    for (String id : List.of("rk-stay", "rk-buys")) {
+      Element section = Xml.elements(page, e -> e.getAttribute("id").equals(id)).get(0);
+      java.util.Set<String> cells = new java.util.HashSet<>();
+      for (String tag : List.of("td", "th")) {
+        for (int i = 0; i < section.getElementsByTagName(tag).getLength(); i++) {
+          cells.add(section.getElementsByTagName(tag).item(i).getTextContent());
+        }
+      }
+      List<Element> readings = Xml.ofClass(page, "g", "hv");
+      int read = 0;
+      for (Element reading : readings) {
+        if (isInside(reading, section)) {
+          String[] parts = reading.getTextContent().split(" · ");
+          for (int i = 1; i < parts.length; i++) {
+            String value = parts[i].substring(parts[i].lastIndexOf(' ') + 1);
+            boolean limits = parts[i].startsWith("95");
+            assertThat(cells).as(id + " " + parts[i]).anyMatch(c -> c.equals(value) || limits);
+            read++;
+          }
+        }
+      }
+      assertThat(read).as(id).isGreaterThan(20);
+    }
+  }
+
+  private static boolean isInside(Element element, Element section) {
+    for (org.w3c.dom.Node node = element; node != null; node = node.getParentNode()) {
+      if (node.isSameNode(section)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Test

@@ -130,7 +130,19 @@ class PageTest {
             "Passives",
             "test",
             "plus",
-            "Gini"));
+            "Gini",
+            // titles of works that are cited
+            "Paddle",
+            "Industry",
+            "retention",
+            "rates",
+            "Metrilo",
+            "Reichheld",
+            "Number",
+            "Need",
+            "Grow",
+            "Baremetrics",
+            "ChartMogul"));
     for (String tag : Samples.LANGUAGES.subList(1, 6)) {
       Set<String> shown = words(ORDERS.html(Locale.forLanguageTag(tag)));
       shown.addAll(words(SUBSCRIPTIONS.html(Locale.forLanguageTag(tag))));

@@ -15,15 +15,20 @@ import org.retentionkit.Period;
 import org.retentionkit.benchmark.BenchmarkTable;
 import org.retentionkit.benchmark.Industry;
 import org.retentionkit.benchmark.Target;
+import org.retentionkit.change.Change;
 import org.retentionkit.change.ChangeCalculator;
 import org.retentionkit.cohort.CohortCalculator;
+import org.retentionkit.customer.ChurnCalculator;
 import org.retentionkit.customer.CustomerCounts;
 import org.retentionkit.customer.CustomerSeries;
 import org.retentionkit.customer.RetentionCalculator;
 import org.retentionkit.report.chart.LeftOutRow;
 import org.retentionkit.report.chart.PeriodStates;
+import org.retentionkit.report.words.Language;
 import org.retentionkit.revenue.ConcentrationCalculator;
 import org.retentionkit.revenue.RevenueMovements;
+import org.retentionkit.survey.NpsCalculator;
+import org.retentionkit.survey.NpsSurvey;
 
 /** Sections made by hand say the numbers of the values they are made of. */
 class SectionsTest {
@@ -65,6 +70,74 @@ class SectionsTest {
   }
 
   @Test
+  void years_are_not_called_months() {
+    CustomerCounts year = counts(Period.ofYear(2025), 1_000, 400, 800);
+    RetentionReport report =
+        RetentionReport.builder().section(Sections.retention(CustomerSeries.of(year))).build();
+    for (String tag : Samples.LANGUAGES) {
+      Locale locale = Locale.forLanguageTag(tag);
+      String month = Language.of(locale).bundle().get("w.month");
+      assertThat(report.text(locale)).as(tag).doesNotContain(month).doesNotContain("month");
+    }
+    assertThat(report.text(Locale.ENGLISH))
+        .contains("2025: 40.0\u00A0% of the customers at the start were kept.")
+        .contains("Customers won and lost\n");
+  }
+
+  /** The core's published example: 70, 20 and 10 of 100 before. */
+  @Test
+  void a_change_of_two_scores_is_said_in_points_with_the_test_of_scores() {
+    NpsSurvey before = NpsSurvey.during(FEBRUARY).promoters(70).passives(20).detractors(10).build();
+    NpsSurvey after = NpsSurvey.during(MARCH).promoters(30).passives(30).detractors(40).build();
+    RetentionReport report = RetentionReport.of(before, after);
+    assertThat(report).hasToString("RetentionReport[say, say-change]");
+    String text = report.text(Locale.ENGLISH).replaceAll("[\\s\u00A0]+", " ");
+    assertThat(text)
+        .contains("Did NPS change?")
+        .contains("NPS fell by 70.0 points.")
+        .contains("More than sampling error (pooled z test, p < 0.001).")
+        .contains("February 2026 → March 2026")
+        .contains("Change in points. Bar: 95 % interval");
+    assertThat(RetentionReport.of(after, before).text(Locale.forLanguageTag("ru")))
+        .contains("NPS: рост на 70,0 пункта.");
+  }
+
+  @Test
+  void a_change_that_cannot_be_tested_is_said_without_a_test() {
+    NpsSurvey before = NpsSurvey.during(FEBRUARY).promoters(5).passives(0).detractors(0).build();
+    NpsSurvey after = NpsSurvey.during(MARCH).promoters(7).passives(0).detractors(0).build();
+    assertThat(RetentionReport.of(before, after).text(Locale.ENGLISH))
+        .contains("NPS did not change.")
+        .doesNotContain("test");
+  }
+
+  @Test
+  void a_change_of_anything_else_is_refused_as_its_words_would_be_wrong() {
+    Change churn =
+        ChangeCalculator.compare(
+            ChurnCalculator.churnRate(counts(FEBRUARY, 1_000, 100, 1_000)),
+            ChurnCalculator.churnRate(counts(MARCH, 1_000, 400, 800)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Sections.change(churn))
+        .withMessage(
+            "change must be of customer retention or of a Net Promoter Score, but was of Customer"
+                + " churn rate");
+  }
+
+  @Test
+  void a_missed_score_is_missed_by_points_of_a_score() {
+    var score = NpsCalculator.netPromoterScore(NpsSurvey.ofScores(10, 9, 8, 3));
+    RetentionReport report =
+        RetentionReport.builder()
+            .section(
+                Sections.targets(
+                    Target.atLeast(Metric.NET_PROMOTER_SCORE, "30").build().check(score)))
+            .build();
+    assertThat(report.text(Locale.ENGLISH)).contains("missed by 5.0 points");
+    assertThat(report.text(Locale.forLanguageTag("fi"))).contains("5,0 pistettä");
+  }
+
+  @Test
   void a_month_in_progress_takes_no_part() {
     CustomerCounts before = counts(FEBRUARY, 1_000, 100, 1_000);
     CustomerCounts after =
@@ -92,6 +165,7 @@ class SectionsTest {
                 Target.atLeast(Metric.CUSTOMER_RETENTION, "30").build().check(retention)));
     assertThat(text)
         .contains("23.0 points below the benchmark.")
+        .contains("Source: Paddle, Industry retention rates, 2021-12-13.")
         .contains("The period of the benchmark is unknown.")
         .contains("1 of 2 targets reached.")
         .contains("Customer retention rate 85.0 % 40.0 % −45.0");
@@ -134,6 +208,13 @@ class SectionsTest {
         .contains("The first 1 are listed.")
         .contains("30.02.")
         .contains("must be a day");
+    assertThat(
+            text(
+                Sections.rowsLeftOut(
+                    Map.of("date: must be a day", 3L, "amount: must be a number", 1_197L),
+                    List.of())))
+        .contains("Rows left out: 1,200.")
+        .contains("Reason Rows amount: must be a number 1,197 date: must be a day 3");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Sections.rowsLeftOut(0, List.of(new LeftOutRow(1, "", "", ""))))
         .withMessage("count must be at least the rows listed, 1, but was 0");

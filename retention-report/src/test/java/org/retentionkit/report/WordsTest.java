@@ -2,6 +2,9 @@ package org.retentionkit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +27,10 @@ class WordsTest {
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
   private static final Pattern OWN =
       Pattern.compile("(scale|short)\\.\\d+|.*\\.(zero|one|few|many|other)");
+
+  private static final Pattern LITERAL = Pattern.compile("\"([^\"\\n]*)\"");
+  private static final Path MAIN =
+      Path.of(System.getProperty("retention.root", "..")).resolve("retention-report/src/main/java");
 
   private static Words in(Language language) {
     return new Words(language, Map.of());
@@ -61,11 +69,35 @@ class WordsTest {
     return keys;
   }
 
+  /** Words that are put together from a key and what follows are named by their beginning. */
+  @Test
+  void every_word_is_used() throws IOException {
+    Set<String> literals = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(MAIN)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        Matcher matcher = LITERAL.matcher(Files.readString(file));
+        while (matcher.find()) {
+          literals.add(matcher.group(1));
+        }
+      }
+    }
+    Set<String> unused = new TreeSet<>(keys(Language.ENGLISH.bundle()));
+    unused.removeIf(
+        key -> {
+          String of = key.startsWith("act.") ? key.substring(4) : key;
+          String beginning = of.substring(0, of.lastIndexOf('.') + 1);
+          return literals.contains(of)
+              || literals.contains(beginning)
+              || of.matches("month\\.\\d+\\.(day|short)")
+              || (of.startsWith("d.") && literals.contains(of.substring(2).replaceAll("-.*", "")));
+        });
+    assertThat(unused).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource(Language.class)
   void every_noun_has_each_form_that_a_number_can_ask_for(Language language) {
-    for (String noun :
-        Set.of("customers", "months", "days", "orders", "answers", "points", "pointsby")) {
+    for (String noun : Set.of("customers", "months", "days", "answers", "points", "pointsby")) {
       for (long n = 0; n <= 130; n++) {
         assertThat(in(language).plural(noun, n)).contains(Long.toString(n));
       }

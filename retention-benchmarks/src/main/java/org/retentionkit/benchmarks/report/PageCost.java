@@ -1,9 +1,13 @@
 package org.retentionkit.benchmarks.report;
 
 import com.sun.management.ThreadMXBean;
+import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -84,7 +88,24 @@ public final class PageCost {
     print(name + ": page", page.length / 1024.0, "KB");
     print(name + ": gzipped", gzipped(page) / 1024.0, "KB");
     print(name + ": warm", nanos[COUNTED / 2] / 1e6, "ms of CPU");
-    print(name + ": allocated", bytes / 1024.0 / COUNTED, "KB a page");
+    print(name + ": allocated for the text", bytes / 1024.0 / COUNTED, "KB a page");
+    print(name + ": allocated for a writer", written(report, locale) / 1024.0, "KB a page");
+  }
+
+  /** The bytes that are allocated for a page that goes to a writer in UTF-8, with its buffers. */
+  private static double written(RetentionReport report, Locale locale) {
+    long bytes = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+    for (int i = 0; i < COUNTED; i++) {
+      try (Writer writer =
+          new BufferedWriter(
+              new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8))) {
+        report.html(locale, writer);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    bytes = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - bytes;
+    return (double) bytes / COUNTED;
   }
 
   private static int gzipped(byte[] page) {

@@ -34,7 +34,7 @@ public record BarTable(
       Objects.requireNonNull(note, "note must not be null");
       Objects.requireNonNull(reason, "reason must not be null");
       values = Collections.unmodifiableList(new ArrayList<>(values));
-      values.forEach(Point::finite);
+      Point.finite(values);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.retentionkit.report.chart;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * What stands above a chart.
@@ -10,6 +11,8 @@ import java.util.Objects;
  * @param reading says how to read it; empty if there is nothing to say
  */
 public record Caption(String id, Label title, String reading) {
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
+
   /** Checks the id. */
   public Caption {
     Objects.requireNonNull(title, "title must not be null");
@@ -25,7 +28,7 @@ public record Caption(String id, Label title, String reading) {
   /** The id itself, if it is one. */
   public static String requireId(String id) {
     Objects.requireNonNull(id, "id must not be null");
-    if (!id.matches("[a-z][a-z0-9-]*")) {
+    if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException(
           "id must be a small letter, then small letters, digits and hyphens, but was " + id);
     }

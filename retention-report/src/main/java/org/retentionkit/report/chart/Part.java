@@ -22,4 +22,11 @@ public record Part(Label name, Role role, List<Double> values) {
       }
     }
   }
+
+  /** Refuses parts that have not one value for each slot. */
+  static void requireSlots(List<Part> parts, int slots) {
+    for (Part part : parts) {
+      Chart.requireSize(part.name().text(), part.values().size(), slots, slots);
+    }
+  }
 }

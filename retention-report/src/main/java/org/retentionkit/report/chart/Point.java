@@ -1,5 +1,6 @@
 package org.retentionkit.report.chart;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.ConfidenceInterval;
 
@@ -33,6 +34,13 @@ public record Point(@Nullable Double value, @Nullable Double low, @Nullable Doub
   /** A value with its interval. */
   public static Point of(double value, ConfidenceInterval interval) {
     return new Point(value, interval.lower(), interval.upper());
+  }
+
+  /** Checks that all are finite or undefined. */
+  static void finite(List<@Nullable Double> values) {
+    for (Double value : values) {
+      finite(value);
+    }
   }
 
   static void finite(@Nullable Double value) {

@@ -16,8 +16,7 @@ public record ShareStack(Caption caption, List<Step> steps, List<Part> parts) im
     Objects.requireNonNull(caption, "caption must not be null");
     steps = List.copyOf(steps);
     parts = List.copyOf(parts);
-    int slots = steps.size();
-    parts.forEach(p -> Chart.requireSize(p.name().text(), p.values().size(), slots, slots));
+    Part.requireSlots(parts, steps.size());
   }
 
   @Override

@@ -31,8 +31,8 @@ public record SignedStack(
     down = List.copyOf(down);
     net = List.copyOf(net);
     int slots = steps.size();
-    up.forEach(p -> Chart.requireSize(p.name().text(), p.values().size(), slots, slots));
-    down.forEach(p -> Chart.requireSize(p.name().text(), p.values().size(), slots, slots));
+    Part.requireSlots(up, slots);
+    Part.requireSlots(down, slots);
     Chart.requireSize("net", net.size(), net.isEmpty() ? 0 : slots, slots);
   }
 

@@ -22,6 +22,6 @@ public record Small(
     Objects.requireNonNull(reading, "reading must not be null");
     Objects.requireNonNull(measured, "measured must not be null");
     values = Collections.unmodifiableList(new ArrayList<>(values));
-    values.forEach(Point::finite);
+    Point.finite(values);
   }
 }

@@ -18,7 +18,9 @@ public record SmallMultiples(Caption caption, List<Step> steps, List<Small> char
     steps = List.copyOf(steps);
     charts = List.copyOf(charts);
     int slots = steps.size();
-    charts.forEach(c -> Chart.requireSize(c.title(), c.values().size(), slots, slots));
+    for (Small small : charts) {
+      Chart.requireSize(small.title(), small.values().size(), slots, slots);
+    }
   }
 
   @Override

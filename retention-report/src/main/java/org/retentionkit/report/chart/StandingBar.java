@@ -37,7 +37,11 @@ public record StandingBar(Caption caption, List<Share> parts) implements Chart {
 
   /** All parts together. */
   public long total() {
-    return parts.stream().mapToLong(Share::count).sum();
+    long total = 0;
+    for (Share share : parts) {
+      total += share.count();
+    }
+    return total;
   }
 
   @Override

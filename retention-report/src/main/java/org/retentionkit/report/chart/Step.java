@@ -19,6 +19,6 @@ public record Step(Period period, PeriodState state) {
 
   /** Complete periods. */
   public static List<Step> of(List<Period> periods) {
-    return periods.stream().map(period -> new Step(period, PeriodState.COMPLETE)).toList();
+    return PeriodStates.complete().steps(periods);
   }
 }

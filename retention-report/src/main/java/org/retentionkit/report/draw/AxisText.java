@@ -22,7 +22,11 @@ final class AxisText {
    * @param year whether it is a year, which stands below the others
    * @param wideOnly whether it is left out where there is little room
    */
-  record Name(String text, double at, boolean year, boolean wideOnly) {}
+  record Name(String text, double at, boolean year, boolean wideOnly) {
+    String classes() {
+      return year ? wideOnly ? "y wo" : "" : wideOnly ? "m wo" : "m";
+    }
+  }
 
   static List<Name> of(Axis axis, Months months) {
     int count = axis.count();
@@ -33,7 +37,7 @@ final class AxisText {
               ? Integer.toString(axis.first() + slot)
               : months.axis(axis.steps().get(slot).period()));
     }
-    double widest = texts.stream().mapToDouble(TextWidth::of).max().orElse(0) + GAP;
+    double widest = TextWidth.widest(texts) + GAP;
     int wide = every(widest, WIDE_PLOT / Math.max(1, count));
     int narrow = every(widest, NARROW_PLOT / Math.max(1, count));
     narrow = (narrow + wide - 1) / wide * wide;
@@ -57,8 +61,11 @@ final class AxisText {
     int count = axis.steps().size();
     for (int slot = 0; slot < count; slot++) {
       Period period = axis.steps().get(slot).period();
+      if (slot > 0 && sameYear(axis.steps().get(slot - 1).period(), period)) {
+        continue;
+      }
       String year = months.axisYear(period);
-      if (year.isEmpty() || (slot > 0 && sameYear(axis.steps().get(slot - 1).period(), period))) {
+      if (year.isEmpty()) {
         continue;
       }
       int next = slot + 1;

@@ -1,8 +1,5 @@
 package org.retentionkit.report.draw;
 
-import static org.retentionkit.report.markup.Markup.px;
-import static org.retentionkit.report.markup.Markup.share;
-
 import org.retentionkit.report.chart.BarTable;
 import org.retentionkit.report.chart.Waterfall;
 import org.retentionkit.report.markup.Canvas;
@@ -21,27 +18,38 @@ final class Bars {
     Markup out = canvas.out();
     boolean two = chart.columns().size() > 1;
     double greatest = greatest(chart);
-    out.open("div", "class", "sc0").open("table", "class", two ? "bt b2" : "bt");
-    out.open("thead").open("tr").open("th", "scope", "col");
+    out.open("div", "sc0").open("table", two ? "bt b2" : "bt");
+    out.open("thead").open("tr").open("th").set("scope", "col");
     canvas.label(chart.heading());
     out.close("th");
     chart
         .columns()
-        .forEach(column -> out.element("th", column, "scope", "colgroup", "colspan", "2"));
+        .forEach(
+            column ->
+                out.open("th")
+                    .set("scope", "colgroup")
+                    .set("colspan", "2")
+                    .text(column)
+                    .close("th"));
     out.close("tr").close("thead").open("tbody");
     for (BarTable.Row row : chart.rows()) {
-      out.open("tr").open("th", "scope", "row").text(row.name());
+      out.open("tr").open("th").set("scope", "row").text(row.name());
       if (!row.note().isEmpty()) {
-        out.element("span", row.note(), "class", "nt");
+        out.element("span", "nt", row.note());
       }
       out.close("th");
       for (int i = 0; i < chart.columns().size(); i++) {
         Double value = row.values().get(i);
         if (value == null) {
-          out.open("td").close("td").element("td", "–", "class", "n", "title", row.reason());
+          out.open("td")
+              .close("td")
+              .open("td", "n")
+              .set("title", row.reason())
+              .text("–")
+              .close("td");
         } else {
           bar(canvas, greatest > 0 ? value / greatest : 0, two && i == 0 ? "f-back" : "f-kept");
-          out.element("td", text(canvas.words(), value, chart), "class", "n");
+          out.element("td", "n", text(canvas.words(), value, chart));
         }
       }
       out.close("tr").line();
@@ -67,9 +75,9 @@ final class Bars {
 
   private static void bar(Canvas canvas, double width, String classes) {
     Markup out = canvas.out();
-    out.open("td", "class", "b").open("svg", "height", px(BAR), "aria-hidden", "true");
+    out.open("td", "b").open("svg").px("height", BAR).set("aria-hidden", "true");
     if (width > 0) {
-      out.empty("rect", "class", classes, "width", share(width), "height", px(BAR));
+      out.empty("rect", classes).share("width", width).px("height", BAR);
     }
     out.close("svg").close("td");
   }
@@ -86,7 +94,7 @@ final class Bars {
     }
     Scale scale = new Scale(low, high > low ? high : low + 1, 1);
     Words words = canvas.words();
-    canvas.out().open("table", "class", "bt wf").open("tbody");
+    canvas.out().open("table", "bt wf").open("tbody");
     int decimals = chart.measured().decimals();
     total(
         canvas,
@@ -113,7 +121,7 @@ final class Bars {
 
   private static void total(
       Canvas canvas, String name, String value, Scale scale, double amount, boolean first) {
-    canvas.out().open("tr").element("th", name, "scope", "row");
+    canvas.out().open("tr").open("th").set("scope", "row").text(name).close("th");
     openStrip(canvas);
     rect(canvas, scale, 0, amount, "tot");
     link(canvas, scale.at(amount), first ? (ROW + BAR) / 2 : 0, first ? ROW : (ROW - BAR) / 2);
@@ -127,7 +135,7 @@ final class Bars {
       Scale scale,
       double from,
       double to) {
-    canvas.out().open("tr").open("th", "scope", "row");
+    canvas.out().open("tr").open("th").set("scope", "row");
     canvas.label(movement.name());
     canvas.out().close("th");
     openStrip(canvas);
@@ -138,11 +146,11 @@ final class Bars {
   }
 
   private static void openStrip(Canvas canvas) {
-    canvas.out().open("td", "class", "b").open("svg", "height", px(ROW), "aria-hidden", "true");
+    canvas.out().open("td", "b").open("svg").px("height", ROW).set("aria-hidden", "true");
   }
 
   private static void closeStrip(Canvas canvas, String value) {
-    canvas.out().close("svg").close("td").element("td", value, "class", "n").close("tr").line();
+    canvas.out().close("svg").close("td").element("td", "n", value).close("tr").line();
   }
 
   private static void rect(Canvas canvas, Scale scale, double from, double to, String classes) {
@@ -151,24 +159,16 @@ final class Bars {
     if (width > 0) {
       canvas
           .out()
-          .empty(
-              "rect",
-              "class",
-              classes,
-              "x",
-              share(left),
-              "y",
-              px((ROW - BAR) / 2),
-              "width",
-              share(width),
-              "height",
-              px(BAR));
+          .empty("rect", classes)
+          .share("x", left)
+          .px("y", (ROW - BAR) / 2)
+          .share("width", width)
+          .px("height", BAR);
     }
   }
 
   /** A thin line that carries the running total from row to row. */
   private static void link(Canvas canvas, double at, double from, double to) {
-    String x = share(at);
-    canvas.out().empty("line", "class", "ax", "x1", x, "x2", x, "y1", px(from), "y2", px(to));
+    canvas.out().empty("line", "ax").share("x1", at).share("x2", at).px("y1", from).px("y2", to);
   }
 }

@@ -25,7 +25,7 @@ final class Captions {
     }
     if (!parts.isEmpty()) {
       String comma = canvas.words().locale().getLanguage().equals("zh") ? "，" : ", ";
-      canvas.out().element("p", String.join(comma, parts), "class", "rd").line();
+      canvas.out().element("p", "rd", String.join(comma, parts)).line();
     }
   }
 

@@ -1,9 +1,5 @@
 package org.retentionkit.report.draw;
 
-import static org.retentionkit.report.markup.Markup.px;
-import static org.retentionkit.report.markup.Markup.share;
-
-import java.util.ArrayList;
 import java.util.List;
 import org.retentionkit.report.chart.Axis;
 import org.retentionkit.report.chart.Measured;
@@ -54,24 +50,18 @@ final class Frame {
 
   /** Opens the plot, with hatching, grid and ticks. */
   void open(String label, String gutter, Measured measured) {
-    out().open("div", "class", ("plot " + gutter).trim());
+    out().open("div", ("plot " + gutter).trim());
     out()
-        .open(
-            "svg",
-            "class",
-            "pl",
-            "height",
-            px(TOP + HEIGHT + BELOW),
-            "role",
-            "img",
-            "aria-label",
-            label);
+        .open("svg", "pl")
+        .px("height", TOP + HEIGHT + BELOW)
+        .set("role", "img")
+        .set("aria-label", label);
     hatched();
     for (double tick : scale.ticks()) {
-      String at = px(y(tick));
-      out().empty("line", "class", tick == 0 ? "ax" : "gr", "x2", "100%", "y1", at, "y2", at);
+      double at = y(tick);
+      out().empty("line", tick == 0 ? "ax" : "gr").set("x2", "100%").px("y1", at).px("y2", at);
       String text = tick(tick, measured);
-      out().element("text", text, "class", "e", "dx", "-8", "y", at, "dy", "4");
+      out().open("text", "e").set("dx", "-8").px("y", at).set("dy", "4").text(text).close("text");
     }
   }
 
@@ -94,101 +84,81 @@ final class Frame {
     }
     if (from > 0) {
       out()
-          .empty(
-              "rect",
-              "class",
-              "hat",
-              "y",
-              px(TOP),
-              "width",
-              share((double) from / axis.count()),
-              "height",
-              px(HEIGHT));
+          .empty("rect", "hat")
+          .px("y", TOP)
+          .share("width", (double) from / axis.count())
+          .px("height", HEIGHT);
     }
   }
 
+  /** What a slot says when it is pointed at. */
+  interface Reading {
+    /** Appends the reading of a slot; nothing if it has none. */
+    void append(StringBuilder text, int slot);
+  }
+
   /** Closes the plot, with the names of its slots and its read-outs. */
-  void close(List<String> readings) {
+  void close(Reading reading) {
     List<AxisText.Name> names = AxisText.of(axis, words().months());
     for (AxisText.Name name : names) {
       if (name.year()) {
         out()
-            .empty(
-                "line",
-                "class",
-                "gr",
-                "x1",
-                share(name.at()),
-                "x2",
-                share(name.at()),
-                "y1",
-                px(TOP + HEIGHT),
-                "y2",
-                px(TOP + HEIGHT + 34));
+            .empty("line", "gr")
+            .share("x1", name.at())
+            .share("x2", name.at())
+            .px("y1", TOP + HEIGHT)
+            .px("y2", TOP + HEIGHT + 34);
       }
       out()
-          .element(
-              "text",
-              name.text(),
-              "class",
-              ((name.year() ? "" : "m") + (name.wideOnly() ? " wo" : "")).trim(),
-              "x",
-              share(name.at()),
-              name.year() ? "dx" : "",
-              "4",
-              "y",
-              px(TOP + HEIGHT + (name.year() ? 33 : 18)));
+          .open("text", name.classes())
+          .share("x", name.at())
+          .some("dx", name.year() ? "4" : "")
+          .px("y", TOP + HEIGHT + (name.year() ? 33 : 18))
+          .text(name.text())
+          .close("text");
     }
     if (!axis.title().isEmpty()) {
-      out().element("text", axis.title(), "class", "e", "x", "100%", "y", px(TOP + HEIGHT + 35));
+      out()
+          .open("text", "e")
+          .set("x", "100%")
+          .px("y", TOP + HEIGHT + 35)
+          .text(axis.title())
+          .close("text");
     }
-    hover(readings);
+    hover(reading);
     out().close("svg").close("div").line();
   }
 
-  private void hover(List<String> readings) {
+  private void hover(Reading reading) {
     if (!canvas.hover()) {
       return;
     }
-    for (int slot = 0; slot < readings.size(); slot++) {
-      if (!readings.get(slot).isEmpty()) {
-        out().open("g", "class", "hv");
+    StringBuilder text = new StringBuilder();
+    for (int slot = 0; slot < axis.count(); slot++) {
+      text.setLength(0);
+      reading.append(text, slot);
+      if (text.length() > 0) {
         out()
-            .empty(
-                "rect",
-                "x",
-                share((double) slot / axis.count()),
-                "y",
-                px(TOP),
-                "width",
-                share(1.0 / axis.count()),
-                "height",
-                px(HEIGHT));
-        out().element("text", readings.get(slot), "y", "11").close("g");
+            .open("g", "hv")
+            .empty("rect")
+            .share("x", (double) slot / axis.count())
+            .px("y", TOP)
+            .share("width", 1.0 / axis.count())
+            .px("height", HEIGHT);
+        out().open("text").set("y", "11").text(text).close("text").close("g");
       }
     }
   }
 
   /** A box in which paths are drawn in thousandths of the width. */
   void openPaths() {
-    out()
-        .open(
-            "svg",
-            "y",
-            px(TOP),
-            "width",
-            "100%",
-            "height",
-            px(HEIGHT),
-            "viewBox",
-            "0 0 1000 " + px(HEIGHT),
-            "preserveAspectRatio",
-            "none");
+    out().openBox(TOP, HEIGHT);
   }
 
-  /** A point of a path in that box. */
-  String at(int slot, double value) {
-    return px(middle(slot) * 1000) + " " + px(y(value) - TOP);
+  /** Appends a point of a path in that box. */
+  void at(StringBuilder path, int slot, double value) {
+    Markup.px(path, middle(slot) * 1000);
+    Markup.px(path.append(' '), y(value) - TOP);
   }
 
   /** A bar between two values; none if it would not be seen. */
@@ -200,28 +170,10 @@ final class Frame {
     }
     double width = Math.min(fill / axis.count(), WIDEST);
     out()
-        .empty(
-            "rect",
-            "class",
-            classes,
-            "x",
-            share(middle(slot) - width / 2),
-            "y",
-            px(top),
-            "width",
-            share(width),
-            "height",
-            px(height));
-  }
-
-  /** Parts joined by a middle dot. */
-  static String reading(String... parts) {
-    List<String> given = new ArrayList<>();
-    for (String part : parts) {
-      if (!part.isEmpty()) {
-        given.add(part);
-      }
-    }
-    return String.join(" · ", given);
+        .empty("rect", classes)
+        .share("x", middle(slot) - width / 2)
+        .px("y", top)
+        .share("width", width)
+        .px("height", height);
   }
 }

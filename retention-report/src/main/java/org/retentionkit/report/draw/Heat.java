@@ -1,6 +1,5 @@
 package org.retentionkit.report.draw;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.retentionkit.report.chart.HeatTable;
 import org.retentionkit.report.chart.Measured;
@@ -12,6 +11,9 @@ import org.retentionkit.report.words.Words;
 /** Writes a table whose cells are shaded in eight classes, from 0 to a round number, printed. */
 final class Heat {
   private static final int CLASSES = 8;
+  private static final int WIDE = 16;
+  private static final List<String> SHADES =
+      List.of("h0", "h1", "h2", "h3", "h4", "h5", "h6", "h7");
   private static final double[] ENDS = {0.01, 0.02, 0.04, 0.08, 0.1, 0.2, 0.4, 0.6, 0.8, 1};
 
   private Heat() {}
@@ -20,24 +22,20 @@ final class Heat {
     Captions.write(canvas, chart.caption());
     Markup out = canvas.out();
     double end = end(chart);
-    out.open(
-        "div",
-        "class",
-        "sc",
-        "role",
-        "region",
-        "tabindex",
-        "0",
-        "aria-label",
-        chart.caption().title().text());
-    out.open("table", "class", "ht").open("thead").open("tr");
-    out.open("th", "scope", "col");
+    out.open("div", "sc")
+        .set("role", "region")
+        .set("tabindex", "0")
+        .set("aria-label", chart.caption().title().text());
+    out.open("table", chart.columns().size() > WIDE ? "ht hw" : "ht").open("thead").open("tr");
+    out.open("th").set("scope", "col");
     canvas.label(chart.corner());
     out.close("th");
     if (!chart.sizeHeading().isEmpty()) {
-      out.element("th", chart.sizeHeading(), "scope", "col");
+      out.open("th").set("scope", "col").text(chart.sizeHeading()).close("th");
     }
-    chart.columns().forEach(column -> out.element("th", column, "scope", "col"));
+    for (String column : chart.columns()) {
+      out.open("th").set("scope", "col").text(column).close("th");
+    }
     out.close("tr").close("thead").open("tbody");
     for (HeatTable.Row row : chart.rows()) {
       row(canvas, chart, row, end, true);
@@ -56,11 +54,11 @@ final class Heat {
   private static void row(
       Canvas canvas, HeatTable chart, HeatTable.Row row, double end, boolean shaded) {
     Markup out = canvas.out();
-    out.open("tr").open("th", "scope", "row");
+    out.open("tr").open("th").set("scope", "row");
     canvas.label(row.name());
     out.close("th");
     if (!chart.sizeHeading().isEmpty()) {
-      out.element("td", row.size(), "class", "q");
+      out.element("td", "q", row.size());
     }
     for (int column = 0; column < chart.columns().size(); column++) {
       if (column < row.cells().size()) {
@@ -76,22 +74,14 @@ final class Heat {
       Canvas canvas, HeatTable.Cell cell, Measured measured, double end, boolean shaded) {
     Double value = cell.value();
     boolean open = cell.state() == PeriodState.IN_PROGRESS;
-    String title = cell.hint().isEmpty() ? "" : "title";
     if (value == null) {
-      canvas.out().element("td", "–", title, cell.hint());
+      canvas.out().open("td").some("title", cell.hint()).text("–").close("td");
       return;
     }
-    String classes =
-        shaded && end > 0 ? "h" + shade(value, end) + (open ? " hx" : "") : open ? "hx" : "";
-    canvas
-        .out()
-        .element(
-            "td",
-            text(canvas.words(), value, measured) + (open ? "*" : ""),
-            classes.isEmpty() ? "" : "class",
-            classes,
-            title,
-            cell.hint());
+    String shade = shaded && end > 0 ? SHADES.get(shade(value, end)) : "";
+    String classes = !open ? shade : shade.isEmpty() ? "hx" : shade + " hx";
+    canvas.out().open("td", classes).some("title", cell.hint());
+    canvas.out().text(text(canvas.words(), value, measured)).text(open ? "*" : "").close("td");
   }
 
   private static int shade(double value, double end) {
@@ -127,23 +117,39 @@ final class Heat {
     Markup out = canvas.out();
     Words words = canvas.words();
     Measured whole = new Measured(chart.measured().unit(), 0);
-    out.open("p", "class", "hk").text(words.value(0, whole));
-    out.open("svg", "width", "192", "height", "12", "aria-hidden", "true");
+    out.open("p", "hk").text(words.value(0, whole));
+    out.open("svg").set("width", "192").set("height", "12").set("aria-hidden", "true");
     for (int i = 0; i < CLASSES; i++) {
-      out.empty(
-          "rect", "class", "k" + i, "x", Integer.toString(i * 24), "width", "23", "height", "12");
+      out.empty("rect", "k" + i)
+          .set("x", Integer.toString(i * 24))
+          .set("width", "23")
+          .set("height", "12");
     }
     out.close("svg").text(words.value(end, whole));
-    List<HeatTable.Cell> cells = new ArrayList<>();
-    chart.rows().forEach(row -> cells.addAll(row.cells()));
-    if (cells.stream().anyMatch(cell -> cell.state() == PeriodState.IN_PROGRESS)) {
-      out.open("span", "class", "hs")
-          .open("svg", "width", "23", "height", "12", "aria-hidden", "true")
-          .empty("rect", "class", "hat", "width", "23", "height", "12")
+    if (isInProgress(chart)) {
+      out.open("span", "hs")
+          .open("svg")
+          .set("width", "23")
+          .set("height", "12")
+          .set("aria-hidden", "true")
+          .empty("rect", "hat")
+          .set("width", "23")
+          .set("height", "12")
           .close("svg")
           .text(words.text("st.progress") + " *")
           .close("span");
     }
     out.close("p").line();
+  }
+
+  private static boolean isInProgress(HeatTable chart) {
+    for (HeatTable.Row row : chart.rows()) {
+      for (HeatTable.Cell cell : row.cells()) {
+        if (cell.state() == PeriodState.IN_PROGRESS) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -18,7 +18,11 @@ final class Keys {
   }
 
   void open() {
-    canvas.out().open("ul", "class", "key");
+    open("key");
+  }
+
+  void open(String classes) {
+    canvas.out().open("ul", classes);
   }
 
   void close() {
@@ -26,45 +30,55 @@ final class Keys {
   }
 
   void parts(List<Part> parts) {
-    parts.forEach(part -> part(part.name(), part.role()));
+    for (Part part : parts) {
+      part(part.name(), part.role());
+    }
   }
 
   void part(Label name, Role role) {
-    swatch().empty("rect", "class", Marks.fill(role), "width", "12", "height", "12", "rx", "2");
+    swatch().empty("rect", Marks.fill(role)).set("width", "12").set("height", "12").set("rx", "2");
     item(name);
   }
 
   /** A part with what it counts. */
   void part(Label name, Role role, String count) {
-    swatch().empty("rect", "class", Marks.fill(role), "width", "12", "height", "12", "rx", "2");
+    swatch().empty("rect", Marks.fill(role)).set("width", "12").set("height", "12").set("rx", "2");
     canvas.out().close("svg");
     canvas.label(name);
     canvas.out().element("b", count).close("li");
   }
 
-  void line(Label name, Role role, boolean thin) {
-    String classes = Marks.stroke(role) + (thin ? " ln" : " lb");
-    swatch().empty("line", "class", classes, "x2", "12", "y1", "6", "y2", "6");
-    item(name);
+  void line(String name, String classes) {
+    swatch().empty("line", classes).set("x2", "12").set("y1", "6").set("y2", "6");
+    item(Label.of(name));
   }
 
   void dot(Label name) {
-    swatch().empty("circle", "class", "net", "cx", "6", "cy", "6", "r", "4");
+    swatch().empty("circle", "net").set("cx", "6").set("cy", "6").set("r", "4");
     item(name);
   }
 
   /** What hatching means, where there is any. */
   void states(List<Step> steps) {
-    if (steps.stream().anyMatch(step -> step.state() == PeriodState.WARMING_UP)) {
+    if (any(steps, PeriodState.WARMING_UP)) {
       hatch(new Label(canvas.words().text("st.warming"), "warming"));
     }
-    if (steps.stream().anyMatch(step -> step.state() == PeriodState.IN_PROGRESS)) {
+    if (any(steps, PeriodState.IN_PROGRESS)) {
       hatch(Label.of(canvas.words().text("st.progress")));
     }
   }
 
+  static boolean any(List<Step> steps, PeriodState state) {
+    for (Step step : steps) {
+      if (step.state() == state) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void hatch(Label name) {
-    swatch().empty("rect", "class", "hat", "width", "12", "height", "12");
+    swatch().empty("rect", "hat").set("width", "12").set("height", "12");
     item(name);
   }
 
@@ -72,7 +86,10 @@ final class Keys {
     return canvas
         .out()
         .open("li")
-        .open("svg", "width", "12", "height", "12", "aria-hidden", "true");
+        .open("svg")
+        .set("width", "12")
+        .set("height", "12")
+        .set("aria-hidden", "true");
   }
 
   private void item(Label name) {

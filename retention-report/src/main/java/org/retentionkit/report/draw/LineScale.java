@@ -1,7 +1,8 @@
 package org.retentionkit.report.draw;
 
-import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.Unit;
+import org.retentionkit.report.chart.Line;
 import org.retentionkit.report.chart.LineChart;
 import org.retentionkit.report.chart.Point;
 import org.retentionkit.report.chart.Reference;
@@ -10,34 +11,41 @@ import org.retentionkit.report.chart.Reference;
 final class LineScale {
   private static final double HALF = 0.5;
 
+  private double low = Double.POSITIVE_INFINITY;
+  private double high = Double.NEGATIVE_INFINITY;
+
   private LineScale() {}
 
   /** From 0, unless all that is shown lies above 50 %. */
   static Scale of(LineChart chart) {
-    double[] all =
-        DoubleStream.concat(
-                chart.lines().stream()
-                    .flatMap(line -> line.points().stream())
-                    .flatMapToDouble(LineScale::values),
-                chart.references().stream().mapToDouble(Reference::value))
-            .toArray();
-    double low = DoubleStream.of(all).min().orElse(0);
-    double high = DoubleStream.of(all).max().orElse(1);
-    boolean score = chart.measured().unit().equals(Unit.POINTS);
-    if (score) {
-      return Scale.of(Math.min(0, low), Math.max(0, high), 5);
-    }
-    boolean isHigh = chart.measured().isShare() && low > HALF && high - low < HALF;
-    return Scale.of(isHigh ? low : Math.min(0, low), high, 4);
-  }
-
-  private static DoubleStream values(Point point) {
-    DoubleStream.Builder values = DoubleStream.builder();
-    for (Double value : new Double[] {point.value(), point.low(), point.high()}) {
-      if (value != null) {
-        values.add(value);
+    LineScale all = new LineScale();
+    for (Line line : chart.lines()) {
+      for (Point point : line.points()) {
+        all.add(point.value());
+        all.add(point.low());
+        all.add(point.high());
       }
     }
-    return values.build();
+    for (Reference reference : chart.references()) {
+      all.add(reference.value());
+    }
+    return all.scale(chart);
+  }
+
+  private void add(@Nullable Double value) {
+    if (value != null) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+  }
+
+  private Scale scale(LineChart chart) {
+    double from = low > high ? 0 : low;
+    double to = low > high ? 1 : high;
+    if (chart.measured().unit().equals(Unit.POINTS)) {
+      return Scale.of(Math.min(0, from), Math.max(0, to), 5);
+    }
+    boolean isHigh = chart.measured().isShare() && from > HALF && to - from < HALF;
+    return Scale.of(isHigh ? from : Math.min(0, from), to, 4);
   }
 }

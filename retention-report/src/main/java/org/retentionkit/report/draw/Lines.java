@@ -1,14 +1,11 @@
 package org.retentionkit.report.draw;
 
-import static org.retentionkit.report.markup.Markup.px;
-import static org.retentionkit.report.markup.Markup.share;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.report.chart.Axis;
-import org.retentionkit.report.chart.Label;
 import org.retentionkit.report.chart.Line;
 import org.retentionkit.report.chart.LineChart;
 import org.retentionkit.report.chart.PeriodState;
@@ -42,7 +39,7 @@ final class Lines {
     for (Line line : chart.lines()) {
       if (!line.thin()) {
         labels.add(line.tag());
-        if (chart.axis().steps().stream().anyMatch(s -> s.state() == PeriodState.IN_PROGRESS)) {
+        if (Keys.any(chart.axis().steps(), PeriodState.IN_PROGRESS)) {
           labels.add(words.text("st.progress"));
         }
       }
@@ -62,7 +59,7 @@ final class Lines {
     chart.references().forEach(this::reference);
     chart.lines().forEach(this::dots);
     labels.draw(canvas.out());
-    frame.close(LineReadings.of(frame.words(), chart));
+    frame.close(new LineReadings(frame.words(), chart));
     key();
   }
 
@@ -77,16 +74,18 @@ final class Lines {
       if (end - slot > 1) {
         path.append('M');
         for (int i = slot; i < end; i++) {
-          path.append(frame.at(i, limit(line.points().get(i).high()))).append(' ');
+          frame.at(path, i, limit(line.points().get(i).high()));
+          path.append(' ');
         }
         for (int i = end - 1; i >= slot; i--) {
-          path.append(frame.at(i, limit(line.points().get(i).low()))).append(i > slot ? " " : "Z");
+          frame.at(path, i, limit(line.points().get(i).low()));
+          path.append(i > slot ? ' ' : 'Z');
         }
       }
       slot = Math.max(end, slot + 1);
     }
     if (path.length() > 0) {
-      canvas.out().empty("path", "class", "bd " + Marks.fill(line.role()), "d", path.toString());
+      canvas.out().empty("path", "bd " + Marks.fill(line.role())).set("d", path);
     }
   }
 
@@ -110,20 +109,20 @@ final class Lines {
       }
       PeriodState kind = kind(slot);
       StringBuilder path = paths.computeIfAbsent(kind, state -> new StringBuilder());
-      path.append(kind == before ? "" : "M" + frame.at(slot - 1, from));
-      path.append('L').append(frame.at(slot, to));
+      if (kind != before) {
+        frame.at(path.append('M'), slot - 1, from);
+      }
+      frame.at(path.append('L'), slot, to);
       before = kind;
     }
-    String classes = Marks.stroke(line.role()) + (line.thin() ? " ln" : " lb");
-    paths.forEach(
-        (kind, path) ->
-            path(
-                path,
-                switch (kind) {
-                  case COMPLETE -> classes;
-                  case WARMING_UP -> "s-neutral ln ds";
-                  case IN_PROGRESS -> classes + " ds";
-                }));
+    String own = Marks.stroke(line.role()) + (line.thin() ? " ln" : " lb");
+    for (Map.Entry<PeriodState, StringBuilder> path : paths.entrySet()) {
+      String classes =
+          path.getKey() == PeriodState.COMPLETE
+              ? own
+              : path.getKey() == PeriodState.IN_PROGRESS ? own + " ds" : "s-neutral ln ds";
+      canvas.out().empty("path", classes).set("d", path.getValue());
+    }
   }
 
   /** What the way to a slot is drawn as. */
@@ -136,20 +135,14 @@ final class Lines {
         : PeriodState.COMPLETE;
   }
 
-  private void path(StringBuilder path, String classes) {
-    if (path.length() > 0) {
-      canvas.out().empty("path", "class", classes, "d", path.toString());
-    }
-  }
-
   private PeriodState state(int slot) {
     Axis axis = chart.axis();
     return axis.steps().isEmpty() ? PeriodState.COMPLETE : axis.steps().get(slot).state();
   }
 
   private void reference(Reference reference) {
-    String y = px(frame.y(reference.value()));
-    canvas.out().empty("line", "class", "rf", "x2", "100%", "y1", y, "y2", y);
+    double y = frame.y(reference.value());
+    canvas.out().empty("line", "rf").set("x2", "100%").px("y1", y).px("y2", y);
     if (reference.labelled()) {
       labels.add(
           frame.y(reference.value()),
@@ -193,31 +186,41 @@ final class Lines {
     boolean open = state(slot) == PeriodState.IN_PROGRESS;
     canvas
         .out()
-        .empty(
-            "circle",
-            "class",
-            open ? Marks.stroke(line.role()) + " ho" : Marks.fill(line.role()),
-            "cx",
-            share(frame.middle(slot)),
-            "cy",
-            px(frame.y(value)),
-            "r",
-            radius);
+        .empty("circle", open ? Marks.stroke(line.role()) + " ho" : Marks.fill(line.role()))
+        .share("cx", frame.middle(slot))
+        .px("cy", frame.y(value))
+        .set("r", radius);
   }
 
-  /** Only many thin lines need one: the others are labelled in the margin. */
+  /** Many thin lines need one; the others only where there is no room for names in the margin. */
   private void key() {
-    if (chart.lines().stream().noneMatch(Line::thin)) {
+    boolean thin = false;
+    boolean hidden = false;
+    for (Line line : chart.lines()) {
+      thin |= line.thin();
+      hidden |= chart.lines().size() > 1 && MarginLabels.isHidden(line.tag());
+    }
+    for (Reference reference : chart.references()) {
+      hidden |= reference.labelled() && MarginLabels.isHidden(reference.name());
+    }
+    if (!thin && !hidden) {
       return;
     }
     Keys keys = new Keys(canvas);
-    keys.open();
+    keys.open(thin ? "key" : "key so");
     for (Line line : chart.lines()) {
       if (!line.thin()) {
-        keys.line(Label.of(line.name()), line.role(), false);
+        keys.line(line.name(), Marks.stroke(line.role()) + " lb");
       }
     }
-    keys.line(Label.of(frame.words().text("l.each")), Role.BACK, true);
+    if (thin) {
+      keys.line(frame.words().text("l.each"), Marks.stroke(Role.BACK) + " ln");
+    }
+    for (Reference reference : chart.references()) {
+      if (reference.labelled()) {
+        keys.line(reference.name(), "rf");
+      }
+    }
     keys.close();
   }
 }

@@ -1,7 +1,5 @@
 package org.retentionkit.report.draw;
 
-import static org.retentionkit.report.markup.Markup.px;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +8,7 @@ import org.retentionkit.report.markup.Markup;
 /** The last values of lines in the right margin, pushed apart where they are close. */
 final class MarginLabels {
   private static final double LINE = 15;
+  private static final double NARROW = 46;
   private static final double[] GUTTERS = {68, 104, 150};
 
   private final List<Entry> entries = new ArrayList<>();
@@ -26,13 +25,18 @@ final class MarginLabels {
 
   /** The class of the margin that holds the widest of them. */
   static String gutter(List<String> texts) {
-    double widest = texts.stream().mapToDouble(TextWidth::of).max().orElse(0) * 1.05 + 10;
+    double widest = TextWidth.widest(texts) * 1.05 + 10;
     for (double gutter : GUTTERS) {
       if (widest <= gutter) {
         return "g" + (int) gutter;
       }
     }
     return "g190";
+  }
+
+  /** Whether a name is left out where there is little room. */
+  static boolean isHidden(String name) {
+    return TextWidth.of(name) > NARROW;
   }
 
   void draw(Markup out) {
@@ -50,12 +54,21 @@ final class MarginLabels {
     }
     for (int i = 0; i < top.length; i++) {
       Entry entry = entries.get(i);
-      String y = px(top[i] + 11);
-      out.element(
-          "text", entry.value(), "class", "v " + entry.classes(), "x", "100%", "dx", "8", "y", y);
+      double y = top[i] + 11;
+      out.open("text", "v " + entry.classes())
+          .set("x", "100%")
+          .set("dx", "8")
+          .px("y", y)
+          .text(entry.value())
+          .close("text");
       if (!entry.tag().isEmpty()) {
-        String below = px(top[i] + 11 + LINE);
-        out.element("text", entry.tag(), "class", "wo", "x", "100%", "dx", "8", "y", below);
+        double below = y + LINE;
+        out.open("text", isHidden(entry.tag()) ? "wo" : "")
+            .set("x", "100%")
+            .set("dx", "8")
+            .px("y", below)
+            .text(entry.tag())
+            .close("text");
       }
     }
   }

@@ -1,8 +1,5 @@
 package org.retentionkit.report.draw;
 
-import static org.retentionkit.report.markup.Markup.px;
-import static org.retentionkit.report.markup.Markup.share;
-
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.report.chart.Label;
 import org.retentionkit.report.chart.Measured;
@@ -22,13 +19,11 @@ final class Multiples {
   private Multiples() {}
 
   static void draw(Canvas canvas, SmallMultiples chart, String answer) {
-    canvas.out().open("div", "class", "sm");
+    canvas.out().open("div", "sm");
     for (Small small : chart.charts()) {
-      canvas.out().open("div", "class", "s1");
+      canvas.out().open("div", "s1");
       canvas.heading(3, Label.of(small.title()));
-      canvas
-          .out()
-          .element("p", small.reading().isEmpty() ? "\u00A0" : small.reading(), "class", "rd");
+      canvas.out().element("p", "rd", small.reading().isEmpty() ? "\u00A0" : small.reading());
       bars(canvas, chart, small, answer);
       canvas.out().close("div").line();
     }
@@ -48,19 +43,13 @@ final class Multiples {
     }
     Words words = canvas.words();
     String spoken = small.title() + ". " + answer;
-    canvas.out().open("div", "class", "plot sp");
+    canvas.out().open("div", "plot sp");
     canvas
         .out()
-        .open(
-            "svg",
-            "class",
-            "pl",
-            "height",
-            px(TOP + HEIGHT + 22),
-            "role",
-            "img",
-            "aria-label",
-            spoken);
+        .open("svg", "pl")
+        .px("height", TOP + HEIGHT + 22)
+        .set("role", "img")
+        .set("aria-label", spoken);
     for (int slot = 0; slot < slots; slot++) {
       Double value = small.values().get(slot);
       double height = value == null || greatest <= 0 ? 0 : HEIGHT * value / greatest;
@@ -68,35 +57,26 @@ final class Multiples {
         bar(canvas, chart, slot, height, slot == last);
       }
     }
-    String base = px(TOP + HEIGHT);
-    canvas.out().empty("line", "class", "ax", "x2", "100%", "y1", base, "y2", base);
+    double base = TOP + HEIGHT;
+    canvas.out().empty("line", "ax").set("x2", "100%").px("y1", base).px("y2", base);
     if (last >= 0) {
       double value = orZero(small.values().get(last));
       double y = greatest <= 0 ? TOP + HEIGHT : TOP + HEIGHT * (1 - value / greatest);
       canvas
           .out()
-          .element(
-              "text",
-              brief(words, value, small.measured()),
-              "class",
-              "v t-kept",
-              "x",
-              "100%",
-              "dx",
-              "7",
-              "y",
-              px(Math.min(y + 10, TOP + HEIGHT)));
+          .open("text", "v t-kept")
+          .set("x", "100%")
+          .set("dx", "7")
+          .px("y", Math.min(y + 10, TOP + HEIGHT))
+          .text(brief(words, value, small.measured()))
+          .close("text");
       canvas
           .out()
-          .element(
-              "text",
-              words.months().brief(chart.steps().get(last).period()) + mark(chart, last),
-              "class",
-              "e",
-              "x",
-              "100%",
-              "y",
-              px(TOP + HEIGHT + 16));
+          .open("text", "e")
+          .set("x", "100%")
+          .px("y", TOP + HEIGHT + 16)
+          .text(words.months().brief(chart.steps().get(last).period()) + mark(chart, last))
+          .close("text");
     }
     canvas.out().close("svg").close("div");
   }
@@ -116,18 +96,11 @@ final class Multiples {
     boolean open = chart.steps().get(slot).state() == PeriodState.IN_PROGRESS;
     canvas
         .out()
-        .empty(
-            "rect",
-            "class",
-            (last ? "f-kept" : "f-back") + (open ? " ip" : ""),
-            "x",
-            share((slot + 0.5) / slots - width / 2),
-            "y",
-            px(TOP + HEIGHT - height),
-            "width",
-            share(width),
-            "height",
-            px(height));
+        .empty("rect", (last ? "f-kept" : "f-back") + (open ? " ip" : ""))
+        .share("x", (slot + 0.5) / slots - width / 2)
+        .px("y", TOP + HEIGHT - height)
+        .share("width", width)
+        .px("height", height);
   }
 
   /** Short for large numbers, in full for small ones. */

@@ -1,8 +1,5 @@
 package org.retentionkit.report.draw;
 
-import static org.retentionkit.report.markup.Markup.px;
-import static org.retentionkit.report.markup.Markup.share;
-
 import org.retentionkit.report.chart.RhythmTable;
 import org.retentionkit.report.markup.Canvas;
 import org.retentionkit.report.markup.Markup;
@@ -19,32 +16,37 @@ final class Rhythm {
     Words words = canvas.words();
     Markup out = canvas.out();
     Captions.write(canvas, chart.caption());
-    out.open(
-        "div",
-        "class",
-        "sc",
-        "role",
-        "region",
-        "tabindex",
-        "0",
-        "aria-label",
-        chart.caption().title().text());
-    out.open("table", "class", "rt").open("thead").open("tr");
-    out.element("th", words.text("w.customer"), "scope", "col");
+    out.open("div", "sc")
+        .set("role", "region")
+        .set("tabindex", "0")
+        .set("aria-label", chart.caption().title().text());
+    out.open("table", "rt").open("thead").open("tr");
+    out.open("th").set("scope", "col").text(words.text("w.customer")).close("th");
     String currency = Captions.currency(chart.measured());
-    out.element(
-        "th", (words.text("f.revenue") + " " + currency).trim(), "scope", "col", "class", "n");
-    out.element("th", words.text("w.lastorder"), "scope", "col", "class", "n wo");
-    out.element("th", words.text("w.dayssince"), "scope", "col", "class", "n");
-    out.element("th", words.text("w.rhythm"), "scope", "col", "class", "b");
+    out.open("th")
+        .set("scope", "col")
+        .set("class", "n")
+        .text((words.text("f.revenue") + " " + currency).trim())
+        .close("th");
+    out.open("th")
+        .set("scope", "col")
+        .set("class", "n wo")
+        .text(words.text("w.lastorder"))
+        .close("th");
+    out.open("th")
+        .set("scope", "col")
+        .set("class", "n")
+        .text(words.text("w.dayssince"))
+        .close("th");
+    out.open("th").set("scope", "col").set("class", "b").text(words.text("w.rhythm")).close("th");
     out.close("tr").close("thead").open("tbody");
     for (RhythmTable.Row row : chart.rows()) {
-      out.open("tr").open("th", "scope", "row");
+      out.open("tr").open("th").set("scope", "row");
       canvas.name(row.name());
       out.close("th");
-      out.element("td", words.number(row.revenue(), chart.measured().decimals()), "class", "n");
-      out.element("td", words.months().day(row.last()), "class", "n wo");
-      out.element("td", words.count(row.days()), "class", "n");
+      out.element("td", "n", words.number(row.revenue(), chart.measured().decimals()));
+      out.element("td", "n wo", words.months().day(row.last()));
+      out.element("td", "n", words.count(row.days()));
       strip(out, words, row);
       out.close("tr").line();
     }
@@ -62,30 +64,26 @@ final class Rhythm {
             words.count(row.atRisk()),
             "c",
             words.count(row.lapsed()));
-    out.open("td", "class", "b");
-    out.open("svg", "height", "20", "role", "img", "aria-label", spoken);
+    out.open("td", "b");
+    out.open("svg").set("height", "20").set("role", "img").set("aria-label", spoken);
     zone(out, "f-track", 0, row.atRisk() / end);
     zone(out, "zr", row.atRisk() / end, row.lapsed() / end);
     zone(out, "zl", row.lapsed() / end, 1);
-    String x = share(row.days() / end);
-    out.empty("line", "class", "tk", "x1", x, "x2", x, "y1", "0", "y2", "20");
+    out.empty("line", "tk")
+        .share("x1", row.days() / end)
+        .share("x2", row.days() / end)
+        .set("y1", "0")
+        .set("y2", "20");
     out.close("svg").close("td");
   }
 
   private static void zone(Markup out, String classes, double from, double to) {
     if (to > from) {
-      out.empty(
-          "rect",
-          "class",
-          classes,
-          "x",
-          share(from),
-          "y",
-          "3",
-          "width",
-          share(to - from),
-          "height",
-          px(STRIP));
+      out.empty("rect", classes)
+          .share("x", from)
+          .set("y", "3")
+          .share("width", to - from)
+          .px("height", STRIP);
     }
   }
 }

@@ -1,9 +1,5 @@
 package org.retentionkit.report.draw;
 
-import static org.retentionkit.report.markup.Markup.px;
-import static org.retentionkit.report.markup.Markup.share;
-
-import java.util.ArrayList;
 import java.util.List;
 import org.retentionkit.report.chart.Axis;
 import org.retentionkit.report.chart.Label;
@@ -42,12 +38,10 @@ final class Stacks {
       closeSlot(canvas, frame, open, slot, low, high);
     }
     for (int slot = 0; slot < chart.net().size(); slot++) {
-      String y = px(frame.y(chart.net().get(slot)));
-      canvas
-          .out()
-          .empty("circle", "class", "net", "cx", share(frame.middle(slot)), "cy", y, "r", "4");
+      double y = frame.y(chart.net().get(slot));
+      canvas.out().empty("circle", "net").share("cx", frame.middle(slot)).px("cy", y).set("r", "4");
     }
-    frame.close(readings(canvas.words(), chart));
+    frame.close((text, slot) -> reading(text, canvas.words(), chart, slot));
     Keys keys = new Keys(canvas);
     keys.open();
     keys.parts(chart.up());
@@ -63,7 +57,7 @@ final class Stacks {
   private static boolean openSlot(Canvas canvas, List<Step> steps, int slot) {
     boolean inProgress = steps.get(slot).state() == PeriodState.IN_PROGRESS;
     if (inProgress) {
-      canvas.out().open("g", "class", "ip");
+      canvas.out().open("g", "ip");
     }
     return inProgress;
   }
@@ -99,56 +93,58 @@ final class Stacks {
     return greatest;
   }
 
-  private static List<String> readings(Words words, SignedStack chart) {
-    List<String> readings = new ArrayList<>();
-    for (int slot = 0; slot < chart.steps().size(); slot++) {
-      List<String> parts = new ArrayList<>();
-      parts.add(words.months().brief(chart.steps().get(slot).period()));
-      for (Part part : chart.up()) {
-        parts.add(reading(words, part, slot, chart.measured()));
+  private static void reading(StringBuilder text, Words words, SignedStack chart, int slot) {
+    int decimals = chart.measured().isShare() ? 2 : 0;
+    text.append(words.months().brief(chart.steps().get(slot).period()));
+    for (List<Part> parts : List.of(chart.up(), chart.down())) {
+      for (Part part : parts) {
+        append(text, part, words.number(part.values().get(slot), decimals));
       }
-      for (Part part : chart.down()) {
-        parts.add(reading(words, part, slot, chart.measured()));
-      }
-      readings.add(String.join(" · ", parts));
     }
-    return readings;
   }
 
-  private static String reading(Words words, Part part, int slot, Measured measured) {
-    return part.name().text()
-        + " "
-        + words.number(part.values().get(slot), measured.isShare() ? 2 : 0);
+  private static void append(StringBuilder text, Part part, String value) {
+    text.append(" · ").append(part.name().text()).append(' ').append(value);
   }
 
   static void draw(Canvas canvas, ShareStack chart, String answer, String gutter) {
     Captions.write(canvas, chart.caption());
     Frame frame = new Frame(canvas, Axis.of(chart.steps()), new Scale(0, 1, 0.25), 1);
     frame.open(Captions.spoken(chart.caption(), answer), gutter, Measured.PERCENT);
-    List<String> readings = new ArrayList<>();
     for (int slot = 0; slot < chart.steps().size(); slot++) {
-      double total = 0;
-      for (Part part : chart.parts()) {
-        total += part.values().get(slot);
-      }
+      double total = total(chart, slot);
       boolean open = openSlot(canvas, chart.steps(), slot);
       double sum = 0;
-      List<String> reading = new ArrayList<>();
-      reading.add(canvas.words().months().brief(chart.steps().get(slot).period()));
       for (Part part : chart.parts()) {
         double of = total > 0 ? part.values().get(slot) / total : 0;
         frame.bar(slot, FILL, sum, sum + of, Marks.fill(part.role()));
         sum += of;
-        reading.add(part.name().text() + " " + canvas.words().percent(of));
       }
       closeSlot(canvas, frame, open, slot, 0, sum);
-      readings.add(total > 0 ? String.join(" · ", reading) : "");
     }
-    frame.close(readings);
+    frame.close((text, slot) -> reading(text, canvas.words(), chart, slot));
     Keys keys = new Keys(canvas);
     keys.open();
     keys.parts(chart.parts());
     keys.states(chart.steps());
     keys.close();
+  }
+
+  private static double total(ShareStack chart, int slot) {
+    double total = 0;
+    for (Part part : chart.parts()) {
+      total += part.values().get(slot);
+    }
+    return total;
+  }
+
+  private static void reading(StringBuilder text, Words words, ShareStack chart, int slot) {
+    double total = total(chart, slot);
+    if (total > 0) {
+      text.append(words.months().brief(chart.steps().get(slot).period()));
+      for (Part part : chart.parts()) {
+        append(text, part, words.percent(part.values().get(slot) / total));
+      }
+    }
   }
 }

@@ -1,8 +1,5 @@
 package org.retentionkit.report.draw;
 
-import static org.retentionkit.report.markup.Markup.px;
-import static org.retentionkit.report.markup.Markup.share;
-
 import org.retentionkit.report.chart.Bullet;
 import org.retentionkit.report.chart.IntervalChart;
 import org.retentionkit.report.chart.Measured;
@@ -30,8 +27,8 @@ final class Strips {
     double pad = Math.max((to - from) * 0.25, 1e-9);
     Scale scale = new Scale(from - pad, to + pad, 1);
     Markup out = open(canvas, Captions.spoken(chart.caption(), answer), 78);
-    String middle = px(BAR_TOP + BAR / 2);
-    out.empty("line", "class", "gr", "x2", "100%", "y1", middle, "y2", middle);
+    double middle = BAR_TOP + BAR / 2;
+    out.empty("line", "gr").set("x2", "100%").px("y1", middle).px("y2", middle);
     if (high > low) {
       rect(
           out,
@@ -41,16 +38,10 @@ final class Strips {
           BAR_TOP + 2,
           BAR - 4);
     }
-    out.empty(
-        "circle",
-        "class",
-        Marks.fill(chart.role()),
-        "cx",
-        share(scale.at(value)),
-        "cy",
-        middle,
-        "r",
-        "6");
+    out.empty("circle", Marks.fill(chart.role()))
+        .share("cx", scale.at(value))
+        .px("cy", middle)
+        .set("r", "6");
     Words words = canvas.words();
     String label = words.value(value, chart.measured());
     text(out, label, "v m " + Marks.text(chart.role()), scale.at(value), 16);
@@ -58,8 +49,8 @@ final class Strips {
       text(out, words.value(low, chart.measured()), "e", scale.at(low), 60);
       text(out, words.value(high, chart.measured()), "", scale.at(high), 60);
     }
-    String x = share(scale.at(chart.reference().value()));
-    out.empty("line", "class", "tk1", "x1", x, "x2", x, "y1", "10", "y2", "52");
+    double x = scale.at(chart.reference().value());
+    out.empty("line", "tk1").share("x1", x).share("x2", x).set("y1", "10").set("y2", "52");
     text(out, chart.reference().name(), "m", scale.at(chart.reference().value()), 72);
     out.close("svg").close("div").line();
   }
@@ -86,18 +77,11 @@ final class Strips {
           out, "iv f-ink", scale.at(clamp(low, chart)), scale.at(clamp(high, chart)), BAR_TOP, BAR);
     }
     double tick = scale.at(clamp(chart.tick().value(), chart));
-    out.empty(
-        "line",
-        "class",
-        "tk",
-        "x1",
-        share(tick),
-        "x2",
-        share(tick),
-        "y1",
-        px(BAR_TOP - 6),
-        "y2",
-        px(BAR_TOP + BAR + 6));
+    out.empty("line", "tk")
+        .share("x1", tick)
+        .share("x2", tick)
+        .px("y1", BAR_TOP - 6)
+        .px("y2", BAR_TOP + BAR + 6);
     Words words = canvas.words();
     String name = chart.ownName() + " " + words.value(own, chart.measured());
     anchored(out, name, "v " + Marks.text(chart.role()), end, 15, 6);
@@ -120,31 +104,26 @@ final class Strips {
   private static Markup open(Canvas canvas, String label, double height) {
     return canvas
         .out()
-        .open("div", "class", "plot g0")
-        .open("svg", "class", "pl", "height", px(height), "role", "img", "aria-label", label);
+        .open("div", "plot g0")
+        .open("svg", "pl")
+        .px("height", height)
+        .set("role", "img")
+        .set("aria-label", label);
   }
 
   private static void rect(
       Markup out, String classes, double from, double to, double y, double height) {
     if (to > from) {
-      out.empty(
-          "rect",
-          "class",
-          classes,
-          "x",
-          share(from),
-          "y",
-          px(y),
-          "width",
-          share(to - from),
-          "height",
-          px(height));
+      out.empty("rect", classes)
+          .share("x", from)
+          .px("y", y)
+          .share("width", to - from)
+          .px("height", height);
     }
   }
 
   private static void text(Markup out, String text, String classes, double at, double y) {
-    out.element(
-        "text", text, classes.isEmpty() ? "" : "class", classes, "x", share(at), "y", px(y));
+    out.open("text", classes).share("x", at).px("y", y).text(text).close("text");
   }
 
   /** Beside a place, on the side where there is room. */
@@ -153,17 +132,12 @@ final class Strips {
     boolean left = at > 0.55;
     boolean middle = dx == 0 && at > 0.3 && at < 0.7;
     String side = middle ? " m" : left ? " e" : "";
-    out.element(
-        "text",
-        text,
-        "class",
-        classes + side,
-        "x",
-        share(at),
-        "dx",
-        px(left ? -dx : dx),
-        "y",
-        px(y));
+    out.open("text", classes + side)
+        .share("x", at)
+        .px("dx", left ? -dx : dx)
+        .px("y", y)
+        .text(text)
+        .close("text");
   }
 
   static void draw(Canvas canvas, StandingBar chart, String answer) {
@@ -171,17 +145,11 @@ final class Strips {
     long total = Math.max(1, chart.total());
     canvas
         .out()
-        .open("div", "class", "plot gn")
-        .open(
-            "svg",
-            "class",
-            "pl",
-            "height",
-            "30",
-            "role",
-            "img",
-            "aria-label",
-            Captions.spoken(chart.caption(), answer));
+        .open("div", "plot gn")
+        .open("svg", "pl")
+        .set("height", "30")
+        .set("role", "img")
+        .set("aria-label", Captions.spoken(chart.caption(), answer));
     long sum = 0;
     for (StandingBar.Share share : chart.parts()) {
       rect(

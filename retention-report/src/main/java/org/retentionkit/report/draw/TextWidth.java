@@ -11,10 +11,23 @@ final class TextWidth {
   private TextWidth() {}
 
   static double of(String text) {
-    return text.codePoints().mapToDouble(TextWidth::of).sum();
+    double width = 0;
+    for (int i = 0; i < text.length(); i++) {
+      width += of(text.charAt(i));
+    }
+    return width;
   }
 
-  private static double of(int c) {
+  /** The width of the widest of them; 0 if there are none. */
+  static double widest(Iterable<String> texts) {
+    double widest = 0;
+    for (String text : texts) {
+      widest = Math.max(widest, of(text));
+    }
+    return widest;
+  }
+
+  private static double of(char c) {
     if (c >= 0x2E80) {
       return CHINESE;
     }

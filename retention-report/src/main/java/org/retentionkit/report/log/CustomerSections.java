@@ -63,12 +63,12 @@ final class CustomerSections {
         last > 0
             && RetentionCalculator.retentionRate(complete.get(last - 1)).isDefined()
             && RetentionCalculator.retentionRate(complete.get(last)).isDefined();
-    return new ChangeSection(
-        comparable
-            ? ChangeCalculator.compare(
+    return comparable
+        ? new ChangeSection(
+            ChangeCalculator.compare(
                 RetentionCalculator.retentionRate(complete.get(last - 1)),
-                RetentionCalculator.retentionRate(complete.get(last)))
-            : null);
+                RetentionCalculator.retentionRate(complete.get(last))))
+        : new ChangeSection();
   }
 
   /** The pooled month, compounded over a year; null if there is none, or no benchmark. */

@@ -98,7 +98,7 @@ public final class OrderSections {
     sections.addAll(CustomerSections.of(series, states, "", choices.industry()));
     sections.addAll(ActivitySections.cohorts(log, span, true));
     sections.add(purchases(series));
-    sections.add(ConcentrationSection.of(ConcentrationCalculator.concentration(log)));
+    sections.add(new ConcentrationSection(ConcentrationCalculator.concentration(log)));
     sections.addAll(customers(log));
     sections.add(worth(CustomerSections.complete(series, states)));
     return new Found(facts(), sections);
@@ -138,7 +138,7 @@ public final class OrderSections {
   private <K> List<Source> customers(OrderLog<K> orders) {
     RfmScores<K> scores = RfmCalculator.scores(orders, span.days(), RfmRules.quintiles());
     return List.of(
-        SegmentSection.of(scores.segments(SegmentMap.elevenGroups())),
+        new SegmentSection(scores.segments(SegmentMap.elevenGroups())),
         StandingSection.of(
             SilenceCalculator.standings(orders, span.last(), RHYTHM),
             scores,

@@ -10,7 +10,7 @@ import org.retentionkit.report.words.Words;
 
 /** What a page is written on: markup, words, and the terms that were used so far. */
 public final class Canvas {
-  private final Markup out = new Markup();
+  private final Markup out;
   private final Words words;
   private final boolean hover;
   private final int firstLevel;
@@ -19,11 +19,13 @@ public final class Canvas {
   /**
    * An empty one.
    *
+   * @param out where to write
    * @param words the words of the page
    * @param hover whether plots have read-outs
    * @param firstLevel the level of its first heading: 1 in a page of its own, 2 in a host's
    */
-  public Canvas(Words words, boolean hover, int firstLevel) {
+  public Canvas(Markup out, Words words, boolean hover, int firstLevel) {
+    this.out = out;
     this.words = words;
     this.hover = hover;
     this.firstLevel = firstLevel;
@@ -50,13 +52,14 @@ public final class Canvas {
   }
 
   /** A heading of a level from 1 to 3. */
-  public void heading(int level, Label label, String... attributes) {
+  public void heading(int level, Label label) {
+    heading(level, label, "");
+  }
+
+  /** The same with an id. */
+  public void heading(int level, Label label, String id) {
     String tag = "h" + (firstLevel - 1 + level);
-    String[] all = new String[attributes.length + 2];
-    all[0] = "class";
-    all[1] = "hd" + level;
-    System.arraycopy(attributes, 0, all, 2, attributes.length);
-    out.open(tag, all);
+    out.open(tag, "hd" + level).some("id", id);
     label(label);
     out.close(tag);
   }
@@ -69,8 +72,12 @@ public final class Canvas {
       return;
     }
     terms.add(term);
-    out.element(
-        "button", label.text(), "type", "button", "class", "df", "popovertarget", "rk-d-" + term);
+    out.open("button")
+        .set("type", "button")
+        .set("class", "df")
+        .set("popovertarget", "rk-d-" + term)
+        .text(label.text())
+        .close("button");
   }
 
   /** A name of the caller's data. */
@@ -78,14 +85,13 @@ public final class Canvas {
     out.element("bdi", Escape.name(name));
   }
 
-  /** A sentence with its bold numbers. */
+  /** A sentence with its number in bold. */
   public void sentence(Sentence sentence) {
-    for (Sentence.Piece piece : sentence.pieces()) {
-      if (piece.bold()) {
-        out.element("b", piece.text());
-      } else {
-        out.text(piece.text());
-      }
+    String text = sentence.text();
+    out.text(text.substring(0, sentence.from()));
+    if (sentence.to() > sentence.from()) {
+      out.element("b", text.substring(sentence.from(), sentence.to()));
     }
+    out.text(text.substring(sentence.to()));
   }
 }

@@ -8,8 +8,14 @@ public final class Escape {
   private Escape() {}
 
   /** Appends a text, or the value of an attribute, so that it stays one. */
-  static void append(StringBuilder out, String text) {
-    for (int i = 0; i < text.length(); i++) {
+  static void append(StringBuilder out, CharSequence text) {
+    int length = text.length();
+    int plain = 0;
+    while (plain < length && isPlain(text.charAt(plain))) {
+      plain++;
+    }
+    out.append(text, 0, plain);
+    for (int i = plain; i < length; i++) {
       char c = text.charAt(i);
       switch (c) {
         case '&' -> out.append("&amp;");
@@ -21,7 +27,7 @@ public final class Escape {
           if (Character.isHighSurrogate(c)
               && i + 1 < text.length()
               && Character.isLowSurrogate(text.charAt(i + 1))) {
-            int point = text.codePointAt(i);
+            int point = Character.codePointAt(text, i);
             i++;
             out.appendCodePoint(isAllowed(point) ? point : REPLACEMENT);
           } else {
@@ -30,6 +36,10 @@ public final class Escape {
         }
       }
     }
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'';
   }
 
   /** The text without what XML forbids and without overrides of direction. */

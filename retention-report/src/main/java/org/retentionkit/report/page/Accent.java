@@ -9,9 +9,6 @@ import java.util.Locale;
  * @param dark on the dark page, {@code #69aee8}
  */
 public record Accent(String light, String dark) {
-  /** The colours of the style sheet. */
-  public static final Accent STANDARD = new Accent("#1c5d99", "#69aee8");
-
   private static final String LIGHT_PAGE = "#ffffff";
   private static final String DARK_PAGE = "#11171d";
   private static final double LEAST = 4.5;
@@ -60,10 +57,8 @@ public record Accent(String light, String dark) {
 
   /** The rules that put them in place of the standard ones. */
   String rules() {
-    return equals(STANDARD)
-        ? ""
-        : ".rk{--kept:%1$s;--kept-t:%1$s}@media screen and (prefers-color-scheme:dark){.rk{--kept:%2$s;--kept-t:%2$s}}"
-            .replace("%1$s", light)
-            .replace("%2$s", dark);
+    return ".rk{--kept:%1$s;--kept-t:%1$s}@media screen and (prefers-color-scheme:dark){.rk{--kept:%2$s;--kept-t:%2$s}}"
+        .replace("%1$s", light)
+        .replace("%2$s", dark);
   }
 }

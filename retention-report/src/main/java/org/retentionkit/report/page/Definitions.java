@@ -20,11 +20,12 @@ final class Definitions {
     }
     Words words = canvas.words();
     Markup out = canvas.out();
-    out.open(
-        "section", "class", "sec", "id", "rk-definitions", "aria-labelledby", "rk-definitions-h");
-    out.open("div", "class", "q");
-    canvas.heading(2, Label.of(words.text("q.defs")), "id", "rk-definitions-h");
-    out.close("div").open("dl", "class", "fg dl");
+    out.open("section", "sec")
+        .set("id", "rk-definitions")
+        .set("aria-labelledby", "rk-definitions-h");
+    out.open("div", "q");
+    canvas.heading(2, Label.of(words.text("q.defs")), "rk-definitions-h");
+    out.close("div").open("dl", "fg dl");
     for (String term : terms) {
       out.open("div").element("dt", Term.title(term, words)).open("dd");
       out.text(text(term, outline, words));
@@ -33,7 +34,7 @@ final class Definitions {
     }
     out.close("dl").close("section").line();
     for (String term : terms) {
-      out.open("div", "class", "pop", "id", "rk-d-" + term, "popover", "auto");
+      out.open("div", "pop").set("id", "rk-d-" + term).set("popover", "auto");
       out.element("b", Term.title(term, words)).text(text(term, outline, words));
       out.close("div").line();
     }
@@ -42,14 +43,16 @@ final class Definitions {
   /** The core's definition behind a term: its title, its formula and its id. */
   private static void core(String term, Definition core, Markup out, Words words) {
     String title = core.title(words.locale());
-    out.open("p")
-        .text(
-            Term.formula(term, words.text("d." + term), words)
-                .map(formula -> words.text("fmt.named", "a", title, "b", formula))
-                .orElse(title))
-        .text(" ")
-        .element("code", core.id())
-        .close("p");
+    String formula = Term.formula(term, words.text("d." + term), words).orElse("");
+    if (!title.equals(Term.title(term, words))) {
+      formula = formula.isEmpty() ? title : words.text("fmt.named", "a", title, "b", formula);
+    }
+    out.open("p").text(formula).text(formula.isEmpty() ? "" : " ");
+    out.element("code", core.id()).close("p");
+    String source = Term.source(term, words);
+    if (!source.isEmpty()) {
+      out.element("p", words.text("n.source", "x", source));
+    }
   }
 
   /** The definition of a term in words. */

@@ -13,13 +13,13 @@ final class Numbers {
     Markup out = canvas.out();
     String title = canvas.words().text("ui.numbers", "x", table.title());
     out.open("details").element("summary", title);
-    out.open("div", "class", "sc", "role", "region", "tabindex", "0", "aria-label", title);
-    out.open("table", "class", "nb").open("thead").open("tr");
+    out.open("div", "sc").set("role", "region").set("tabindex", "0").set("aria-label", title);
+    out.open("table", "nb").open("thead").open("tr");
     table
         .columns()
         .forEach(
             column -> {
-              out.open("th", "scope", "col");
+              out.open("th").set("scope", "col");
               canvas.label(column);
               out.close("th");
             });
@@ -28,11 +28,10 @@ final class Numbers {
       out.open("tr");
       for (int i = 0; i < row.size(); i++) {
         NumbersTable.Cell cell = row.get(i);
-        String title1 = cell.reason().isEmpty() ? "" : "title";
         if (i == 0) {
-          out.element("th", cell.text(), "scope", "row");
+          out.open("th").set("scope", "row").text(cell.text()).close("th");
         } else {
-          out.element("td", cell.text(), title1, cell.reason());
+          out.open("td").some("title", cell.reason()).text(cell.text()).close("td");
         }
       }
       out.close("tr").line();

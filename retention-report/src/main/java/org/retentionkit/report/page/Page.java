@@ -24,35 +24,36 @@ public final class Page {
   private final Canvas canvas;
   private final boolean own;
 
-  private Page(Outline outline, Language language, boolean own) {
+  private Page(Outline outline, Language language, Markup out, boolean own) {
     this.outline = outline;
     this.said = outline.said(language);
-    this.canvas = new Canvas(said.words(), outline.hover(), own ? 1 : 2);
+    this.canvas = new Canvas(out, said.words(), outline.hover(), own ? 1 : 2);
     this.own = own;
   }
 
-  /** The whole page. */
-  public static String html(Outline outline, Language language, Accent accent) {
-    Page page = new Page(outline, language, true);
-    String css = Style.page(accent);
-    Markup out = page.canvas.out();
-    out.open("html", "lang", language.tag()).open("head").line();
-    out.empty("meta", "charset", "utf-8").line();
-    out.empty("meta", "http-equiv", "Content-Security-Policy", "content", Style.policy(css)).line();
-    out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
-    out.empty("meta", "name", "generator", "content", "RetentionKit").line();
-    out.element("title", page.windowTitle()).line().style(css).line();
+  /** Writes the whole page. */
+  public static void html(Outline outline, Language language, Style style, Markup out) {
+    Page page = new Page(outline, language, out, true);
+    out.doctype().open("html").set("lang", language.tag()).open("head").line();
+    out.empty("meta").set("charset", "utf-8").line();
+    out.empty("meta")
+        .set("http-equiv", "Content-Security-Policy")
+        .set("content", style.policy())
+        .line();
+    out.empty("meta")
+        .set("name", "viewport")
+        .set("content", "width=device-width, initial-scale=1")
+        .line();
+    out.empty("meta").set("name", "generator").set("content", "RetentionKit").line();
+    out.element("title", page.windowTitle()).line().style(style.page()).line();
     out.close("head").open("body").line();
     page.body();
     out.close("body").close("html").line();
-    return "<!DOCTYPE html>\n" + out;
   }
 
-  /** The report for a host's page. */
-  public static String fragment(Outline outline, Language language) {
-    Page page = new Page(outline, language, false);
-    page.body();
-    return page.canvas.out().toString();
+  /** Writes the report for a host's page. */
+  public static void fragment(Outline outline, Language language, Markup out) {
+    new Page(outline, language, out, false).body();
   }
 
   private String windowTitle() {
@@ -61,12 +62,12 @@ public final class Page {
 
   private void body() {
     Markup out = canvas.out();
-    out.open("div", "class", "rk", "lang", said.words().language().tag()).line();
+    out.open("div", "rk").set("lang", said.words().language().tag()).line();
     hatching(out);
     out.open(own ? "header" : "div");
     canvas.heading(1, Label.of(said.title()));
     if (!said.subject().isEmpty()) {
-      out.element("p", said.subject(), "class", "sub");
+      out.element("p", "sub", said.subject());
     }
     facts(out);
     out.close(own ? "header" : "div").line();
@@ -77,26 +78,20 @@ public final class Page {
     }
     Definitions.write(canvas, outline);
     out.close(own ? "main" : "div").line();
-    out.open(own ? "footer" : "div", "class", "ft").element("p", said.words().text("ui.footer"));
+    out.open(own ? "footer" : "div", "ft").element("p", said.words().text("ui.footer"));
     out.close(own ? "footer" : "div").close("div").line();
   }
 
   private static void hatching(Markup out) {
-    out.open("svg", "class", "vh", "width", "0", "height", "0", "aria-hidden", "true");
+    out.open("svg", "vh").set("width", "0").set("height", "0").set("aria-hidden", "true");
     out.open("defs");
-    out.open(
-        "pattern",
-        "id",
-        "rk-hatch",
-        "width",
-        "6",
-        "height",
-        "6",
-        "patternUnits",
-        "userSpaceOnUse",
-        "patternTransform",
-        "rotate(45)");
-    out.empty("line", "class", "hatch", "y2", "6").close("pattern").close("defs");
+    out.open("pattern")
+        .set("id", "rk-hatch")
+        .set("width", "6")
+        .set("height", "6")
+        .set("patternUnits", "userSpaceOnUse")
+        .set("patternTransform", "rotate(45)");
+    out.empty("line", "hatch").set("y2", "6").close("pattern").close("defs");
     out.close("svg").line();
   }
 
@@ -104,7 +99,7 @@ public final class Page {
     if (said.facts().isEmpty()) {
       return;
     }
-    out.open("dl", "class", "facts");
+    out.open("dl", "facts");
     for (Fact fact : said.facts()) {
       out.open("div").open("dt");
       canvas.label(fact.name());
@@ -117,45 +112,41 @@ public final class Page {
     Markup out = canvas.out();
     String foreign = content.foreign();
     String head = "rk-" + id + "-h";
-    out.open(
-        "section",
-        "class",
-        "sec",
-        "id",
-        "rk-" + id,
-        "aria-labelledby",
-        head,
-        foreign == null ? "" : "lang",
-        foreign == null ? "" : foreign);
-    out.open("div", "class", "q");
-    canvas.heading(2, Label.of(content.question()), "id", head);
-    out.open("p", "class", "an");
+    out.open("section", "sec")
+        .set("id", "rk-" + id)
+        .set("aria-labelledby", head)
+        .some("lang", foreign == null ? "" : foreign);
+    out.open("div", "q");
+    canvas.heading(2, Label.of(content.question()), head);
+    out.open("p", "an");
     canvas.sentence(content.answer());
     out.close("p");
-    content.notes().forEach(note -> out.element("p", note, "class", "nt"));
+    content.notes().forEach(note -> out.element("p", "nt", note));
     out.close("div").line();
+    Drawings drawings =
+        Drawings.of(canvas, Escape.visible(content.answer().text()), content.charts());
     List<Chart> wide = new ArrayList<>();
-    out.open("div", "class", "fg");
+    out.open("div", "fg");
     for (Chart chart : content.charts()) {
       if (chart instanceof HeatTable table && table.columns().size() > WIDE_TABLE) {
         wide.add(chart);
       } else {
-        figure(chart, content);
+        figure(chart, drawings);
       }
     }
     content.tables().forEach(table -> Numbers.write(canvas, table));
     out.close("div").line();
     if (!wide.isEmpty()) {
-      out.open("div", "class", "wide");
-      wide.forEach(chart -> figure(chart, content));
+      out.open("div", "wide");
+      wide.forEach(chart -> figure(chart, drawings));
       out.close("div");
     }
     out.close("section").line();
   }
 
-  private void figure(Chart chart, Content content) {
-    canvas.out().open("div", "class", "f");
-    chart.accept(Drawings.of(canvas, Escape.visible(content.answer().text()), content.charts()));
+  private void figure(Chart chart, Drawings drawings) {
+    canvas.out().open("div", "f");
+    chart.accept(drawings);
     canvas.out().close("div").line();
   }
 }

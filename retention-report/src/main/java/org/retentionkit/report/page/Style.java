@@ -9,28 +9,34 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
 
-/** The style sheet, and the policy that allows it and nothing else. */
-public final class Style {
+/**
+ * A style sheet, and the policy that allows it and nothing else.
+ *
+ * @param sheet the rules of the report, all of them below its root class
+ * @param page the same with the rules of a page of its own
+ * @param policy the policy of content security for such a page
+ */
+public record Style(String sheet, String page, String policy) {
   private static final String SHEET = read();
   private static final String PAGE =
       "html{background:#ffffff}body{margin:0}"
           + "@media screen and (prefers-color-scheme:dark){html{background:#11171d}}";
 
-  private Style() {}
+  /** With the colours of the module. */
+  public static final Style STANDARD = of("");
 
-  /** The rules of the report, all of them below its root class. */
-  public static String sheet(Accent accent) {
-    return SHEET + accent.rules();
+  /** With a colour of the host. */
+  public static Style of(Accent accent) {
+    return of(accent.rules());
   }
 
-  /** The same with the rules of a page of its own. */
-  static String page(Accent accent) {
-    return PAGE + sheet(accent);
-  }
-
-  /** The policy of content security for a page with this style. */
-  static String policy(String css) {
-    return "default-src 'none'; style-src '" + hash(css) + "'; base-uri 'none'; form-action 'none'";
+  private static Style of(String rules) {
+    String sheet = SHEET + rules;
+    String page = PAGE + sheet;
+    return new Style(
+        sheet,
+        page,
+        "default-src 'none'; style-src '" + hash(page) + "'; base-uri 'none'; form-action 'none'");
   }
 
   /** The hash by which a policy allows a style sheet: {@code sha256-…}. */

@@ -1,8 +1,5 @@
 package org.retentionkit.report.page;
 
-import static org.retentionkit.report.markup.Markup.px;
-import static org.retentionkit.report.markup.Markup.share;
-
 import java.util.List;
 import java.util.Locale;
 import org.retentionkit.report.chart.Point;
@@ -22,26 +19,21 @@ final class Tiles {
     }
     Markup out = canvas.out();
     int columns = tiles.size() < 6 ? tiles.size() : 3;
-    out.open(
-        "div",
-        "class",
-        "tiles c" + columns,
-        "role",
-        "group",
-        "aria-label",
-        canvas.words().text("ui.glance"));
+    out.open("div", "tiles c" + columns)
+        .set("role", "group")
+        .set("aria-label", canvas.words().text("ui.glance"));
     for (TileView tile : tiles) {
-      out.open("div", "class", "tile").open("p", "class", "tt");
+      out.open("div", "tile").open("p", "tt");
       canvas.label(tile.title());
-      out.close("p").open("p", "class", "big").text(tile.value());
+      out.close("p").open("p", "big").text(tile.value());
       if (!tile.unit().isEmpty()) {
         out.text(" ").element("small", tile.unit());
       }
-      out.close("p").open("p", "class", "tn");
+      out.close("p").open("p", "tn");
       TileView.Change change = tile.change();
       if (change != null) {
         String mark = change.up() ? "▲ " : "▼ ";
-        out.element("b", mark + change.size(), "class", change.up() ? "up" : "dn");
+        out.element("b", change.up() ? "up" : "dn", mark + change.size());
         out.text(tile.note().isEmpty() ? "" : " · ");
       }
       out.text(tile.note()).close("p");
@@ -55,10 +47,10 @@ final class Tiles {
     String role = tile.role().name().toLowerCase(Locale.ROOT);
     Double part = tile.share();
     if (part != null) {
-      out.open("svg", "height", "8", "aria-hidden", "true");
-      out.empty("rect", "class", "f-track", "width", "100%", "height", "8", "rx", "1");
+      out.open("svg").set("height", "8").set("aria-hidden", "true");
+      out.empty("rect", "f-track").set("width", "100%").set("height", "8").set("rx", "1");
       if (part > 0) {
-        out.empty("rect", "class", "f-" + role, "width", share(part), "height", "8", "rx", "1");
+        out.empty("rect", "f-" + role).share("width", part).set("height", "8").set("rx", "1");
       }
       out.close("svg");
     } else if (tile.spark().stream().filter(point -> point.value() != null).count() > 1) {
@@ -87,22 +79,14 @@ final class Tiles {
       }
       x = points.size() == 1 ? 1 : (double) i / (points.size() - 1);
       y = 3 + (SPARK - 6) * (1 - (value - low) / span);
-      path.append(drawn ? 'L' : 'M').append(px(x * 1000)).append(' ').append(px(y));
+      Markup.px(path.append(drawn ? 'L' : 'M'), x * 1000);
+      Markup.px(path.append(' '), y);
       drawn = true;
     }
-    out.open("svg", "class", "sp", "height", px(SPARK), "aria-hidden", "true");
-    out.open(
-        "svg",
-        "width",
-        "100%",
-        "height",
-        px(SPARK),
-        "viewBox",
-        "0 0 1000 " + px(SPARK),
-        "preserveAspectRatio",
-        "none");
-    out.empty("path", "class", "lb s-" + role, "d", path.toString()).close("svg");
-    out.empty("circle", "class", "f-" + role, "cx", share(x), "cy", px(y), "r", "3.5");
+    out.open("svg", "sp").px("height", SPARK).set("aria-hidden", "true");
+    out.openBox(0, SPARK);
+    out.empty("path", "lb s-" + role).set("d", path).close("svg");
+    out.empty("circle", "f-" + role).share("cx", x).px("cy", y).set("r", "3.5");
     out.close("svg");
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.benchmark.BenchmarkComparison;
+import org.retentionkit.benchmark.BenchmarkSource;
 import org.retentionkit.report.chart.Bullet;
 import org.retentionkit.report.chart.Caption;
 import org.retentionkit.report.chart.Label;
@@ -17,16 +18,40 @@ import org.retentionkit.report.chart.Role;
 import org.retentionkit.report.words.Sentence;
 import org.retentionkit.report.words.Words;
 
-/**
- * Answers "how do we compare?".
- *
- * @param comparison the own figure and the benchmark
- * @param own the interval of the own figure; null if it has none
- * @param compounded whether the own figure is a month compounded over a year
- */
-public record BenchmarkSection(
-    BenchmarkComparison comparison, @Nullable ConfidenceInterval own, boolean compounded)
-    implements Source {
+/** Answers "how do we compare?". */
+public final class BenchmarkSection implements Source {
+  private final Known gap;
+  private final Point own;
+  private final double benchmark;
+  private final String industry;
+  private final String source;
+  private final boolean dated;
+  private final @Nullable Boolean reached;
+  private final boolean compounded;
+
+  /**
+   * What the section needs of a comparison.
+   *
+   * @param comparison the own figure and the benchmark
+   * @param own the interval of the own figure; null if it has none
+   * @param compounded whether the own figure is a month compounded over a year
+   */
+  public BenchmarkSection(
+      BenchmarkComparison comparison, @Nullable ConfidenceInterval own, boolean compounded) {
+    this.gap =
+        comparison.isDefined()
+            ? new Known(Point.of(comparison.exact().value() * 100), null)
+            : Known.of(comparison);
+    double value = comparison.isDefined() ? comparison.own().exact().value() : 0;
+    this.own = own == null ? Point.of(value) : Point.of(value, own);
+    this.benchmark = comparison.benchmark().fraction().value();
+    this.industry = comparison.benchmark().industry().name();
+    BenchmarkSource from = comparison.benchmark().source();
+    this.source = from.date().equals("unknown") ? from.title() : from.title() + ", " + from.date();
+    this.dated = comparison.benchmark().length() != null;
+    this.reached = own == null ? null : own.contains(benchmark);
+    this.compounded = compounded;
+  }
 
   @Override
   public String id() {
@@ -35,30 +60,23 @@ public record BenchmarkSection(
 
   @Override
   public Content content(Words words) {
-    if (!comparison.isDefined()) {
-      return Content.of(
-          words.text("q.compare"),
-          words.sentence("s.undefined.short", "r", words.reason(comparison)),
-          List.of(),
-          List.of(),
-          List.of(),
-          Map.of());
-    }
+    boolean known = gap.isDefined();
     return Content.of(
         words.text("q.compare"),
-        answer(words),
-        notes(words),
-        List.of(chart(words)),
+        known ? answer(words) : words.sentence("s.undefined.short", "r", gap.reason(words)),
+        known ? notes(words) : List.of(),
+        known ? List.of(chart(words)) : List.of(),
         List.of(),
         Map.of());
   }
 
   private Sentence answer(Words words) {
-    double gap = comparison.exact().value() * 100;
-    if (gap == 0) {
+    double points = gap.value();
+    if (points == 0) {
       return words.sentence("s.equal");
     }
-    return words.sentence(gap < 0 ? "s.below" : "s.above", "*x", words.points("pointsby", gap));
+    String key = points < 0 ? "s.below" : "s.above";
+    return words.sentence(key, "*x", words.points("pointsby", points));
   }
 
   private List<String> notes(Words words) {
@@ -66,35 +84,33 @@ public record BenchmarkSection(
     if (compounded) {
       notes.add(words.text("n.compound"));
     }
-    if (comparison.benchmark().length() == null) {
+    if (!dated) {
       notes.add(words.text("n.unknownperiod"));
     }
-    if (own != null) {
-      boolean holds = own.contains(comparison.benchmark().fraction().value());
-      notes.add(words.text(holds ? "n.noise.yes" : "n.noise.no"));
+    if (reached != null) {
+      notes.add(words.text(reached ? "n.noise.yes" : "n.noise.no"));
     }
+    notes.add(words.text("n.source", "x", source));
     return notes;
   }
 
   private Bullet chart(Words words) {
-    double value = comparison.own().exact().value();
-    double tick = comparison.benchmark().fraction().value();
-    Point point = own == null ? Point.of(value) : Point.of(value, own);
+    Double value = own.value();
+    double shown = value == null ? 0 : value;
     Label title = new Label(words.text("c.compare", "i", industry(words)), "bench");
     return new Bullet(
-        new Caption("benchmark", title, own == null ? "" : words.text("c.compare.sub")),
+        new Caption("benchmark", title, reached == null ? "" : words.text("c.compare.sub")),
         words.text("l.own"),
-        point,
+        own,
         Role.KEPT,
-        new Reference(words.text("l.benchmark"), tick, true),
-        Math.min(0, Math.min(value, tick)),
-        Math.max(1, Math.max(value, tick)),
+        new Reference(words.text("l.benchmark"), benchmark, true),
+        Math.min(0, Math.min(shown, benchmark)),
+        Math.max(1, Math.max(shown, benchmark)),
         Measured.PERCENT);
   }
 
   private String industry(Words words) {
-    String name = comparison.benchmark().industry().name();
-    String key = "ind." + name.toLowerCase(Locale.ROOT).replace(' ', '-');
-    return words.has(key) ? words.text(key) : name;
+    String key = "ind." + industry.toLowerCase(Locale.ROOT).replace(' ', '-');
+    return words.has(key) ? words.text(key) : industry;
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.retentionkit.Measurement;
 import org.retentionkit.Period;
 import org.retentionkit.cohort.CellState;
 import org.retentionkit.cohort.CohortAverage;
@@ -31,24 +30,76 @@ import org.retentionkit.report.chart.Tile;
 import org.retentionkit.report.words.Sentence;
 import org.retentionkit.report.words.Words;
 
-/**
- * Answers "do cohorts hold up?" for cohorts whose figures are shares of customers.
- *
- * @param table the cohorts
- * @param rows how many of the last rows are shown
- * @param orders whether the log is of orders, not of activity
- */
-public record CohortSection(CohortTable table, int rows, boolean orders) implements Source {
+/** Answers "do cohorts hold up?" for cohorts whose figures are shares of customers. */
+public final class CohortSection implements Source {
   private static final int MOST_COLUMNS = 24;
   private static final int FAR = 12;
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
-  /** Checks that customers are counted. */
-  public CohortSection {
+  private final boolean orders;
+  private final int all;
+  private final List<Row> rows = new ArrayList<>();
+  private final List<Known> averages = new ArrayList<>();
+  private final List<Integer> took = new ArrayList<>();
+
+  /** A cohort that is shown. */
+  private record Row(String label, @Nullable Period month, long size, List<Share> shares) {
+    /** Cohorts of a month are named as the page names months, others by their labels. */
+    String name(Words words) {
+      return month == null ? label : words.months().brief(month);
+    }
+  }
+
+  /** A cell that has begun. */
+  private record Share(Known figure, PeriodState state, long kept, long base) {}
+
+  /**
+   * What the section needs of a table.
+   *
+   * @param table the cohorts
+   * @param last how many of the last rows are shown
+   * @param orders whether the log is of orders, not of activity
+   */
+  public CohortSection(CohortTable table, int last, boolean orders) {
     if (!table.rules().value().equals(CohortValue.customers())) {
       throw new IllegalArgumentException(
           "table must count customers, but counts " + table.rules().value().kind());
     }
+    this.orders = orders;
+    this.all = table.rows().size();
+    int columns = Math.min(table.columns() - 1, MOST_COLUMNS);
+    for (int age = 1; age <= columns; age++) {
+      CohortAverage average = table.average(age, CohortAverageDefinition.POOLED);
+      averages.add(
+          average.isDefined()
+              ? new Known(
+                  Point.of(average.exact().value(), average.interval(Shown.CONFIDENCE)), null)
+              : Known.of(average));
+      took.add(average.points().size());
+    }
+    for (int row = Math.max(0, all - last); row < all; row++) {
+      rows.add(row(table, row, columns));
+    }
+  }
+
+  private static Row row(CohortTable table, int row, int columns) {
+    List<Share> shares = new ArrayList<>();
+    for (int age = 1; age <= columns; age++) {
+      CohortCell cell = table.cell(row, age);
+      if (cell.state() == CellState.NOT_YET_DUE) {
+        break;
+      }
+      boolean open = cell.state() == CellState.IN_PROGRESS;
+      shares.add(
+          new Share(
+              Known.of(table.figure(row, age)),
+              open ? PeriodState.IN_PROGRESS : PeriodState.COMPLETE,
+              cell.value(),
+              cell.base()));
+    }
+    String label = table.rows().get(row).cohort();
+    Period month = MONTH.matcher(label).matches() ? Period.ofMonth(YearMonth.parse(label)) : null;
+    return new Row(label, month, table.rows().get(row).size(), shares);
   }
 
   @Override
@@ -58,39 +109,33 @@ public record CohortSection(CohortTable table, int rows, boolean orders) impleme
 
   @Override
   public Content content(Words words) {
-    int all = table.rows().size();
-    int first = Math.max(0, all - rows);
-    List<CohortAverage> averages = new ArrayList<>();
-    int columns = Math.min(table.columns() - 1, MOST_COLUMNS);
-    for (int age = 1; age <= columns; age++) {
-      averages.add(table.average(age, CohortAverageDefinition.POOLED));
-    }
     List<String> notes = new ArrayList<>();
-    if (averages.size() >= FAR && averages.get(FAR - 1).isDefined()) {
-      String far = words.percent(averages.get(FAR - 1).exact().value());
-      notes.add(words.text("s.cohorts2", "n", words.plural("months", FAR), "p", far));
+    Double far = averages.size() >= FAR ? averages.get(FAR - 1).point().value() : null;
+    if (far != null) {
+      String months = words.plural("months", FAR);
+      notes.add(words.text("s.cohorts2", "n", months, "p", words.percent(far)));
     }
     notes.add(words.text(word("n.cohorts")));
-    if (first > 0) {
-      notes.add(words.text("n.rows", "n", words.count(rows), "m", words.count(all)));
+    if (rows.size() < all) {
+      notes.add(words.text("n.rows", "n", words.count(rows.size()), "m", words.count(all)));
     }
     return Content.of(
         words.text("q.cohorts"),
-        answer(words, averages),
+        answer(words),
         notes,
-        charts(words, averages, first),
-        averages.isEmpty() ? List.of() : List.of(averages(words, averages)),
-        tiles(words, averages));
+        charts(words),
+        averages.isEmpty() ? List.of() : List.of(averages(words)),
+        tiles(words));
   }
 
   /** None of cohorts that have no later month yet, and no curves without a complete cell. */
-  private List<Chart> charts(Words words, List<CohortAverage> averages, int first) {
+  private List<Chart> charts(Words words) {
     List<Chart> charts = new ArrayList<>();
-    if (averages.stream().anyMatch(CohortAverage::isDefined)) {
-      charts.add(curves(words, averages, first));
+    if (averages.stream().anyMatch(Known::isDefined)) {
+      charts.add(curves(words));
     }
     if (!averages.isEmpty()) {
-      charts.add(heat(words, averages, first));
+      charts.add(heat(words));
     }
     return charts;
   }
@@ -99,37 +144,35 @@ public record CohortSection(CohortTable table, int rows, boolean orders) impleme
     return orders ? key : "act." + key;
   }
 
-  private Sentence answer(Words words, List<CohortAverage> averages) {
-    if (averages.isEmpty() || !averages.get(0).isDefined()) {
-      return words.sentence("s.undefined.short", "r", words.text("st.reason.nocells"));
-    }
-    String after = words.percent(averages.get(0).exact().value());
-    return words.sentence(word("s.cohorts"), "*p", after);
+  private @Nullable Double next() {
+    return averages.isEmpty() ? null : averages.get(0).point().value();
   }
 
-  private LineChart curves(Words words, List<CohortAverage> averages, int first) {
+  private Sentence answer(Words words) {
+    Double next = next();
+    return next == null
+        ? words.sentence("s.undefined.short", "r", words.text("st.reason.nocells"))
+        : words.sentence(word("s.cohorts"), "*p", words.percent(next));
+  }
+
+  private LineChart curves(Words words) {
     List<Line> lines = new ArrayList<>();
-    for (int row = first; row < table.rows().size(); row++) {
+    for (Row row : rows) {
       List<Point> points = new ArrayList<>();
-      for (int age = 1; age <= averages.size(); age++) {
-        if (table.cell(row, age).state() != CellState.COMPLETE) {
+      for (Share share : row.shares()) {
+        if (share.state() != PeriodState.COMPLETE) {
           break;
         }
-        points.add(Shown.value(table.figure(row, age)));
+        points.add(share.figure().point());
       }
-      lines.add(new Line(name(words, row), "", Role.BACK, true, points));
+      lines.add(new Line(row.name(words), "", Role.BACK, true, points));
     }
-    List<Point> pooled = new ArrayList<>();
-    for (CohortAverage average : averages) {
-      pooled.add(
-          average.isDefined()
-              ? Point.of(average.exact().value(), average.interval(Shown.CONFIDENCE))
-              : Point.GAP);
+    int known = averages.size();
+    while (known > 0 && !averages.get(known - 1).isDefined()) {
+      known--;
     }
-    while (!pooled.isEmpty() && pooled.get(pooled.size() - 1).value() == null) {
-      pooled.remove(pooled.size() - 1);
-    }
-    lines.add(Line.of(words.text("l.average"), Role.KEPT, pooled));
+    lines.add(
+        Line.of(words.text("l.average"), Role.KEPT, Known.points(averages.subList(0, known))));
     return new LineChart(
         Caption.of("curves", words.text("c.curve"), words.text("c.curve.sub")),
         Axis.numbers(1, averages.size(), words.text(word("l.monthsafter"))),
@@ -138,29 +181,20 @@ public record CohortSection(CohortTable table, int rows, boolean orders) impleme
         List.of());
   }
 
-  private HeatTable heat(Words words, List<CohortAverage> averages, int first) {
+  private HeatTable heat(Words words) {
     List<String> columns = new ArrayList<>();
-    for (int age = 1; age <= averages.size(); age++) {
-      columns.add(Integer.toString(age));
+    List<HeatTable.Cell> footer = new ArrayList<>();
+    for (Known average : averages) {
+      columns.add(Integer.toString(columns.size() + 1));
+      String reason = average.isDefined() ? "" : words.text("st.reason.nocells");
+      footer.add(new HeatTable.Cell(average.point().value(), PeriodState.COMPLETE, reason));
     }
     List<HeatTable.Row> shown = new ArrayList<>();
-    for (int row = first; row < table.rows().size(); row++) {
+    for (Row row : rows) {
       List<HeatTable.Cell> cells = new ArrayList<>();
-      for (int age = 1; age <= averages.size(); age++) {
-        if (table.cell(row, age).state() == CellState.NOT_YET_DUE) {
-          break;
-        }
-        cells.add(cell(words, row, age));
-      }
-      String size = words.count(table.rows().get(row).size());
-      shown.add(new HeatTable.Row(Label.of(name(words, row)), size, cells));
-    }
-    List<HeatTable.Cell> footer = new ArrayList<>();
-    for (CohortAverage average : averages) {
-      boolean known = average.isDefined();
-      Double value = known ? Double.valueOf(average.exact().value()) : null;
-      String reason = known ? "" : words.text("st.reason.nocells");
-      footer.add(new HeatTable.Cell(value, PeriodState.COMPLETE, reason));
+      row.shares().forEach(share -> cells.add(cell(words, share)));
+      Label name = Label.of(row.name(words));
+      shown.add(new HeatTable.Row(name, words.count(row.size()), cells));
     }
     String term = orders ? "cohort" : "cohort-act";
     return new HeatTable(
@@ -173,40 +207,25 @@ public record CohortSection(CohortTable table, int rows, boolean orders) impleme
         Measured.PERCENT);
   }
 
-  private HeatTable.Cell cell(Words words, int row, int age) {
-    CohortCell cell = table.cell(row, age);
-    Measurement figure = table.figure(row, age);
-    PeriodState state =
-        cell.state() == CellState.IN_PROGRESS ? PeriodState.IN_PROGRESS : PeriodState.COMPLETE;
-    @Nullable Double value = figure.isDefined() ? Double.valueOf(figure.value()) : null;
+  private static HeatTable.Cell cell(Words words, Share share) {
     String hint =
-        value == null
-            ? words.reason(figure)
-            : words.text("ui.of", "a", words.count(cell.value()), "b", words.count(cell.base()));
-    return new HeatTable.Cell(value, state, hint);
+        share.figure().isDefined()
+            ? words.text("ui.of", "a", words.count(share.kept()), "b", words.count(share.base()))
+            : share.figure().reason(words);
+    return new HeatTable.Cell(share.figure().point().value(), share.state(), hint);
   }
 
-  /** Cohorts of a month are named as the page names months, others by their labels. */
-  private String name(Words words, int row) {
-    String label = table.rows().get(row).cohort();
-    return MONTH.matcher(label).matches()
-        ? words.months().brief(Period.ofMonth(YearMonth.parse(label)))
-        : label;
-  }
-
-  private static NumbersTable averages(Words words, List<CohortAverage> averages) {
-    List<List<Cell>> rows = new ArrayList<>();
+  private NumbersTable averages(Words words) {
+    List<List<Cell>> table = new ArrayList<>();
     for (int i = 0; i < averages.size(); i++) {
-      CohortAverage average = averages.get(i);
+      Known average = averages.get(i);
       Cell none = Cell.undefined(words.text("st.reason.nocells"));
-      rows.add(
+      table.add(
           List.of(
               Shown.count(i + 1L, words),
-              average.isDefined() ? Cell.of(words.percent(average.exact().value())) : none,
-              average.isDefined()
-                  ? Cell.of(words.interval(average.interval(Shown.CONFIDENCE)))
-                  : none,
-              Shown.count(average.points().size(), words)));
+              average.isDefined() ? average.percent(words) : none,
+              average.isDefined() ? average.interval(words) : none,
+              Shown.count(took.get(i), words)));
     }
     return Shown.table(
         words.text("l.average"),
@@ -215,19 +234,17 @@ public record CohortSection(CohortTable table, int rows, boolean orders) impleme
             words.text("l.average"),
             words.text("w.ci95"),
             words.text("w.cohorts")),
-        rows);
+        table);
   }
 
-  private Map<Tile, TileView> tiles(Words words, List<CohortAverage> averages) {
-    if (averages.isEmpty() || !averages.get(0).isDefined()) {
+  private Map<Tile, TileView> tiles(Words words) {
+    Double next = next();
+    if (next == null) {
       return Map.of();
     }
-    CohortAverage next = averages.get(0);
-    double value = next.exact().value();
-    String limits = words.text("ui.ci", "r", words.interval(next.interval(Shown.CONFIDENCE)));
+    String limits = words.text("ui.ci", "r", averages.get(0).limits(words));
     String term = orders ? "cohort" : "cohort-act";
     Label title = new Label(words.text(word("k.cohorts")), term);
-    return Map.of(
-        Tile.COHORTS, TileView.part(title, words.percent(value), limits, value, Role.KEPT));
+    return Map.of(Tile.COHORTS, TileView.part(title, words.percent(next), limits, next, Role.KEPT));
   }
 }

@@ -3,9 +3,6 @@ package org.retentionkit.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.retentionkit.Figure;
-import org.retentionkit.Rate;
 import org.retentionkit.Ratio;
 import org.retentionkit.report.chart.Caption;
 import org.retentionkit.report.chart.Chart;
@@ -17,31 +14,34 @@ import org.retentionkit.report.chart.Role;
 import org.retentionkit.report.chart.Tile;
 import org.retentionkit.report.words.Sentence;
 import org.retentionkit.report.words.Words;
-import org.retentionkit.revenue.LorenzCurve;
 import org.retentionkit.revenue.RevenueConcentration;
 
-/**
- * Answers "does revenue hang on a few?".
- *
- * @param top the share of the top 20 %
- * @param four the share of customers that brings 80 %
- * @param gini the Gini coefficient
- * @param curve the Lorenz curve; null if there is no revenue
- */
-public record ConcentrationSection(Rate top, Rate four, Figure gini, @Nullable LorenzCurve curve)
-    implements Source {
+/** Answers "does revenue hang on a few?". */
+public final class ConcentrationSection implements Source {
   private static final Ratio FIFTH = Ratio.of(1, 5);
   private static final int POINTS = 100;
   private static final int[] SHARES = {1, 5, 10, 20, 50};
 
+  private final Known top;
+  private final Known four;
+  private final Known gini;
+  private final List<PlaneCurve.XY> curve;
+
   /** What the section needs of a concentration. */
-  public static ConcentrationSection of(RevenueConcentration concentration) {
-    Rate top = concentration.topShare(FIFTH);
-    return new ConcentrationSection(
-        top,
-        concentration.customersForShare(FIFTH.complement()),
-        concentration.gini(),
-        top.isDefined() ? concentration.lorenzCurve(POINTS) : null);
+  public ConcentrationSection(RevenueConcentration concentration) {
+    this.top = Known.of(concentration.topShare(FIFTH));
+    this.four = Known.of(concentration.customersForShare(FIFTH.complement()));
+    this.gini = Known.of(concentration.gini());
+    this.curve =
+        top.isDefined()
+            ? concentration.lorenzCurve(POINTS).points().stream()
+                .map(p -> new PlaneCurve.XY(unit(p.customers().value()), unit(p.revenue().value())))
+                .toList()
+            : List.of();
+  }
+
+  private static double unit(double value) {
+    return Math.max(0, Math.min(1, value));
   }
 
   @Override
@@ -54,16 +54,15 @@ public record ConcentrationSection(Rate top, Rate four, Figure gini, @Nullable L
     List<String> notes = new ArrayList<>();
     List<Chart> charts = new ArrayList<>();
     List<NumbersTable> tables = new ArrayList<>();
-    LorenzCurve known = curve;
-    if (known != null) {
+    if (!curve.isEmpty()) {
       if (four.isDefined()) {
         notes.add(words.text("n.few", "p", words.percent(four.value())));
       }
       if (gini.isDefined()) {
         notes.add(words.text("n.gini", "g", words.number(gini.value(), 3)));
       }
-      charts.add(chart(words, known));
-      tables.add(table(words, known));
+      charts.add(chart(words));
+      tables.add(table(words));
     }
     return Content.of(words.text("q.few"), answer(words), notes, charts, tables, tiles(words));
   }
@@ -71,32 +70,24 @@ public record ConcentrationSection(Rate top, Rate four, Figure gini, @Nullable L
   private Sentence answer(Words words) {
     return top.isDefined()
         ? words.sentence("s.few", "*p", words.percent(top.value()))
-        : words.sentence("s.undefined.short", "r", words.reason(top));
+        : words.sentence("s.undefined.short", "r", top.reason(words));
   }
 
-  private PlaneCurve chart(Words words, LorenzCurve known) {
-    List<PlaneCurve.XY> points =
-        known.points().stream()
-            .map(p -> new PlaneCurve.XY(unit(p.customers().value()), unit(p.revenue().value())))
-            .toList();
+  private PlaneCurve chart(Words words) {
     return new PlaneCurve(
         new Caption(
             "lorenz", new Label(words.text("c.lorenz"), "lorenz"), words.text("c.lorenz.sub")),
-        points,
+        curve,
         new PlaneCurve.XY(0.8, unit(1 - top.value())),
         words.text("l.lorenz", "p", words.percent(top.value())),
         words.text("l.lorenzx"),
         words.text("l.equal"));
   }
 
-  private static double unit(double value) {
-    return Math.max(0, Math.min(1, value));
-  }
-
-  private NumbersTable table(Words words, LorenzCurve known) {
+  private NumbersTable table(Words words) {
     List<List<Cell>> rows = new ArrayList<>();
     for (int share : SHARES) {
-      double revenue = 1 - below(known, 1 - share / 100.0);
+      double revenue = 1 - below(1 - share / 100.0);
       rows.add(
           List.of(
               Cell.of(words.text("l.top", "n", words.count(share))),
@@ -109,14 +100,13 @@ public record ConcentrationSection(Rate top, Rate four, Figure gini, @Nullable L
   }
 
   /** What the smallest customers up to a share bring, between the points of the curve. */
-  private static double below(LorenzCurve known, double customers) {
-    LorenzCurve.Point before = known.points().get(0);
-    for (LorenzCurve.Point point : known.points()) {
-      if (point.customers().value() >= customers) {
-        double span = point.customers().value() - before.customers().value();
-        double part = span > 0 ? (customers - before.customers().value()) / span : 0;
-        return before.revenue().value()
-            + part * (point.revenue().value() - before.revenue().value());
+  private double below(double customers) {
+    PlaneCurve.XY before = curve.get(0);
+    for (PlaneCurve.XY point : curve) {
+      if (point.x() >= customers) {
+        double span = point.x() - before.x();
+        double part = span > 0 ? (customers - before.x()) / span : 0;
+        return before.y() + part * (point.y() - before.y());
       }
       before = point;
     }

@@ -1,11 +1,12 @@
 package org.retentionkit.report.section;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.retentionkit.Amount;
 import org.retentionkit.Money;
 import org.retentionkit.Period;
 import org.retentionkit.Unit;
@@ -24,27 +25,20 @@ import org.retentionkit.report.chart.Small;
 import org.retentionkit.report.chart.SmallMultiples;
 import org.retentionkit.report.chart.Step;
 import org.retentionkit.report.chart.Tile;
-import org.retentionkit.report.words.Sentence;
 import org.retentionkit.report.words.Words;
 import org.retentionkit.revenue.RevenueCalculator;
 import org.retentionkit.revenue.RevenuePerCustomer;
 import org.retentionkit.revenue.RevenuePerCustomerDefinition;
 
-/**
- * Answers "do they buy again, and for how much?".
- *
- * @param repeat of all customers, those who bought again
- * @param months what was bought in each month
- * @param active the customers of the same months, for the revenue per active customer; null if that
- *     is not known
- * @param states which months are in progress
- */
-public record PurchaseSection(
-    RepeatPurchaseRate repeat,
-    List<Month> months,
-    @Nullable CustomerSeries active,
-    PeriodStates states)
-    implements Source {
+/** Answers "do they buy again, and for how much?". */
+public final class PurchaseSection implements Source {
+  private final RepeatPurchaseRate repeat;
+  private final Known again;
+  private final int all;
+  private final List<Step> steps;
+  private final List<Figures> months = new ArrayList<>();
+  private final boolean perActive;
+  private final Measured money;
 
   /**
    * A month.
@@ -54,59 +48,63 @@ public record PurchaseSection(
    */
   public record Month(PurchaseCounts counts, RepeatPurchaseRate returning) {}
 
-  /** Copies the list. */
-  public PurchaseSection {
-    months = List.copyOf(months);
-  }
+  /** What is shown of a month. */
+  private record Figures(
+      long buyers,
+      long orders,
+      BigDecimal revenue,
+      Known returning,
+      Known perOrder,
+      Known perBuyer,
+      @Nullable Known perActive) {}
 
-  @Override
-  public String id() {
-    return "again";
-  }
-
-  @Override
-  public Content content(Words words) {
-    List<Step> all = states.steps(months.stream().map(m -> m.counts().period()).toList());
-    List<Month> shown = Shown.last(months);
-    List<Step> steps = Shown.last(all);
-    List<String> notes = new ArrayList<>();
-    if (repeat.isDefined()) {
-      notes.add(words.text("n.interval", "r", words.interval(repeat.interval(Shown.CONFIDENCE))));
+  /**
+   * What the section needs of purchases.
+   *
+   * @param repeat of all customers, those who bought again
+   * @param months what was bought in each month
+   * @param active the customers of the same months, for the revenue per active customer; null if
+   *     that is not known
+   * @param states which months are in progress
+   */
+  public PurchaseSection(
+      RepeatPurchaseRate repeat,
+      List<Month> months,
+      @Nullable CustomerSeries active,
+      PeriodStates states) {
+    this.repeat = repeat;
+    this.again = Known.share(repeat);
+    this.all = months.size();
+    this.steps = Shown.last(states.steps(months.stream().map(m -> m.counts().period()).toList()));
+    CustomerSeries known = active != null && active.size() == all ? active : null;
+    for (int i = all - steps.size(); i < all; i++) {
+      Long closing = known == null ? null : known.counts().get(i).closing();
+      this.months.add(figures(months.get(i), closing));
     }
-    notes.add(words.text("n.repeat"));
-    Shown.noteLast(months, words, notes);
-    List<Amount> perActive = perActive(shown);
-    return Content.of(
-        words.text("q.again"),
-        answer(words),
-        notes,
-        List.of(charts(words, shown, steps, perActive)),
-        List.of(table(words, shown, steps, perActive)),
-        tiles(words));
+    this.perActive = this.months.stream().allMatch(month -> month.perActive() != null);
+    Currency currency = revenue(months.get(0).counts()).currency();
+    this.money = new Measured(Unit.of(currency), Money.decimals(currency));
   }
 
-  private Sentence answer(Words words) {
-    return repeat.isDefined()
-        ? words.sentence("s.again", "*p", words.percent(repeat.value()))
-        : words.sentence("s.undefined.short", "r", words.reason(repeat));
-  }
-
-  /** The revenue per active customer of the months shown; empty if customers are not known. */
-  private List<Amount> perActive(List<Month> shown) {
-    if (active == null || active.size() != months.size()) {
-      return List.of();
-    }
-    List<Amount> amounts = new ArrayList<>();
-    int first = months.size() - shown.size();
-    for (int i = 0; i < shown.size(); i++) {
-      Long closing = active.counts().get(first + i).closing();
-      PurchaseCounts counts = shown.get(i).counts();
-      if (closing == null) {
-        return List.of();
-      }
-      amounts.add(RevenueCalculator.revenuePerCustomer(counts.period(), revenue(counts), closing));
-    }
-    return amounts;
+  private static Figures figures(Month month, @Nullable Long active) {
+    PurchaseCounts counts = month.counts();
+    Money revenue = revenue(counts);
+    Period period = counts.period();
+    Long orders = counts.orders();
+    Long customers = counts.customers();
+    long buyers = customers == null ? 0 : customers;
+    return new Figures(
+        buyers,
+        orders == null ? 0 : orders,
+        revenue.amount(),
+        Known.of(month.returning()),
+        Known.of(PurchaseCalculator.averageOrderValue(counts)),
+        Known.of(
+            RevenuePerCustomerDefinition.PER_PAYER.of(
+                new RevenuePerCustomer(period, revenue, buyers))),
+        active == null
+            ? null
+            : Known.of(RevenueCalculator.revenuePerCustomer(period, revenue, active)));
   }
 
   private static Money revenue(PurchaseCounts counts) {
@@ -117,60 +115,62 @@ public record PurchaseSection(
     return revenue;
   }
 
-  private static long orders(PurchaseCounts counts) {
-    Long orders = counts.orders();
-    return orders == null ? 0 : orders;
+  @Override
+  public String id() {
+    return "again";
   }
 
-  private static SmallMultiples charts(
-      Words words, List<Month> shown, List<Step> steps, List<Amount> perActive) {
+  @Override
+  public Content content(Words words) {
+    List<String> notes = new ArrayList<>();
+    if (again.isDefined()) {
+      notes.add(words.text("n.interval", "r", again.limits(words)));
+    }
+    notes.add(words.text("n.repeat"));
+    Shown.noteLast(all, words, notes);
+    return Content.of(
+        words.text("q.again"),
+        again.isDefined()
+            ? words.sentence("s.again", "*p", words.percent(again.value()))
+            : words.sentence("s.undefined.short", "r", again.reason(words)),
+        notes,
+        List.of(charts(words)),
+        List.of(table(words)),
+        tiles(words));
+  }
+
+  private SmallMultiples charts(Words words) {
+    String currency = money.unit().code();
     List<Small> charts = new ArrayList<>();
-    Money first = revenue(shown.get(0).counts());
-    String currency = first.currency().getCurrencyCode();
-    Measured money = new Measured(Unit.of(first.currency()), Money.decimals(first.currency()));
-    charts.add(
-        new Small(
-            words.text("c.revenue"),
-            currency,
-            money,
-            values(shown, c -> revenue(c).amount().doubleValue())));
+    charts.add(small(words.text("c.revenue"), currency, m -> m.revenue().doubleValue()));
     charts.add(
         new Small(
             words.text("c.orders"),
             words.text("l.permonth"),
             Measured.COUNT,
-            values(shown, c -> (double) orders(c))));
-    charts.add(
-        new Small(
-            words.text("c.aov"),
-            currency,
-            money,
-            values(shown, c -> value(PurchaseCalculator.averageOrderValue(c)))));
-    if (!perActive.isEmpty()) {
-      charts.add(new Small(words.text("c.peractive"), currency, money, all(perActive)));
+            values(month -> (double) month.orders())));
+    charts.add(small(words.text("c.aov"), currency, m -> m.perOrder().point().value()));
+    if (perActive) {
+      charts.add(
+          small(
+              words.text("c.peractive"),
+              currency,
+              m -> m.perActive() == null ? null : m.perActive().point().value()));
     }
     return new SmallMultiples(Caption.of("purchases", words.text("q.again"), ""), steps, charts);
   }
 
-  private static @Nullable Double value(Amount amount) {
-    return amount.isDefined() ? Double.valueOf(amount.value()) : null;
+  private Small small(String title, String currency, Function<Figures, @Nullable Double> value) {
+    return new Small(title, currency, money, values(value));
   }
 
-  private static List<@Nullable Double> all(List<Amount> amounts) {
+  private List<@Nullable Double> values(Function<Figures, @Nullable Double> value) {
     List<@Nullable Double> values = new ArrayList<>();
-    amounts.forEach(amount -> values.add(value(amount)));
+    months.forEach(month -> values.add(value.apply(month)));
     return values;
   }
 
-  private static List<@Nullable Double> values(
-      List<Month> shown, Function<PurchaseCounts, @Nullable Double> value) {
-    List<@Nullable Double> values = new ArrayList<>();
-    shown.forEach(month -> values.add(value.apply(month.counts())));
-    return values;
-  }
-
-  private static NumbersTable table(
-      Words words, List<Month> shown, List<Step> steps, List<Amount> perActive) {
+  private NumbersTable table(Words words) {
     List<Label> headings =
         new ArrayList<>(
             Shown.headings(
@@ -181,63 +181,48 @@ public record PurchaseSection(
                 words.text("f.revenue"),
                 words.text("c.aov"),
                 words.text("w.perbuyer")));
-    if (!perActive.isEmpty()) {
+    if (perActive) {
       headings.add(Label.of(words.text("c.peractive")));
     }
     List<List<Cell>> rows = new ArrayList<>();
-    for (int i = 0; i < shown.size(); i++) {
-      Month month = shown.get(i);
-      PurchaseCounts counts = month.counts();
-      Money revenue = revenue(counts);
-      Long buyers = counts.customers();
+    for (int i = 0; i < months.size(); i++) {
+      Figures month = months.get(i);
       List<Cell> row = new ArrayList<>();
       row.add(Shown.period(steps.get(i), words));
-      row.add(Shown.count(buyers == null ? 0 : buyers, words));
-      row.add(Shown.count(orders(counts), words));
-      row.add(Shown.rate(month.returning(), words));
-      int decimals = Money.decimals(revenue.currency());
-      row.add(Cell.of(words.number(revenue.amount(), decimals)));
-      row.add(amount(PurchaseCalculator.averageOrderValue(counts), decimals, words));
-      row.add(amount(perBuyer(counts.period(), revenue, buyers), decimals, words));
-      if (!perActive.isEmpty()) {
-        row.add(amount(perActive.get(i), decimals, words));
+      row.add(Shown.count(month.buyers(), words));
+      row.add(Shown.count(month.orders(), words));
+      row.add(month.returning().percent(words));
+      row.add(Cell.of(words.number(month.revenue(), money.decimals())));
+      row.add(month.perOrder().number(words, money.decimals()));
+      row.add(month.perBuyer().number(words, money.decimals()));
+      if (perActive && month.perActive() != null) {
+        row.add(month.perActive().number(words, money.decimals()));
       }
       rows.add(row);
     }
     return Shown.table(words.text("q.again"), headings, rows);
   }
 
-  private static Amount perBuyer(Period period, Money revenue, @Nullable Long buyers) {
-    return RevenuePerCustomerDefinition.PER_PAYER.of(
-        new RevenuePerCustomer(period, revenue, buyers == null ? 0L : buyers));
-  }
-
-  private static Cell amount(Amount amount, int decimals, Words words) {
-    return amount.isDefined()
-        ? Cell.of(words.number(amount.value(), decimals))
-        : Cell.undefined(words.reason(amount));
-  }
-
   private Map<Tile, TileView> tiles(Words words) {
-    if (!repeat.isDefined()) {
+    if (!again.isDefined()) {
       return Map.of();
     }
-    Long again = repeat.counts().repeatBuyers();
+    Long repeaters = repeat.counts().repeatBuyers();
     Long buyers = repeat.counts().buyers();
     String note =
         words.text(
             "k.repeatnote",
             "a",
-            words.count(again == null ? 0 : again),
+            words.count(repeaters == null ? 0 : repeaters),
             "b",
             words.plural("customers", buyers == null ? 0 : buyers));
     return Map.of(
         Tile.REPEAT,
         TileView.part(
             Term.label("repeat", words),
-            words.percent(repeat.value()),
+            words.percent(again.value()),
             note,
-            repeat.value(),
+            again.value(),
             Role.KEPT));
   }
 }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.retentionkit.Average;
 import org.retentionkit.AverageDefinition;
 import org.retentionkit.Period;
-import org.retentionkit.Rate;
 import org.retentionkit.customer.ChurnCalculator;
 import org.retentionkit.customer.CustomerCounts;
 import org.retentionkit.customer.CustomerSeries;
@@ -30,16 +29,52 @@ import org.retentionkit.report.chart.Step;
 import org.retentionkit.report.words.Sentence;
 import org.retentionkit.report.words.Words;
 
-/**
- * Answers "do customers stay?".
- *
- * @param series the customers of each period
- * @param states which periods can be compared
- * @param variant what is put behind the terms whose definition depends on the log: {@code -sub} for
- *     subscriptions, {@code -any} for counts of the host, empty for orders
- */
-public record RetentionSection(CustomerSeries series, PeriodStates states, String variant)
-    implements Source {
+/** Answers "do customers stay?". */
+public final class RetentionSection implements Source {
+  private final PeriodStates states;
+  private final String variant;
+  private final List<Step> all;
+  private final List<Step> steps;
+  private final List<CustomerCounts> counts;
+  private final List<Known> rates;
+  private final List<Known> churns;
+  private final List<Period> averaged;
+  private final @Nullable Known average;
+
+  /**
+   * What the section needs of a series.
+   *
+   * @param series the customers of each period
+   * @param states which periods can be compared
+   * @param variant what is put behind the terms whose definition depends on the log: {@code -sub}
+   *     for subscriptions, {@code -any} for counts of the host, empty for orders
+   */
+  public RetentionSection(CustomerSeries series, PeriodStates states, String variant) {
+    this.states = states;
+    this.variant = variant;
+    this.all = states.steps(series.counts().stream().map(CustomerCounts::period).toList());
+    this.steps = Shown.last(all);
+    this.counts = Shown.last(series.counts());
+    this.rates =
+        counts.stream()
+            .map(month -> Known.share(RetentionCalculator.retentionRate(month)))
+            .toList();
+    this.churns = counts.stream().map(month -> Known.of(ChurnCalculator.churnRate(month))).toList();
+    List<CustomerCounts> complete = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).state() == PeriodState.COMPLETE) {
+        complete.add(series.counts().get(i));
+      }
+    }
+    Average pooled =
+        complete.isEmpty()
+            ? null
+            : RetentionCalculator.averageRetentionRate(
+                new CustomerSeries(complete), AverageDefinition.POOLED);
+    Average known = pooled != null && pooled.isDefined() ? pooled : null;
+    this.averaged = known == null ? List.of() : known.periods();
+    this.average = known == null ? null : Known.share(known);
+  }
 
   @Override
   public String id() {
@@ -48,81 +83,51 @@ public record RetentionSection(CustomerSeries series, PeriodStates states, Strin
 
   @Override
   public Content content(Words words) {
-    List<CustomerCounts> counts = Shown.last(series.counts());
-    List<Step> all = states.steps(series.counts().stream().map(CustomerCounts::period).toList());
-    List<Step> steps = Shown.last(all);
-    List<Rate> rates = new ArrayList<>();
-    counts.forEach(month -> rates.add(RetentionCalculator.retentionRate(month)));
-    Average average = average(all);
-    int last = Shown.lastComplete(steps, i -> rates.get(i).isDefined());
+    int last = Shown.lastComplete(steps, rates);
     return Content.of(
         words.text("q.stay"),
         last < 0 ? undefined(words) : answer(words, steps.get(last), rates.get(last)),
-        notes(words, all, steps, average),
-        charts(words, counts, steps, rates, average),
-        List.of(table(words, counts, steps, rates)),
-        RetentionTiles.of(words, steps, rates, average, last));
+        notes(words),
+        charts(words),
+        List.of(table(words)),
+        RetentionTiles.of(words, steps, rates, average, averaged.size(), last));
   }
 
   private static Sentence undefined(Words words) {
     return words.sentence("s.undefined.short", "r", words.text("st.reason.norate"));
   }
 
-  private static Sentence answer(Words words, Step step, Rate rate) {
+  private static Sentence answer(Words words, Step step, Known rate) {
     return words.sentence(
         "s.stay", "m", words.months().name(step.period()), "*p", words.percent(rate.value()));
   }
 
-  /** The average of the comparable periods; null if none is. */
-  private @Nullable Average average(List<Step> steps) {
-    List<CustomerCounts> complete = new ArrayList<>();
-    for (int i = 0; i < steps.size(); i++) {
-      if (steps.get(i).state() == PeriodState.COMPLETE) {
-        complete.add(series.counts().get(i));
-      }
-    }
-    if (complete.isEmpty()) {
-      return null;
-    }
-    Average average =
-        RetentionCalculator.averageRetentionRate(
-            new CustomerSeries(complete), AverageDefinition.POOLED);
-    return average.isDefined() ? average : null;
-  }
-
-  private List<String> notes(
-      Words words, List<Step> all, List<Step> steps, @Nullable Average average) {
+  private List<String> notes(Words words) {
     List<String> notes = new ArrayList<>();
     if (average != null) {
-      notes.add(average(words, average));
+      notes.add(average(words, words.percent(average.value())));
     }
     if (steps.get(0).state() == PeriodState.WARMING_UP) {
-      Period first = series.counts().get(0).period();
-      notes.add(words.text("n.warming", "d", words.months().day(first.start())));
+      String first = words.months().day(all.get(0).period().start());
+      notes.add(words.text("n.warming", "d", first));
     }
     Shown.noteProgress(states, all, words, notes);
-    Shown.noteLast(all, words, notes);
+    Shown.noteLast(all.size(), words, notes);
     return notes;
   }
 
-  private static String average(Words words, Average average) {
-    List<Period> periods = average.periods();
-    String value = words.percent(average.value());
-    if (periods.size() == 1) {
+  private String average(Words words, String value) {
+    if (averaged.size() == 1) {
       return words.text("s.value", "m", words.text("l.average"), "p", value);
     }
-    String first = words.months().name(periods.get(0));
-    String last = words.months().name(periods.get(periods.size() - 1));
+    String first = words.months().name(averaged.get(0));
+    String last = words.months().name(averaged.get(averaged.size() - 1));
     return words.text("s.stay.avg", "p", value, "a", first, "b", last);
   }
 
-  private List<Chart> charts(
-      Words words,
-      List<CustomerCounts> counts,
-      List<Step> steps,
-      List<Rate> rates,
-      @Nullable Average average) {
+  private List<Chart> charts(Words words) {
     List<Chart> charts = new ArrayList<>();
+    boolean months = Shown.areMonths(steps);
     int last = rates.size() - 1;
     String tag = words.months().brief(steps.get(last).period());
     String name = words.text("w.retention");
@@ -130,30 +135,33 @@ public record RetentionSection(CustomerSeries series, PeriodStates states, Strin
         average == null
             ? List.of()
             : List.of(new Reference(words.text("l.average"), average.value(), true));
-    if (rates.stream().anyMatch(Rate::isDefined)) {
+    if (rates.stream().anyMatch(Known::isDefined)) {
       charts.add(
           new LineChart(
               new Caption(
                   "retention",
-                  new Label(words.text("c.retention"), "retention"),
+                  new Label(words.text(months ? "c.retention" : "retention.rate"), "retention"),
                   words.text("c.retention.sub")),
               Axis.of(steps),
               Measured.PERCENT,
-              List.of(
-                  new Line(name, tag, Role.KEPT, false, rates.stream().map(Shown::point).toList())),
+              List.of(new Line(name, tag, Role.KEPT, false, Known.points(rates))),
               references));
     }
     if (counts.stream().allMatch(RetentionSection::knowsMovements)) {
-      charts.add(movements(words, counts, steps));
+      charts.add(movements(words));
     }
     return charts;
+  }
+
+  private String moves(Words words) {
+    return words.text(Shown.areMonths(steps) ? "c.moves" : "c.moves.any");
   }
 
   private static boolean knowsMovements(CustomerCounts counts) {
     return counts.acquired() != null && counts.lost() != null;
   }
 
-  private SignedStack movements(Words words, List<CustomerCounts> counts, List<Step> steps) {
+  private SignedStack movements(Words words) {
     List<Part> up = new ArrayList<>();
     up.add(
         part(
@@ -168,7 +176,7 @@ public record RetentionSection(CustomerSeries series, PeriodStates states, Strin
     }
     Part lost = part(words, "lost", Role.LOST, counts.stream().map(c -> orZero(c.lost())).toList());
     return new SignedStack(
-        Caption.of("movements", words.text("c.moves"), words.text("c.moves.sub")),
+        Caption.of("movements", moves(words), words.text("c.moves.sub")),
         steps,
         Measured.COUNT,
         up,
@@ -185,10 +193,9 @@ public record RetentionSection(CustomerSeries series, PeriodStates states, Strin
     return count == null ? 0 : count;
   }
 
-  private NumbersTable table(
-      Words words, List<CustomerCounts> counts, List<Step> steps, List<Rate> rates) {
+  private NumbersTable table(Words words) {
     List<Label> headings = new ArrayList<>();
-    headings.add(Label.of(words.text("w.month")));
+    headings.add(Shown.periods(steps, words));
     for (String key :
         List.of("w.opening", "w.joined", "w.acquired", "w.back", "w.lost", "w.closing")) {
       headings.add(Label.of(words.text(key)));
@@ -208,11 +215,11 @@ public record RetentionSection(CustomerSeries series, PeriodStates states, Strin
               count(month.reactivated(), words),
               count(month.lost(), words),
               count(month.closing(), words),
-              Shown.rate(rates.get(i), words),
-              Shown.interval(rates.get(i), words),
-              Shown.rate(ChurnCalculator.churnRate(month), words)));
+              rates.get(i).percent(words),
+              rates.get(i).interval(words),
+              churns.get(i).percent(words)));
     }
-    return Shown.table(words.text("c.moves"), headings, rows);
+    return Shown.table(moves(words), headings, rows);
   }
 
   private static Cell count(@Nullable Long count, Words words) {

@@ -5,8 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.retentionkit.Average;
-import org.retentionkit.Rate;
 import org.retentionkit.report.chart.Label;
 import org.retentionkit.report.chart.PeriodState;
 import org.retentionkit.report.chart.Role;
@@ -19,31 +17,36 @@ final class RetentionTiles {
   private RetentionTiles() {}
 
   static Map<Tile, TileView> of(
-      Words words, List<Step> steps, List<Rate> rates, @Nullable Average average, int last) {
+      Words words,
+      List<Step> steps,
+      List<Known> rates,
+      @Nullable Known average,
+      int averaged,
+      int last) {
     Map<Tile, TileView> tiles = new EnumMap<>(Tile.class);
     if (last >= 0) {
       tiles.put(Tile.RETENTION, retention(words, steps, rates, last));
     }
     if (average != null) {
-      String months = words.plural("months", average.periods().size());
-      String limits = words.text("ui.ci", "r", words.interval(average.interval(Shown.CONFIDENCE)));
+      boolean months = Shown.areMonths(steps);
+      String limits = words.text("ui.ci", "r", average.limits(words));
       tiles.put(
           Tile.AVERAGE_RETENTION,
           TileView.part(
-              new Label(words.text("k.average"), "pooled"),
+              new Label(words.text(months ? "k.average" : "l.average"), "pooled"),
               words.percent(average.value()),
-              months + " · " + limits,
+              months ? words.plural("months", averaged) + " · " + limits : limits,
               average.value(),
               Role.KEPT));
     }
     return tiles;
   }
 
-  private static TileView retention(Words words, List<Step> steps, List<Rate> rates, int last) {
+  private static TileView retention(Words words, List<Step> steps, List<Known> rates, int last) {
     List<org.retentionkit.report.chart.Point> spark = new ArrayList<>();
     for (int i = 0; i <= last; i++) {
       if (steps.get(i).state() == PeriodState.COMPLETE) {
-        spark.add(Shown.value(rates.get(i)));
+        spark.add(rates.get(i).point());
       }
     }
     String month = words.months().brief(steps.get(last).period());

@@ -3,10 +3,9 @@ package org.retentionkit.report.section;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.retentionkit.Money;
-import org.retentionkit.Period;
-import org.retentionkit.Rate;
 import org.retentionkit.Unit;
 import org.retentionkit.report.chart.Axis;
 import org.retentionkit.report.chart.Caption;
@@ -29,22 +28,35 @@ import org.retentionkit.report.words.Words;
 import org.retentionkit.revenue.RevenueCalculator;
 import org.retentionkit.revenue.RevenueMovements;
 
-/**
- * Answers "does their revenue stay?".
- *
- * @param movements the movements of consecutive periods
- * @param states which periods are in progress
- */
-public record RevenueSection(List<RevenueMovements> movements, PeriodStates states)
-    implements Source {
+/** Answers "does their revenue stay?". */
+public final class RevenueSection implements Source {
   private static final long LARGE = 10_000;
 
-  /** Checks that there is a period. */
-  public RevenueSection {
-    movements = List.copyOf(movements);
+  private final PeriodStates states;
+  private final List<Step> all;
+  private final List<Step> steps;
+  private final List<RevenueMovements> shown;
+  private final List<Known> nets;
+  private final List<Known> grosses;
+
+  /**
+   * What the section needs of movements.
+   *
+   * @param movements the movements of consecutive periods
+   * @param states which periods are in progress
+   */
+  public RevenueSection(List<RevenueMovements> movements, PeriodStates states) {
     if (movements.isEmpty()) {
       throw new IllegalArgumentException("movements must not be empty");
     }
+    this.states = states;
+    this.all = states.steps(movements.stream().map(RevenueMovements::period).toList());
+    this.steps = Shown.last(all);
+    this.shown = Shown.last(List.copyOf(movements));
+    this.nets =
+        shown.stream().map(m -> Known.of(RevenueCalculator.netRevenueRetention(m))).toList();
+    this.grosses =
+        shown.stream().map(m -> Known.of(RevenueCalculator.grossRevenueRetention(m))).toList();
   }
 
   @Override
@@ -54,45 +66,32 @@ public record RevenueSection(List<RevenueMovements> movements, PeriodStates stat
 
   @Override
   public Content content(Words words) {
-    List<Period> periods = movements.stream().map(RevenueMovements::period).toList();
-    List<Step> all = states.steps(periods);
-    List<Step> steps = Shown.last(all);
-    List<RevenueMovements> shown = Shown.last(movements);
-    int last = Shown.lastComplete(steps, i -> net(shown.get(i)).isDefined());
+    int last = Shown.lastComplete(steps, nets);
     List<String> notes = new ArrayList<>(List.of(words.text("n.mrr")));
     Shown.noteProgress(states, all, words, notes);
-    Shown.noteLast(all, words, notes);
+    Shown.noteLast(all.size(), words, notes);
     return Content.of(
         words.text("q.revstay"),
-        answer(words, shown, steps, last),
+        answer(words, last),
         notes,
-        charts(words, shown, steps),
-        List.of(table(words, shown, steps)),
-        RevenueTiles.of(words, shown, steps, last));
+        charts(words),
+        List.of(table(words)),
+        last < 0 ? Map.of() : RevenueTiles.of(words, shown, steps, nets, grosses, last));
   }
 
-  private List<Chart> charts(Words words, List<RevenueMovements> shown, List<Step> steps) {
+  private List<Chart> charts(Words words) {
     List<Chart> charts = new ArrayList<>();
-    charts.add(stack(words, shown, steps));
-    charts.add(fall(words, shown));
-    if (shown.stream().anyMatch(month -> net(month).isDefined())) {
-      charts.add(lines(words, shown, steps));
+    charts.add(stack(words));
+    charts.add(fall(words));
+    if (nets.stream().anyMatch(Known::isDefined)) {
+      charts.add(lines(words));
     }
     return charts;
   }
 
-  static Rate net(RevenueMovements month) {
-    return RevenueCalculator.netRevenueRetention(month);
-  }
-
-  static Rate gross(RevenueMovements month) {
-    return RevenueCalculator.grossRevenueRetention(month);
-  }
-
-  private static Sentence answer(
-      Words words, List<RevenueMovements> shown, List<Step> steps, int last) {
+  private Sentence answer(Words words, int last) {
     if (last < 0) {
-      String reason = words.reason(net(shown.get(shown.size() - 1)));
+      String reason = nets.get(nets.size() - 1).reason(words);
       return words.sentence(
           "s.undefined.short", "r", reason.isEmpty() ? words.text("st.reason.nocells") : reason);
     }
@@ -101,11 +100,11 @@ public record RevenueSection(List<RevenueMovements> movements, PeriodStates stat
         "m",
         words.months().name(steps.get(last).period()),
         "*p",
-        words.percent(net(shown.get(last)).value()));
+        words.percent(nets.get(last).value()));
   }
 
   private Measured money() {
-    var currency = movements.get(0).currency();
+    var currency = shown.get(0).currency();
     return new Measured(Unit.of(currency), Money.decimals(currency));
   }
 
@@ -114,39 +113,35 @@ public record RevenueSection(List<RevenueMovements> movements, PeriodStates stat
     return shown.stream().map(month -> amount.apply(month).doubleValue()).toList();
   }
 
-  private static Part part(
-      Words words,
-      String term,
-      Role role,
-      List<RevenueMovements> shown,
-      Function<RevenueMovements, BigDecimal> amount) {
+  private Part part(
+      Words words, String term, Role role, Function<RevenueMovements, BigDecimal> amount) {
     return new Part(Term.label(term, words), role, values(shown, amount));
   }
 
-  private SignedStack stack(Words words, List<RevenueMovements> shown, List<Step> steps) {
+  private SignedStack stack(Words words) {
     return new SignedStack(
         Caption.of("movements", words.text("c.mrr"), ""),
         steps,
         money(),
         List.of(
-            part(words, "mnew", Role.NEW, shown, RevenueMovements::newBusiness),
-            part(words, "mexp", Role.KEPT, shown, RevenueMovements::expansion),
-            part(words, "mrea", Role.BACK, shown, RevenueMovements::reactivation)),
+            part(words, "mnew", Role.NEW, RevenueMovements::newBusiness),
+            part(words, "mexp", Role.KEPT, RevenueMovements::expansion),
+            part(words, "mrea", Role.BACK, RevenueMovements::reactivation)),
         List.of(
-            part(words, "mchu", Role.LOST, shown, RevenueMovements::churned),
-            part(words, "mcon", Role.LESS, shown, RevenueMovements::contraction)),
+            part(words, "mchu", Role.LOST, RevenueMovements::churned),
+            part(words, "mcon", Role.LESS, RevenueMovements::contraction)),
         values(shown, month -> month.closing().subtract(month.opening()).subtract(month.fx())),
         words.text("l.net"));
   }
 
-  private Waterfall fall(Words words, List<RevenueMovements> shown) {
+  private Waterfall fall(Words words) {
     List<Waterfall.Movement> rows = new ArrayList<>();
-    rows.add(movement(words, "mnew", Role.NEW, 1, shown, RevenueMovements::newBusiness));
-    rows.add(movement(words, "mexp", Role.KEPT, 1, shown, RevenueMovements::expansion));
-    rows.add(movement(words, "mrea", Role.BACK, 1, shown, RevenueMovements::reactivation));
-    rows.add(movement(words, "mcon", Role.LESS, -1, shown, RevenueMovements::contraction));
-    rows.add(movement(words, "mchu", Role.LOST, -1, shown, RevenueMovements::churned));
-    double fx = sum(shown, RevenueMovements::fx);
+    rows.add(movement(words, "mnew", Role.NEW, 1, RevenueMovements::newBusiness));
+    rows.add(movement(words, "mexp", Role.KEPT, 1, RevenueMovements::expansion));
+    rows.add(movement(words, "mrea", Role.BACK, 1, RevenueMovements::reactivation));
+    rows.add(movement(words, "mcon", Role.LESS, -1, RevenueMovements::contraction));
+    rows.add(movement(words, "mchu", Role.LOST, -1, RevenueMovements::churned));
+    double fx = sum(RevenueMovements::fx);
     if (fx != 0) {
       rows.add(new Waterfall.Movement(Label.of(words.text("w.fx")), Role.PASSIVE, fx));
     }
@@ -156,28 +151,26 @@ public record RevenueSection(List<RevenueMovements> movements, PeriodStates stat
         shown.get(0).opening().doubleValue(),
         rows,
         words.text("w.closerev"),
-        brief(shown));
+        brief());
   }
 
   /** Large amounts without their cents, which the table has. */
-  private Measured brief(List<RevenueMovements> shown) {
+  private Measured brief() {
     boolean large =
         shown.stream().anyMatch(month -> month.closing().compareTo(BigDecimal.valueOf(LARGE)) >= 0);
     return large ? new Measured(money().unit(), 0) : money();
   }
 
-  private static Waterfall.Movement movement(
+  private Waterfall.Movement movement(
       Words words,
       String term,
       Role role,
       int sign,
-      List<RevenueMovements> shown,
       Function<RevenueMovements, BigDecimal> amount) {
-    return new Waterfall.Movement(Term.label(term, words), role, sign * sum(shown, amount));
+    return new Waterfall.Movement(Term.label(term, words), role, sign * sum(amount));
   }
 
-  private static double sum(
-      List<RevenueMovements> shown, Function<RevenueMovements, BigDecimal> amount) {
+  private double sum(Function<RevenueMovements, BigDecimal> amount) {
     BigDecimal sum = BigDecimal.ZERO;
     for (RevenueMovements month : shown) {
       sum = sum.add(amount.apply(month));
@@ -185,20 +178,20 @@ public record RevenueSection(List<RevenueMovements> movements, PeriodStates stat
     return sum.doubleValue();
   }
 
-  private static LineChart lines(Words words, List<RevenueMovements> shown, List<Step> steps) {
+  private LineChart lines(Words words) {
     return new LineChart(
         Caption.of("retention", words.text("c.nrr"), words.text("c.nrr.sub")),
         Axis.of(steps),
         Measured.PERCENT,
         List.of(
-            Line.of("GRR", Role.BACK, shown.stream().map(m -> Shown.value(gross(m))).toList()),
-            Line.of("NRR", Role.KEPT, shown.stream().map(m -> Shown.value(net(m))).toList())),
+            Line.of("GRR", Role.BACK, Known.points(grosses)),
+            Line.of("NRR", Role.KEPT, Known.points(nets))),
         List.of(new Reference(words.percent(1, 0), 1, false)));
   }
 
-  private NumbersTable table(Words words, List<RevenueMovements> shown, List<Step> steps) {
+  private NumbersTable table(Words words) {
     List<Label> headings = new ArrayList<>();
-    headings.add(Label.of(words.text("w.month")));
+    headings.add(Shown.periods(steps, words));
     headings.add(Label.of(words.text("w.openrev")));
     for (String term : List.of("mnew", "mexp", "mrea", "mcon", "mchu")) {
       headings.add(Term.label(term, words));
@@ -218,8 +211,8 @@ public record RevenueSection(List<RevenueMovements> movements, PeriodStates stat
       row.add(amount(words, month.contraction()));
       row.add(amount(words, month.churned()));
       row.add(amount(words, month.closing()));
-      row.add(Shown.rate(gross(month), words));
-      row.add(Shown.rate(net(month), words));
+      row.add(grosses.get(i).percent(words));
+      row.add(nets.get(i).percent(words));
       rows.add(row);
     }
     return Shown.table(words.text("c.mrr"), headings, rows);

@@ -17,34 +17,32 @@ final class RevenueTiles {
   private RevenueTiles() {}
 
   static Map<Tile, TileView> of(
-      Words words, List<RevenueMovements> shown, List<Step> steps, int last) {
+      Words words,
+      List<RevenueMovements> shown,
+      List<Step> steps,
+      List<Known> nets,
+      List<Known> grosses,
+      int last) {
     Map<Tile, TileView> tiles = new EnumMap<>(Tile.class);
-    if (last < 0) {
-      return tiles;
-    }
-    RevenueMovements first = shown.get(0);
-    List<RevenueMovements> until = shown.subList(0, last + 1);
     RevenueMovements now = shown.get(last);
-    TileView recurring = recurring(words, until, steps, last);
-    tiles.put(Tile.RECURRING_REVENUE, grown(words, recurring, first.closing(), now.closing()));
+    TileView recurring = recurring(words, shown.subList(0, last + 1), steps, last);
+    BigDecimal first = shown.get(0).closing();
+    tiles.put(Tile.RECURRING_REVENUE, grown(words, recurring, first, now.closing()));
     String month = words.months().name(steps.get(last).period());
-    tiles.put(
-        Tile.NET_REVENUE_RETENTION,
-        TileView.course(
-            Term.label("nrr", words),
-            words.percent(RevenueSection.net(now).value()),
-            month,
-            until.stream().map(m -> Shown.value(RevenueSection.net(m))).toList()));
-    if (RevenueSection.gross(now).isDefined()) {
-      tiles.put(
-          Tile.GROSS_REVENUE_RETENTION,
-          TileView.course(
-              Term.label("grr", words),
-              words.percent(RevenueSection.gross(now).value()),
-              month,
-              until.stream().map(m -> Shown.value(RevenueSection.gross(m))).toList()));
+    tiles.put(Tile.NET_REVENUE_RETENTION, share(words, "nrr", month, nets, last));
+    if (grosses.get(last).isDefined()) {
+      tiles.put(Tile.GROSS_REVENUE_RETENTION, share(words, "grr", month, grosses, last));
     }
     return tiles;
+  }
+
+  private static TileView share(
+      Words words, String term, String month, List<Known> shares, int last) {
+    return TileView.course(
+        Term.label(term, words),
+        words.percent(shares.get(last).value()),
+        month,
+        Known.points(shares.subList(0, last + 1)));
   }
 
   private static TileView recurring(

@@ -2,10 +2,8 @@ package org.retentionkit.report.section;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Money;
 import org.retentionkit.Proportion;
@@ -24,50 +22,55 @@ import org.retentionkit.report.chart.PeriodState;
 import org.retentionkit.report.words.Sentence;
 import org.retentionkit.report.words.Words;
 
-/**
- * Answers "which groups are they?".
- *
- * @param groups the segments, in their order
- * @param grid how many customers have each score for recency, from the highest down, and each sum
- *     of those for frequency and amount, from the lowest up
- * @param highest the highest score
- */
-public record SegmentSection(List<Group> groups, List<List<Long>> grid, int highest)
-    implements Source {
+/** Answers "which groups are they?". */
+public final class SegmentSection implements Source {
+  private final List<Group> groups = new ArrayList<>();
+  private final long[][] grid;
+  private final int highest;
+  private final int decimals;
+  private final @Nullable Group most;
 
-  /**
-   * A segment.
-   *
-   * @param name its name
-   * @param share its customers of all
-   * @param revenue what they brought
-   */
-  public record Group(String name, Proportion share, Money revenue) {}
-
-  /** Copies the lists. */
-  public SegmentSection {
-    groups = List.copyOf(groups);
-    grid = grid.stream().map(List::copyOf).toList();
-  }
+  /** A segment: its customers, its revenue, and what part of all both are. */
+  private record Group(
+      String name,
+      long customers,
+      BigDecimal revenue,
+      @Nullable Double ofCustomers,
+      @Nullable Double ofRevenue) {}
 
   /** What the section needs of a segmentation. */
-  public static SegmentSection of(RfmSegmentation<?> segments) {
-    List<Group> groups = new ArrayList<>();
-    for (String name : segments.names()) {
-      groups.add(new Group(name, segments.share(name), segments.revenue(name)));
-    }
+  public SegmentSection(RfmSegmentation<?> segments) {
     RfmScores<?> scores = segments.scores();
-    int highest = segments.map().highest();
-    long[][] counts = new long[highest][2 * highest - 1];
+    this.decimals = Money.decimals(scores.currency());
+    BigDecimal all = BigDecimal.ZERO;
+    for (String name : segments.names()) {
+      all = all.add(segments.revenue(name).amount());
+    }
+    Group greatest = null;
+    for (String name : segments.names()) {
+      Group group =
+          group(name, segments.share(name), segments.revenue(name).amount(), all.doubleValue());
+      groups.add(group);
+      boolean more = greatest == null || group.revenue().compareTo(greatest.revenue()) > 0;
+      greatest =
+          group.ofRevenue() != null && group.ofCustomers() != null && more ? group : greatest;
+    }
+    this.most = greatest;
+    this.highest = segments.map().highest();
+    this.grid = new long[highest][2 * highest - 1];
     for (int i = 0; i < scores.size(); i++) {
       RfmScore score = scores.score(i);
-      counts[highest - score.recency()][score.frequency() + score.monetary() - 2]++;
+      grid[highest - score.recency()][score.frequency() + score.monetary() - 2]++;
     }
-    List<List<Long>> grid = new ArrayList<>();
-    for (long[] row : counts) {
-      grid.add(java.util.Arrays.stream(row).boxed().toList());
-    }
-    return new SegmentSection(groups, grid, highest);
+  }
+
+  private static Group group(String name, Proportion share, BigDecimal revenue, double all) {
+    return new Group(
+        name,
+        share.part(),
+        revenue,
+        share.isDefined() ? Double.valueOf(share.value()) : null,
+        all > 0 ? Double.valueOf(revenue.doubleValue() / all) : null);
   }
 
   @Override
@@ -86,39 +89,19 @@ public record SegmentSection(List<Group> groups, List<List<Long>> grid, int high
         Map.of());
   }
 
-  private BigDecimal all() {
-    BigDecimal all = BigDecimal.ZERO;
-    for (Group group : groups) {
-      all = all.add(group.revenue().amount());
-    }
-    return all;
-  }
-
-  private static @Nullable Double of(Group group, BigDecimal all) {
-    return all.signum() > 0
-        ? Double.valueOf(group.revenue().amount().doubleValue() / all.doubleValue())
-        : null;
-  }
-
   private Sentence answer(Words words) {
-    BigDecimal all = all();
-    Optional<Group> most =
-        groups.stream()
-            .filter(group -> group.share().isDefined())
-            .max(Comparator.comparing(group -> group.revenue().amount()));
-    if (all.signum() <= 0 || most.isEmpty()) {
-      return Sentence.of(words.text("n.norevenue"));
-    }
-    Group group = most.get();
-    Double revenue = of(group, all);
-    return words.sentence(
-        "s.groups",
-        "s",
-        name(words, group.name()),
-        "a",
-        words.percent(group.share().value()),
-        "*b",
-        words.percent(revenue == null ? 0 : revenue));
+    Double customers = most == null ? null : most.ofCustomers();
+    Double revenue = most == null ? null : most.ofRevenue();
+    return most == null || customers == null || revenue == null
+        ? Sentence.of(words.text("n.norevenue"))
+        : words.sentence(
+            "s.groups",
+            "s",
+            name(words, most.name()),
+            "a",
+            words.percent(customers),
+            "*b",
+            words.percent(revenue));
   }
 
   private static String name(Words words, String name) {
@@ -131,12 +114,11 @@ public record SegmentSection(List<Group> groups, List<List<Long>> grid, int high
   }
 
   private BarTable bars(Words words) {
-    BigDecimal all = all();
     List<BarTable.Row> rows = new ArrayList<>();
     for (Group group : groups) {
       List<@Nullable Double> values = new ArrayList<>();
-      values.add(group.share().isDefined() ? Double.valueOf(group.share().value()) : null);
-      values.add(of(group, all));
+      values.add(group.ofCustomers());
+      values.add(group.ofRevenue());
       String reason = values.contains(null) ? words.text("n.norevenue") : "";
       rows.add(new BarTable.Row(name(words, group.name()), "", values, reason));
     }
@@ -154,9 +136,9 @@ public record SegmentSection(List<Group> groups, List<List<Long>> grid, int high
       columns.add(Integer.toString(sum));
     }
     List<HeatTable.Row> rows = new ArrayList<>();
-    for (int i = 0; i < grid.size(); i++) {
+    for (int i = 0; i < grid.length; i++) {
       List<HeatTable.Cell> cells = new ArrayList<>();
-      for (long count : grid.get(i)) {
+      for (long count : grid[i]) {
         cells.add(new HeatTable.Cell((double) count, PeriodState.COMPLETE, ""));
       }
       rows.add(new HeatTable.Row(Label.of(Integer.toString(highest - i)), "", cells));
@@ -174,12 +156,11 @@ public record SegmentSection(List<Group> groups, List<List<Long>> grid, int high
   private NumbersTable table(Words words) {
     List<List<Cell>> rows = new ArrayList<>();
     for (Group group : groups) {
-      int decimals = Money.decimals(group.revenue().currency());
       rows.add(
           List.of(
               Cell.of(name(words, group.name())),
-              Shown.count(group.share().part(), words),
-              Cell.of(words.number(group.revenue().amount(), decimals))));
+              Shown.count(group.customers(), words),
+              Cell.of(words.number(group.revenue(), decimals))));
     }
     return Shown.table(
         words.text("c.groups"),

@@ -3,14 +3,13 @@ package org.retentionkit.report.section;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.retentionkit.Measurement;
-import org.retentionkit.Rate;
+import org.retentionkit.CalendarUnit;
+import org.retentionkit.Period;
 import org.retentionkit.report.chart.Label;
 import org.retentionkit.report.chart.NumbersTable;
 import org.retentionkit.report.chart.NumbersTable.Cell;
 import org.retentionkit.report.chart.PeriodState;
 import org.retentionkit.report.chart.PeriodStates;
-import org.retentionkit.report.chart.Point;
 import org.retentionkit.report.chart.Step;
 import org.retentionkit.report.words.Words;
 
@@ -29,8 +28,8 @@ final class Shown {
   }
 
   /** Says so, if there are more. */
-  static void noteLast(List<?> all, Words words, List<String> notes) {
-    if (all.size() > MOST) {
+  static void noteLast(int all, Words words, List<String> notes) {
+    if (all > MOST) {
       notes.add(words.text("n.last", "n", words.count(MOST)));
     }
   }
@@ -51,10 +50,10 @@ final class Shown {
     }
   }
 
-  /** The place of the last one that is complete and of which {@code test} holds; −1 if none is. */
-  static int lastComplete(List<Step> steps, java.util.function.IntPredicate test) {
+  /** The place of the last one that is complete and whose figure is defined; −1 if none is. */
+  static int lastComplete(List<Step> steps, List<Known> figures) {
     for (int i = steps.size() - 1; i >= 0; i--) {
-      if (steps.get(i).state() == PeriodState.COMPLETE && test.test(i)) {
+      if (steps.get(i).state() == PeriodState.COMPLETE && figures.get(i).isDefined()) {
         return i;
       }
     }
@@ -63,37 +62,25 @@ final class Shown {
 
   /** A period with a mark if it is in progress. */
   static Cell period(Step step, Words words) {
-    String mark =
-        switch (step.state()) {
-          case COMPLETE -> "";
-          case WARMING_UP -> "^";
-          case IN_PROGRESS -> "*";
-        };
-    return Cell.of(words.months().brief(step.period()) + mark);
+    String name = words.months().brief(step.period());
+    return step.state() == PeriodState.COMPLETE
+        ? Cell.of(name)
+        : Cell.of(name + (step.state() == PeriodState.IN_PROGRESS ? "*" : "^"));
+  }
+
+  /** Whether the periods are months, so that they may be called so. */
+  static boolean areMonths(List<Step> steps) {
+    Period first = steps.get(0).period();
+    return first.equals(Period.starting(first.start(), CalendarUnit.MONTH));
+  }
+
+  /** The heading above the names of periods. */
+  static Label periods(List<Step> steps, Words words) {
+    return Label.of(words.text(areMonths(steps) ? "w.month" : "f.period"));
   }
 
   static Cell count(long count, Words words) {
     return Cell.of(words.count(count));
-  }
-
-  static Cell rate(Rate rate, Words words) {
-    return rate.isDefined()
-        ? Cell.of(words.percent(rate.value()))
-        : Cell.undefined(words.reason(rate));
-  }
-
-  static Cell interval(Rate rate, Words words) {
-    return rate.isDefined()
-        ? Cell.of(words.interval(rate.interval(CONFIDENCE)))
-        : Cell.undefined(words.reason(rate));
-  }
-
-  static Point point(Rate rate) {
-    return rate.isDefined() ? Point.of(rate.value(), rate.interval(CONFIDENCE)) : Point.GAP;
-  }
-
-  static Point value(Measurement measured) {
-    return measured.isDefined() ? Point.of(measured.value()) : Point.GAP;
   }
 
   /** Headings without definitions. */

@@ -3,8 +3,8 @@ package org.retentionkit.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.ToLongFunction;
+import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Period;
 import org.retentionkit.report.chart.Axis;
 import org.retentionkit.report.chart.Caption;
@@ -28,26 +28,53 @@ import org.retentionkit.report.words.Sentence;
 import org.retentionkit.report.words.Words;
 import org.retentionkit.survey.NetPromoterScore;
 import org.retentionkit.survey.NpsCalculator;
-import org.retentionkit.survey.NpsScale;
 import org.retentionkit.survey.NpsSurvey;
 
-/**
- * Answers "what do they say?".
- *
- * @param surveys one survey, or one for each of several periods
- * @param states which periods are in progress
- */
-public record SurveySection(List<NpsSurvey> surveys, PeriodStates states) implements Source {
-  /** Checks that several surveys are dated. */
-  public SurveySection {
-    surveys = List.copyOf(surveys);
+/** Answers "what do they say?". */
+public final class SurveySection implements Source {
+  private final PeriodStates states;
+  private final List<Step> all;
+  private final List<Step> steps;
+  private final List<NpsSurvey> surveys;
+  private final List<Known> scores;
+
+  /**
+   * What the section needs of surveys.
+   *
+   * @param surveys one survey, or one for each of several periods
+   * @param states which periods are in progress
+   */
+  public SurveySection(List<NpsSurvey> surveys, PeriodStates states) {
     if (surveys.isEmpty()) {
       throw new IllegalArgumentException("surveys must not be empty");
     }
-    if (surveys.size() > 1 && surveys.stream().anyMatch(survey -> survey.period() == null)) {
+    List<Period> periods = new ArrayList<>();
+    for (NpsSurvey survey : surveys) {
+      Period period = survey.period();
+      if (period != null) {
+        periods.add(period);
+      }
+    }
+    if (surveys.size() > 1 && periods.size() < surveys.size()) {
       throw new IllegalArgumentException(
           "surveys must have periods if there are several; NpsSurvey.during(period) gives one");
     }
+    this.states = states;
+    this.surveys = Shown.last(List.copyOf(surveys));
+    this.all = states.steps(periods);
+    this.steps = Shown.last(all);
+    this.scores = this.surveys.stream().map(SurveySection::score).toList();
+  }
+
+  /** The score of a survey, in points. */
+  private static Known score(NpsSurvey survey) {
+    NetPromoterScore score = NpsCalculator.netPromoterScore(survey);
+    if (!score.isDefined()) {
+      return Known.of(score);
+    }
+    ConfidenceInterval interval = score.interval(Shown.CONFIDENCE);
+    Point point = new Point(score.value() * 100, interval.lower() * 100, interval.upper() * 100);
+    return new Known(point, null);
   }
 
   @Override
@@ -58,71 +85,53 @@ public record SurveySection(List<NpsSurvey> surveys, PeriodStates states) implem
   @Override
   public Content content(Words words) {
     if (surveys.size() == 1) {
-      return single(words, surveys.get(0));
+      return single(words, surveys.get(0), scores.get(0));
     }
-    List<Period> periods =
-        surveys.stream().map(survey -> Objects.requireNonNull(survey.period())).toList();
-    List<Step> all = states.steps(periods);
-    List<Step> steps = Shown.last(all);
-    List<NpsSurvey> shown = Shown.last(surveys);
-    int last = Shown.lastComplete(steps, i -> score(shown.get(i)).isDefined());
+    int last = Shown.lastComplete(steps, scores);
     List<String> notes = new ArrayList<>();
     if (last >= 0) {
-      notes.add(note(words, shown.get(last)));
+      notes.add(note(words, last));
     }
     Shown.noteProgress(states, all, words, notes);
-    Shown.noteLast(all, words, notes);
+    Shown.noteLast(all.size(), words, notes);
     return Content.of(
         words.text("q.say"),
         last < 0
-            ? words.sentence(
-                "s.undefined.short", "r", words.reason(score(shown.get(shown.size() - 1))))
-            : answer(words, words.months().name(steps.get(last).period()), shown.get(last)),
+            ? words.sentence("s.undefined.short", "r", scores.get(scores.size() - 1).reason(words))
+            : answer(words, words.months().name(steps.get(last).period()), scores.get(last)),
         notes,
-        charts(words, shown, steps),
-        List.of(table(words, shown, steps)),
-        tiles(words, shown, steps, last));
+        charts(words),
+        List.of(table(words)),
+        tiles(words, last));
   }
 
-  private static NetPromoterScore score(NpsSurvey survey) {
-    return NpsCalculator.netPromoterScore(survey);
-  }
-
-  private static Sentence answer(Words words, String when, NpsSurvey survey) {
-    NetPromoterScore score = score(survey);
+  private static Sentence answer(Words words, String when, Known score) {
     return score.isDefined()
-        ? words.sentence("s.value", "m", when, "*p", words.signed(score.value() * 100, 1))
-        : words.sentence("s.undefined", "m", when, "r", words.reason(score));
+        ? words.sentence("s.value", "m", when, "*p", words.signed(score.value(), 1))
+        : words.sentence("s.undefined", "m", when, "r", score.reason(words));
   }
 
-  private static String note(Words words, NpsSurvey survey) {
-    Point point = point(survey);
-    double low = Objects.requireNonNullElse(point.low(), 0.0);
-    double high = Objects.requireNonNullElse(point.high(), 0.0);
-    NpsScale scale = survey.scale();
+  private String note(Words words, int place) {
     return words.text(
         "n.nps",
         "n",
-        words.plural("answers", survey.responses()),
+        words.plural("answers", surveys.get(place).responses()),
         "r",
-        words.range(low, high, Measured.POINTS),
+        limits(words, scores.get(place)),
         "l",
-        Integer.toString(scale.lowest()));
+        Integer.toString(surveys.get(place).scale().lowest()));
   }
 
-  private static Point point(NpsSurvey survey) {
-    NetPromoterScore score = score(survey);
-    if (!score.isDefined()) {
-      return Point.GAP;
-    }
-    var interval = score.interval(Shown.CONFIDENCE);
-    return new Point(score.value() * 100, interval.lower() * 100, interval.upper() * 100);
+  private static String limits(Words words, Known score) {
+    Double low = score.point().low();
+    Double high = score.point().high();
+    return low == null || high == null ? "" : words.range(low, high, Measured.POINTS);
   }
 
-  private static Content single(Words words, NpsSurvey survey) {
+  private Content single(Words words, NpsSurvey survey, Known score) {
     Period period = survey.period();
     String when = period == null ? words.text("w.all") : words.months().name(period);
-    boolean known = score(survey).isDefined();
+    boolean known = score.isDefined();
     List<Chart> charts = new ArrayList<>();
     if (known) {
       charts.add(
@@ -135,21 +144,20 @@ public record SurveySection(List<NpsSurvey> surveys, PeriodStates states) implem
     }
     return Content.of(
         words.text("q.say"),
-        answer(words, when, survey),
-        known ? List.of(note(words, survey)) : List.of(),
+        answer(words, when, score),
+        known ? List.of(note(words, 0)) : List.of(),
         charts,
         List.of(),
-        known ? Map.of(Tile.NET_PROMOTER_SCORE, tile(words, survey, "", List.of())) : Map.of());
+        known ? Map.of(Tile.NET_PROMOTER_SCORE, tile(words, 0, "", List.of())) : Map.of());
   }
 
   private static StandingBar.Share share(Words words, String term, Role role, long count) {
     return new StandingBar.Share(Term.label(term, words), role, count);
   }
 
-  private static List<Chart> charts(Words words, List<NpsSurvey> shown, List<Step> steps) {
+  private List<Chart> charts(Words words) {
     String tag = words.months().brief(steps.get(steps.size() - 1).period());
-    Line line =
-        new Line("NPS", tag, Role.KEPT, false, shown.stream().map(SurveySection::point).toList());
+    Line line = new Line("NPS", tag, Role.KEPT, false, Known.points(scores));
     return List.of(
         new LineChart(
             new Caption("nps", Term.label("nps", words), words.text("c.nps.sub")),
@@ -161,23 +169,22 @@ public record SurveySection(List<NpsSurvey> surveys, PeriodStates states) implem
             Caption.of("answers", words.text("c.npsbars"), words.text("c.npsbars.sub")),
             steps,
             List.of(
-                part(words, "promoters", Role.KEPT, shown, NpsSurvey::promoters),
-                part(words, "passives", Role.PASSIVE, shown, NpsSurvey::passives),
-                part(words, "detractors", Role.LOST, shown, NpsSurvey::detractors))));
+                part(words, "promoters", Role.KEPT, NpsSurvey::promoters),
+                part(words, "passives", Role.PASSIVE, NpsSurvey::passives),
+                part(words, "detractors", Role.LOST, NpsSurvey::detractors))));
   }
 
-  private static Part part(
-      Words words, String term, Role role, List<NpsSurvey> shown, ToLongFunction<NpsSurvey> count) {
+  private Part part(Words words, String term, Role role, ToLongFunction<NpsSurvey> count) {
     return new Part(
         Term.label(term, words),
         role,
-        shown.stream().map(survey -> (double) count.applyAsLong(survey)).toList());
+        surveys.stream().map(survey -> (double) count.applyAsLong(survey)).toList());
   }
 
-  private static NumbersTable table(Words words, List<NpsSurvey> shown, List<Step> steps) {
+  private NumbersTable table(Words words) {
     List<Label> headings =
         List.of(
-            Label.of(words.text("w.month")),
+            Shown.periods(steps, words),
             Label.of(words.text("w.answers")),
             Term.label("promoters", words),
             Term.label("passives", words),
@@ -185,13 +192,10 @@ public record SurveySection(List<NpsSurvey> surveys, PeriodStates states) implem
             Term.label("nps", words),
             Label.of(words.text("w.ci95")));
     List<List<Cell>> rows = new ArrayList<>();
-    for (int i = 0; i < shown.size(); i++) {
-      NpsSurvey survey = shown.get(i);
-      Point point = point(survey);
-      Double value = point.value();
-      Double low = point.low();
-      Double high = point.high();
-      Cell none = Cell.undefined(value == null ? words.reason(score(survey)) : "");
+    for (int i = 0; i < surveys.size(); i++) {
+      NpsSurvey survey = surveys.get(i);
+      Known score = scores.get(i);
+      Cell none = Cell.undefined(score.reason(words));
       rows.add(
           List.of(
               Shown.period(steps.get(i), words),
@@ -199,35 +203,31 @@ public record SurveySection(List<NpsSurvey> surveys, PeriodStates states) implem
               Shown.count(survey.promoters(), words),
               Shown.count(survey.passives(), words),
               Shown.count(survey.detractors(), words),
-              value == null ? none : Cell.of(words.signed(value, 1)),
-              low == null || high == null
-                  ? none
-                  : Cell.of(words.range(low, high, Measured.POINTS))));
+              score.isDefined() ? Cell.of(words.signed(score.value(), 1)) : none,
+              score.isDefined() ? Cell.of(limits(words, score)) : none));
     }
     return Shown.table(words.text("nps.title"), headings, rows);
   }
 
-  private static Map<Tile, TileView> tiles(
-      Words words, List<NpsSurvey> shown, List<Step> steps, int last) {
+  private Map<Tile, TileView> tiles(Words words, int last) {
     if (last < 0) {
       return Map.of();
     }
     List<Point> spark = new ArrayList<>();
     for (int i = 0; i <= last; i++) {
       if (steps.get(i).state() != PeriodState.IN_PROGRESS) {
-        Double value = point(shown.get(i)).value();
-        spark.add(value == null ? Point.GAP : Point.of(value));
+        spark.add(scores.get(i).point());
       }
     }
     String month = words.months().brief(steps.get(last).period());
-    return Map.of(Tile.NET_PROMOTER_SCORE, tile(words, shown.get(last), month, spark));
+    return Map.of(Tile.NET_PROMOTER_SCORE, tile(words, last, month, spark));
   }
 
-  private static TileView tile(Words words, NpsSurvey survey, String month, List<Point> spark) {
-    String answers = words.plural("answers", survey.responses());
+  private TileView tile(Words words, int place, String month, List<Point> spark) {
+    String answers = words.plural("answers", surveys.get(place).responses());
     return TileView.course(
         Term.label("nps", words),
-        words.signed(score(survey).value() * 100, 1),
+        words.signed(scores.get(place).value(), 1),
         month.isEmpty() ? answers : words.text("k.npsnote", "n", answers, "m", month),
         spark);
   }

@@ -120,7 +120,12 @@ public record TargetSection(List<TargetCheck> checks) implements Source {
     String outcome =
         isMet(check)
             ? words.text("s.reached", "t", target)
-            : words.text("s.missed", "t", target, "x", words.points("points", gap));
+            : words.text(
+                "s.missed",
+                "t",
+                target,
+                "x",
+                words.points(isScore(check) ? "score" : "points", gap));
     double end = isScore(check) ? 100 : 1;
     return new Bullet(
         Caption.of(id, name(words, check), outcome),

@@ -56,6 +56,15 @@ public final class Term {
     title("bench", "l.benchmark");
   }
 
+  /** Sources that are names; those that are words stand in the bundles. */
+  private static final Map<String, String> SOURCES =
+      Map.of(
+          "repeat", "Metrilo",
+          "nps", "F. Reichheld, The One Number You Need to Grow, 2003",
+          "nrr", "Baremetrics",
+          "grr", "ChartMogul, Baremetrics",
+          "grr-min", "SaaS Capital");
+
   private Term() {}
 
   private static void title(String term, String key) {
@@ -88,6 +97,12 @@ public final class Term {
   /** The formula of the core's definition, unless the term's own words, {@code text}, hold one. */
   public static Optional<String> formula(String term, String text, Words words) {
     return core(term).filter(core -> !text.contains("÷")).map(core -> core.formula(words.locale()));
+  }
+
+  /** Who defines a term so; empty if that is not said. */
+  public static String source(String term, Words words) {
+    String key = "src." + term;
+    return words.has(key) ? words.text(key) : SOURCES.getOrDefault(term, "");
   }
 
   /** The title of a term, with its definition. */

@@ -8,7 +8,7 @@ import org.retentionkit.Amount;
 import org.retentionkit.Money;
 import org.retentionkit.Ratio;
 import org.retentionkit.Unit;
-import org.retentionkit.clv.ClvInputs;
+import org.retentionkit.clv.ClvDefinition;
 import org.retentionkit.clv.ClvTerm;
 import org.retentionkit.clv.LifetimeValue;
 import org.retentionkit.report.chart.BarTable;
@@ -20,16 +20,35 @@ import org.retentionkit.report.chart.Tile;
 import org.retentionkit.report.words.Sentence;
 import org.retentionkit.report.words.Words;
 
-/**
- * Answers "what is a customer worth?".
- *
- * @param historic what a customer brought so far, on average
- * @param values the closed forms
- */
-public record WorthSection(Amount historic, List<LifetimeValue> values) implements Source {
-  /** Copies the list. */
-  public WorthSection {
-    values = List.copyOf(values);
+/** Answers "what is a customer worth?". */
+public final class WorthSection implements Source {
+  private final Known historic;
+  private final Measured money;
+  private final List<Form> forms = new ArrayList<>();
+  private final double churn;
+  private final double revenue;
+
+  /** A closed form. */
+  private record Form(ClvDefinition definition, Known worth) {}
+
+  /**
+   * What the section needs of lifetime values.
+   *
+   * @param historic what a customer brought so far, on average
+   * @param values the closed forms
+   */
+  public WorthSection(Amount historic, List<LifetimeValue> values) {
+    this.historic = Known.of(historic);
+    this.money = new Measured(Unit.of(historic.currency()), Money.decimals(historic.currency()));
+    values.forEach(value -> forms.add(new Form(value.definition(), Known.of(value))));
+    this.churn = values.isEmpty() ? 0 : term(values.get(0), ClvTerm.CHURN);
+    this.revenue = values.isEmpty() ? 0 : term(values.get(0), ClvTerm.REVENUE);
+  }
+
+  /** A term of the inputs, which are the same for all forms; not a number if it is undefined. */
+  private static double term(LifetimeValue value, ClvTerm term) {
+    Ratio ratio = value.inputs().value(term);
+    return ratio.isDefined() ? ratio.value() : Double.NaN;
   }
 
   @Override
@@ -41,8 +60,10 @@ public record WorthSection(Amount historic, List<LifetimeValue> values) implemen
   public Content content(Words words) {
     List<String> notes = new ArrayList<>();
     notes.add(words.text("n.worth"));
-    if (!values.isEmpty()) {
-      notes.add(assumed(words, values.get(0).inputs()));
+    if (!forms.isEmpty()) {
+      String share = Double.isNaN(churn) ? "–" : words.percent(churn);
+      String amount = Double.isNaN(revenue) ? "–" : words.value(revenue, money);
+      notes.add(words.text("n.closed", "c", share, "r", amount));
     }
     return Content.of(
         words.text("q.worth"),
@@ -53,52 +74,37 @@ public record WorthSection(Amount historic, List<LifetimeValue> values) implemen
         tiles(words));
   }
 
-  private Measured money() {
-    return new Measured(Unit.of(historic.currency()), Money.decimals(historic.currency()));
-  }
-
   private Sentence answer(Words words) {
     return historic.isDefined()
-        ? words.sentence("s.worth", "*a", words.value(historic.value(), money()))
-        : words.sentence("s.undefined.short", "r", words.reason(historic));
-  }
-
-  private String assumed(Words words, ClvInputs inputs) {
-    Ratio churn = inputs.value(ClvTerm.CHURN);
-    Ratio revenue = inputs.value(ClvTerm.REVENUE);
-    return words.text(
-        "n.closed",
-        "c",
-        churn.isDefined() ? words.percent(churn.value()) : "–",
-        "r",
-        revenue.isDefined() ? words.value(revenue.value(), money()) : "–");
+        ? words.sentence("s.worth", "*a", words.value(historic.value(), money))
+        : words.sentence("s.undefined.short", "r", historic.reason(words));
   }
 
   private BarTable chart(Words words) {
     List<BarTable.Row> rows = new ArrayList<>();
     rows.add(row(words, words.text("k.worth"), words.text("w.formula.historic"), historic));
-    for (LifetimeValue value : values) {
-      String name = value.definition().name();
+    for (Form form : forms) {
+      String name = form.definition().name();
       boolean known = words.has("clv." + name);
       rows.add(
           row(
               words,
-              known ? words.text("clv." + name) : value.definition().title(words.locale()),
-              known ? words.text("w.formula." + name) : value.definition().formula(words.locale()),
-              value));
+              known ? words.text("clv." + name) : form.definition().title(words.locale()),
+              known ? words.text("w.formula." + name) : form.definition().formula(words.locale()),
+              form.worth()));
     }
     return new BarTable(
         Caption.of("worth", words.text("c.worth"), words.text("c.worth.sub")),
         Label.of(words.text("w.form")),
-        List.of(historic.currency().getCurrencyCode()),
+        List.of(money.unit().code()),
         rows,
-        money());
+        money);
   }
 
-  private static BarTable.Row row(Words words, String name, String formula, Amount amount) {
+  private static BarTable.Row row(Words words, String name, String formula, Known worth) {
     List<@Nullable Double> values = new ArrayList<>();
-    values.add(amount.isDefined() ? Double.valueOf(amount.value()) : null);
-    return new BarTable.Row(name, formula, values, amount.isDefined() ? "" : words.reason(amount));
+    values.add(worth.point().value());
+    return new BarTable.Row(name, formula, values, worth.reason(words));
   }
 
   private Map<Tile, TileView> tiles(Words words) {
@@ -110,8 +116,8 @@ public record WorthSection(Amount historic, List<LifetimeValue> values) implemen
         Tile.WORTH,
         new TileView(
             title,
-            words.number(historic.value(), money().decimals()),
-            historic.currency().getCurrencyCode(),
+            words.number(historic.value(), money.decimals()),
+            money.unit().code(),
             null,
             words.text("k.worthnote"),
             List.of(),

@@ -109,6 +109,10 @@ public final class Specs implements Chart.Visitor<Map<String, @Nullable Object>>
     Term.core(term).ifPresent(core -> definition.put("definition", core.id()));
     Term.formula(term, words.text("d." + term), words)
         .ifPresent(formula -> definition.put("formula", formula));
+    String source = Term.source(term, words);
+    if (!source.isEmpty()) {
+      definition.put("source", source);
+    }
     return definition;
   }
 

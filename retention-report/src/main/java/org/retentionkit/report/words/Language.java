@@ -30,9 +30,11 @@ public enum Language {
   private static final Map<Language, Map<String, String>> BUNDLES = new ConcurrentHashMap<>();
 
   private final String tag;
+  private final Locale locale;
 
   Language(String tag) {
     this.tag = tag;
+    this.locale = Locale.forLanguageTag(tag);
   }
 
   /** The language of a locale; Chinese in traditional characters and all others get English. */
@@ -60,7 +62,7 @@ public enum Language {
 
   /** As a locale. */
   public Locale locale() {
-    return Locale.forLanguageTag(tag);
+    return locale;
   }
 
   /** The words by their keys. */

@@ -1,12 +1,16 @@
 package org.retentionkit.report.words;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 
 /** How days, months and spans of time are named, alone and in short. */
 public final class Months {
   private final Words words;
+  private final Map<Period, String> briefs = new HashMap<>();
+  private final Map<Period, String> axes = new HashMap<>();
 
   Months(Words words) {
     this.words = words;
@@ -43,6 +47,10 @@ public final class Months {
 
   /** A period in short: {@code Jun 1998}. */
   public String brief(Period period) {
+    return briefs.computeIfAbsent(period, this::inShort);
+  }
+
+  private String inShort(Period period) {
     LocalDate start = period.start();
     if (is(period, CalendarUnit.MONTH)) {
       return words.text(
@@ -53,6 +61,10 @@ public final class Months {
 
   /** A period as it stands on an axis, without its year: {@code Jun}. */
   public String axis(Period period) {
+    return axes.computeIfAbsent(period, this::onAxis);
+  }
+
+  private String onAxis(Period period) {
     LocalDate start = period.start();
     if (is(period, CalendarUnit.YEAR)) {
       return Integer.toString(start.getYear());

@@ -2,14 +2,11 @@ package org.retentionkit.report.words;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Measurement;
 import org.retentionkit.Message;
 import org.retentionkit.Money;
@@ -18,12 +15,14 @@ import org.retentionkit.report.chart.Measured;
 
 /** Everything a section says, in one language: words, numbers, months. */
 public final class Words {
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
   private final Language language;
   private final Map<String, String> bundle;
   private final Numbers numbers;
   private final Months months;
+  private final String percentBefore;
+  private final String percentAfter;
+  private final Template template = new Template();
+  private final StringBuilder digits = new StringBuilder();
 
   /**
    * The words of a language.
@@ -43,6 +42,10 @@ public final class Words {
         new Numbers(
             text("fmt.decimal"), text("fmt.group"), Integer.parseInt(text("fmt.group.from")));
     this.months = new Months(this);
+    String percent = text("fmt.percent");
+    int place = percent.indexOf("{n}");
+    this.percentBefore = percent.substring(0, place);
+    this.percentAfter = percent.substring(place + 3);
   }
 
   /** The language. */
@@ -76,18 +79,14 @@ public final class Words {
 
   /** A pattern with its places filled: names and values by turns. */
   public String text(String key, String... args) {
-    return sentence(key, args).text();
+    String filled = template.fill(key, text(key), args).toString();
+    return isSentence(key) ? capital(filled) : filled;
   }
 
   /** A pattern as a sentence, beginning with a capital; a name with {@code *} is in bold. */
   public Sentence sentence(String key, String... args) {
-    Sentence filled = Template.fill(key, text(key), args);
-    List<Sentence.Piece> pieces = new ArrayList<>(filled.pieces());
-    if (!pieces.isEmpty() && isSentence(key)) {
-      Sentence.Piece first = pieces.get(0);
-      pieces.set(0, new Sentence.Piece(capital(first.text()), first.bold()));
-    }
-    return new Sentence(pieces);
+    Sentence filled = template.fill(key, text(key), args).sentence();
+    return new Sentence(capital(filled.text()), filled.from(), filled.to());
   }
 
   private static boolean isSentence(String key) {
@@ -97,16 +96,11 @@ public final class Words {
 
   /** The text with its first letter as a capital. */
   public String capital(String text) {
-    if (text.isEmpty()) {
+    if (text.isEmpty() || !Character.isLowerCase(text.codePointAt(0))) {
       return text;
     }
     int end = text.offsetByCodePoints(0, 1);
     return text.substring(0, end).toUpperCase(locale()) + text.substring(end);
-  }
-
-  /** Two sentences of the language, one behind the other. */
-  public Sentence join(Sentence first, Sentence second) {
-    return first.then(language == Language.CHINESE ? "" : " ", second);
   }
 
   /** A count with its noun: {@code 12 customers}. */
@@ -116,17 +110,23 @@ public final class Words {
 
   /** A count. */
   public String count(long count) {
-    return number(BigDecimal.valueOf(count), 0);
+    digits.setLength(0);
+    numbers.append(digits, count);
+    return digits.toString();
   }
 
   /** A number with so many digits after the point. */
   public String number(BigDecimal value, int decimals) {
-    return numbers.text(value, decimals);
+    digits.setLength(0);
+    numbers.append(digits, value, decimals);
+    return digits.toString();
   }
 
   /** A number with so many digits after the point. */
   public String number(double value, int decimals) {
-    return number(BigDecimal.valueOf(value), decimals);
+    digits.setLength(0);
+    numbers.append(digits, value, 0, decimals);
+    return digits.toString();
   }
 
   /** A number with at most four significant digits, as many as it needs. */
@@ -137,8 +137,10 @@ public final class Words {
 
   /** A fraction in per cent. */
   public String percent(double fraction, int decimals) {
-    return text(
-        "fmt.percent", "n", number(BigDecimal.valueOf(fraction).multiply(HUNDRED), decimals));
+    digits.setLength(0);
+    digits.append(percentBefore);
+    numbers.append(digits, fraction, 2, decimals);
+    return digits.append(percentAfter).toString();
   }
 
   /** A fraction in per cent, with one digit after the point. */
@@ -186,8 +188,9 @@ public final class Words {
   public String range(double low, double high, Measured measured) {
     int decimals = measured.decimals();
     if (measured.isShare()) {
-      String a = number(BigDecimal.valueOf(low).multiply(HUNDRED), decimals);
-      return text("fmt.interval", "a", a, "b", percent(high, decimals));
+      digits.setLength(0);
+      numbers.append(digits, low, 2, decimals);
+      return text("fmt.interval", "a", digits.toString(), "b", percent(high, decimals));
     }
     Unit unit = measured.unit();
     if (unit.equals(Unit.POINTS) || unit.equals(Unit.PERCENTAGE_POINTS)) {
@@ -197,8 +200,8 @@ public final class Words {
   }
 
   /** The limits of an interval of a share. */
-  public String interval(ConfidenceInterval interval) {
-    return range(interval.lower(), interval.upper(), Measured.PERCENT);
+  public String interval(double low, double high) {
+    return range(low, high, Measured.PERCENT);
   }
 
   /** Why a measurement is undefined, in the core's words. */
