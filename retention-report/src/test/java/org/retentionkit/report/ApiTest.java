@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.retentionkit.Period;
 import org.retentionkit.customer.CustomerCounts;
 import org.retentionkit.customer.RetentionCalculator;
 import org.retentionkit.report.chart.Axis;
@@ -31,6 +32,34 @@ import org.retentionkit.survey.NpsSurvey;
 
 /** The doors of the module. */
 class ApiTest {
+  @Test
+  void one_measure_is_json_with_its_sentence() throws Exception {
+    CustomerCounts counts =
+        CustomerCounts.during(Period.ofMonth(2026, 3))
+            .opening(1_000)
+            .acquired(400)
+            .closing(800)
+            .build();
+    JsonNode english =
+        new ObjectMapper().readTree(JsonReport.write(RetentionCalculator.retentionRate(counts)));
+    assertThat(english.get("language").textValue()).isEqualTo("en");
+    assertThat(english.get("sentence").textValue().replace((char) 0xA0, (char) 0x20))
+        .startsWith("Customer retention rate, March 2026: 40.0 % = ");
+    assertThat(english.at("/explanation/definition").textValue())
+        .isEqualTo("customer-retention.opening-cohort");
+    JsonNode latvian =
+        new ObjectMapper()
+            .readTree(
+                JsonReport.write(
+                    RetentionCalculator.retentionRate(counts), Locale.forLanguageTag("lv")));
+    assertThat(latvian.get("language").textValue()).isEqualTo("lv");
+    assertThat(latvian.get("sentence").textValue())
+        .isEqualTo(
+            RetentionCalculator.retentionRate(counts)
+                .explanation()
+                .sentence(Locale.forLanguageTag("lv")));
+  }
+
   @Test
   void the_short_door_writes_a_page_in_a_language(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("report.html");
