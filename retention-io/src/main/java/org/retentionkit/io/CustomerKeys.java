@@ -49,16 +49,20 @@ final class CustomerKeys {
    */
   void numberAll(long[] packed, int[] begins, int[] hashes, int count, long[] numbers, int at) {
     int mask = slots.length - 1;
+    long sum = 0;
     for (int i = 0; i < count; i++) {
-      numbers[at + i] = (int) slots[hashes[i] & mask];
+      sum += slots[hashes[i] & mask];
     }
-    int sum = 0;
     for (int i = 0; i < count; i++) {
-      sum += (int) texts[Math.max(0, (int) numbers[at + i] - 1)];
+      numbers[at + i] = likely(hashes[i]);
+    }
+    for (int i = 0; i < count; i++) {
+      int likely = Math.max(0, (int) numbers[at + i]);
+      sum += texts[likely] + texts[Math.min(end, likely + 3)];
     }
     touched = sum;
     for (int i = 0; i < count; i++) {
-      int likely = (int) numbers[at + i] - 1;
+      int likely = (int) numbers[at + i];
       numbers[at + i] =
           likely >= 0 && PackedText.isSame(packed, begins[i], texts, likely)
               ? texts[likely] >>> HALF
@@ -66,8 +70,20 @@ final class CustomerKeys {
     }
   }
 
+  /** Where the first key with a hash lies; -1 if there is none. */
+  private int likely(int hash) {
+    int mask = slots.length - 1;
+    for (int i = 0; i < REACH; i++) {
+      long found = slots[(hash + i) & mask];
+      if (found == 0 || (int) (found >>> HALF) == hash) {
+        return (int) found - 1;
+      }
+    }
+    return -1;
+  }
+
   /** Keeps what was only looked at from being left out. */
-  private int touched;
+  private long touched;
 
   /**
    * The number of a key, a new one if it is new.

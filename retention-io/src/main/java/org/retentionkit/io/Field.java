@@ -26,6 +26,8 @@ final class Field {
 
   private static final int LONGEST_NUMBER = 20;
 
+  private static final int DATE = 10;
+
   /** Longer than each word for nothing. */
   private static final int LONG_KEY = 5;
 
@@ -113,16 +115,41 @@ final class Field {
   }
 
   private boolean isFormed(char[] source, int at, int length) {
-    return switch (form) {
-      case DAY -> length == 10 && setDay(source, at);
-      case DECIMAL -> decimal.read(source, at, at + length);
-      default -> setKey(source, at, at + length);
-    };
+    return form == Form.KEY
+        ? setKey(source, at, at + length)
+        : formEnd(source, at, at + length) == at + length;
   }
 
-  private boolean setDay(char[] source, int at) {
-    day = Days.written(source, at);
-    return day != Days.NONE;
+  /**
+   * Reads a column where it stands, if it has a form.
+   *
+   * @param behind where the characters end that may be looked at
+   * @param delimiter what stands between columns
+   * @return where it ends; -1 if nothing was read
+   */
+  int read(char[] source, int at, int behind, char delimiter) {
+    value = null;
+    int last =
+        form == Form.KEY ? keyEnd(source, at, behind, delimiter) : formEnd(source, at, behind);
+    formed = last >= 0;
+    return last;
+  }
+
+  private int formEnd(char[] source, int at, int behind) {
+    if (form == Form.DECIMAL) {
+      return decimal.read(source, at, behind);
+    }
+    if (form == Form.DAY && behind - at >= DATE) {
+      day = Days.written(source, at);
+      return day == Days.NONE ? -1 : at + DATE;
+    }
+    return -1;
+  }
+
+  private int keyEnd(char[] source, int at, int behind, char delimiter) {
+    keyAt = nextKeyAt;
+    int last = Math.min(behind, at + 4 * (key.length - keyAt - 1));
+    return PackedText.packWord(source, at, last, delimiter, key, keyAt);
   }
 
   private boolean setKey(char[] source, int begin, int behind) {

@@ -74,6 +74,56 @@ final class PackedText {
     return all <= BYTE && (zeros & TOPS) == 0;
   }
 
+  /**
+   * Packs the text that ends before a blank, quote, control character or delimiter, all in one.
+   *
+   * @param behind where the characters end that may be looked at
+   * @return where it ends; −1 if that is not seen, or it has fewer than eight characters or others
+   *     than those from U+0001 to U+00FF
+   */
+  static int packWord(char[] text, int from, int behind, char delimiter, long[] to, int at) {
+    if (delimiter > BYTE) {
+      return -1;
+    }
+    long delimiters = ONES * delimiter;
+    int next = at + 1;
+    long before = 0;
+    for (int i = from; i + 8 <= behind; i += 8) {
+      long low = four(text[i], text[i + 1], text[i + 2], text[i + 3]) & LOW;
+      long packed = low | ((long) four(text[i + 4], text[i + 5], text[i + 6], text[i + 7]) << 32);
+      int all =
+          text[i]
+              | text[i + 1]
+              | text[i + 2]
+              | text[i + 3]
+              | text[i + 4]
+              | text[i + 5]
+              | text[i + 6]
+              | text[i + 7];
+      if (all > BYTE) {
+        return -1;
+      }
+      long same = packed ^ delimiters;
+      long stops = (((packed - (ONES * ('"' + 1))) & ~packed) | ((same - ONES) & ~same)) & TOPS;
+      if (stops == 0) {
+        to[next++] = packed;
+        before = packed;
+        continue;
+      }
+      int bits = Long.numberOfTrailingZeros(stops) - 7; // of the characters before the first
+      int end = i + (bits >> 3);
+      if (end - from < 8) {
+        return -1;
+      }
+      if (bits > 0) {
+        to[next] = (before >>> bits) | (packed << (64 - bits));
+      }
+      to[at] = (end - from) * 2L;
+      return end;
+    }
+    return -1;
+  }
+
   private static int four(int a, int b, int c, int d) {
     return a | (b << 8) | (c << 16) | (d << 24);
   }

@@ -16,7 +16,7 @@ final class StoredRows implements RowSink {
   private static final int LARGEST = 1 << 16;
 
   /** So many rows wait for memory at once. */
-  private static final int BATCH = 1 << 8;
+  private static final int BATCH = 1 << 9;
 
   private final ArrayDeque<Block> blocks = new ArrayDeque<>();
   private final CustomerKeys keys = new CustomerKeys();
