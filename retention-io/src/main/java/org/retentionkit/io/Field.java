@@ -20,16 +20,13 @@ final class Field {
     DAY,
     /** A {@link PlainDecimal}. */
     DECIMAL,
-    /** A customer's key of five characters or more, none beyond U+00FF. */
+    /** A {@link PackedKey}. */
     KEY
   }
 
   private static final int LONGEST_NUMBER = 20;
 
   private static final int DATE = 10;
-
-  /** Longer than each word for nothing. */
-  private static final int LONG_KEY = 5;
 
   /** Stands for a column as long as none is known. */
   static final Field NONE = new Field("");
@@ -45,19 +42,14 @@ final class Field {
   /** A value that is no text; null for text. */
   @Nullable Object value;
 
-  /** The day, counted from 1 January 1970, if {@link #isDay}. */
+  /** The day, counted from 1 January 1970, if it {@link #has} one. */
   int day;
 
-  /** The number, if {@link #isDecimal}. */
+  /** The number, if it {@link #has} one. */
   final PlainDecimal decimal = new PlainDecimal();
 
-  /** The key, if {@link #isKey}, from {@link #keyAt}. */
-  long[] key = {};
-
-  int keyAt;
-
-  /** Where the next key goes. */
-  int nextKeyAt;
+  /** The key, if it {@link #has} one. */
+  final PackedKey key = new PackedKey();
 
   Field(String column) {
     this.column = column;
@@ -72,16 +64,9 @@ final class Field {
     form = wanted;
   }
 
-  boolean isDay() {
-    return formed && form == Form.DAY;
-  }
-
-  boolean isDecimal() {
-    return formed && form == Form.DECIMAL;
-  }
-
-  boolean isKey() {
-    return formed && form == Form.KEY;
+  /** Whether the column was read in a form. */
+  boolean has(Form asked) {
+    return formed && form == asked;
   }
 
   void clear() {
@@ -116,7 +101,7 @@ final class Field {
 
   private boolean isFormed(char[] source, int at, int length) {
     return form == Form.KEY
-        ? setKey(source, at, at + length)
+        ? key.set(source, at, at + length)
         : formEnd(source, at, at + length) == at + length;
   }
 
@@ -130,7 +115,7 @@ final class Field {
   int read(char[] source, int at, int behind, char delimiter) {
     value = null;
     int last =
-        form == Form.KEY ? keyEnd(source, at, behind, delimiter) : formEnd(source, at, behind);
+        form == Form.KEY ? key.read(source, at, behind, delimiter) : formEnd(source, at, behind);
     formed = last >= 0;
     return last;
   }
@@ -146,27 +131,10 @@ final class Field {
     return -1;
   }
 
-  private int keyEnd(char[] source, int at, int behind, char delimiter) {
-    keyAt = nextKeyAt;
-    int last = Math.min(behind, at + 4 * (key.length - keyAt - 1));
-    return PackedText.packWord(source, at, last, delimiter, key, keyAt);
-  }
-
-  private boolean setKey(char[] source, int begin, int behind) {
-    keyAt = nextKeyAt;
-    return behind - begin >= LONG_KEY
-        && isPlain(source[begin])
-        && isPlain(source[behind - 1])
-        && keyAt + PackedText.most(behind - begin) <= key.length
-        && PackedText.packNarrow(source, begin, behind, key, keyAt);
-  }
-
-  private static boolean isPlain(char c) {
-    return c > ' ' && c < '\u0080';
-  }
-
   void set(String source) {
-    set(source.toCharArray(), 0, source.length());
+    room(source.length());
+    source.getChars(0, source.length(), text, 0);
+    set(text, 0, source.length());
   }
 
   /** A whole number, as its digits. */
@@ -263,14 +231,14 @@ final class Field {
 
   /** The text as it was written, or the value as text. */
   String string() {
-    if (isDay()) {
+    if (has(Form.DAY)) {
       return LocalDate.ofEpochDay(day).toString();
     }
-    if (isDecimal()) {
+    if (has(Form.DECIMAL)) {
       return decimal.text();
     }
-    if (isKey()) {
-      return PackedText.text(key, keyAt);
+    if (has(Form.KEY)) {
+      return key.text();
     }
     if (value instanceof BigDecimal number) {
       return number.toPlainString();

@@ -185,18 +185,24 @@ final class PackedText {
 
   /** The text that begins at a long. */
   static String text(long[] packed, int at) {
-    int longs = longs(packed[at]) - 1;
     int length = length(packed[at]);
+    return (packed[at] & 1) == 0 ? narrow(packed, at, length) : wide(packed, at, length);
+  }
+
+  private static String narrow(long[] packed, int at, int length) {
+    int longs = longs(packed[at]) - 1;
     ByteBuffer bytes = ByteBuffer.allocate(8 * longs).order(ByteOrder.LITTLE_ENDIAN);
     for (int i = 1; i <= longs; i++) {
-      bytes.putLong(8 * (i - 1), packed[at + i]);
-    }
-    if ((packed[at] & 1) != 0) {
-      return new String(bytes.array(), 0, 2 * length, StandardCharsets.UTF_16LE);
-    }
-    if (length >= 8) {
-      bytes.putLong(length - 8, packed[at + longs]);
+      bytes.putLong(i == longs ? Math.max(0, length - 8) : 8 * (i - 1), packed[at + i]);
     }
     return new String(bytes.array(), 0, length, StandardCharsets.ISO_8859_1);
+  }
+
+  private static String wide(long[] packed, int at, int length) {
+    char[] text = new char[length]; // no encoding has all of them, such as halves of pairs
+    for (int i = 0; i < length; i++) {
+      text[i] = (char) (packed[at + 1 + (i >> 2)] >>> (16 * (i & 3)));
+    }
+    return new String(text);
   }
 }

@@ -49,7 +49,7 @@ final class Times {
    * @throws BadValue if it is none
    */
   void read(Field field) {
-    if (field.isDay() && texts.isEmpty()) {
+    if (field.has(Field.Form.DAY) && texts.isEmpty()) {
       day = field.day;
       timed = false;
       return;
@@ -58,7 +58,7 @@ final class Times {
       value(field.value);
       return;
     }
-    if (field.isDay()) {
+    if (field.has(Field.Form.DAY)) {
       slowly(field.string()); // by the patterns
       return;
     }

@@ -124,7 +124,7 @@ class PlainRowsTest {
             for (Role role : List.of(Role.CUSTOMER, Role.TIME, Role.AMOUNT, Role.STATUS)) {
               fields.put(role, found.at(role));
             }
-            found.at(Role.CUSTOMER).key = new long[64];
+            found.at(Role.CUSTOMER).key.longs = new long[64];
           }
 
           @Override
