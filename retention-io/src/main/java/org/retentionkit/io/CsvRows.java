@@ -37,27 +37,26 @@ final class CsvRows extends CsvCallbackHandler<CsvRows> {
     linesBefore = lines;
   }
 
-  /** The field of the next column; null if it is not asked for. */
-  @Nullable Field next() {
-    return count < columns.length ? columns[count] : null;
+  /** The fields of the columns, null where one is not asked for; empty for the header. */
+  @Nullable Field[] columns() {
+    return columns;
   }
 
-  /** The next column was read into its field. */
-  void taken() {
-    count++;
-  }
-
-  /** The next column is these characters. */
-  void take(char[] text, int from, int length) {
+  /** A column is these characters. */
+  void take(int column, char[] text, int from, int length) {
     if (inHeader) {
       header.add(new String(text, from, length));
-    } else {
-      Field field = next();
-      if (field != null) {
-        field.set(text, from, length);
-      }
+      return;
     }
-    count++;
+    Field field = column < columns.length ? columns[column] : null;
+    if (field != null) {
+      field.set(text, from, length);
+    }
+  }
+
+  /** So many columns were taken. */
+  void end(int columnsTaken) {
+    count = columnsTaken;
   }
 
   @Override
@@ -72,7 +71,7 @@ final class CsvRows extends CsvCallbackHandler<CsvRows> {
 
   @Override
   protected void addField(char[] text, int from, int length, boolean quoted) {
-    take(text, from, length);
+    take(count++, text, from, length);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.retentionkit.io;
 
 import java.io.IOException;
 import java.io.Reader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a text as far as they have no quotes, and are not long: then fields lie between
@@ -74,20 +75,22 @@ final class PlainRows extends Reader {
   }
 
   private boolean read(CsvRows row) {
+    @Nullable Field[] columns = row.columns();
+    int column = 0;
     int from = at;
     while (true) {
-      Field field = row.isHeader() ? null : row.next();
+      Field field = column < columns.length ? columns[column] : null;
       int to = field == null ? -1 : field.read(buffer, from, whole, delimiter);
-      if (to >= 0 && isEnd(buffer[to])) {
-        row.taken();
-      } else {
+      if (to < 0 || !isEnd(buffer[to])) {
         to = endOfField(from);
         if (buffer[to] == '"') {
           return false;
         }
-        row.take(buffer, from, to - from);
+        row.take(column, buffer, from, to - from);
       }
+      column++;
       if (buffer[to] != delimiter) {
+        row.end(column);
         endLine(to);
         return true;
       }

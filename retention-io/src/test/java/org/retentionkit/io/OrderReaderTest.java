@@ -208,6 +208,13 @@ class OrderReaderTest {
             "ann 2026-01-01 1.00");
   }
 
+  /** R8: a comma in an amount, in a file that has them between its columns too. */
+  @Test
+  void an_amount_in_quotes_may_have_the_delimiter_for_its_mark() {
+    assertThat(lines("customer_id,ordered_at,amount\na,2026-01-01,\"66,03\"\nb,2026-01-01,5\n"))
+        .containsExactly("a 2026-01-01 66.03", "b 2026-01-01 5.00");
+  }
+
   /** R6: refund rows are read; an amount refunded is taken off, on its own day if that is told. */
   @Test
   void refunds_are_rows_of_their_own() {
