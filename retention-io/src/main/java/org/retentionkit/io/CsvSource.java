@@ -148,15 +148,15 @@ public final class CsvSource extends RowSource {
               + " characters",
           e);
     } catch (UncheckedIOException e) {
-      throw broken(row, e.getCause());
+      throw broken(row, String.valueOf(e.getCause()), e);
     } catch (IOException e) {
-      throw broken(row, e);
+      throw broken(row, e.toString(), e);
     }
   }
 
-  private ReadException broken(CsvRows row, IOException e) {
-    String why = Visible.of(e.toString());
-    return new ReadException(name + ", after line " + row.line() + ": must be readable: " + why, e);
+  private ReadException broken(CsvRows row, String why, Exception e) {
+    String place = name + ", after line " + row.line();
+    return new ReadException(place + ": must be readable: " + Visible.of(why), e);
   }
 
   private void readQuoted(Reader text, char between, CsvRows row, Layout layout, RowHandler handler)

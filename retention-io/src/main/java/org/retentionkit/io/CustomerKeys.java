@@ -26,6 +26,10 @@ final class CustomerKeys {
   private int size;
   private final Map<String, Integer> crowded = new HashMap<>();
 
+  /** What was only looked at, so that looking is not left out. */
+  @SuppressWarnings("UnusedVariable")
+  private long touched;
+
   /** All keys by number, once: they are let go. */
   List<String> drained() {
     slots = new long[0];
@@ -58,7 +62,7 @@ final class CustomerKeys {
     }
     for (int i = 0; i < count; i++) {
       int likely = Math.max(0, (int) numbers[at + i]);
-      sum += texts[likely] + texts[Math.min(end, likely + 3)];
+      sum += texts[likely] + texts[Math.min(texts.length - 1, likely + 3)];
     }
     touched = sum;
     for (int i = 0; i < count; i++) {
@@ -81,9 +85,6 @@ final class CustomerKeys {
     }
     return -1;
   }
-
-  /** Keeps what was only looked at from being left out. */
-  private long touched;
 
   /**
    * The number of a key, a new one if it is new.

@@ -159,15 +159,13 @@ final class PackedText {
 
   /** A hash of the text that begins at a long. */
   static int hash(long[] packed, int at) {
-    long first = packed[at] & LOW;
-    long factor = SPREAD;
-    long hash = first;
-    for (int i = longs(first) - 1; i > 0; i--) {
-      hash += (packed[at + i] ^ first) * factor;
-      factor += 2 * SPREAD;
+    long hash = packed[at] & LOW;
+    int end = at + longs(hash);
+    for (int i = at + 1; i < end; i++) {
+      hash = (hash ^ packed[i]) * SPREAD;
+      hash ^= hash >>> 32;
     }
-    hash = (hash ^ (hash >>> 32)) * SPREAD;
-    return (int) (hash >>> 32);
+    return (int) ((hash * SPREAD) >>> 32);
   }
 
   /** Whether two texts are equal, whatever the free halves of their first longs say. */

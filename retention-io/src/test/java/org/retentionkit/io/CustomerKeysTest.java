@@ -114,7 +114,7 @@ class CustomerKeysTest {
     for (long low = 1; made.size() < 20_000; low++) {
       long sum = ((7L << 32) | low) * inverse;
       sum ^= sum >>> 32;
-      long packed = ((sum - 16) * inverse) ^ 16;
+      long packed = (sum * inverse) ^ 16;
       StringBuilder key = new StringBuilder();
       for (int shift = 0; shift < 64; shift += 8) {
         key.append((char) (packed >>> shift & 0xFF));
