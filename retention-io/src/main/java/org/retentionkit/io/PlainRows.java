@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class PlainRows extends Reader {
   private final Reader text;
   private final char delimiter;
-  private char[] buffer = new char[1 << 15];
+  private char[] buffer = new char[1 << 13];
 
   /** The row that comes next, the end of what is there, and that of the last whole row. */
   private int at;

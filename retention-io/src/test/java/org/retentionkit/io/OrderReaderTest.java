@@ -27,6 +27,7 @@ class OrderReaderTest {
     return Logs.orders(orders(csv).badRows(BadRowRule.STOP).read().log());
   }
 
+  /** What was typed by guess, task 31: the log, and how many rows were left out and why. */
   @Test
   void rows_are_in_the_log_and_the_others_are_listed_with_their_reasons() {
     LogResult<OrderLog<String>> read =
