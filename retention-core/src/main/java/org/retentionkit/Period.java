@@ -153,6 +153,22 @@ public record Period(LocalDate start, LocalDate endExclusive)
     return start.equals(other.endExclusive) || other.start.equals(endExclusive);
   }
 
+  /**
+   * Its name as a spreadsheet or a database sorts it: {@code 2026-03}, {@code 2026-Q1}, {@code
+   * 2026}; for any other its first day, {@code 2026-03-05}.
+   */
+  public String key() {
+    String day = start.toString();
+    String month = day.substring(0, day.length() - "-01".length());
+    String year = month.substring(0, month.length() - "-01".length());
+    return switch (PeriodLabel.kind(start, endExclusive)) {
+      case MONTH -> month;
+      case QUARTER -> year + "-Q" + (start.getMonthValue() / 3 + 1);
+      case YEAR -> year;
+      default -> day;
+    };
+  }
+
   /** Orders by start, then by end. */
   @Override
   public int compareTo(Period other) {

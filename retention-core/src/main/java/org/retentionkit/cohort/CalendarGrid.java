@@ -78,28 +78,6 @@ record CalendarGrid(CalendarUnit unit, DayOfWeek weekStart) {
     return Period.of(start(index), start(index + 1));
   }
 
-  /**
-   * A period as a spreadsheet sorts it: {@code 2026-01}, {@code 2026-Q1}, {@code 2026}; the first
-   * day for any other.
-   */
-  static String key(Period period) {
-    String day = period.start().toString();
-    String month = day.substring(0, day.length() - "-01".length());
-    String year = month.substring(0, month.length() - "-01".length());
-    int number = period.start().getMonthValue();
-    if (period.start().getDayOfMonth() != 1 || !period.isWhole(CalendarUnit.MONTH)) {
-      return day;
-    }
-    long months = period.length(CalendarUnit.MONTH);
-    if (months == 1) {
-      return month;
-    }
-    if (months == 3 && number % 3 == 1) {
-      return year + "-Q" + (number / 3 + 1);
-    }
-    return months == 12 && number == 1 ? year : day;
-  }
-
   private long weekOffset() {
     return FIRST_MONDAY + weekStart.getValue() - 1;
   }

@@ -207,7 +207,7 @@ public record Cohort(Rules rules, Row row) implements Serializable {
 
     /** The counts of those who began in a period. */
     static Row of(Period period, long size, List<Counts> cells) {
-      return new Row(CalendarGrid.key(period), period, size, cells);
+      return new Row(period.key(), period, size, cells);
     }
 
     /** What its customers share, in words: {@code January 2026}. */

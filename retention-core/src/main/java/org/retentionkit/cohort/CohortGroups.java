@@ -37,7 +37,7 @@ abstract class CohortGroups<K, C extends Comparable<C>> {
   static Cohort.Row row(CohortRule rule, Period period, CohortTally tally) {
     LocalDate observedUntil = rule.rules().observedUntil();
     boolean closed = !period.endExclusive().isAfter(observedUntil);
-    return tally.row(rule, CalendarGrid.key(period), period, closed);
+    return tally.row(rule, period.key(), period, closed);
   }
 
   static <K> CohortGroups<K, String> by(Function<? super K, Optional<String>> attribute) {

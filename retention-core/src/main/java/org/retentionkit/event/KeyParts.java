@@ -14,6 +14,9 @@ record KeyParts<K>(List<KeyIndex<K>> parts) {
   static final int BITS = 6;
   static final int MOST = 1 << BITS;
 
+  /** So many keys are numbered faster than one by one. */
+  private static final int TOGETHER = 1 << 10;
+
   KeyParts {
     parts = List.copyOf(parts);
   }
@@ -28,17 +31,35 @@ record KeyParts<K>(List<KeyIndex<K>> parts) {
   }
 
   /** Keys whose numbers are their places. */
-  static <K> KeyParts<K> of(List<? extends K> keys) {
-    KeyIndex<K> index = new KeyIndex<>(keys.size());
-    int place = 0;
-    for (K key : keys) {
-      int number = index.add(key, KeyHash.of("key", key));
-      if (number != place) {
-        throw Checks.broken("key " + place, "must differ from key " + number, key);
+  static <K> KeyParts<K> of(List<? extends K> all) {
+    KeyIndex<K> index = new KeyIndex<>(all.size());
+    @SuppressWarnings("unchecked") // filled with keys only
+    K[] keys = (K[]) new Object[Math.min(TOGETHER, all.size())];
+    int[] hashes = new int[keys.length];
+    int[] numbers = new int[keys.length];
+    int waiting = 0;
+    for (K key : all) {
+      keys[waiting] = key;
+      hashes[waiting++] = KeyHash.of("key", key);
+      if (waiting == keys.length) {
+        place(index, keys, hashes, waiting, numbers);
+        waiting = 0;
       }
-      place++;
     }
+    place(index, keys, hashes, waiting, numbers);
     return new KeyParts<>(List.of(index.frozen()));
+  }
+
+  private static <K> void place(
+      KeyIndex<K> index, K[] keys, int[] hashes, int count, int[] numbers) {
+    int first = index.size();
+    index.addAll(keys, hashes, 0, count, numbers);
+    for (int i = 0; i < count; i++) {
+      if (numbers[i] != first + i) {
+        String other = "must differ from key " + numbers[i];
+        throw Checks.broken("key " + (first + i), other, keys[i]);
+      }
+    }
   }
 
   /** The same keys, which do not change any more. */

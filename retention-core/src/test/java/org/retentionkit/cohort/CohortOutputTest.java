@@ -137,7 +137,7 @@ class CohortOutputTest {
     "2026-01-05, 2026-01-06, 2026-01-05",
   })
   void a_cohort_is_named_as_a_spreadsheet_sorts_it(LocalDate start, LocalDate end, String key) {
-    assertThat(CalendarGrid.key(Period.of(start, end))).isEqualTo(key);
+    assertThat(Period.of(start, end).key()).isEqualTo(key);
   }
 
   /** N8: months in JSON are those of ISO 8601. */

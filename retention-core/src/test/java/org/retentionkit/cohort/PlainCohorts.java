@@ -76,7 +76,7 @@ final class PlainCohorts {
         (from, list) -> {
           Period period = Period.starting(from, grid.unit());
           boolean closed = !period.endExclusive().isAfter(rules.observedUntil());
-          rows.add(row(CalendarGrid.key(period), period, list, closed));
+          rows.add(row(period.key(), period, list, closed));
         });
     return rows;
   }

@@ -46,7 +46,7 @@ final class Amounts {
    * @throws BadValue if it is none
    */
   long minorUnits(Field field) {
-    if (field.isDecimal()) {
+    if (field.has(Field.Form.DECIMAL)) {
       PlainDecimal number = field.decimal;
       return number.fits(decimals) && (mark != ',' || !number.hasMark())
           ? number.units(decimals)

@@ -128,11 +128,42 @@ public final class CsvSource extends RowSource {
     if (text.isEmpty()) {
       throw new ReadException(name + ": must have a header, but is empty");
     }
-    int before = text.linesBefore();
     CsvRows row = new CsvRows();
+    row.linesBefore(text.linesBefore());
+    char between = delimiter == 0 ? text.delimiter(layout) : delimiter;
+    try {
+      PlainRows plain = new PlainRows(text, between);
+      while (plain.next(row)) {
+        take(row, layout, handler);
+      }
+      row.linesBefore(text.linesBefore() + plain.lines());
+      readQuoted(plain, between, row, layout, handler);
+    } catch (CsvParseException e) {
+      throw new ReadException(
+          name
+              + ", in the row of line "
+              + row.line()
+              + ": must be well-formed CSV: each quote closed, no field of more than "
+              + String.format(Locale.ROOT, "%,d", LONGEST_FIELD)
+              + " characters",
+          e);
+    } catch (UncheckedIOException e) {
+      throw broken(row, String.valueOf(e.getCause()), e);
+    } catch (IOException e) {
+      throw broken(row, e.toString(), e);
+    }
+  }
+
+  private ReadException broken(CsvRows row, String why, Exception e) {
+    String place = name + ", after line " + row.line();
+    return new ReadException(place + ": must be readable: " + Visible.of(why), e);
+  }
+
+  private void readQuoted(Reader text, char between, CsvRows row, Layout layout, RowHandler handler)
+      throws IOException {
     try (CsvReader<CsvRows> csv =
         CsvReader.builder()
-            .fieldSeparator(delimiter == 0 ? text.delimiter(layout) : delimiter)
+            .fieldSeparator(between)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false)
@@ -140,27 +171,14 @@ public final class CsvSource extends RowSource {
             .build(row, text)) {
       for (CsvRows read : csv) {
         if (read.isData()) {
-          take(read, before, layout, handler);
+          take(read, layout, handler);
         }
       }
-    } catch (CsvParseException e) {
-      throw new ReadException(
-          name
-              + ", in the row of line "
-              + (row.line() + before)
-              + ": must be well-formed CSV: each quote closed, no field of more than "
-              + String.format(Locale.ROOT, "%,d", LONGEST_FIELD)
-              + " characters",
-          e);
-    } catch (UncheckedIOException e) {
-      String why = Visible.of(String.valueOf(e.getCause()));
-      long line = row.line() + before;
-      throw new ReadException(name + ", after line " + line + ": must be readable: " + why, e);
     }
   }
 
-  private void take(CsvRows row, int before, Layout layout, RowHandler handler) {
-    long line = row.line() + before;
+  private void take(CsvRows row, Layout layout, RowHandler handler) {
+    long line = row.line();
     if (row.isHeader()) {
       Headers headers = new Headers(row.header(), ", line " + line);
       Fields fields = layout.fields(name, headers);

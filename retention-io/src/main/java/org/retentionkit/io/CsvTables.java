@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import org.retentionkit.Period;
 import org.retentionkit.Ratio;
 import org.retentionkit.cohort.CellState;
 import org.retentionkit.cohort.Cohort;
@@ -133,7 +131,7 @@ public final class CsvTables {
   private static void line(
       CsvLines lines, RevenueMovements moved, String kind, String reason, BigDecimal amount) {
     lines.add(
-        key(moved.period()),
+        moved.period().key(),
         kind,
         reason,
         amount.toPlainString(),
@@ -160,7 +158,7 @@ public final class CsvTables {
         "closing");
     for (RevenueMovements moved : movements) {
       lines.add(
-          key(moved.period()),
+          moved.period().key(),
           moved.currency().getCurrencyCode(),
           moved.opening().toPlainString(),
           moved.newBusiness().toPlainString(),
@@ -172,21 +170,5 @@ public final class CsvTables {
           moved.closing().toPlainString());
     }
     return lines.toString();
-  }
-
-  /** A period as a spreadsheet sorts it. */
-  private static String key(Period period) {
-    String day = period.start().toString();
-    int month = period.start().getMonthValue();
-    int year = period.start().getYear();
-    if (period.equals(Period.ofYear(year))) {
-      return String.format(Locale.ROOT, "%04d", year);
-    }
-    if (month % 3 == 1 && period.equals(Period.ofQuarter(year, month / 3 + 1))) {
-      return String.format(Locale.ROOT, "%04d-Q%d", year, month / 3 + 1);
-    }
-    return period.equals(Period.ofMonth(year, month))
-        ? String.format(Locale.ROOT, "%04d-%02d", year, month)
-        : day;
   }
 }

@@ -45,7 +45,7 @@ final class CustomerColumn {
    * @param row gets the key
    */
   void read(Field field, String order, long line, Row row) {
-    if (field.isKey()) {
+    if (field.has(Field.Form.KEY)) {
       row.key = field;
       return;
     }

@@ -18,22 +18,30 @@ final class CustomerKeys {
   private static final int SMALLEST = 1 << 10;
   private static final int HALF = 32;
 
-  /** The hash of a key above, its place among the texts plus one below; 0 where there is none. */
-  private long[] slots = new long[SMALLEST];
+  /** Where a place does not reach, the key's hash; below it its place plus one; 0 if free. */
+  private int[] slots = new int[SMALLEST];
 
   private long[] texts = new long[SMALLEST];
+
+  /** The bits of a slot that a place among the texts may take. */
+  private int places = (2 * SMALLEST) - 1;
+
   private int end;
   private int size;
   private final Map<String, Integer> crowded = new HashMap<>();
 
+  /** What was only looked at, so that looking is not left out. */
+  @SuppressWarnings("UnusedVariable")
+  private long touched;
+
   /** All keys by number, once: they are let go. */
   List<String> drained() {
-    slots = new long[0];
+    slots = new int[0];
     List<String> keys = new ArrayList<>(size);
     for (int at = 0; at < end; at += PackedText.longs(texts[at])) {
       keys.add(PackedText.text(texts, at));
     }
-    texts = slots;
+    texts = new long[0];
     return keys;
   }
 
@@ -49,16 +57,20 @@ final class CustomerKeys {
    */
   void numberAll(long[] packed, int[] begins, int[] hashes, int count, long[] numbers, int at) {
     int mask = slots.length - 1;
+    long sum = 0;
     for (int i = 0; i < count; i++) {
-      numbers[at + i] = (int) slots[hashes[i] & mask];
+      sum += slots[hashes[i] & mask];
     }
-    int sum = 0;
     for (int i = 0; i < count; i++) {
-      sum += (int) texts[Math.max(0, (int) numbers[at + i] - 1)];
+      numbers[at + i] = likely(hashes[i]);
+    }
+    for (int i = 0; i < count; i++) {
+      int likely = Math.max(0, (int) numbers[at + i]);
+      sum += texts[likely] + texts[Math.min(texts.length - 1, likely + 3)];
     }
     touched = sum;
     for (int i = 0; i < count; i++) {
-      int likely = (int) numbers[at + i] - 1;
+      int likely = (int) numbers[at + i];
       numbers[at + i] =
           likely >= 0 && PackedText.isSame(packed, begins[i], texts, likely)
               ? texts[likely] >>> HALF
@@ -66,8 +78,17 @@ final class CustomerKeys {
     }
   }
 
-  /** Keeps what was only looked at from being left out. */
-  private int touched;
+  /** Where the first key with a hash lies; -1 if there is none. */
+  private int likely(int hash) {
+    int mask = slots.length - 1;
+    for (int i = 0; i < REACH; i++) {
+      int found = slots[(hash + i) & mask];
+      if (found == 0 || ((found ^ hash) & ~places) == 0) {
+        return (found & places) - 1;
+      }
+    }
+    return -1;
+  }
 
   /**
    * The number of a key, a new one if it is new.
@@ -80,17 +101,19 @@ final class CustomerKeys {
     int mask = slots.length - 1;
     for (int i = 0; i < REACH; i++) {
       int slot = (hash + i) & mask;
-      long found = slots[slot];
+      int found = slots[slot];
       if (found == 0) {
-        slots[slot] = ((long) hash << HALF) | (end + 1);
+        int place = end;
         int number = keep(packed, at);
-        if (size > slots.length / 2) {
+        if (size > slots.length / 2 || texts.length > places) {
           grow();
+        } else {
+          slots[slot] = (hash & ~places) | (place + 1);
         }
         return number;
       }
-      int place = (int) found - 1;
-      if ((int) (found >>> HALF) == hash && PackedText.isSame(packed, at, texts, place)) {
+      int place = (found & places) - 1;
+      if (((found ^ hash) & ~places) == 0 && PackedText.isSame(packed, at, texts, place)) {
         return (int) (texts[place] >>> HALF);
       }
     }
@@ -109,8 +132,10 @@ final class CustomerKeys {
     return size++;
   }
 
+  /** Makes room for more keys, or for places farther off. */
   private void grow() {
-    slots = new long[2 * slots.length];
+    slots = new int[size > slots.length / 2 ? 2 * slots.length : slots.length];
+    places = (2 * Integer.highestOneBit(texts.length)) - 1;
     int mask = slots.length - 1;
     crowded.clear();
     for (int at = 0; at < end; at += PackedText.longs(texts[at])) {
@@ -120,7 +145,7 @@ final class CustomerKeys {
         i++;
       }
       if (i < REACH) {
-        slots[(hash + i) & mask] = ((long) hash << HALF) | (at + 1);
+        slots[(hash + i) & mask] = (hash & ~places) | (at + 1);
       } else {
         crowded.put(PackedText.text(texts, at), (int) (texts[at] >>> HALF));
       }

@@ -20,14 +20,13 @@ final class Field {
     DAY,
     /** A {@link PlainDecimal}. */
     DECIMAL,
-    /** A customer's key of five characters or more, none beyond U+00FF. */
+    /** A {@link PackedKey}. */
     KEY
   }
 
   private static final int LONGEST_NUMBER = 20;
 
-  /** Longer than each word for nothing. */
-  private static final int LONG_KEY = 5;
+  private static final int DATE = 10;
 
   /** Stands for a column as long as none is known. */
   static final Field NONE = new Field("");
@@ -43,19 +42,14 @@ final class Field {
   /** A value that is no text; null for text. */
   @Nullable Object value;
 
-  /** The day, counted from 1 January 1970, if {@link #isDay}. */
+  /** The day, counted from 1 January 1970, if it {@link #has} one. */
   int day;
 
-  /** The number, if {@link #isDecimal}. */
+  /** The number, if it {@link #has} one. */
   final PlainDecimal decimal = new PlainDecimal();
 
-  /** The key, if {@link #isKey}, from {@link #keyAt}. */
-  long[] key = {};
-
-  int keyAt;
-
-  /** Where the next key goes. */
-  int nextKeyAt;
+  /** The key, if it {@link #has} one. */
+  final PackedKey key = new PackedKey();
 
   Field(String column) {
     this.column = column;
@@ -70,16 +64,9 @@ final class Field {
     form = wanted;
   }
 
-  boolean isDay() {
-    return formed && form == Form.DAY;
-  }
-
-  boolean isDecimal() {
-    return formed && form == Form.DECIMAL;
-  }
-
-  boolean isKey() {
-    return formed && form == Form.KEY;
+  /** Whether the column was read in a form. */
+  boolean has(Form asked) {
+    return formed && form == asked;
   }
 
   void clear() {
@@ -113,33 +100,41 @@ final class Field {
   }
 
   private boolean isFormed(char[] source, int at, int length) {
-    return switch (form) {
-      case DAY -> length == 10 && setDay(source, at);
-      case DECIMAL -> decimal.read(source, at, at + length);
-      default -> setKey(source, at, at + length);
-    };
+    return form == Form.KEY
+        ? key.set(source, at, at + length)
+        : formEnd(source, at, at + length) == at + length;
   }
 
-  private boolean setDay(char[] source, int at) {
-    day = Days.written(source, at);
-    return day != Days.NONE;
+  /**
+   * Reads a column where it stands, if it has a form.
+   *
+   * @param behind where the characters end that may be looked at
+   * @param delimiter what stands between columns
+   * @return where it ends; -1 if nothing was read
+   */
+  int read(char[] source, int at, int behind, char delimiter) {
+    value = null;
+    int last =
+        form == Form.KEY ? key.read(source, at, behind, delimiter) : formEnd(source, at, behind);
+    formed = last >= 0;
+    return last;
   }
 
-  private boolean setKey(char[] source, int begin, int behind) {
-    keyAt = nextKeyAt;
-    return behind - begin >= LONG_KEY
-        && isPlain(source[begin])
-        && isPlain(source[behind - 1])
-        && keyAt + PackedText.most(behind - begin) <= key.length
-        && PackedText.packNarrow(source, begin, behind, key, keyAt);
-  }
-
-  private static boolean isPlain(char c) {
-    return c > ' ' && c < '\u0080';
+  private int formEnd(char[] source, int at, int behind) {
+    if (form == Form.DECIMAL) {
+      return decimal.read(source, at, behind);
+    }
+    if (form == Form.DAY && behind - at >= DATE) {
+      day = Days.written(source, at);
+      return day == Days.NONE ? -1 : at + DATE;
+    }
+    return -1;
   }
 
   void set(String source) {
-    set(source.toCharArray(), 0, source.length());
+    room(source.length());
+    source.getChars(0, source.length(), text, 0);
+    set(text, 0, source.length());
   }
 
   /** A whole number, as its digits. */
@@ -236,14 +231,14 @@ final class Field {
 
   /** The text as it was written, or the value as text. */
   String string() {
-    if (isDay()) {
+    if (has(Form.DAY)) {
       return LocalDate.ofEpochDay(day).toString();
     }
-    if (isDecimal()) {
+    if (has(Form.DECIMAL)) {
       return decimal.text();
     }
-    if (isKey()) {
-      return PackedText.text(key, keyAt);
+    if (has(Form.KEY)) {
+      return key.text();
     }
     if (value instanceof BigDecimal number) {
       return number.toPlainString();

@@ -74,6 +74,56 @@ final class PackedText {
     return all <= BYTE && (zeros & TOPS) == 0;
   }
 
+  /**
+   * Packs the text that ends before a blank, quote, control character or delimiter, all in one.
+   *
+   * @param behind where the characters end that may be looked at
+   * @return where it ends; −1 if that is not seen, or it has fewer than eight characters or others
+   *     than those from U+0001 to U+00FF
+   */
+  static int packWord(char[] text, int from, int behind, char delimiter, long[] to, int at) {
+    if (delimiter > BYTE) {
+      return -1;
+    }
+    long delimiters = ONES * delimiter;
+    int next = at + 1;
+    long before = 0;
+    for (int i = from; i + 8 <= behind; i += 8) {
+      long low = four(text[i], text[i + 1], text[i + 2], text[i + 3]) & LOW;
+      long packed = low | ((long) four(text[i + 4], text[i + 5], text[i + 6], text[i + 7]) << 32);
+      int all =
+          text[i]
+              | text[i + 1]
+              | text[i + 2]
+              | text[i + 3]
+              | text[i + 4]
+              | text[i + 5]
+              | text[i + 6]
+              | text[i + 7];
+      if (all > BYTE) {
+        return -1;
+      }
+      long same = packed ^ delimiters;
+      long stops = (((packed - (ONES * ('"' + 1))) & ~packed) | ((same - ONES) & ~same)) & TOPS;
+      if (stops == 0) {
+        to[next++] = packed;
+        before = packed;
+        continue;
+      }
+      int bits = Long.numberOfTrailingZeros(stops) - 7; // of the characters before the first
+      int end = i + (bits >> 3);
+      if (end - from < 8) {
+        return -1;
+      }
+      if (bits > 0) {
+        to[next] = (before >>> bits) | (packed << (64 - bits));
+      }
+      to[at] = (end - from) * 2L;
+      return end;
+    }
+    return -1;
+  }
+
   private static int four(int a, int b, int c, int d) {
     return a | (b << 8) | (c << 16) | (d << 24);
   }
@@ -109,15 +159,13 @@ final class PackedText {
 
   /** A hash of the text that begins at a long. */
   static int hash(long[] packed, int at) {
-    long first = packed[at] & LOW;
-    long factor = SPREAD;
-    long hash = first;
-    for (int i = longs(first) - 1; i > 0; i--) {
-      hash += (packed[at + i] ^ first) * factor;
-      factor += 2 * SPREAD;
+    long hash = packed[at] & LOW;
+    int end = at + longs(hash);
+    for (int i = at + 1; i < end; i++) {
+      hash = (hash ^ packed[i]) * SPREAD;
+      hash ^= hash >>> 32;
     }
-    hash = (hash ^ (hash >>> 32)) * SPREAD;
-    return (int) (hash >>> 32);
+    return (int) ((hash * SPREAD) >>> 32);
   }
 
   /** Whether two texts are equal, whatever the free halves of their first longs say. */
@@ -135,18 +183,24 @@ final class PackedText {
 
   /** The text that begins at a long. */
   static String text(long[] packed, int at) {
-    int longs = longs(packed[at]) - 1;
     int length = length(packed[at]);
+    return (packed[at] & 1) == 0 ? narrow(packed, at, length) : wide(packed, at, length);
+  }
+
+  private static String narrow(long[] packed, int at, int length) {
+    int longs = longs(packed[at]) - 1;
     ByteBuffer bytes = ByteBuffer.allocate(8 * longs).order(ByteOrder.LITTLE_ENDIAN);
     for (int i = 1; i <= longs; i++) {
-      bytes.putLong(8 * (i - 1), packed[at + i]);
-    }
-    if ((packed[at] & 1) != 0) {
-      return new String(bytes.array(), 0, 2 * length, StandardCharsets.UTF_16LE);
-    }
-    if (length >= 8) {
-      bytes.putLong(length - 8, packed[at + longs]);
+      bytes.putLong(i == longs ? Math.max(0, length - 8) : 8 * (i - 1), packed[at + i]);
     }
     return new String(bytes.array(), 0, length, StandardCharsets.ISO_8859_1);
+  }
+
+  private static String wide(long[] packed, int at, int length) {
+    char[] text = new char[length]; // no encoding has all of them, such as halves of pairs
+    for (int i = 0; i < length; i++) {
+      text[i] = (char) (packed[at + 1 + (i >> 2)] >>> (16 * (i & 3)));
+    }
+    return new String(text);
   }
 }

@@ -31,30 +31,39 @@ final class PlainDecimal {
   private boolean minus;
   private boolean written;
 
-  /** Reads digits with perhaps a minus and a point; false if something else is written. */
-  boolean read(char[] source, int begin, int behind) {
+  /**
+   * Reads digits with perhaps a minus and a point.
+   *
+   * @return where they end; -1 if they are no such number
+   */
+  int read(char[] source, int begin, int behind) {
     int at = begin;
     minus = at < behind && source[at] == '-';
-    at += minus ? 1 : 0;
-    int first = at;
-    int point = -1;
+    int first = minus ? at + 1 : at;
     long number = 0;
-    for (; at < behind; at++) {
-      int digit = source[at] - '0';
-      if (digit >= 0 && digit <= 9) {
-        number = (10 * number) + digit;
-      } else if (digit == '.' - '0' && point < 0 && at > first) {
-        point = at;
-      } else {
-        return false;
+    for (at = first; at < behind && isDigit(source[at]); at++) {
+      number = (10 * number) + source[at] - '0';
+    }
+    width = at - first;
+    scale = 0;
+    boolean point = width > 0 && at < behind && source[at] == '.';
+    if (point) {
+      int fraction = ++at;
+      for (; at < behind && isDigit(source[at]); at++) {
+        number = (10 * number) + source[at] - '0';
       }
+      scale = at - fraction;
+      width += scale;
     }
     written = true;
-    width = behind - first - (point < 0 ? 0 : 1);
-    scale = point < 0 ? 0 : behind - point - 1;
     digits = minus ? -number : number;
     // Three digits behind a mark could be thousands.
-    return width > 0 && width <= MOST_DIGITS && (point < 0 || (scale != 0 && scale != 3));
+    boolean plain = width > 0 && width <= MOST_DIGITS && (!point || (scale != 0 && scale != 3));
+    return plain ? at : -1;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** A whole number of a database. */

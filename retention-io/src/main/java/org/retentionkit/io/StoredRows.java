@@ -16,7 +16,7 @@ final class StoredRows implements RowSink {
   private static final int LARGEST = 1 << 16;
 
   /** So many rows wait for memory at once. */
-  private static final int BATCH = 1 << 8;
+  private static final int BATCH = 1 << 9;
 
   private final ArrayDeque<Block> blocks = new ArrayDeque<>();
   private final CustomerKeys keys = new CustomerKeys();
@@ -102,14 +102,14 @@ final class StoredRows implements RowSink {
     Field key = row.key;
     if (key == null) {
       wait(row.customer.toCharArray(), 0, row.customer.length());
-    } else if (key.isKey()) {
-      wait(key.key, key.keyAt);
+    } else if (key.has(Field.Form.KEY)) {
+      wait(key.key.longs, key.key.at);
     } else {
       wait(key.text, key.from, key.end);
     }
     if (key != null) { // so that it packs the next key where it is to wait
-      key.key = waiting;
-      key.nextKeyAt = waits == BATCH ? 0 : begins[waits];
+      key.key.longs = waiting;
+      key.key.next = waits == BATCH ? 0 : begins[waits];
     }
   }
 

@@ -21,6 +21,9 @@ final class Times {
   private final ZoneOffsets written;
   private final TimeText texts;
 
+  /** Whether no pattern was asked for. */
+  private final boolean usual;
+
   /** The day of the time read last, counted from 1 January 1970. */
   int day;
 
@@ -41,6 +44,7 @@ final class Times {
     this.days = new ZoneOffsets(zone);
     this.written = new ZoneOffsets(written);
     this.texts = patterns;
+    this.usual = patterns.isEmpty();
   }
 
   /**
@@ -49,7 +53,7 @@ final class Times {
    * @throws BadValue if it is none
    */
   void read(Field field) {
-    if (field.isDay() && texts.isEmpty()) {
+    if (usual && field.has(Field.Form.DAY)) {
       day = field.day;
       timed = false;
       return;
@@ -58,7 +62,7 @@ final class Times {
       value(field.value);
       return;
     }
-    if (field.isDay()) {
+    if (field.has(Field.Form.DAY)) {
       slowly(field.string()); // by the patterns
       return;
     }
@@ -66,7 +70,7 @@ final class Times {
       throw BadValue.of("must not be blank");
     }
     int length = field.end - field.from;
-    if (texts.isEmpty() && length > DATE) {
+    if (usual && length > DATE) {
       day = Days.written(field.text, field.from);
       if (day != Days.NONE && clock(field.text, field.from + DATE, field.end)) {
         return;

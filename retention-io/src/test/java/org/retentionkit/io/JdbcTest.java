@@ -59,6 +59,7 @@ class JdbcTest {
             (proxy, method, arguments) -> DriverManager.getConnection(URL));
   }
 
+  /** Also what was typed by guess, task 32: a query over a DataSource, then the columns. */
   @Test
   void a_query_is_read_as_a_file_is() {
     LogResult<OrderLog<String>> read =

@@ -27,6 +27,7 @@ class OrderReaderTest {
     return Logs.orders(orders(csv).badRows(BadRowRule.STOP).read().log());
   }
 
+  /** What was typed by guess, task 31: the log, and how many rows were left out and why. */
   @Test
   void rows_are_in_the_log_and_the_others_are_listed_with_their_reasons() {
     LogResult<OrderLog<String>> read =
@@ -206,6 +207,13 @@ class OrderReaderTest {
             "(guest of line 4) 2026-01-03 3.00",
             "(guest of line 5) 2026-01-04 4.00",
             "ann 2026-01-01 1.00");
+  }
+
+  /** R8: a comma in an amount, in a file that has them between its columns too. */
+  @Test
+  void an_amount_in_quotes_may_have_the_delimiter_for_its_mark() {
+    assertThat(lines("customer_id,ordered_at,amount\na,2026-01-01,\"66,03\"\nb,2026-01-01,5\n"))
+        .containsExactly("a 2026-01-01 66.03", "b 2026-01-01 5.00");
   }
 
   /** R6: refund rows are read; an amount refunded is taken off, on its own day if that is told. */
