@@ -136,7 +136,7 @@ public final class LogRows<T> extends RowSteps<T, LogRows<T>> {
    */
   public <K> ActivityLog<K> activities(Function<? super T, ? extends K> customer) {
     marks.check("", "activity");
-    return new ActivityRows<>(read(customer, (row, number) -> 0, RowRules.ACTIVITY));
+    return new ActivityRows<>(read(customer, null, RowRules.ACTIVITY));
   }
 
   /**
@@ -204,7 +204,9 @@ public final class LogRows<T> extends RowSteps<T, LogRows<T>> {
   }
 
   private <K> LogFacts<K> read(
-      Function<? super T, ? extends K> customer, KeyedRows.Value<T> value, RowRules rules) {
+      Function<? super T, ? extends K> customer,
+      KeyedRows.@Nullable Value<T> value,
+      RowRules rules) {
     Checks.notNull("customer", customer);
     if (times == null) {
       throw new IllegalStateException("day, at or millis must be said before the customer");

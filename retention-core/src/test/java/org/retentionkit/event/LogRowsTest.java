@@ -103,6 +103,14 @@ class LogRowsTest {
             seen(SubscriptionLog.of(rows, Order::customer, Order::day, Order::amount, "EUR")));
   }
 
+  /** Rows of activity have no amount: none of them is 0. */
+  @Test
+  void activity_keeps_no_amounts() {
+    ActivityLog<String> log =
+        ActivityLog.from(orders(3, 2)).day(Order::day).activities(Order::customer);
+    assertThat(log.report().zero()).isZero();
+  }
+
   @Test
   void a_cancellation_keeps_its_reason() {
     List<Order> rows = List.of(new Order("ann", LocalDate.of(2026, 1, 1), BigDecimal.ZERO));
