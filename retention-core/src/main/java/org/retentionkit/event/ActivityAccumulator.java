@@ -40,7 +40,7 @@ import org.retentionkit.internal.state.StateFiles;
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */
-public final class ActivityAccumulator<K> implements Saveable<K> {
+public final class ActivityAccumulator<K> implements KeyedSaveable<K> {
   private final PeriodRows<K> rows;
 
   private ActivityAccumulator(PeriodRows<K> rows) {
@@ -190,8 +190,12 @@ public final class ActivityAccumulator<K> implements Saveable<K> {
    */
   public static <K> ActivityAccumulator<K> readFrom(InputStream in, KeyCodec<K> codec)
       throws IOException {
-    return new ActivityAccumulator<>(
-        PeriodRows.read(Checks.notNull("in", in).readAllBytes(), codec));
+    return fromBytes(Checks.notNull("in", in).readAllBytes(), codec);
+  }
+
+  /** The same from an array. */
+  public static <K> ActivityAccumulator<K> fromBytes(byte[] state, KeyCodec<K> codec) {
+    return new ActivityAccumulator<>(PeriodRows.read(state, codec));
   }
 
   /** One that was {@linkplain #save(Path) saved} with keys that are texts; errors are unchecked. */
@@ -201,7 +205,7 @@ public final class ActivityAccumulator<K> implements Saveable<K> {
 
   /** The same with keys of any type. */
   public static <K> ActivityAccumulator<K> load(Path file, KeyCodec<K> codec) {
-    return new ActivityAccumulator<>(StateFiles.load(file, bytes -> PeriodRows.read(bytes, codec)));
+    return StateFiles.load(file, state -> fromBytes(state, codec));
   }
 
   /** For example {@code ActivityAccumulator[3 customers, 12 rows, by month]}. */

@@ -3,7 +3,6 @@ package org.retentionkit.event;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -147,25 +146,19 @@ final class ChangeRows<K> {
   }
 
   static <K> ChangeRows<K> read(byte[] state, KeyCodec<K> codec) {
-    StateInput in = StateForm.read(state, StateKind.SUBSCRIPTIONS);
+    return StateForm.read(state, StateKind.SUBSCRIPTIONS, in -> read(in, codec));
+  }
+
+  private static <K> ChangeRows<K> read(StateInput in, KeyCodec<K> codec) {
     Currency currency = MinorUnits.read(in);
     String zone = in.text();
-    ChangeRows<K> rows = new ChangeRows<>(currency, zone.isEmpty() ? null : zone(zone));
+    ChangeRows<K> rows = new ChangeRows<>(currency, zone.isEmpty() ? null : ZoneId.of(zone));
     bytes(rows.zone, codec).read(in, rows.stripes);
     KeptParts<K> kept = rows.stripes.kept();
     for (int p = 0; p < kept.parts().size(); p++) {
       ReasonedValues.check(kept.entries(p).values());
     }
     return rows;
-  }
-
-  private static ZoneId zone(String id) {
-    try {
-      return ZoneId.of(id);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "state must have times of a zone that is known here, but was of " + id, e);
-    }
   }
 
   SubscriptionLog<K> log() {

@@ -42,7 +42,7 @@ import org.retentionkit.internal.state.StateOutput;
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */
-public final class OrderAccumulator<K> implements Saveable<K> {
+public final class OrderAccumulator<K> implements KeyedSaveable<K> {
   private final Currency currency;
   private final CurrencyRule rule;
   private final Stripes<K> stripes = new Stripes<>(Joining.ORDERS, false);
@@ -211,7 +211,12 @@ public final class OrderAccumulator<K> implements Saveable<K> {
    */
   public static <K> OrderAccumulator<K> readFrom(InputStream in, KeyCodec<K> codec)
       throws IOException {
-    return read(Checks.notNull("in", in).readAllBytes(), codec);
+    return fromBytes(Checks.notNull("in", in).readAllBytes(), codec);
+  }
+
+  /** The same from an array. */
+  public static <K> OrderAccumulator<K> fromBytes(byte[] state, KeyCodec<K> codec) {
+    return StateForm.read(state, StateKind.ORDERS, in -> read(in, codec));
   }
 
   /** One that was {@linkplain #save(Path) saved} with keys that are texts; errors are unchecked. */
@@ -221,11 +226,10 @@ public final class OrderAccumulator<K> implements Saveable<K> {
 
   /** The same with keys of any type. */
   public static <K> OrderAccumulator<K> load(Path file, KeyCodec<K> codec) {
-    return StateFiles.load(file, bytes -> read(bytes, codec));
+    return StateFiles.load(file, state -> fromBytes(state, codec));
   }
 
-  private static <K> OrderAccumulator<K> read(byte[] bytes, KeyCodec<K> codec) {
-    StateInput in = StateForm.read(bytes, StateKind.ORDERS);
+  private static <K> OrderAccumulator<K> read(StateInput in, KeyCodec<K> codec) {
     Currency currency = MinorUnits.read(in);
     CurrencyRule rule = CurrencyRule.valueOf(in.text());
     OrderAccumulator<K> all = new OrderAccumulator<>(currency, rule);

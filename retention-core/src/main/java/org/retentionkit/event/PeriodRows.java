@@ -2,7 +2,6 @@ package org.retentionkit.event;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.util.concurrent.atomic.LongAdder;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.internal.Checks;
@@ -81,7 +80,7 @@ final class PeriodRows<K> {
     Timeline timeline = grid.timeline;
     head.number(timeline == null ? 0 : timeline.periods());
     if (timeline != null) {
-      head.signed(timeline.start().toEpochDay(), 0);
+      head.day(timeline.start());
     }
     head.number(before.sum());
     head.number(after.sum());
@@ -94,10 +93,13 @@ final class PeriodRows<K> {
   }
 
   static <K> PeriodRows<K> read(byte[] state, KeyCodec<K> codec) {
-    StateInput in = StateForm.read(state, StateKind.ACTIVITY);
+    return StateForm.read(state, StateKind.ACTIVITY, in -> read(in, codec));
+  }
+
+  private static <K> PeriodRows<K> read(StateInput in, KeyCodec<K> codec) {
     PeriodRows<K> rows = new PeriodRows<>(grid(in));
-    rows.before.add(in.number("a number of rows", 0, Long.MAX_VALUE));
-    rows.after.add(in.number("a number of rows", 0, Long.MAX_VALUE));
+    rows.before.add(in.count("a number of rows"));
+    rows.after.add(in.count("a number of rows"));
     bytes(codec).read(in, rows.stripes);
     rows.check();
     return rows;
@@ -109,8 +111,7 @@ final class PeriodRows<K> {
     if (periods == 0) {
       return new PeriodGrid(unit);
     }
-    long start = in.signed("a first day", Integer.MIN_VALUE, Integer.MAX_VALUE);
-    return new PeriodGrid(Timeline.of(LocalDate.ofEpochDay(start), unit, periods));
+    return new PeriodGrid(Timeline.of(in.day(), unit, periods));
   }
 
   /** Refuses periods that no day lies in. */

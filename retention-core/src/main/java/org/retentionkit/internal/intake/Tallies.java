@@ -145,7 +145,7 @@ public final class Tallies {
   /** What was written. */
   public static Tallies read(StateInput in) {
     Tallies all = new Tallies();
-    all.rows = in.number("a number of rows", 0, Long.MAX_VALUE);
+    all.rows = in.count("a number of rows");
     if (all.rows > 0) {
       all.firstDay = (int) in.signed("a first day", Integer.MIN_VALUE, Integer.MAX_VALUE);
       all.lastDay = (int) in.signed("a last day", all.firstDay, Integer.MAX_VALUE);
@@ -157,22 +157,13 @@ public final class Tallies {
     all.spans.read(in, all.rows);
     int currencies = (int) in.number("a number of currencies", 0, in.left());
     for (int i = 0; i < currencies; i++) {
-      Currency currency = currency(in.text());
+      Currency currency = in.currency();
       long n = in.number("a number of rows set aside", 1, Long.MAX_VALUE);
       if (all.setAside.put(currency, n) != null) {
         throw StateInput.broken("have a currency set aside once", currency);
       }
     }
     return all;
-  }
-
-  private static Currency currency(String code) {
-    try {
-      return Currency.getInstance(code);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "state must have currencies that are known here, but had " + code, e);
-    }
   }
 
   /** The rows taken. */

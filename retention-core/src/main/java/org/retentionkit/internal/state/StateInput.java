@@ -1,7 +1,11 @@
 package org.retentionkit.internal.state;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Currency;
 import org.retentionkit.internal.Checks;
 
 /**
@@ -9,6 +13,9 @@ import org.retentionkit.internal.Checks;
  * what cannot be is an {@link IllegalArgumentException} that says so.
  */
 public final class StateInput {
+  /** Bytes of a number of the most digits that a decimal may have. */
+  private static final int MOST_DIGITS = 4_153;
+
   private final byte[] bytes;
   private final int start;
   private final int end;
@@ -99,6 +106,11 @@ public final class StateInput {
     return within(name, number(), least, most);
   }
 
+  /** How many of something. */
+  public long count(String name) {
+    return number(name, 0, Long.MAX_VALUE);
+  }
+
   /** A number of either sign from {@code least} to {@code most}. */
   public long signed(String name, long least, long most) {
     return within(name, signed(0), least, most);
@@ -114,6 +126,36 @@ public final class StateInput {
   /** A text, as {@link StateOutput#text} writes it. */
   public String text() {
     return new String(bytes(), StandardCharsets.UTF_8);
+  }
+
+  /** A day, as {@link StateOutput#day} writes it. */
+  public LocalDate day() {
+    return LocalDate.ofEpochDay(signed(0));
+  }
+
+  /** A decimal, as {@link StateOutput#decimal} writes it. */
+  public BigDecimal decimal() {
+    int scale = (int) signed("a scale", -Checks.MAX_DIGITS, Checks.MAX_DIGITS);
+    int length = (int) number("a number of bytes", 1, Math.min(left(), MOST_DIGITS));
+    BigInteger digits = new BigInteger(bytes, at, length);
+    at += length;
+    BigDecimal value = new BigDecimal(digits, scale);
+    boolean shortest = length == digits.bitLength() / Byte.SIZE + 1;
+    if (!shortest || !value.equals(value.stripTrailingZeros())) {
+      throw broken("have decimals in their shortest form", "another one at byte " + at);
+    }
+    return value;
+  }
+
+  /** A currency, by its code. */
+  public Currency currency() {
+    String code = text();
+    try {
+      return Currency.getInstance(code);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          broken("have currencies that are known here", "of " + code).getMessage(), e);
+    }
   }
 
   /** Bytes with their length. */

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.math.BigDecimal;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 
@@ -69,6 +71,20 @@ public final class StateOutput {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     number(utf8.length);
     bytes(utf8, 0, utf8.length);
+  }
+
+  /** A day, by its number since 1970. */
+  public void day(LocalDate day) {
+    signed(day.toEpochDay(), 0);
+  }
+
+  /** A decimal without zeros at its end: its scale, and its digits as a number, high byte first. */
+  public void decimal(BigDecimal value) {
+    BigDecimal shortest = value.stripTrailingZeros();
+    byte[] digits = shortest.unscaledValue().toByteArray();
+    signed(shortest.scale(), 0);
+    number(digits.length);
+    bytes(digits, 0, digits.length);
   }
 
   /** Bytes as they are. */
