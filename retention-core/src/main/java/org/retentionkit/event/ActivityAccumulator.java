@@ -7,16 +7,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.intake.ZoneDays;
-import org.retentionkit.internal.keep.Entries;
-import org.retentionkit.internal.mask.KeptMasks;
 import org.retentionkit.internal.state.StateFiles;
 
 /**
@@ -144,19 +140,7 @@ public final class ActivityAccumulator<K> implements KeyedSaveable<K> {
    * @throws IllegalArgumentException if the periods are not whole periods of those kept
    */
   public ActivityMasks activity(Timeline timeline) {
-    KeptMasks masks = new KeptMasks(rows.grid.positions(timeline), timeline.periods());
-    KeptParts<K> kept = rows.stripes.kept();
-    List<Entries> parts = new ArrayList<>();
-    List<long[]> ids = new ArrayList<>();
-    for (int p = 0; p < kept.parts().size(); p++) {
-      parts.add(kept.entries(p));
-      ids.add(kept.numbers(p));
-    }
-    return new ActivityMasks(
-        timeline,
-        rows.grid.timeline == null
-            ? masks.of(parts, ids)
-            : masks.of(parts, ids, rows.before.sum(), rows.after.sum()));
+    return rows.activity(timeline);
   }
 
   /** From the first to the last day with a row; empty if there is none. */

@@ -137,7 +137,7 @@ final class ChangeRows<K> {
     StateOutput head = new StateOutput();
     MinorUnits.write(currency, head);
     head.text(zone == null ? "" : zone.getId());
-    bytes(zone, codec).write(out, head, stripes);
+    bytes(zone, codec).write(out, head, stripes.kept(), stripes.tallies());
   }
 
   private static <K> StripeBytes<K> bytes(@Nullable ZoneId zone, KeyCodec<K> codec) {

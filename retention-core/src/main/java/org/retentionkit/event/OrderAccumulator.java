@@ -197,7 +197,7 @@ public final class OrderAccumulator<K> implements KeyedSaveable<K> {
     StateOutput head = new StateOutput();
     MinorUnits.write(currency, head);
     head.text(rule.name());
-    bytes(codec).write(out, head, stripes);
+    bytes(codec).write(out, head, stripes.kept(), stripes.tallies());
   }
 
   /**

@@ -49,7 +49,11 @@ final class Stripe<K> {
 
   /** What is kept, which never changes. */
   @SuppressWarnings("ArrayRecordComponent") // a view of columns; never compared
-  record Frozen<K>(Entries entries, KeyIndex<K> keys, long[] ids) {}
+  record Frozen<K>(Entries entries, KeyIndex<K> keys, long[] ids) {
+    Frozen<K> shifted(int by) {
+      return new Frozen<>(entries.shifted(by), keys, ids);
+    }
+  }
 
   Frozen<K> frozen() {
     Entries entries = store.entries();

@@ -149,12 +149,21 @@ final class Stripes<K> {
 
   /** Adds all that another one holds, or nothing if that fails. */
   void addAll(Stripes<K> other) {
-    KeptParts<K> more = other.kept();
-    Parts<K> theirs = other.parts;
-    if (theirs == null) {
-      return;
+    addAll(other.kept(), other.tallies());
+  }
+
+  /** Adds what another one keeps and has counted, or nothing if that fails. */
+  void addAll(KeptParts<K> more, Tallies counted) {
+    if (!more.parts().isEmpty()) {
+      addParts(more);
     }
-    List<Stripe<K>> stripes = parts(theirs.longs).stripes;
+    synchronized (tallies) {
+      tallies.add(counted);
+    }
+  }
+
+  private void addParts(KeptParts<K> more) {
+    List<Stripe<K>> stripes = parts(more.longs()).stripes;
     List<Stripe<K>.Join> joins = new ArrayList<>();
     stripes.forEach(stripe -> stripe.lock.lock());
     try {
@@ -167,10 +176,6 @@ final class Stripes<K> {
       throw e;
     } finally {
       stripes.forEach(stripe -> stripe.lock.unlock());
-    }
-    Tallies counted = other.tallies();
-    synchronized (tallies) {
-      tallies.add(counted);
     }
   }
 

@@ -50,6 +50,18 @@ public record Entries(int[] ends, int[] slots, int[] millis, long[] values, char
     return count;
   }
 
+  /** Reads all from end to end, which is faster than as many waits for memory here and there. */
+  long touch() {
+    long all = 0;
+    for (int e = 0; e < values.length; e += 8) {
+      all |= values[e] | slots[e];
+    }
+    for (int end : ends) {
+      all |= end;
+    }
+    return all;
+  }
+
   /** The same without a customer; those behind it have numbers lower by one. */
   public Entries without(int customer) {
     int from = start(customer);

@@ -38,11 +38,6 @@ public final class StateInput {
     return end - at;
   }
 
-  /** Begins again. */
-  public void rewind() {
-    at = start;
-  }
-
   /** A number, as {@link StateOutput#number(long)} writes it. */
   public long number() {
     if (at < end && bytes[at] >= 0) {
@@ -95,10 +90,43 @@ public final class StateInput {
     return low | (high << shift);
   }
 
+  /** Some numbers after so many low bytes each. */
+  public void numbers(long[] to, int from, int until, int raw) {
+    byte[] own = bytes;
+    int low = Byte.SIZE * raw;
+    long mask = (1L << low) - 1;
+    int last = Math.min(end, own.length - Long.BYTES) - raw - 2;
+    int next = at;
+    for (int i = from; i < until; i++) {
+      if (next <= last) {
+        long word = (long) StateOutput.LONGS.get(own, next);
+        long rest = word >>> low;
+        if ((rest & 0x80) == 0) {
+          to[i] = word & mask | (rest & 0x7F) << low;
+          next += raw + 1;
+          continue;
+        }
+        if ((rest & 0x8000) == 0 && (rest & 0x7F00) != 0) {
+          to[i] = word & mask | (rest & 0x7F | rest >>> 1 & 0x3F80) << low;
+          next += raw + 2;
+          continue;
+        }
+      }
+      at = next;
+      to[i] = number(raw);
+      next = at;
+    }
+    at = next;
+  }
+
   /** A number of either sign after so many low bytes. */
   public long signed(int raw) {
-    long value = number(raw);
-    return (value >>> 1) ^ -(value & 1);
+    return ofZigzag(number(raw));
+  }
+
+  /** The number of either sign that a zigzag stands for. */
+  public static long ofZigzag(long zigzag) {
+    return (zigzag >>> 1) ^ -(zigzag & 1);
   }
 
   /** A number from {@code least} to {@code most}. */

@@ -22,8 +22,21 @@ public final class StateOutput {
   /** Room that any number needs: eight bytes are written at once, and a varint has at most ten. */
   private static final int NUMBER = 20;
 
-  private byte[] bytes = new byte[SMALLEST];
+  /** So many numbers get room at once. */
+  private static final int BLOCK = 256;
+
+  private byte[] bytes;
   private int size;
+
+  /** An output that may be small. */
+  public StateOutput() {
+    this(0);
+  }
+
+  /** An output of about so many bytes. */
+  public StateOutput(long expected) {
+    this.bytes = new byte[(int) Math.min(MOST, SMALLEST + expected)];
+  }
 
   /** The number of bytes so far. */
   public int size() {
@@ -48,22 +61,43 @@ public final class StateOutput {
   /** The same after so many low bytes as they are, 0 to 4. */
   public void number(long value, int raw) {
     room(NUMBER);
-    byte[] to = bytes;
-    int at = size;
-    LONGS.set(to, at, value);
-    at += raw;
+    size = put(bytes, size, value, raw);
+  }
+
+  private static int put(byte[] to, int from, long value, int raw) {
+    LONGS.set(to, from, value);
+    int at = from + raw;
     long rest = value >>> (Byte.SIZE * raw);
-    while (rest > 0x7F || rest < 0) {
+    while (rest >>> 7 != 0) {
       to[at++] = (byte) (rest | 0x80);
       rest >>>= 7;
     }
-    to[at++] = (byte) rest;
-    size = at;
+    to[at] = (byte) rest;
+    return at + 1;
   }
 
   /** A number of either sign (zigzag) after so many low bytes. */
   public void signed(long value, int raw) {
-    number((value << 1) ^ (value >> 63), raw);
+    number(zigzag(value), raw);
+  }
+
+  /** What stands for a number of either sign: 0, 1, 2, 3, … for 0, −1, 1, −2, … */
+  public static long zigzag(long value) {
+    return (value << 1) ^ (value >> 63);
+  }
+
+  /** The first {@code n} numbers after so many low bytes each. */
+  public void numbers(long[] values, int n, int raw) {
+    for (int start = 0; start < n; start += BLOCK) {
+      int end = Math.min(n, start + BLOCK);
+      room((end - start) * NUMBER);
+      byte[] to = bytes;
+      int at = size;
+      for (int i = start; i < end; i++) {
+        at = put(to, at, values[i], raw);
+      }
+      size = at;
+    }
   }
 
   /** A text, with its length. */
