@@ -75,11 +75,9 @@ final class KeyOrder {
       }
       order.sort(start, KeyParts.BITS); // parts are by the hash too
     }
-    long[] steps = new long[order.size];
-    for (int i = 0; i < steps.length; i++) {
-      steps[i] = order.hashes[i] - (i == 0 ? 0 : order.hashes[i - 1]);
+    for (int i = 0; i < order.size; i++) {
+      keys.number(order.hashes[i] - (i == 0 ? 0 : order.hashes[i - 1]), RAW);
     }
-    keys.numbers(steps, steps.length, RAW);
     return order;
   }
 

@@ -110,7 +110,7 @@ final class PeriodRows<K> {
     KeptParts<K> kept = stripes.kept();
     int first = origin(kept);
     head.number(first);
-    bytes(codec).write(out, head, kept.shifted(origin - first), stripes.tallies());
+    bytes(codec).write(out, head, kept, origin - first, stripes.tallies());
   }
 
   /** Where words would begin with the first period of all: those are the fewest. */

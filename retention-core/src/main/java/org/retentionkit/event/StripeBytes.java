@@ -40,6 +40,12 @@ final class StripeBytes<K> {
   /** Writes all: what must agree and what was counted, then the customers. */
   void write(OutputStream out, StateOutput head, KeptParts<K> kept, Tallies tallies)
       throws IOException {
+    write(out, head, kept, 0, tallies);
+  }
+
+  /** The same with periods that are higher by so much. */
+  void write(OutputStream out, StateOutput head, KeptParts<K> kept, int shift, Tallies tallies)
+      throws IOException {
     if (!kept.parts().isEmpty() && kept.longs() != codec.isLongs()) {
       throw new IllegalArgumentException(
           "codec must be "
@@ -59,7 +65,7 @@ final class StripeBytes<K> {
     }
     StateOutput keys = new StateOutput(KEY_BYTES * customers);
     KeyOrder order = kept.longs() ? KeyOrder.ofLongs(kept, keys) : KeyOrder.of(kept, codec, keys);
-    EntryOutput entries = new EntryOutput(rule, timed, customers, most);
+    EntryOutput entries = new EntryOutput(rule, timed, shift, customers, most);
     for (int i = 0; i < order.size(); ) {
       int first = i;
       int part = order.part(i);
@@ -91,9 +97,8 @@ final class StripeBytes<K> {
       throw StateInput.broken("have keys of " + codec, "of KeyCodec[" + name + "]");
     }
     int ofKey = codec.isLongs() ? KeyOrder.RAW + 2 : 2; // with the count of entries
-    int ofEntry = EntryInput.leastBytes(rule, timed);
     int customers = (int) in.number("customers", 0, in.left() / ofKey);
-    long room = (in.left() - ((long) customers * ofKey)) / ofEntry;
+    long room = EntryInput.most(in.left() - ((long) customers * ofKey), timed);
     long items = in.number("entries", customers, Math.max(customers, room));
     Keys keys = codec.isLongs() ? longs(in.column(), customers) : keys(in.column(), customers);
     List<Entries> read = EntryInput.read(rule, timed, in, keys.part, KeyParts.MOST, items);
@@ -139,18 +144,17 @@ final class StripeBytes<K> {
 
   private Keys longs(StateInput in, int customers) {
     Keys all = new Keys(customers);
-    in.numbers(all.ids, 0, customers, KeyOrder.RAW);
-    in.finish("the keys");
     long hash = 0;
     for (int i = 0; i < customers; i++) {
       long before = hash;
-      hash += all.ids[i];
+      hash += in.number(KeyOrder.RAW);
       if (i > 0 && Long.compareUnsigned(before, hash) >= 0) {
         throw StateInput.broken("have rising hashes of keys", Mix.id(hash));
       }
       all.part[i] = (byte) (hash >>> (Long.SIZE - KeyParts.BITS));
       all.ids[i] = Mix.id(hash);
     }
+    in.finish("the keys");
     return all;
   }
 

@@ -3,6 +3,7 @@ package org.retentionkit.internal.keep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.retentionkit.internal.state.NumberInput;
 import org.retentionkit.internal.state.StateInput;
 
 /** Reads what {@link EntryOutput} wrote, for some parts of the customers. */
@@ -18,25 +19,24 @@ public final class EntryInput {
   private final Joining rule;
   private final boolean timed;
   private final StateInput counts;
-  private final StateInput slots;
+  private final NumberInput slots;
   private final StateInput millis;
-  private final StateInput values;
+  private final NumberInput values;
   private final StateInput more;
 
-  private EntryInput(Joining rule, boolean timed, StateInput in) {
+  private EntryInput(Joining rule, boolean timed, StateInput in, long items) {
     this.rule = rule;
     this.timed = timed;
     this.counts = in.column();
-    this.slots = in.column();
+    this.slots = new NumberInput("slots", in, items);
     this.millis = in.column();
-    this.values = in.column();
+    this.values = new NumberInput("values", in, items);
     this.more = in.column();
   }
 
-  /** The fewest bytes of an entry. */
-  public static int leastBytes(Joining rule, boolean timed) {
-    int value = rule == Joining.PERIODS ? EntryOutput.WORD : EntryOutput.AMOUNT;
-    return 2 + value + (timed ? EntryOutput.MILLI + 1 : 0);
+  /** The most entries in so many bytes. */
+  public static long most(long bytes, boolean timed) {
+    return 2 * bytes / (timed ? 13 : 5); // two bytes and two lengths, and four of a millisecond
   }
 
   /**
@@ -48,7 +48,7 @@ public final class EntryInput {
    */
   public static List<Entries> read(
       Joining rule, boolean timed, StateInput in, byte[] part, int parts, long items) {
-    EntryInput input = new EntryInput(rule, timed, in);
+    EntryInput input = new EntryInput(rule, timed, in, items);
     List<Entries> all = input.room(part, parts, items);
     int[] next = new int[parts];
     for (int i = 0; i < part.length; ) {
@@ -63,9 +63,9 @@ public final class EntryInput {
     if (input.more.left() > 0) {
       input.fillMore(part, all);
     }
-    input.slots.finish("the slots");
+    input.slots.finish();
     input.millis.finish("the milliseconds");
-    input.values.finish("the values");
+    input.values.finish();
     return all;
   }
 
@@ -106,8 +106,7 @@ public final class EntryInput {
     int to = entries.ends()[end - 1];
     fillSlots(entries, first, from, to);
     long[] value = entries.values();
-    values.numbers(
-        value, from, to, rule == Joining.PERIODS ? EntryOutput.WORD : EntryOutput.AMOUNT);
+    values.read(value, from, to);
     long wrong = 0;
     switch (rule) {
       case PERIODS -> {
@@ -134,8 +133,8 @@ public final class EntryInput {
     if (wrong < 0) {
       throw StateInput.broken("have periods, amounts of 0 or more and times of a day", "others");
     }
-    for (int c = first; c < end && rule == Joining.CHANGES; c++) {
-      checkRising(entries, entries.start(c), entries.ends()[c]);
+    if (rule == Joining.CHANGES) {
+      checkRising(entries, from, to);
     }
   }
 
@@ -149,7 +148,7 @@ public final class EntryInput {
     long wrong = 0;
     for (int start = from; start < to; start += steps.length) {
       int n = Math.min(to - start, steps.length);
-      slots.numbers(steps, 0, n, 0);
+      slots.read(steps, 0, n);
       for (int i = 0; i < n; i++) {
         long step = steps[i];
         if (start + i == begins) {
@@ -194,11 +193,12 @@ public final class EntryInput {
     }
   }
 
+  /** Refuses equal changes, and those of a day that are not in order. */
   private void checkRising(Entries entries, int from, int to) {
     int[] slot = entries.slots();
     long[] value = entries.values();
     for (int e = from + 1; e < to; e++) {
-      if (slot[e] == slot[e - 1]) {
+      if (slot[e] == slot[e - 1] && Arrays.binarySearch(entries.ends(), e) < 0) {
         int time = timed ? Integer.compare(entries.millis()[e - 1], entries.millis()[e]) : 0;
         if (time > 0 || (time == 0 && value[e - 1] >= value[e])) {
           throw StateInput.broken("have the changes of a day once, in order", value[e]);

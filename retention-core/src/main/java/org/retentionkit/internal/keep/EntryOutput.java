@@ -1,44 +1,48 @@
 package org.retentionkit.internal.keep;
 
 import java.util.List;
+import org.retentionkit.internal.state.NumberOutput;
 import org.retentionkit.internal.state.StateOutput;
 
 /** Writes entries of customers one by one, in columns. */
 public final class EntryOutput {
-  /** Low bytes of a word of periods, of an amount and of a millisecond that are written as such. */
-  static final int WORD = 2;
-
-  static final int AMOUNT = 1;
+  /** Low bytes of a millisecond that are written as such. */
   static final int MILLI = 3;
-
-  private static final int BLOCK = 1024;
 
   /** More customers of a part are worth to read all of it first. */
   private static final int FEW = 64;
 
+  private static final int BLOCK = 1024;
+
   private final Joining rule;
+  private final int shift;
+  private final long[] steps = new long[BLOCK];
+  private final long[] amounts = new long[BLOCK];
+  private int gathered;
   private final StateOutput counts;
-  private final StateOutput slots;
+  private final NumberOutput slots;
   private final StateOutput millis;
-  private final StateOutput values;
+  private final NumberOutput values;
 
   /** Where entries of several orders stand, by their distances, and how many more than one. */
   private final StateOutput more = new StateOutput();
 
-  private final long[] steps = new long[BLOCK];
-  private final long[] amounts = new long[BLOCK];
-  private int gathered;
   private long touched; // or the reading would be taken for useless
   private long items;
   private long lastSeveral;
 
-  /** An output of so many entries of so many customers, about. */
-  public EntryOutput(Joining rule, boolean timed, long customers, long entries) {
+  /**
+   * An output of so many entries of so many customers, about.
+   *
+   * @param shift how much higher the numbers of periods are written
+   */
+  public EntryOutput(Joining rule, boolean timed, int shift, long customers, long entries) {
     this.rule = rule;
+    this.shift = shift;
     this.counts = new StateOutput(customers);
-    this.slots = new StateOutput(customers + entries + (entries >> 2));
+    this.slots = new NumberOutput(entries, 2);
     this.millis = new StateOutput(timed ? (MILLI + 1) * entries : 0);
-    this.values = new StateOutput((rule == Joining.PERIODS ? WORD + 2 : AMOUNT + 2) * entries);
+    this.values = new NumberOutput(entries, 3);
   }
 
   /** The number of entries so far. */
@@ -55,41 +59,57 @@ public final class EntryOutput {
     if (end - first > FEW) {
       touched |= entries.touch();
     }
-    int[] ends = entries.ends();
+    boolean rest = entries.millis().length > 0 || entries.more().length > 0;
     int[] slot = entries.slots();
     long[] value = entries.values();
     for (int i = first; i < end; i++) {
       int customer = (int) order[i];
-      int from = customer == 0 ? 0 : ends[customer - 1];
-      int to = ends[customer];
-      counts.number(to - from);
-      if (entries.millis().length > 0 || entries.more().length > 0) {
+      int from = entries.start(customer);
+      int to = entries.ends()[customer];
+      if (rest) {
         addRest(entries, from, to);
       }
-      items += to - from;
-      int next = from;
-      while (to - next > BLOCK - gathered) {
-        next = gather(slot, value, from, next, next + BLOCK - gathered);
-        flush();
+      if (shift != 0) {
+        int most = 2 * (to - from);
+        slot = most > slot.length || slot == entries.slots() ? new int[Math.max(most, FEW)] : slot;
+        value =
+            value.length < slot.length || value == entries.values() ? new long[slot.length] : value;
+        to = entries.shift(customer, shift, slot, value, 0);
+        from = 0;
       }
-      gather(slot, value, from, next, to);
+      counts.number(to - from);
+      items += to - from;
+      add(slot, value, from, to);
     }
   }
 
   /** Takes entries of a customer side by side, to be written in one go. */
-  private int gather(int[] slot, long[] value, int first, int from, int to) {
-    long[] toSteps = steps;
-    long[] toAmounts = amounts;
-    int shift = gathered - from;
-    for (int e = from; e < to; e++) {
-      toSteps[e + shift] = slot[e] - (long) slot[Math.max(first, e - 1)];
-      toAmounts[e + shift] = value[e];
+  private void add(int[] slot, long[] value, int from, int to) {
+    int at = gathered;
+    for (int e = from; e < to; ) {
+      int stop = Math.min(to, e + BLOCK - at);
+      if (e == from) {
+        steps[at] = StateOutput.zigzag(slot[e]);
+        amounts[at++] = value[e++];
+      }
+      for (; e < stop; e++) {
+        steps[at] = slot[e] - (long) slot[e - 1];
+        amounts[at++] = value[e];
+      }
+      if (at == BLOCK) {
+        flush(at);
+        at = 0;
+      }
     }
-    if (from == first && to > from) {
-      toSteps[gathered] = StateOutput.zigzag(slot[first]);
+    gathered = at;
+  }
+
+  private void flush(int size) {
+    for (int i = 0; i < size && rule == Joining.ORDERS; i++) {
+      amounts[i] = StateOutput.zigzag(amounts[i]);
     }
-    gathered += to - from;
-    return to;
+    slots.write(steps, size);
+    values.write(amounts, size);
   }
 
   private void addRest(Entries entries, int from, int to) {
@@ -106,19 +126,11 @@ public final class EntryOutput {
     }
   }
 
-  /** Writes entries that were gathered. */
-  private void flush() {
-    for (int i = 0; i < gathered && rule == Joining.ORDERS; i++) {
-      amounts[i] = StateOutput.zigzag(amounts[i]);
-    }
-    slots.numbers(steps, gathered, 0);
-    values.numbers(amounts, gathered, rule == Joining.PERIODS ? WORD : AMOUNT);
-    gathered = 0;
-  }
-
   /** The columns, in the order of the form. */
   public List<StateOutput> columns() {
-    flush();
-    return List.of(counts, slots, millis, values, more);
+    flush(gathered);
+    gathered = 0;
+    return List.of(
+        counts, slots.lengths(), slots.data(), millis, values.lengths(), values.data(), more);
   }
 }

@@ -16,14 +16,12 @@ public final class StateInput {
   /** Bytes of a number of the most digits that a decimal may have. */
   private static final int MOST_DIGITS = 4_153;
 
-  private final byte[] bytes;
-  private final int start;
-  private final int end;
-  private int at;
+  final byte[] bytes;
+  final int end;
+  int at;
 
   StateInput(byte[] bytes, int start, int end) {
     this.bytes = bytes;
-    this.start = start;
     this.end = end;
     this.at = start;
   }
@@ -31,6 +29,15 @@ public final class StateInput {
   /** What is said of bytes that no state has. */
   public static IllegalArgumentException broken(String rule, Object was) {
     return Checks.broken("state", "must " + rule, was);
+  }
+
+  /** Up to eight bytes near the end of all, the low ones first. */
+  long rest(int from) {
+    long rest = 0;
+    for (int i = Math.min(bytes.length, from + Long.BYTES) - 1; i >= from; i--) {
+      rest = (rest << Byte.SIZE) | (bytes[i] & 0xFF);
+    }
+    return rest;
   }
 
   /** The bytes not read yet. */
@@ -73,50 +80,15 @@ public final class StateInput {
       throw broken("have " + raw + " bytes of a number at byte " + at, end - at);
     }
     int shift = Byte.SIZE * raw;
-    long low;
-    if (at + Long.BYTES <= bytes.length) {
-      low = (long) StateOutput.LONGS.get(bytes, at) & ((1L << shift) - 1);
-    } else {
-      low = 0;
-      for (int i = raw - 1; i >= 0; i--) {
-        low = (low << Byte.SIZE) | (bytes[at + i] & 0xFF);
-      }
-    }
+    long word =
+        at + Long.BYTES <= bytes.length ? (long) StateOutput.LONGS.get(bytes, at) : rest(at);
+    long low = word & ((1L << shift) - 1);
     at += raw;
     long high = number();
     if (high >>> (Long.SIZE - shift) != 0) {
       throw broken("have numbers of 64 bits", high);
     }
     return low | (high << shift);
-  }
-
-  /** Some numbers after so many low bytes each. */
-  public void numbers(long[] to, int from, int until, int raw) {
-    byte[] own = bytes;
-    int low = Byte.SIZE * raw;
-    long mask = (1L << low) - 1;
-    int last = Math.min(end, own.length - Long.BYTES) - raw - 2;
-    int next = at;
-    for (int i = from; i < until; i++) {
-      if (next <= last) {
-        long word = (long) StateOutput.LONGS.get(own, next);
-        long rest = word >>> low;
-        if ((rest & 0x80) == 0) {
-          to[i] = word & mask | (rest & 0x7F) << low;
-          next += raw + 1;
-          continue;
-        }
-        if ((rest & 0x8000) == 0 && (rest & 0x7F00) != 0) {
-          to[i] = word & mask | (rest & 0x7F | rest >>> 1 & 0x3F80) << low;
-          next += raw + 2;
-          continue;
-        }
-      }
-      at = next;
-      to[i] = number(raw);
-      next = at;
-    }
-    at = next;
   }
 
   /** A number of either sign after so many low bytes. */

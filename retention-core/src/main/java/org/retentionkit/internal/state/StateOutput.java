@@ -22,11 +22,8 @@ public final class StateOutput {
   /** Room that any number needs: eight bytes are written at once, and a varint has at most ten. */
   private static final int NUMBER = 20;
 
-  /** So many numbers get room at once. */
-  private static final int BLOCK = 256;
-
-  private byte[] bytes;
-  private int size;
+  byte[] bytes;
+  int size;
 
   /** An output that may be small. */
   public StateOutput() {
@@ -43,7 +40,7 @@ public final class StateOutput {
     return size;
   }
 
-  private void room(int more) {
+  void room(int more) {
     if (more > bytes.length - size) {
       long wanted = (long) size + more;
       if (wanted > MOST) {
@@ -61,19 +58,17 @@ public final class StateOutput {
   /** The same after so many low bytes as they are, 0 to 4. */
   public void number(long value, int raw) {
     room(NUMBER);
-    size = put(bytes, size, value, raw);
-  }
-
-  private static int put(byte[] to, int from, long value, int raw) {
-    LONGS.set(to, from, value);
-    int at = from + raw;
+    byte[] to = bytes;
+    int at = size;
+    LONGS.set(to, at, value);
+    at += raw;
     long rest = value >>> (Byte.SIZE * raw);
     while (rest >>> 7 != 0) {
       to[at++] = (byte) (rest | 0x80);
       rest >>>= 7;
     }
-    to[at] = (byte) rest;
-    return at + 1;
+    to[at++] = (byte) rest;
+    size = at;
   }
 
   /** A number of either sign (zigzag) after so many low bytes. */
@@ -84,20 +79,6 @@ public final class StateOutput {
   /** What stands for a number of either sign: 0, 1, 2, 3, … for 0, −1, 1, −2, … */
   public static long zigzag(long value) {
     return (value << 1) ^ (value >> 63);
-  }
-
-  /** The first {@code n} numbers after so many low bytes each. */
-  public void numbers(long[] values, int n, int raw) {
-    for (int start = 0; start < n; start += BLOCK) {
-      int end = Math.min(n, start + BLOCK);
-      room((end - start) * NUMBER);
-      byte[] to = bytes;
-      int at = size;
-      for (int i = start; i < end; i++) {
-        at = put(to, at, values[i], raw);
-      }
-      size = at;
-    }
   }
 
   /** A text, with its length. */
