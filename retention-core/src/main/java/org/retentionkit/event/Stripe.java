@@ -15,15 +15,17 @@ final class Stripe<K> {
   final EntryStore store;
 
   /** The keys by number; empty where customers are longs. */
-  private KeyIndex<K> keys = new KeyIndex<>();
+  private KeyIndex<K> keys;
 
-  private Ids ids = new Ids();
+  private Ids ids;
   private final Joining rule;
   private final boolean longs;
 
   Stripe(Joining rule, boolean timed, boolean longs) {
     this.rule = rule;
     this.longs = longs;
+    this.keys = longs ? KeyIndex.empty() : new KeyIndex<>();
+    this.ids = longs ? new Ids() : Ids.NONE;
     this.store =
         new EntryStore(
             rule, timed, longs ? (who, n) -> ids.number(who, n) : EntryStore.Numbering::asGiven);

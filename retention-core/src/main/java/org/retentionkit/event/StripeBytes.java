@@ -125,7 +125,9 @@ final class StripeBytes<K> {
         int start = 0; // by the order of hashes, part by part
         for (int p = 0; p < parts.size(); p++) {
           int end = start + read.get(p).customers();
-          parts.get(p).fill(Arrays.copyOfRange(ids, start, end), read.get(p));
+          if (end > start) {
+            parts.get(p).fill(Arrays.copyOfRange(ids, start, end), read.get(p));
+          }
           start = end;
         }
       } else {

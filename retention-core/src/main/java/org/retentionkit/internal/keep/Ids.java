@@ -13,20 +13,31 @@ public final class Ids {
   private static final int REACH = 64;
   private static final int SMALLEST = 16;
 
-  /** A number plus one, or 0 if free. */
-  private int[] slots = new int[SMALLEST + REACH];
+  /** No customers; not to be added to. */
+  public static final Ids NONE = new Ids();
 
-  private int capacity = SMALLEST;
-  private long[] ids = new long[SMALLEST];
+  /** A number plus one, or 0 if free. */
+  private int[] slots;
+
+  private int capacity;
+  private long[] ids;
   private int size;
   private Map<Long, Integer> crowded = Map.of();
 
+  /** No customers yet. */
+  public Ids() {
+    this(SMALLEST, new long[SMALLEST]);
+  }
+
+  private Ids(int capacity, long[] ids) {
+    this.capacity = capacity;
+    this.slots = new int[capacity + REACH];
+    this.ids = ids;
+  }
+
   /** Different ids with the numbers they stand at. */
   public static Ids of(long[] ids) {
-    Ids all = new Ids();
-    all.capacity = Math.max(SMALLEST, (int) Math.min(2L * ids.length, 1 << 29));
-    all.slots = new int[all.capacity + REACH];
-    all.ids = ids.length == 0 ? all.ids : ids;
+    Ids all = new Ids(Math.max(SMALLEST, (int) Math.min(2L * ids.length, 1 << 29)), ids);
     for (long id : ids) {
       if (!place(all.slots, home(id, all.capacity), all.size)) {
         all.crowd(id, all.size);

@@ -116,6 +116,16 @@ public final class StateInput {
     return within(name, signed(0), least, most);
   }
 
+  /** A number of eight bytes from {@code least} to {@code most}. */
+  public long fixed(String name, long least, long most) {
+    if (left() < Long.BYTES) {
+      throw broken("have eight bytes of " + name, left());
+    }
+    long value = (long) StateOutput.LONGS.get(bytes, at);
+    at += Long.BYTES;
+    return within(name, value, least, most);
+  }
+
   private static long within(String name, long value, long least, long most) {
     if (value < least || value > most) {
       throw broken("have " + name + " from " + least + " to " + most, value);

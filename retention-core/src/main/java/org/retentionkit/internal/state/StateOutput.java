@@ -88,6 +88,13 @@ public final class StateOutput {
     bytes(utf8, 0, utf8.length);
   }
 
+  /** A number as eight bytes, the low ones first. */
+  public void fixed(long value) {
+    room(Long.BYTES);
+    LONGS.set(bytes, size, value);
+    size += Long.BYTES;
+  }
+
   /** A day, by its number since 1970. */
   public void day(LocalDate day) {
     signed(day.toEpochDay(), 0);
