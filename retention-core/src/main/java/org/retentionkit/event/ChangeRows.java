@@ -118,8 +118,11 @@ final class ChangeRows<K> {
       long[] customer, int[] slots, int[] millis, long[] values, int[] days, int from) {
     int n = values.length;
     long[] ids = Arrays.copyOfRange(customer, from, from + n);
-    stripes.add(new Stripes.Block(ids, slots, millis, values), 0, n);
-    stripes.count(tallies -> tallies.countAll(days, values, ReasonedValues.BITS, 0, n));
+    stripes.add(
+        new Stripes.Block(ids, slots, millis, values),
+        0,
+        n,
+        (tallies, start, end) -> tallies.countAll(days, values, ReasonedValues.BITS, start, end));
   }
 
   void addAll(ChangeRows<K> other) {

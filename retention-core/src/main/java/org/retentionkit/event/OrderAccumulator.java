@@ -144,8 +144,11 @@ public final class OrderAccumulator<K> implements KeyedSaveable<K> {
     int rows = Checks.notNull("customer", customer).length;
     rows = Math.min(rows, Checks.notNull("epochDay", epochDay).length);
     Checks.rows(from, to, Math.min(rows, Checks.notNull("minorUnits", minorUnits).length));
-    stripes.add(new Stripes.Block(customer, epochDay, new int[0], minorUnits), from, to);
-    stripes.count(tallies -> tallies.countAll(epochDay, minorUnits, 0, from, to));
+    stripes.add(
+        new Stripes.Block(customer, epochDay, new int[0], minorUnits),
+        from,
+        to,
+        (tallies, start, end) -> tallies.countAll(epochDay, minorUnits, 0, start, end));
   }
 
   /**

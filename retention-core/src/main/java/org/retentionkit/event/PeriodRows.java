@@ -81,8 +81,11 @@ final class PeriodRows<K> {
         early += grid.isBefore(period) ? 1 : 0;
       }
     }
-    stripes.add(new Stripes.Block(ids, periods, new int[0], new long[0]), 0, size);
-    stripes.count(tallies -> tallies.countDays(epochDay, from, to));
+    stripes.addChunk(
+        new Stripes.Block(ids, periods, new int[0], new long[0]),
+        0,
+        size,
+        tallies -> tallies.countDays(epochDay, from, to));
     before.add(early);
     after.add(to - from - size);
   }

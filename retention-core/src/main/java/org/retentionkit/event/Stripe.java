@@ -31,10 +31,22 @@ final class Stripe<K> {
             rule, timed, longs ? (who, n) -> ids.number(who, n) : EntryStore.Numbering::asGiven);
   }
 
-  /** Adds a row of a customer whose key has a hash. */
-  void add(K key, int hash, int slot, int milli, long value) {
-    store.room(1); // nothing may fail once the customer has a number
-    store.add(longs ? (Long) key : keys.add(key, hash), slot, milli, value);
+  /**
+   * Adds a row of a customer whose key has a hash.
+   *
+   * @param counting counts the row, before it is there: if that fails all is as it was
+   */
+  void add(K key, int hash, int slot, int milli, long value, Runnable counting) {
+    store.room(1);
+    int before = keys.size();
+    long customer = longs ? (Long) key : keys.add(key, hash);
+    try {
+      counting.run();
+    } catch (Error e) {
+      keys.cutTo(before);
+      throw e;
+    }
+    store.add(customer, slot, milli, value); // cannot fail
   }
 
   /** Puts ids with what is kept of them into a part that holds nothing. */

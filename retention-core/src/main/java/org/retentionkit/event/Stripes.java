@@ -19,7 +19,8 @@ final class Stripes<K> {
 
   private final Joining rule;
   private final boolean timed;
-  private final Tallies tallies = new Tallies();
+  private final Object counting = new Object();
+  private Tallies tallies = new Tallies();
   private volatile @Nullable Parts<K> parts;
 
   Stripes(Joining rule, boolean timed) {
@@ -60,16 +61,23 @@ final class Stripes<K> {
     Stripe<K> stripe = parts(key instanceof Long).stripes.get(KeyParts.part(hash));
     stripe.lock.lock();
     try {
-      stripe.add(key, hash, slot, milli, value);
+      stripe.add(
+          key,
+          hash,
+          slot,
+          milli,
+          value,
+          () -> {
+            synchronized (counting) {
+              if (rule == Joining.PERIODS) {
+                tallies.countDay(day);
+              } else {
+                tallies.count(day, amount);
+              }
+            }
+          });
     } finally {
       stripe.lock.unlock();
-    }
-    synchronized (tallies) {
-      if (rule == Joining.PERIODS) {
-        tallies.countDay(day);
-      } else {
-        tallies.count(day, amount);
-      }
     }
   }
 
@@ -84,14 +92,22 @@ final class Stripes<K> {
   @SuppressWarnings("ArrayRecordComponent") // a view of columns; never compared
   record Block(long[] customer, int[] slots, int[] millis, long[] values) {}
 
-  /** Adds some rows of a block, chunk by chunk. */
-  void add(Block block, int from, int to) {
+  /** Counts some rows of a block. */
+  interface Counting {
+    void count(Tallies tallies, int from, int to);
+  }
+
+  /** Adds some rows of a block, chunk by chunk: all rows of a chunk and their counts, or none. */
+  void add(Block block, int from, int to, Counting counting) {
     for (int start = from; start < to; start += CHUNK) {
-      addChunk(block, start, Math.min(to, start + CHUNK));
+      int first = start;
+      int end = Math.min(to, start + CHUNK);
+      addChunk(block, first, end, all -> counting.count(all, first, end));
     }
   }
 
-  private void addChunk(Block block, int from, int to) {
+  /** Adds rows of a block, of which there are few enough, and counts them. */
+  void addChunk(Block block, int from, int to, Consumer<Tallies> counted) {
     List<Stripe<K>> stripes = parts(true).stripes;
     byte[] part = new byte[to - from];
     int[] ends = new int[stripes.size() + 1];
@@ -103,9 +119,9 @@ final class Stripes<K> {
     for (int p = 0; p < stripes.size(); p++) {
       ends[p + 1] += ends[p];
     }
-    promise(stripes, ends);
     int[] at = ends.clone();
     int[] order = new int[part.length];
+    promise(stripes, ends, counted);
     for (int i = 0; i < part.length; i++) {
       order[at[part[i]]++] = from + i;
     }
@@ -121,9 +137,10 @@ final class Stripes<K> {
     }
   }
 
-  /** Makes room in all parts before a row is added to any. */
-  private static <K> void promise(List<Stripe<K>> stripes, int[] ends) {
+  /** Makes room in all parts and counts the rows before one is added to any part. */
+  private void promise(List<Stripe<K>> stripes, int[] ends, Consumer<Tallies> counted) {
     int done = 0;
+    boolean all = false;
     try {
       for (; done < stripes.size(); done++) {
         Stripe<K> stripe = stripes.get(done);
@@ -134,8 +151,14 @@ final class Stripes<K> {
           stripe.lock.unlock();
         }
       }
+      synchronized (counting) {
+        Tallies next = tallies.copy();
+        counted.accept(next);
+        tallies = next; // not before all are counted
+      }
+      all = true;
     } finally {
-      for (int p = 0; p < done && done < stripes.size(); p++) {
+      for (int p = 0; p < done && !all; p++) {
         Stripe<K> stripe = stripes.get(p);
         stripe.lock.lock();
         try {
@@ -154,15 +177,10 @@ final class Stripes<K> {
 
   /** Adds what another one keeps and has counted, or nothing if that fails. */
   void addAll(KeptParts<K> more, Tallies counted) {
-    if (!more.parts().isEmpty()) {
-      addParts(more);
+    if (more.parts().isEmpty()) {
+      count(all -> all.add(counted));
+      return;
     }
-    synchronized (tallies) {
-      tallies.add(counted);
-    }
-  }
-
-  private void addParts(KeptParts<K> more) {
     List<Stripe<K>> stripes = parts(more.longs()).stripes;
     List<Stripe<K>.Join> joins = new ArrayList<>();
     stripes.forEach(stripe -> stripe.lock.lock());
@@ -170,7 +188,12 @@ final class Stripes<K> {
       for (int p = 0; p < stripes.size(); p++) {
         joins.add(stripes.get(p).join(more.parts().get(p)));
       }
-      joins.forEach(Stripe.Join::apply);
+      synchronized (counting) {
+        Tallies both = tallies.copy();
+        both.add(counted);
+        joins.forEach(Stripe.Join::apply);
+        tallies = both;
+      }
     } catch (RuntimeException | Error e) {
       joins.forEach(Stripe.Join::undo);
       throw e;
@@ -215,17 +238,15 @@ final class Stripes<K> {
 
   /** What was counted of the rows so far. */
   Tallies tallies() {
-    Tallies copy = new Tallies();
-    synchronized (tallies) {
-      copy.add(tallies);
+    synchronized (counting) {
+      return tallies.copy();
     }
-    return copy;
   }
 
   /** Counts rows that were added, in their order. */
-  void count(Consumer<Tallies> counting) {
-    synchronized (tallies) {
-      counting.accept(tallies);
+  void count(Consumer<Tallies> counted) {
+    synchronized (counting) {
+      counted.accept(tallies);
     }
   }
 

@@ -77,10 +77,10 @@ public final class Tallies {
     rows += to - from;
   }
 
-  /** Counts one row without an amount. */
+  /** Counts one row without an amount, or nothing if that fails. */
   public void countDay(int day) {
-    rows++;
     spans.count(day);
+    rows++;
     firstDay = Math.min(firstDay, day);
     lastDay = Math.max(lastDay, day);
     outOfOrder += day < last ? 1 : 0;
@@ -101,10 +101,18 @@ public final class Tallies {
     setAside.merge(currency, 1L, Long::sum);
   }
 
+  /** The same, which goes on by itself. */
+  public Tallies copy() {
+    Tallies copy = new Tallies();
+    copy.add(this);
+    copy.last = last;
+    copy.latest = latest;
+    return copy;
+  }
+
   /** What this and another one counted. */
   public Tallies plus(Tallies other) {
-    Tallies both = new Tallies();
-    both.add(this);
+    Tallies both = copy();
     both.add(other);
     return both;
   }
