@@ -151,7 +151,7 @@ public final class StateInput {
     at += length;
     BigDecimal value = new BigDecimal(digits, scale);
     boolean shortest = length == digits.bitLength() / Byte.SIZE + 1;
-    if (!shortest || !value.equals(value.stripTrailingZeros())) {
+    if (!shortest || value.stripTrailingZeros().scale() != scale) {
       throw broken("have decimals in their shortest form", "another one at byte " + at);
     }
     return value;
