@@ -37,8 +37,7 @@ import org.retentionkit.internal.state.StateOutput;
  *
  * <p>Memory: 12 to 14 bytes for each day of a customer with orders, 25 a customer, the key, and a
  * buffer of 20 bytes a row for half as many rows. Keys that are longs are kept as such, and may
- * come in {@linkplain #sink blocks}. A call that throws leaves everything as it was, also if memory
- * is short.
+ * come in {@linkplain #sink blocks}. A call that throws leaves all as it was, also without memory.
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */
@@ -87,10 +86,7 @@ public final class OrderAccumulator<K> implements KeyedSaveable<K> {
     return add(customer, ZoneDays.of(day), minorUnits(amount));
   }
 
-  /**
-   * The same with an amount of money, of which the {@link CurrencyRule} says what becomes in
-   * another currency.
-   */
+  /** The same with money; in another currency as the {@link CurrencyRule} says. */
   public OrderAccumulator<K> add(K customer, LocalDate day, Money amount) {
     return add(customer, ZoneDays.of(day), amount);
   }
@@ -171,8 +167,7 @@ public final class OrderAccumulator<K> implements KeyedSaveable<K> {
    * count again. The {@link #report} still counts the rows that were added.
    *
    * @param customer the customer's key
-   * @return the number of days with orders, and of days with refunds, that left; 0 if there was no
-   *     such customer
+   * @return the days with orders, and those with refunds, that left; 0 if nobody has the key
    */
   public int drop(K customer) {
     return stripes.drop(customer);

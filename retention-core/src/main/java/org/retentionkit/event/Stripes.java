@@ -108,66 +108,15 @@ final class Stripes<K> {
 
   /** Adds rows of a block, of which there are few enough, and counts them. */
   void addChunk(Block block, int from, int to, Consumer<Tallies> counted) {
-    List<Stripe<K>> stripes = parts(true).stripes;
-    byte[] part = new byte[to - from];
-    int[] ends = new int[stripes.size() + 1];
-    for (int i = 0; i < part.length; i++) {
-      int p = (int) (Mix.hash(block.customer[from + i]) >>> (Long.SIZE - KeyParts.BITS));
-      part[i] = (byte) p;
-      ends[p + 1]++;
-    }
-    for (int p = 0; p < stripes.size(); p++) {
-      ends[p + 1] += ends[p];
-    }
-    int[] at = ends.clone();
-    int[] order = new int[part.length];
-    promise(stripes, ends, counted);
-    for (int i = 0; i < part.length; i++) {
-      order[at[part[i]]++] = from + i;
-    }
-    for (int p = 0; p < stripes.size(); p++) {
-      Stripe<K> stripe = stripes.get(p);
-      stripe.lock.lock();
-      try {
-        stripe.store.addAll(
-            block.customer, block.slots, block.millis, block.values, order, ends[p], ends[p + 1]);
-      } finally {
-        stripe.lock.unlock();
-      }
-    }
-  }
-
-  /** Makes room in all parts and counts the rows before one is added to any part. */
-  private void promise(List<Stripe<K>> stripes, int[] ends, Consumer<Tallies> counted) {
-    int done = 0;
-    boolean all = false;
-    try {
-      for (; done < stripes.size(); done++) {
-        Stripe<K> stripe = stripes.get(done);
-        stripe.lock.lock();
-        try {
-          stripe.store.promise(ends[done + 1] - ends[done]);
-        } finally {
-          stripe.lock.unlock();
-        }
-      }
-      synchronized (counting) {
-        Tallies next = tallies.copy();
-        counted.accept(next);
-        tallies = next; // not before all are counted
-      }
-      all = true;
-    } finally {
-      for (int p = 0; p < done && !all; p++) {
-        Stripe<K> stripe = stripes.get(p);
-        stripe.lock.lock();
-        try {
-          stripe.store.takeBack(ends[p + 1] - ends[p]);
-        } finally {
-          stripe.lock.unlock();
-        }
-      }
-    }
+    new StripeChunk<>(parts(true).stripes, block, from, to)
+        .add(
+            () -> {
+              synchronized (counting) {
+                Tallies next = tallies.copy();
+                counted.accept(next);
+                tallies = next; // not before all are counted
+              }
+            });
   }
 
   /** Adds all that another one holds, or nothing if that fails. */

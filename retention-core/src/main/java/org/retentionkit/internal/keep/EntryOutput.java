@@ -27,7 +27,9 @@ public final class EntryOutput {
   /** Where entries of several orders stand, by their distances, and how many more than one. */
   private final StateOutput more = new StateOutput();
 
-  private long touched; // or the reading would be taken for useless
+  @SuppressWarnings("UnusedVariable") // or the compiler would take the reading for useless
+  private long touched;
+
   private long items;
   private long lastSeveral;
 

@@ -51,11 +51,12 @@ public final class StateForm {
       in.finish("its last part");
       return read;
     } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-      if (e instanceof IllegalArgumentException known && known.getMessage().startsWith(BROKEN)) {
+      String said = String.valueOf(e.getMessage());
+      if (e instanceof IllegalArgumentException known && said.startsWith(BROKEN)) {
         throw known;
       }
       throw new IllegalArgumentException(
-          BROKEN + "hold values that can be, but does not: " + e.getMessage(), e);
+          BROKEN + "hold values that can be, but does not: " + said, e);
     }
   }
 
