@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.event.ActivityAccumulator;
 import org.retentionkit.event.KeyCodec;
-import org.retentionkit.event.OrderAccumulator;
 import org.retentionkit.event.KeyedSaveable;
+import org.retentionkit.event.OrderAccumulator;
 import org.retentionkit.event.SubscriptionAccumulator;
 
 /**
