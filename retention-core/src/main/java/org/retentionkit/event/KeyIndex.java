@@ -23,7 +23,6 @@ final class KeyIndex<K> {
   private static final int SMALLEST = 16;
   private static final int LARGEST = (1 << 30) - 1;
   private static final int BATCH = 256;
-  private static final KeyIndex<Object> EMPTY = new KeyIndex<>().frozen();
 
   /** Where the number does not reach, the key's hash; below it the number plus one; 0 if free. */
   private int[] slots = new int[SMALLEST + KeyHash.REACH];
@@ -39,12 +38,6 @@ final class KeyIndex<K> {
   private boolean lent;
 
   private final boolean frozen;
-
-  /** An index that stays without customers. */
-  @SuppressWarnings("unchecked")
-  static <K> KeyIndex<K> empty() {
-    return (KeyIndex<K>) EMPTY;
-  }
 
   /** An index without customers. */
   KeyIndex() {

@@ -11,6 +11,8 @@ import org.retentionkit.internal.keep.Joining;
  * is kept of them. Whoever calls holds the lock.
  */
 final class Stripe<K> {
+  private static final KeyIndex<?> NO_KEYS = new KeyIndex<>().frozen();
+
   final ReentrantLock lock = new ReentrantLock();
   final EntryStore store;
 
@@ -21,10 +23,11 @@ final class Stripe<K> {
   private final Joining rule;
   private final boolean longs;
 
+  @SuppressWarnings("unchecked") // no key is in it
   Stripe(Joining rule, boolean timed, boolean longs) {
     this.rule = rule;
     this.longs = longs;
-    this.keys = longs ? KeyIndex.empty() : new KeyIndex<>();
+    this.keys = longs ? (KeyIndex<K>) NO_KEYS : new KeyIndex<>();
     this.ids = longs ? new Ids() : Ids.NONE;
     this.store =
         new EntryStore(
