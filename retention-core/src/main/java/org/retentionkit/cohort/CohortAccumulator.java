@@ -11,7 +11,7 @@ import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 import org.retentionkit.event.ActivityAccumulator;
 import org.retentionkit.event.KeyCodec;
-import org.retentionkit.event.Saveable;
+import org.retentionkit.event.KeyedSaveable;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.Checks;
 
@@ -31,7 +31,7 @@ import org.retentionkit.internal.Checks;
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */
-public final class CohortAccumulator<K> implements Saveable<K> {
+public final class CohortAccumulator<K> implements KeyedSaveable<K> {
   private final ActivityAccumulator<K> active;
 
   private CohortAccumulator(ActivityAccumulator<K> active) {
@@ -144,6 +144,11 @@ public final class CohortAccumulator<K> implements Saveable<K> {
   public static <K> CohortAccumulator<K> readFrom(InputStream in, KeyCodec<K> codec)
       throws IOException {
     return of(ActivityAccumulator.readFrom(in, codec));
+  }
+
+  /** The same from an array. */
+  public static <K> CohortAccumulator<K> fromBytes(byte[] state, KeyCodec<K> codec) {
+    return of(ActivityAccumulator.fromBytes(state, codec));
   }
 
   /** One that was {@linkplain #save(Path) saved} with keys that are texts; errors are unchecked. */

@@ -7,16 +7,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.intake.ZoneDays;
-import org.retentionkit.internal.keep.Entries;
-import org.retentionkit.internal.mask.KeptMasks;
 import org.retentionkit.internal.state.StateFiles;
 
 /**
@@ -40,7 +36,7 @@ import org.retentionkit.internal.state.StateFiles;
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */
-public final class ActivityAccumulator<K> implements Saveable<K> {
+public final class ActivityAccumulator<K> implements KeyedSaveable<K> {
   private final PeriodRows<K> rows;
 
   private ActivityAccumulator(PeriodRows<K> rows) {
@@ -144,19 +140,7 @@ public final class ActivityAccumulator<K> implements Saveable<K> {
    * @throws IllegalArgumentException if the periods are not whole periods of those kept
    */
   public ActivityMasks activity(Timeline timeline) {
-    KeptMasks masks = new KeptMasks(rows.grid.positions(timeline), timeline.periods());
-    KeptParts<K> kept = rows.stripes.kept();
-    List<Entries> parts = new ArrayList<>();
-    List<long[]> ids = new ArrayList<>();
-    for (int p = 0; p < kept.parts().size(); p++) {
-      parts.add(kept.entries(p));
-      ids.add(kept.numbers(p));
-    }
-    return new ActivityMasks(
-        timeline,
-        rows.grid.timeline == null
-            ? masks.of(parts, ids)
-            : masks.of(parts, ids, rows.before.sum(), rows.after.sum()));
+    return rows.activity(timeline);
   }
 
   /** From the first to the last day with a row; empty if there is none. */
@@ -190,8 +174,12 @@ public final class ActivityAccumulator<K> implements Saveable<K> {
    */
   public static <K> ActivityAccumulator<K> readFrom(InputStream in, KeyCodec<K> codec)
       throws IOException {
-    return new ActivityAccumulator<>(
-        PeriodRows.read(Checks.notNull("in", in).readAllBytes(), codec));
+    return fromBytes(Checks.notNull("in", in).readAllBytes(), codec);
+  }
+
+  /** The same from an array. */
+  public static <K> ActivityAccumulator<K> fromBytes(byte[] state, KeyCodec<K> codec) {
+    return new ActivityAccumulator<>(PeriodRows.read(state, codec));
   }
 
   /** One that was {@linkplain #save(Path) saved} with keys that are texts; errors are unchecked. */
@@ -201,7 +189,7 @@ public final class ActivityAccumulator<K> implements Saveable<K> {
 
   /** The same with keys of any type. */
   public static <K> ActivityAccumulator<K> load(Path file, KeyCodec<K> codec) {
-    return new ActivityAccumulator<>(StateFiles.load(file, bytes -> PeriodRows.read(bytes, codec)));
+    return StateFiles.load(file, state -> fromBytes(state, codec));
   }
 
   /** For example {@code ActivityAccumulator[3 customers, 12 rows, by month]}. */

@@ -3,7 +3,6 @@ package org.retentionkit.event;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -119,8 +118,11 @@ final class ChangeRows<K> {
       long[] customer, int[] slots, int[] millis, long[] values, int[] days, int from) {
     int n = values.length;
     long[] ids = Arrays.copyOfRange(customer, from, from + n);
-    stripes.add(new Stripes.Block(ids, slots, millis, values), 0, n);
-    stripes.count(tallies -> tallies.countAll(days, values, ReasonedValues.BITS, 0, n));
+    stripes.add(
+        new Stripes.Block(ids, slots, millis, values),
+        0,
+        n,
+        (tallies, start, end) -> tallies.countAll(days, values, ReasonedValues.BITS, start, end));
   }
 
   void addAll(ChangeRows<K> other) {
@@ -138,7 +140,7 @@ final class ChangeRows<K> {
     StateOutput head = new StateOutput();
     MinorUnits.write(currency, head);
     head.text(zone == null ? "" : zone.getId());
-    bytes(zone, codec).write(out, head, stripes);
+    bytes(zone, codec).write(out, head, stripes.kept(), stripes.tallies());
   }
 
   private static <K> StripeBytes<K> bytes(@Nullable ZoneId zone, KeyCodec<K> codec) {
@@ -147,25 +149,19 @@ final class ChangeRows<K> {
   }
 
   static <K> ChangeRows<K> read(byte[] state, KeyCodec<K> codec) {
-    StateInput in = StateForm.read(state, StateKind.SUBSCRIPTIONS);
+    return StateForm.read(state, StateKind.SUBSCRIPTIONS, in -> read(in, codec));
+  }
+
+  private static <K> ChangeRows<K> read(StateInput in, KeyCodec<K> codec) {
     Currency currency = MinorUnits.read(in);
     String zone = in.text();
-    ChangeRows<K> rows = new ChangeRows<>(currency, zone.isEmpty() ? null : zone(zone));
+    ChangeRows<K> rows = new ChangeRows<>(currency, zone.isEmpty() ? null : ZoneId.of(zone));
     bytes(rows.zone, codec).read(in, rows.stripes);
     KeptParts<K> kept = rows.stripes.kept();
     for (int p = 0; p < kept.parts().size(); p++) {
       ReasonedValues.check(kept.entries(p).values());
     }
     return rows;
-  }
-
-  private static ZoneId zone(String id) {
-    try {
-      return ZoneId.of(id);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "state must have times of a zone that is known here, but was of " + id, e);
-    }
   }
 
   SubscriptionLog<K> log() {

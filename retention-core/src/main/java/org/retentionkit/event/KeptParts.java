@@ -32,6 +32,13 @@ record KeptParts<K>(List<Stripe.Frozen<K>> parts, boolean longs) {
     return numbers;
   }
 
+  /** The same with periods that are higher by so much. */
+  KeptParts<K> shifted(int by) {
+    return by == 0
+        ? this
+        : new KeptParts<>(parts.stream().map(part -> part.shifted(by)).toList(), longs);
+  }
+
   Entries entries(int part) {
     return parts.get(part).entries();
   }

@@ -11,6 +11,9 @@ final class KeyOrder {
   /** Low bytes of the distance of two hashes that are written as such. */
   static final int RAW = 4;
 
+  /** So many that share upper bits are put in order one by one. */
+  private static final int FEW = 16;
+
   private final long[] hashes;
 
   /** The part of each customer above, its number below. */
@@ -25,6 +28,11 @@ final class KeyOrder {
 
   int size() {
     return size;
+  }
+
+  /** The part of each customer above, its number below. */
+  long[] places() {
+    return places;
   }
 
   int part(int i) {
@@ -58,18 +66,17 @@ final class KeyOrder {
     KeyOrder order = new KeyOrder(most(kept));
     for (int p = 0; p < kept.parts().size(); p++) {
       long[] ids = kept.parts().get(p).ids();
+      Entries entries = kept.entries(p);
       int start = order.size;
-      for (int c = 0; c < kept.entries(p).customers(); c++) {
-        if (isThere(kept.entries(p), c)) {
+      for (int c = 0; c < entries.customers(); c++) {
+        if (isThere(entries, c)) {
           order.add(p, c, Mix.hash(ids[c]));
         }
       }
-      order.sort(start); // parts are by the hash too
+      order.sort(start, KeyParts.BITS); // parts are by the hash too
     }
-    long last = 0;
     for (int i = 0; i < order.size; i++) {
-      keys.number(order.hashes[i] - last, RAW);
-      last = order.hashes[i];
+      keys.number(order.hashes[i] - (i == 0 ? 0 : order.hashes[i - 1]), RAW);
     }
     return order;
   }
@@ -92,7 +99,7 @@ final class KeyOrder {
         }
       }
     }
-    order.sort(0);
+    order.sort(0, 0);
     order.settle(all, ends, codec);
     for (int i = 0; i < order.size; i++) {
       int own = order.number(i);
@@ -104,28 +111,37 @@ final class KeyOrder {
     return order;
   }
 
-  /** Sorts by the upper bits, which are enough for almost all, then the few that share them. */
-  private void sort(int from) {
-    long[] upper = new long[size - from];
-    long[] own = new long[upper.length];
-    for (int i = 0; i < own.length; i++) {
-      upper[i] = hashes[from + i] >>> Integer.SIZE;
-      own[i] = i;
+  /**
+   * Sorts by as many upper bits as tell most customers apart, then the few that share them.
+   *
+   * @param from the first customer
+   * @param known upper bits that are the same for all
+   */
+  private void sort(int from, int known) {
+    int n = size - from;
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(n) + 1;
+    int[] ends = new int[(1 << bits) + 1];
+    for (int i = from; i < size; i++) {
+      ends[(int) (hashes[i] << known >>> (Long.SIZE - bits)) + 1]++;
     }
-    PairSort.sort(upper, own, 0, own.length);
+    for (int b = 1; b < ends.length; b++) {
+      ends[b] += ends[b - 1];
+    }
     long[] unsorted = Arrays.copyOfRange(hashes, from, size);
-    long[] moved = Arrays.copyOfRange(places, from, size);
-    int same = 0;
-    for (int i = 0; i < own.length; i++) {
-      hashes[from + i] = unsorted[(int) own[i]];
-      places[from + i] = moved[(int) own[i]];
-      if (i + 1 == own.length || upper[i + 1] != upper[i]) {
-        if (i > same) {
-          PairSort.sort(hashes, places, from + same, from + i + 1);
-        }
-        same = i + 1;
-      }
+    long[] unmoved = Arrays.copyOfRange(places, from, size);
+    for (int i = 0; i < n; i++) {
+      int to = from + ends[(int) (unsorted[i] << known >>> (Long.SIZE - bits))]++;
+      hashes[to] = unsorted[i];
+      places[to] = unmoved[i];
     }
+    int start = 0;
+    for (int b = 0; start < n; b++) {
+      if (ends[b] - start > FEW) {
+        PairSort.sort(hashes, places, from + start, from + ends[b]);
+      }
+      start = ends[b];
+    }
+    PairSort.settle(hashes, places, from, size);
   }
 
   /** Puts the few keys of one hash in order. */

@@ -37,12 +37,11 @@ import org.retentionkit.internal.state.StateOutput;
  *
  * <p>Memory: 12 to 14 bytes for each day of a customer with orders, 25 a customer, the key, and a
  * buffer of 20 bytes a row for half as many rows. Keys that are longs are kept as such, and may
- * come in {@linkplain #sink blocks}. A call that throws leaves everything as it was, also if memory
- * is short.
+ * come in {@linkplain #sink blocks}. A call that throws leaves all as it was, also without memory.
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */
-public final class OrderAccumulator<K> implements Saveable<K> {
+public final class OrderAccumulator<K> implements KeyedSaveable<K> {
   private final Currency currency;
   private final CurrencyRule rule;
   private final Stripes<K> stripes = new Stripes<>(Joining.ORDERS, false);
@@ -87,10 +86,7 @@ public final class OrderAccumulator<K> implements Saveable<K> {
     return add(customer, ZoneDays.of(day), minorUnits(amount));
   }
 
-  /**
-   * The same with an amount of money, of which the {@link CurrencyRule} says what becomes in
-   * another currency.
-   */
+  /** The same with money; in another currency as the {@link CurrencyRule} says. */
   public OrderAccumulator<K> add(K customer, LocalDate day, Money amount) {
     return add(customer, ZoneDays.of(day), amount);
   }
@@ -144,8 +140,11 @@ public final class OrderAccumulator<K> implements Saveable<K> {
     int rows = Checks.notNull("customer", customer).length;
     rows = Math.min(rows, Checks.notNull("epochDay", epochDay).length);
     Checks.rows(from, to, Math.min(rows, Checks.notNull("minorUnits", minorUnits).length));
-    stripes.add(new Stripes.Block(customer, epochDay, new int[0], minorUnits), from, to);
-    stripes.count(tallies -> tallies.countAll(epochDay, minorUnits, 0, from, to));
+    stripes.add(
+        new Stripes.Block(customer, epochDay, new int[0], minorUnits),
+        from,
+        to,
+        (tallies, start, end) -> tallies.countAll(epochDay, minorUnits, 0, start, end));
   }
 
   /**
@@ -168,8 +167,7 @@ public final class OrderAccumulator<K> implements Saveable<K> {
    * count again. The {@link #report} still counts the rows that were added.
    *
    * @param customer the customer's key
-   * @return the number of days with orders, and of days with refunds, that left; 0 if there was no
-   *     such customer
+   * @return the days with orders, and those with refunds, that left; 0 if nobody has the key
    */
   public int drop(K customer) {
     return stripes.drop(customer);
@@ -199,7 +197,7 @@ public final class OrderAccumulator<K> implements Saveable<K> {
     StateOutput head = new StateOutput();
     MinorUnits.write(currency, head);
     head.text(rule.name());
-    bytes(codec).write(out, head, stripes);
+    bytes(codec).write(out, head, stripes.kept(), stripes.tallies());
   }
 
   /**
@@ -213,7 +211,12 @@ public final class OrderAccumulator<K> implements Saveable<K> {
    */
   public static <K> OrderAccumulator<K> readFrom(InputStream in, KeyCodec<K> codec)
       throws IOException {
-    return read(Checks.notNull("in", in).readAllBytes(), codec);
+    return fromBytes(Checks.notNull("in", in).readAllBytes(), codec);
+  }
+
+  /** The same from an array. */
+  public static <K> OrderAccumulator<K> fromBytes(byte[] state, KeyCodec<K> codec) {
+    return StateForm.read(state, StateKind.ORDERS, in -> read(in, codec));
   }
 
   /** One that was {@linkplain #save(Path) saved} with keys that are texts; errors are unchecked. */
@@ -223,11 +226,10 @@ public final class OrderAccumulator<K> implements Saveable<K> {
 
   /** The same with keys of any type. */
   public static <K> OrderAccumulator<K> load(Path file, KeyCodec<K> codec) {
-    return StateFiles.load(file, bytes -> read(bytes, codec));
+    return StateFiles.load(file, state -> fromBytes(state, codec));
   }
 
-  private static <K> OrderAccumulator<K> read(byte[] bytes, KeyCodec<K> codec) {
-    StateInput in = StateForm.read(bytes, StateKind.ORDERS);
+  private static <K> OrderAccumulator<K> read(StateInput in, KeyCodec<K> codec) {
     Currency currency = MinorUnits.read(in);
     CurrencyRule rule = CurrencyRule.valueOf(in.text());
     OrderAccumulator<K> all = new OrderAccumulator<>(currency, rule);

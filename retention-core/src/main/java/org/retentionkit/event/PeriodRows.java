@@ -2,12 +2,15 @@ package org.retentionkit.event;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntUnaryOperator;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.keep.Entries;
 import org.retentionkit.internal.keep.Joining;
+import org.retentionkit.internal.mask.KeptMasks;
 import org.retentionkit.internal.state.StateForm;
 import org.retentionkit.internal.state.StateInput;
 import org.retentionkit.internal.state.StateKind;
@@ -15,13 +18,31 @@ import org.retentionkit.internal.state.StateOutput;
 
 /** Periods of activity as an accumulator keeps them, and how many rows lie outside. */
 final class PeriodRows<K> {
+  private static final int WORD = 64;
+
   final PeriodGrid grid;
   final Stripes<K> stripes = new Stripes<>(Joining.PERIODS, false);
   final LongAdder before = new LongAdder();
   final LongAdder after = new LongAdder();
 
+  /** The period that the first place of a word of 64 keeps: 0 to 63, as what was read had it. */
+  private final int origin;
+
   PeriodRows(PeriodGrid grid) {
+    this(grid, 0);
+  }
+
+  private PeriodRows(PeriodGrid grid, int origin) {
     this.grid = grid;
+    this.origin = origin;
+  }
+
+  /** Where a period is kept. */
+  private int place(int period) {
+    if (period < Integer.MIN_VALUE + origin) {
+      throw Checks.broken("day", "must not be one of the first " + WORD + " of an int", period);
+    }
+    return period - origin;
   }
 
   void add(K customer, int day) {
@@ -32,7 +53,7 @@ final class PeriodRows<K> {
       stripes.count(tallies -> tallies.countDay(day));
       after.increment();
     } else {
-      stripes.add(customer, period, 0, 0, day, 0);
+      stripes.add(customer, place(period), 0, 0, day, 0);
       before.add(grid.isBefore(period) ? 1 : 0);
     }
   }
@@ -56,12 +77,15 @@ final class PeriodRows<K> {
       int period = grid.period(epochDay[i]);
       if (!grid.isAfter(period)) {
         ids[size] = customer[i];
-        periods[size++] = period;
+        periods[size++] = place(period);
         early += grid.isBefore(period) ? 1 : 0;
       }
     }
-    stripes.add(new Stripes.Block(ids, periods, new int[0], new long[0]), 0, size);
-    stripes.count(tallies -> tallies.countDays(epochDay, from, to));
+    stripes.addChunk(
+        new Stripes.Block(ids, periods, new int[0], new long[0]),
+        0,
+        size,
+        tallies -> tallies.countDays(epochDay, from, to));
     before.add(early);
     after.add(to - from - size);
   }
@@ -70,7 +94,8 @@ final class PeriodRows<K> {
     if (!grid.sameAs(other.grid)) {
       throw Checks.broken("other", "must keep " + grid, other.grid);
     }
-    stripes.addAll(other.stripes);
+    int by = other.origin - origin;
+    stripes.addAll(other.stripes.kept().shifted(by), other.stripes.tallies());
     before.add(other.before.sum());
     after.add(other.after.sum());
   }
@@ -81,11 +106,49 @@ final class PeriodRows<K> {
     Timeline timeline = grid.timeline;
     head.number(timeline == null ? 0 : timeline.periods());
     if (timeline != null) {
-      head.signed(timeline.start().toEpochDay(), 0);
+      head.day(timeline.start());
     }
     head.number(before.sum());
     head.number(after.sum());
-    bytes(codec).write(out, head, stripes);
+    KeptParts<K> kept = stripes.kept();
+    int first = origin(kept);
+    head.number(first);
+    bytes(codec).write(out, head, kept, origin - first, stripes.tallies());
+  }
+
+  /** Where words would begin with the first period of all: those are the fewest. */
+  private int origin(KeptParts<K> kept) {
+    long first = Long.MAX_VALUE;
+    for (int p = 0; p < kept.parts().size(); p++) {
+      Entries entries = kept.entries(p);
+      for (int c = 0; c < entries.customers(); c++) {
+        int e = entries.start(c);
+        if (e < entries.ends()[c]) {
+          long word = entries.slots()[e] * (long) WORD;
+          first = Math.min(first, word + Long.numberOfTrailingZeros(entries.values()[e]));
+        }
+      }
+    }
+    return first == Long.MAX_VALUE ? 0 : (int) (first + origin) & (WORD - 1);
+  }
+
+  /** The periods of each customer on a timeline. */
+  ActivityMasks activity(Timeline timeline) {
+    IntUnaryOperator positions = grid.positions(timeline);
+    KeptMasks masks =
+        new KeptMasks(place -> positions.applyAsInt(place + origin), timeline.periods());
+    KeptParts<K> kept = stripes.kept();
+    List<Entries> parts = new ArrayList<>();
+    List<long[]> ids = new ArrayList<>();
+    for (int p = 0; p < kept.parts().size(); p++) {
+      parts.add(kept.entries(p));
+      ids.add(kept.numbers(p));
+    }
+    return new ActivityMasks(
+        timeline,
+        grid.timeline == null
+            ? masks.of(parts, ids)
+            : masks.of(parts, ids, before.sum(), after.sum()));
   }
 
   private static <K> StripeBytes<K> bytes(KeyCodec<K> codec) {
@@ -94,10 +157,16 @@ final class PeriodRows<K> {
   }
 
   static <K> PeriodRows<K> read(byte[] state, KeyCodec<K> codec) {
-    StateInput in = StateForm.read(state, StateKind.ACTIVITY);
-    PeriodRows<K> rows = new PeriodRows<>(grid(in));
-    rows.before.add(in.number("a number of rows", 0, Long.MAX_VALUE));
-    rows.after.add(in.number("a number of rows", 0, Long.MAX_VALUE));
+    return StateForm.read(state, StateKind.ACTIVITY, in -> read(in, codec));
+  }
+
+  private static <K> PeriodRows<K> read(StateInput in, KeyCodec<K> codec) {
+    PeriodGrid grid = grid(in);
+    long before = in.count("a number of rows");
+    long after = in.count("a number of rows");
+    PeriodRows<K> rows = new PeriodRows<>(grid, (int) in.number("a first place", 0, WORD - 1));
+    rows.before.add(before);
+    rows.after.add(after);
     bytes(codec).read(in, rows.stripes);
     rows.check();
     return rows;
@@ -109,8 +178,7 @@ final class PeriodRows<K> {
     if (periods == 0) {
       return new PeriodGrid(unit);
     }
-    long start = in.signed("a first day", Integer.MIN_VALUE, Integer.MAX_VALUE);
-    return new PeriodGrid(Timeline.of(LocalDate.ofEpochDay(start), unit, periods));
+    return new PeriodGrid(Timeline.of(in.day(), unit, periods));
   }
 
   /** Refuses periods that no day lies in. */
@@ -121,7 +189,7 @@ final class PeriodRows<K> {
     for (int p = 0; p < kept.parts().size(); p++) {
       Entries entries = kept.entries(p);
       for (int e = 0; e < entries.size(); e++) {
-        long word = entries.slots()[e] * 64L;
+        long word = entries.slots()[e] * (long) WORD + origin;
         long first = word + Long.numberOfTrailingZeros(entries.values()[e]);
         long last = word + 63 - Long.numberOfLeadingZeros(entries.values()[e]);
         if (first < least || last > most) {

@@ -11,28 +11,45 @@ import org.retentionkit.internal.keep.Joining;
  * is kept of them. Whoever calls holds the lock.
  */
 final class Stripe<K> {
+  private static final KeyIndex<?> NO_KEYS = new KeyIndex<>().frozen();
+
   final ReentrantLock lock = new ReentrantLock();
   final EntryStore store;
 
   /** The keys by number; empty where customers are longs. */
-  private KeyIndex<K> keys = new KeyIndex<>();
+  private KeyIndex<K> keys;
 
-  private Ids ids = new Ids();
+  private Ids ids;
   private final Joining rule;
   private final boolean longs;
 
+  @SuppressWarnings("unchecked") // no key is in it
   Stripe(Joining rule, boolean timed, boolean longs) {
     this.rule = rule;
     this.longs = longs;
+    this.keys = longs ? (KeyIndex<K>) NO_KEYS : new KeyIndex<>();
+    this.ids = longs ? new Ids() : Ids.NONE;
     this.store =
         new EntryStore(
             rule, timed, longs ? (who, n) -> ids.number(who, n) : EntryStore.Numbering::asGiven);
   }
 
-  /** Adds a row of a customer whose key has a hash. */
-  void add(K key, int hash, int slot, int milli, long value) {
-    store.room(1); // nothing may fail once the customer has a number
-    store.add(longs ? (Long) key : keys.add(key, hash), slot, milli, value);
+  /**
+   * Adds a row of a customer whose key has a hash.
+   *
+   * @param counting counts the row, before it is there: if that fails all is as it was
+   */
+  void add(K key, int hash, int slot, int milli, long value, Runnable counting) {
+    store.room(1);
+    int before = keys.size();
+    long customer = longs ? (Long) key : keys.add(key, hash);
+    try {
+      counting.run();
+    } catch (Error e) {
+      keys.cutTo(before);
+      throw e;
+    }
+    store.add(customer, slot, milli, value); // cannot fail
   }
 
   /** Puts ids with what is kept of them into a part that holds nothing. */
@@ -49,7 +66,11 @@ final class Stripe<K> {
 
   /** What is kept, which never changes. */
   @SuppressWarnings("ArrayRecordComponent") // a view of columns; never compared
-  record Frozen<K>(Entries entries, KeyIndex<K> keys, long[] ids) {}
+  record Frozen<K>(Entries entries, KeyIndex<K> keys, long[] ids) {
+    Frozen<K> shifted(int by) {
+      return new Frozen<>(entries.shifted(by), keys, ids);
+    }
+  }
 
   Frozen<K> frozen() {
     Entries entries = store.entries();

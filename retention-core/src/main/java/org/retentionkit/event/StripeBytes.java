@@ -22,7 +22,8 @@ import org.retentionkit.internal.state.StateOutput;
  * order of their keys' hashes.
  */
 final class StripeBytes<K> {
-  private static final int WORD_BITS = 6;
+  /** About so many bytes has a key that is a long, or a short text. */
+  private static final int KEY_BYTES = KeyOrder.RAW + 3;
 
   private final StateKind kind;
   private final Joining rule;
@@ -37,32 +38,44 @@ final class StripeBytes<K> {
   }
 
   /** Writes all: what must agree and what was counted, then the customers. */
-  void write(OutputStream out, StateOutput head, Stripes<K> stripes) throws IOException {
-    KeptParts<K> kept = stripes.kept();
-    boolean any = !kept.parts().isEmpty();
-    if (any && kept.longs() != codec.isLongs()) {
+  void write(OutputStream out, StateOutput head, KeptParts<K> kept, Tallies tallies)
+      throws IOException {
+    write(out, head, kept, 0, tallies);
+  }
+
+  /** The same with periods that are higher by so much. */
+  void write(OutputStream out, StateOutput head, KeptParts<K> kept, int shift, Tallies tallies)
+      throws IOException {
+    if (!kept.parts().isEmpty() && kept.longs() != codec.isLongs()) {
       throw new IllegalArgumentException(
           "codec must be "
               + (kept.longs() ? "that of longs as the customers are" : "that of the customers")
               + ", but was "
               + codec);
     }
-    stripes.tallies().writeTo(head);
+    tallies.writeTo(head);
     head.text(codec.name());
-    StateOutput keys = new StateOutput();
-    KeyOrder order = kept.longs() ? KeyOrder.ofLongs(kept, keys) : KeyOrder.of(kept, codec, keys);
-    List<Entries> parts = new ArrayList<>();
-    int shift = shift(kept);
-    for (int p = 0; p < kept.parts().size(); p++) {
-      parts.add(kept.entries(p).shifted(-shift));
+    Entries[] parts = new Entries[kept.parts().size()];
+    long most = 0;
+    long customers = 0;
+    for (int p = 0; p < parts.length; p++) {
+      parts[p] = kept.entries(p);
+      most += parts[p].size();
+      customers += parts[p].customers();
     }
-    EntryOutput entries = new EntryOutput(rule);
-    for (int i = 0; i < order.size(); i++) {
-      entries.add(parts.get(order.part(i)), order.number(i));
+    StateOutput keys = new StateOutput(KEY_BYTES * customers);
+    KeyOrder order = kept.longs() ? KeyOrder.ofLongs(kept, keys) : KeyOrder.of(kept, codec, keys);
+    EntryOutput entries = new EntryOutput(rule, timed, shift, customers, most);
+    for (int i = 0; i < order.size(); ) {
+      int first = i;
+      int part = order.part(i);
+      while (i < order.size() && order.part(i) == part) {
+        i++;
+      }
+      entries.add(parts[part], order.places(), first, i);
     }
     head.number(order.size());
     head.number(entries.items());
-    head.number(shift);
     List<StateOutput> written = new ArrayList<>(List.of(head));
     addColumn(written, keys);
     entries.columns().forEach(column -> addColumn(written, column));
@@ -76,22 +89,6 @@ final class StripeBytes<K> {
     to.add(column);
   }
 
-  /** How far into a word of periods the first one lies: words that begin there are the fewest. */
-  private int shift(KeptParts<K> kept) {
-    long first = Long.MAX_VALUE;
-    for (int p = 0; p < kept.parts().size() && rule == Joining.PERIODS; p++) {
-      Entries entries = kept.entries(p);
-      for (int c = 0; c < entries.customers(); c++) {
-        int e = entries.start(c);
-        if (e < entries.ends()[c]) {
-          long word = entries.slots()[e] * (1L << WORD_BITS);
-          first = Math.min(first, word + Long.numberOfTrailingZeros(entries.values()[e]));
-        }
-      }
-    }
-    return first == Long.MAX_VALUE ? 0 : (int) first & ((1 << WORD_BITS) - 1);
-  }
-
   /** Reads what was written into stripes that hold nothing; the terms have been read. */
   void read(StateInput in, Stripes<K> stripes) {
     Tallies tallies = Tallies.read(in);
@@ -100,15 +97,11 @@ final class StripeBytes<K> {
       throw StateInput.broken("have keys of " + codec, "of KeyCodec[" + name + "]");
     }
     int ofKey = codec.isLongs() ? KeyOrder.RAW + 2 : 2; // with the count of entries
-    int ofEntry = EntryInput.leastBytes(rule, timed);
     int customers = (int) in.number("customers", 0, in.left() / ofKey);
-    long room = (in.left() - ((long) customers * ofKey)) / ofEntry;
+    long room = EntryInput.most(in.left() - ((long) customers * ofKey), timed);
     long items = in.number("entries", customers, Math.max(customers, room));
-    int shift = (int) in.number("a shift", 0, rule == Joining.PERIODS ? (1 << WORD_BITS) - 1 : 0);
     Keys keys = codec.isLongs() ? longs(in.column(), customers) : keys(in.column(), customers);
-    List<Entries> read =
-        new ArrayList<>(EntryInput.read(rule, timed, in, keys.part, KeyParts.MOST, items));
-    read.replaceAll(entries -> entries.shifted(shift));
+    List<Entries> read = EntryInput.read(rule, timed, in, keys.part, KeyParts.MOST, items);
     if (customers > 0) {
       keys.put(stripes, read);
     }
@@ -132,7 +125,9 @@ final class StripeBytes<K> {
         int start = 0; // by the order of hashes, part by part
         for (int p = 0; p < parts.size(); p++) {
           int end = start + read.get(p).customers();
-          parts.get(p).fill(Arrays.copyOfRange(ids, start, end), read.get(p));
+          if (end > start) {
+            parts.get(p).fill(Arrays.copyOfRange(ids, start, end), read.get(p));
+          }
           start = end;
         }
       } else {

@@ -19,7 +19,8 @@ final class Stripes<K> {
 
   private final Joining rule;
   private final boolean timed;
-  private final Tallies tallies = new Tallies();
+  private final Object counting = new Object();
+  private Tallies tallies = new Tallies();
   private volatile @Nullable Parts<K> parts;
 
   Stripes(Joining rule, boolean timed) {
@@ -60,16 +61,23 @@ final class Stripes<K> {
     Stripe<K> stripe = parts(key instanceof Long).stripes.get(KeyParts.part(hash));
     stripe.lock.lock();
     try {
-      stripe.add(key, hash, slot, milli, value);
+      stripe.add(
+          key,
+          hash,
+          slot,
+          milli,
+          value,
+          () -> {
+            synchronized (counting) {
+              if (rule == Joining.PERIODS) {
+                tallies.countDay(day);
+              } else {
+                tallies.count(day, amount);
+              }
+            }
+          });
     } finally {
       stripe.lock.unlock();
-    }
-    synchronized (tallies) {
-      if (rule == Joining.PERIODS) {
-        tallies.countDay(day);
-      } else {
-        tallies.count(day, amount);
-      }
     }
   }
 
@@ -84,93 +92,62 @@ final class Stripes<K> {
   @SuppressWarnings("ArrayRecordComponent") // a view of columns; never compared
   record Block(long[] customer, int[] slots, int[] millis, long[] values) {}
 
-  /** Adds some rows of a block, chunk by chunk. */
-  void add(Block block, int from, int to) {
+  /** Counts some rows of a block. */
+  interface Counting {
+    void count(Tallies tallies, int from, int to);
+  }
+
+  /** Adds some rows of a block, chunk by chunk: all rows of a chunk and their counts, or none. */
+  void add(Block block, int from, int to, Counting counting) {
     for (int start = from; start < to; start += CHUNK) {
-      addChunk(block, start, Math.min(to, start + CHUNK));
+      int first = start;
+      int end = Math.min(to, start + CHUNK);
+      addChunk(block, first, end, all -> counting.count(all, first, end));
     }
   }
 
-  private void addChunk(Block block, int from, int to) {
-    List<Stripe<K>> stripes = parts(true).stripes;
-    byte[] part = new byte[to - from];
-    int[] ends = new int[stripes.size() + 1];
-    for (int i = 0; i < part.length; i++) {
-      int p = (int) (Mix.hash(block.customer[from + i]) >>> (Long.SIZE - KeyParts.BITS));
-      part[i] = (byte) p;
-      ends[p + 1]++;
-    }
-    for (int p = 0; p < stripes.size(); p++) {
-      ends[p + 1] += ends[p];
-    }
-    promise(stripes, ends);
-    int[] at = ends.clone();
-    int[] order = new int[part.length];
-    for (int i = 0; i < part.length; i++) {
-      order[at[part[i]]++] = from + i;
-    }
-    for (int p = 0; p < stripes.size(); p++) {
-      Stripe<K> stripe = stripes.get(p);
-      stripe.lock.lock();
-      try {
-        stripe.store.addAll(
-            block.customer, block.slots, block.millis, block.values, order, ends[p], ends[p + 1]);
-      } finally {
-        stripe.lock.unlock();
-      }
-    }
-  }
-
-  /** Makes room in all parts before a row is added to any. */
-  private static <K> void promise(List<Stripe<K>> stripes, int[] ends) {
-    int done = 0;
-    try {
-      for (; done < stripes.size(); done++) {
-        Stripe<K> stripe = stripes.get(done);
-        stripe.lock.lock();
-        try {
-          stripe.store.promise(ends[done + 1] - ends[done]);
-        } finally {
-          stripe.lock.unlock();
-        }
-      }
-    } finally {
-      for (int p = 0; p < done && done < stripes.size(); p++) {
-        Stripe<K> stripe = stripes.get(p);
-        stripe.lock.lock();
-        try {
-          stripe.store.takeBack(ends[p + 1] - ends[p]);
-        } finally {
-          stripe.lock.unlock();
-        }
-      }
-    }
+  /** Adds rows of a block, of which there are few enough, and counts them. */
+  void addChunk(Block block, int from, int to, Consumer<Tallies> counted) {
+    new StripeChunk<>(parts(true).stripes, block, from, to)
+        .add(
+            () -> {
+              synchronized (counting) {
+                Tallies next = tallies.copy();
+                counted.accept(next);
+                tallies = next; // not before all are counted
+              }
+            });
   }
 
   /** Adds all that another one holds, or nothing if that fails. */
   void addAll(Stripes<K> other) {
-    KeptParts<K> more = other.kept();
-    Parts<K> theirs = other.parts;
-    if (theirs == null) {
+    addAll(other.kept(), other.tallies());
+  }
+
+  /** Adds what another one keeps and has counted, or nothing if that fails. */
+  void addAll(KeptParts<K> more, Tallies counted) {
+    if (more.parts().isEmpty()) {
+      count(all -> all.add(counted));
       return;
     }
-    List<Stripe<K>> stripes = parts(theirs.longs).stripes;
+    List<Stripe<K>> stripes = parts(more.longs()).stripes;
     List<Stripe<K>.Join> joins = new ArrayList<>();
     stripes.forEach(stripe -> stripe.lock.lock());
     try {
       for (int p = 0; p < stripes.size(); p++) {
         joins.add(stripes.get(p).join(more.parts().get(p)));
       }
-      joins.forEach(Stripe.Join::apply);
+      synchronized (counting) {
+        Tallies both = tallies.copy();
+        both.add(counted);
+        joins.forEach(Stripe.Join::apply);
+        tallies = both;
+      }
     } catch (RuntimeException | Error e) {
       joins.forEach(Stripe.Join::undo);
       throw e;
     } finally {
       stripes.forEach(stripe -> stripe.lock.unlock());
-    }
-    Tallies counted = other.tallies();
-    synchronized (tallies) {
-      tallies.add(counted);
     }
   }
 
@@ -210,17 +187,15 @@ final class Stripes<K> {
 
   /** What was counted of the rows so far. */
   Tallies tallies() {
-    Tallies copy = new Tallies();
-    synchronized (tallies) {
-      copy.add(tallies);
+    synchronized (counting) {
+      return tallies.copy();
     }
-    return copy;
   }
 
   /** Counts rows that were added, in their order. */
-  void count(Consumer<Tallies> counting) {
-    synchronized (tallies) {
-      counting.accept(tallies);
+  void count(Consumer<Tallies> counted) {
+    synchronized (counting) {
+      counted.accept(tallies);
     }
   }
 

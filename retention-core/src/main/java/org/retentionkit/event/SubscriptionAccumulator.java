@@ -31,12 +31,11 @@ import org.retentionkit.internal.state.StateFiles;
  *
  * <p>Memory: 12 bytes a change, 16 with exact times, 25 a customer, the key, and a buffer of 20 or
  * 24 bytes a row for half as many rows. Keys that are longs are kept as such, and may come in
- * {@linkplain #sink blocks}. A call that throws leaves everything as it was, also if memory is
- * short.
+ * {@linkplain #sink blocks}. A call that throws leaves all as it was, also if memory is short.
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */
-public final class SubscriptionAccumulator<K> implements Saveable<K> {
+public final class SubscriptionAccumulator<K> implements KeyedSaveable<K> {
   private final ChangeRows<K> rows;
 
   private SubscriptionAccumulator(ChangeRows<K> rows) {
@@ -79,11 +78,7 @@ public final class SubscriptionAccumulator<K> implements Saveable<K> {
     return add(customer, day, rows.minorUnits(amount), CancelReason.UNSTATED);
   }
 
-  /**
-   * The same with an amount of money.
-   *
-   * @throws IllegalArgumentException if the money is in another currency
-   */
+  /** The same with an amount of money; one in another currency is refused. */
   public SubscriptionAccumulator<K> add(K customer, LocalDate day, Money amount) {
     return add(customer, day, rows.minorUnits(amount), CancelReason.UNSTATED);
   }
@@ -227,8 +222,12 @@ public final class SubscriptionAccumulator<K> implements Saveable<K> {
    */
   public static <K> SubscriptionAccumulator<K> readFrom(InputStream in, KeyCodec<K> codec)
       throws IOException {
-    return new SubscriptionAccumulator<>(
-        ChangeRows.read(Checks.notNull("in", in).readAllBytes(), codec));
+    return fromBytes(Checks.notNull("in", in).readAllBytes(), codec);
+  }
+
+  /** The same from an array. */
+  public static <K> SubscriptionAccumulator<K> fromBytes(byte[] state, KeyCodec<K> codec) {
+    return new SubscriptionAccumulator<>(ChangeRows.read(state, codec));
   }
 
   /** One that was {@linkplain #save(Path) saved} with keys that are texts; errors are unchecked. */
@@ -238,8 +237,7 @@ public final class SubscriptionAccumulator<K> implements Saveable<K> {
 
   /** The same with keys of any type. */
   public static <K> SubscriptionAccumulator<K> load(Path file, KeyCodec<K> codec) {
-    ChangeRows<K> rows = StateFiles.load(file, bytes -> ChangeRows.read(bytes, codec));
-    return new SubscriptionAccumulator<>(rows);
+    return StateFiles.load(file, state -> fromBytes(state, codec));
   }
 
   /** For example {@code SubscriptionAccumulator[3 customers, 12 rows, EUR]}. */

@@ -1,35 +1,43 @@
 package org.retentionkit.revenue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Currency;
+import java.util.List;
 import java.util.stream.Collector;
+import java.util.stream.Stream;
 import org.retentionkit.CurrencyMismatchException;
 import org.retentionkit.Money;
 import org.retentionkit.Period;
+import org.retentionkit.Saveable;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.state.StateFiles;
+import org.retentionkit.internal.state.StateForm;
+import org.retentionkit.internal.state.StateInput;
+import org.retentionkit.internal.state.StateKind;
+import org.retentionkit.internal.state.StateOutput;
 
 /**
  * Adds up customers of one period and currency, one row per customer, into {@link RevenueMovements}
  * that know all of single customers; the mutable twin of that value. The order of rows, and how
- * they are split between accumulators that are combined later, do not matter. Not safe for use by
- * several threads.
+ * they are split between accumulators that are combined later, do not matter. It can be saved. Not
+ * safe for use by several threads.
  */
-public final class RevenueAccumulator {
+public final class RevenueAccumulator implements Saveable {
+  private static final int AMOUNTS = 10;
+
   private final Period period;
   private final Currency currency;
-  private long openingCustomers;
-  private long lostCustomers;
-  private long closingCustomers;
-  private BigDecimal opening = BigDecimal.ZERO;
-  private BigDecimal newBusiness = BigDecimal.ZERO;
-  private BigDecimal expansion = BigDecimal.ZERO;
-  private BigDecimal contraction = BigDecimal.ZERO;
-  private BigDecimal churned = BigDecimal.ZERO;
-  private BigDecimal reactivation = BigDecimal.ZERO;
-  private BigDecimal fx = BigDecimal.ZERO;
-  private BigDecimal keptOfOpening = BigDecimal.ZERO;
-  private BigDecimal openingOfLost = BigDecimal.ZERO;
-  private BigDecimal closingOfOpening = BigDecimal.ZERO;
+
+  /** Opening, lost and closing customers. */
+  private long[] customers = new long[3];
+
+  /** The amounts, in the order of {@link RevenueMovements}. */
+  private List<BigDecimal> amounts = Collections.nCopies(AMOUNTS, BigDecimal.ZERO);
 
   private RevenueAccumulator(Period period, Currency currency) {
     this.period = Checks.notNull("period", period);
@@ -61,26 +69,21 @@ public final class RevenueAccumulator {
    */
   public RevenueAccumulator add(CustomerRevenue row) {
     checkCurrency(Checks.notNull("row", row).currency());
-    boolean paysAtEnd = row.closing().signum() > 0;
-    if (row.opening().signum() > 0) {
-      openingCustomers++;
-      keptOfOpening = keptOfOpening.add(row.keptOfOpening());
-      closingOfOpening = closingOfOpening.add(row.closingWithoutFx());
-      if (!paysAtEnd) {
-        lostCustomers++;
-        openingOfLost = openingOfLost.add(row.opening());
-      }
-    }
-    if (paysAtEnd) {
-      closingCustomers++;
-    }
-    opening = opening.add(row.opening());
-    newBusiness = newBusiness.add(row.newBusiness());
-    expansion = expansion.add(row.expansion());
-    contraction = contraction.add(row.contraction());
-    churned = churned.add(row.churned());
-    reactivation = reactivation.add(row.reactivation());
-    fx = fx.add(row.fx());
+    boolean paid = row.opening().signum() > 0;
+    boolean pays = row.closing().signum() > 0;
+    add(
+        new long[] {paid ? 1 : 0, paid && !pays ? 1 : 0, pays ? 1 : 0},
+        List.of(
+            row.opening(),
+            row.newBusiness(),
+            row.expansion(),
+            row.contraction(),
+            row.churned(),
+            row.reactivation(),
+            row.fx(),
+            paid ? row.keptOfOpening() : BigDecimal.ZERO,
+            paid && !pays ? row.opening() : BigDecimal.ZERO,
+            paid ? row.closingWithoutFx() : BigDecimal.ZERO));
     return this;
   }
 
@@ -95,20 +98,22 @@ public final class RevenueAccumulator {
     if (!period.equals(other.period)) {
       throw Checks.broken("period", "must be the same in one sum, " + period, other.period);
     }
-    openingCustomers += other.openingCustomers;
-    lostCustomers += other.lostCustomers;
-    closingCustomers += other.closingCustomers;
-    opening = opening.add(other.opening);
-    newBusiness = newBusiness.add(other.newBusiness);
-    expansion = expansion.add(other.expansion);
-    contraction = contraction.add(other.contraction);
-    churned = churned.add(other.churned);
-    reactivation = reactivation.add(other.reactivation);
-    fx = fx.add(other.fx);
-    keptOfOpening = keptOfOpening.add(other.keptOfOpening);
-    openingOfLost = openingOfLost.add(other.openingOfLost);
-    closingOfOpening = closingOfOpening.add(other.closingOfOpening);
+    add(other.customers, other.amounts);
     return this;
+  }
+
+  /** All or nothing. */
+  private void add(long[] counts, List<BigDecimal> sums) {
+    long[] more = new long[customers.length];
+    for (int i = 0; i < more.length; i++) {
+      more[i] = Checks.sum("customers", customers[i], counts[i]);
+    }
+    BigDecimal[] all = new BigDecimal[AMOUNTS];
+    for (int i = 0; i < AMOUNTS; i++) {
+      all[i] = Checks.decimal("sum", amounts.get(i).add(sums.get(i)));
+    }
+    customers = more;
+    amounts = List.of(all);
   }
 
   /** The customers added so far, as a value. */
@@ -116,19 +121,64 @@ public final class RevenueAccumulator {
     return new RevenueMovements(
         period,
         currency,
-        opening,
-        newBusiness,
-        expansion,
-        contraction,
-        churned,
-        reactivation,
-        fx,
-        openingCustomers,
-        lostCustomers,
-        closingCustomers,
-        keptOfOpening,
-        openingOfLost,
-        closingOfOpening);
+        amounts.get(0),
+        amounts.get(1),
+        amounts.get(2),
+        amounts.get(3),
+        amounts.get(4),
+        amounts.get(5),
+        amounts.get(6),
+        customers[0],
+        customers[1],
+        customers[2],
+        amounts.get(7),
+        amounts.get(8),
+        amounts.get(9));
+  }
+
+  @Override
+  public void writeTo(OutputStream out) throws IOException {
+    StateOutput state = new StateOutput();
+    state.day(period.start());
+    state.day(period.endExclusive());
+    state.text(currency.getCurrencyCode());
+    for (long count : customers) {
+      state.number(count);
+    }
+    amounts.forEach(state::decimal);
+    StateForm.write(out, StateKind.REVENUE, List.of(state));
+  }
+
+  /**
+   * One that was {@linkplain #writeTo written}: all bytes of the stream, which is not closed.
+   *
+   * @throws IOException if the stream throws it
+   * @throws IllegalArgumentException if the bytes are cut, changed, foreign or of a later version
+   */
+  public static RevenueAccumulator readFrom(InputStream in) throws IOException {
+    return fromBytes(Checks.notNull("in", in).readAllBytes());
+  }
+
+  /** The same from an array. */
+  public static RevenueAccumulator fromBytes(byte[] state) {
+    return StateForm.read(state, StateKind.REVENUE, RevenueAccumulator::read);
+  }
+
+  /** One that was {@linkplain #save saved}; errors are unchecked and name the file. */
+  public static RevenueAccumulator load(Path file) {
+    return StateFiles.load(file, RevenueAccumulator::fromBytes);
+  }
+
+  private static RevenueAccumulator read(StateInput in) {
+    Period period = Period.of(in.day(), in.day());
+    RevenueAccumulator all = new RevenueAccumulator(period, in.currency());
+    long[] counts = new long[all.customers.length];
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = in.count("customers");
+    }
+    all.add(counts, Stream.generate(in::decimal).limit(AMOUNTS).toList());
+    all.snapshot(); // says what does not agree
+    return all;
   }
 
   private void checkCurrency(Currency other) {

@@ -1,15 +1,26 @@
 package org.retentionkit.survey;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Period;
+import org.retentionkit.Saveable;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.state.StateFiles;
+import org.retentionkit.internal.state.StateForm;
+import org.retentionkit.internal.state.StateInput;
+import org.retentionkit.internal.state.StateKind;
+import org.retentionkit.internal.state.StateOutput;
 
 /**
- * Counts the answers of a Net Promoter Score one by one: create, add, combine, snapshot. What is
- * refused changes nothing. Not safe for use by several threads; let each have its own and combine
- * them.
+ * Counts the answers of a Net Promoter Score one by one: create, add, combine, snapshot, save. What
+ * is refused changes nothing. Not safe for use by several threads; let each have its own and
+ * combine them.
  */
-public final class NpsAccumulator {
+public final class NpsAccumulator implements Saveable {
   private final @Nullable Period period;
   private final NpsScale scale;
   private long detractors;
@@ -91,6 +102,43 @@ public final class NpsAccumulator {
         passives,
         promoters,
         SurveyTerms.responses(detractors, passives, promoters));
+  }
+
+  @Override
+  public void writeTo(OutputStream out) throws IOException {
+    StateOutput state = new StateOutput();
+    SurveyTerms.write(state, period, scale);
+    state.number(detractors);
+    state.number(passives);
+    state.number(promoters);
+    StateForm.write(out, StateKind.NPS, List.of(state));
+  }
+
+  /**
+   * One that was {@linkplain #writeTo written}: all bytes of the stream, which is not closed.
+   *
+   * @throws IOException if the stream throws it
+   * @throws IllegalArgumentException if the bytes are cut, changed, foreign or of a later version
+   */
+  public static NpsAccumulator readFrom(InputStream in) throws IOException {
+    return fromBytes(Checks.notNull("in", in).readAllBytes());
+  }
+
+  /** The same from an array. */
+  public static NpsAccumulator fromBytes(byte[] state) {
+    return StateForm.read(state, StateKind.NPS, NpsAccumulator::read);
+  }
+
+  /** One that was {@linkplain #save saved}; errors are unchecked and name the file. */
+  public static NpsAccumulator load(Path file) {
+    return StateFiles.load(file, NpsAccumulator::fromBytes);
+  }
+
+  private static NpsAccumulator read(StateInput in) {
+    Period period = SurveyTerms.readPeriod(in);
+    NpsAccumulator all = new NpsAccumulator(period, NpsScale.valueOf(in.text()));
+    all.add(in.count("detractors"), in.count("passives"), in.count("promoters"));
+    return all;
   }
 
   void addScore(@Nullable Integer score) {

@@ -1,23 +1,34 @@
 package org.retentionkit.survey;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Serializable;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collector;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.retentionkit.Saveable;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.state.StateFiles;
+import org.retentionkit.internal.state.StateForm;
+import org.retentionkit.internal.state.StateInput;
+import org.retentionkit.internal.state.StateKind;
+import org.retentionkit.internal.state.StateOutput;
 
 /**
  * How often each rating of a satisfaction (CSAT) or effort (CES) question was given. Customers who
- * did not answer belong nowhere here.
+ * did not answer belong nowhere here. Counts are {@linkplain #plus added} to those of other
+ * customers, and can be saved.
  *
  * @param scale the ratings there were to choose from
  * @param counts how many gave each rating, from 1 up; one number for each rating of the scale
  */
-public record RatingCounts(RatingScale scale, List<Long> counts) implements Serializable {
+public record RatingCounts(RatingScale scale, List<Long> counts) implements Saveable, Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Checks length and signs, and that the number of answers fits a {@code long}. */
@@ -130,6 +141,43 @@ public record RatingCounts(RatingScale scale, List<Long> counts) implements Seri
   /** The sum of the squares of all ratings. */
   BigInteger totalOfSquares() {
     return moment(2);
+  }
+
+  @Override
+  public void writeTo(OutputStream out) throws IOException {
+    StateOutput state = new StateOutput();
+    state.text(scale.name());
+    counts.forEach(state::number);
+    StateForm.write(out, StateKind.RATINGS, List.of(state));
+  }
+
+  /**
+   * One that was {@linkplain #writeTo written}: all bytes of the stream, which is not closed.
+   *
+   * @throws IOException if the stream throws it
+   * @throws IllegalArgumentException if the bytes are cut, changed, foreign or of a later version
+   */
+  public static RatingCounts readFrom(InputStream in) throws IOException {
+    return fromBytes(Checks.notNull("in", in).readAllBytes());
+  }
+
+  /** The same from an array. */
+  public static RatingCounts fromBytes(byte[] state) {
+    return StateForm.read(state, StateKind.RATINGS, RatingCounts::read);
+  }
+
+  /** One that was {@linkplain #save saved}; errors are unchecked and name the file. */
+  public static RatingCounts load(Path file) {
+    return StateFiles.load(file, RatingCounts::fromBytes);
+  }
+
+  private static RatingCounts read(StateInput in) {
+    RatingScale scale = RatingScale.valueOf(in.text());
+    List<Long> counts = new ArrayList<>();
+    for (int rating = 1; rating <= scale.highest(); rating++) {
+      counts.add(in.count("answers of " + rating));
+    }
+    return new RatingCounts(scale, counts);
   }
 
   /** For example {@code 1: 0, 2: 1, 3: 1, 4: 1, 5: 2}. */

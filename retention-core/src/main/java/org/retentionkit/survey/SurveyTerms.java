@@ -12,6 +12,8 @@ import org.retentionkit.Spec;
 import org.retentionkit.Term;
 import org.retentionkit.Unit;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.state.StateInput;
+import org.retentionkit.internal.state.StateOutput;
 
 /** The terms of surveys, and what their definitions say alike. */
 final class SurveyTerms {
@@ -47,6 +49,20 @@ final class SurveyTerms {
         .during(period)
         .undefinedIf(
             survey -> responses.applyAsLong(survey) == 0 ? nobody(period.apply(survey)) : null);
+  }
+
+  /** Writes what surveys must agree in to be merged. */
+  static void write(StateOutput state, @Nullable Period period, NpsScale scale) {
+    state.number(period == null ? 0 : 1);
+    if (period != null) {
+      state.day(period.start());
+      state.day(period.endExclusive());
+    }
+    state.text(scale.name());
+  }
+
+  static @Nullable Period readPeriod(StateInput in) {
+    return in.number("a period or none", 0, 1) == 0 ? null : Period.of(in.day(), in.day());
   }
 
   /** Why there is no figure where nobody answered. */

@@ -25,7 +25,7 @@ class StateBytesTest {
     StateKinds.all().forEach(kind -> checkRead(kind, first, second));
   }
 
-  private static <K, S extends Saveable<K>> void checkRead(
+  private static <K, S extends KeyedSaveable<K>> void checkRead(
       Kind<K, S> kind, List<Row> first, List<Row> second) {
     S one = kind.of(first);
     byte[] bytes = kind.bytes(one);
@@ -44,7 +44,7 @@ class StateBytesTest {
     StateKinds.all().forEach(kind -> checkOrder(kind, first, second, random));
   }
 
-  private static <K, S extends Saveable<K>> void checkOrder(
+  private static <K, S extends KeyedSaveable<K>> void checkOrder(
       Kind<K, S> kind, List<Row> first, List<Row> second, Random random) {
     List<Row> all = new ArrayList<>(first);
     all.addAll(second);
@@ -63,7 +63,7 @@ class StateBytesTest {
   }
 
   /** The bytes without the numbers of rows out of order, which are of the order. */
-  private static <K, S extends Saveable<K>> byte[] customers(Kind<K, S> kind, S state) {
+  private static <K, S extends KeyedSaveable<K>> byte[] customers(Kind<K, S> kind, S state) {
     byte[] bytes = kind.bytes(state);
     byte[] name = kind.codec().name().getBytes(StandardCharsets.US_ASCII);
     int at = 0;

@@ -1,7 +1,6 @@
 package org.retentionkit.event;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,21 +24,15 @@ import org.retentionkit.Period;
 final class StateKinds {
   private StateKinds() {}
 
-  static <K> byte[] bytes(Saveable<K> state, KeyCodec<K> codec) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      state.writeTo(out, codec);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-    return out.toByteArray();
+  static <K> byte[] bytes(KeyedSaveable<K> state, KeyCodec<K> codec) {
+    return state.toBytes(codec);
   }
 
   /** A row of any accumulator. */
   record Row(long customer, int day, int milli, long value) {}
 
   /** An accumulator under test. */
-  record Kind<K, S extends Saveable<K>>(
+  record Kind<K, S extends KeyedSaveable<K>>(
       KeyCodec<K> codec,
       LongFunction<K> key,
       Supplier<S> create,

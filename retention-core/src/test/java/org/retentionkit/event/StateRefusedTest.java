@@ -45,11 +45,11 @@ class StateRefusedTest {
     }
   }
 
-  private static <K, S extends Saveable<K>> byte[] golden(Kind<K, S> kind) {
+  private static <K, S extends KeyedSaveable<K>> byte[] golden(Kind<K, S> kind) {
     return kind.bytes(kind.of(ROWS));
   }
 
-  private static <K, S extends Saveable<K>> void checkRead(Kind<K, S> kind, byte[] bytes) {
+  private static <K, S extends KeyedSaveable<K>> void checkRead(Kind<K, S> kind, byte[] bytes) {
     S read = kind.read(bytes);
     assertThat(kind.facts().apply(read)).isEqualTo(kind.facts().apply(kind.of(ROWS)));
     assertThat(kind.bytes(read)).isEqualTo(bytes);
@@ -93,11 +93,13 @@ class StateRefusedTest {
     }
   }
 
-  private static <K, S extends Saveable<K>> void checkStateOrError(Kind<K, S> kind, byte[] bytes) {
+  private static <K, S extends KeyedSaveable<K>> void checkStateOrError(
+      Kind<K, S> kind, byte[] bytes) {
     S read;
     try {
       read = kind.read(bytes);
     } catch (IllegalArgumentException e) {
+      assertThat(e).hasMessageStartingWith("state must ");
       return;
     }
     assertThatCode(() -> kind.facts().apply(read)).doesNotThrowAnyException();

@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.event.ActivityAccumulator;
 import org.retentionkit.event.KeyCodec;
+import org.retentionkit.event.KeyedSaveable;
 import org.retentionkit.event.OrderAccumulator;
-import org.retentionkit.event.Saveable;
 import org.retentionkit.event.SubscriptionAccumulator;
 
 /**
@@ -58,7 +58,7 @@ public final class StateBytes {
     Object read(ByteArrayInputStream in, KeyCodec<Long> codec) throws IOException;
   }
 
-  private static void print(String name, Saveable<Long> state, Reading reading, long customers)
+  private static void print(String name, KeyedSaveable<Long> state, Reading reading, long customers)
       throws IOException {
     double write = Double.MAX_VALUE;
     double read = Double.MAX_VALUE;

@@ -71,19 +71,19 @@ final class DaySpans {
     out.number(all.size());
     all.forEach(
         (span, n) -> {
-          out.signed(span, 0);
-          out.number(n);
+          out.fixed(span); // as much as a quarter of what it takes in memory
+          out.fixed(n);
         });
   }
 
   /** Counts what was written, of so many days. */
   void read(StateInput in, long days) {
-    int n = (int) in.number("a number of spans", 0, in.left());
+    int n = (int) in.number("a number of spans", 0, in.left() / (2 * Long.BYTES));
     long rest = days;
     long least = Integer.MIN_VALUE >> BITS;
     for (int i = 0; i < n; i++) {
-      int span = (int) in.signed("a span of days", least, Integer.MAX_VALUE >> BITS);
-      long count = in.number("a number of days", 1, rest);
+      int span = (int) in.fixed("a span of days", least, Integer.MAX_VALUE >> BITS);
+      long count = in.fixed("a number of days", 1, rest);
       others.put(span, count);
       rest -= count;
       least = span + 1L;

@@ -77,10 +77,10 @@ public final class Tallies {
     rows += to - from;
   }
 
-  /** Counts one row without an amount. */
+  /** Counts one row without an amount, or nothing if that fails. */
   public void countDay(int day) {
-    rows++;
     spans.count(day);
+    rows++;
     firstDay = Math.min(firstDay, day);
     lastDay = Math.max(lastDay, day);
     outOfOrder += day < last ? 1 : 0;
@@ -101,10 +101,18 @@ public final class Tallies {
     setAside.merge(currency, 1L, Long::sum);
   }
 
+  /** The same, which goes on by itself. */
+  public Tallies copy() {
+    Tallies copy = new Tallies();
+    copy.add(this);
+    copy.last = last;
+    copy.latest = latest;
+    return copy;
+  }
+
   /** What this and another one counted. */
   public Tallies plus(Tallies other) {
-    Tallies both = new Tallies();
-    both.add(this);
+    Tallies both = copy();
     both.add(other);
     return both;
   }
@@ -145,7 +153,7 @@ public final class Tallies {
   /** What was written. */
   public static Tallies read(StateInput in) {
     Tallies all = new Tallies();
-    all.rows = in.number("a number of rows", 0, Long.MAX_VALUE);
+    all.rows = in.count("a number of rows");
     if (all.rows > 0) {
       all.firstDay = (int) in.signed("a first day", Integer.MIN_VALUE, Integer.MAX_VALUE);
       all.lastDay = (int) in.signed("a last day", all.firstDay, Integer.MAX_VALUE);
@@ -157,22 +165,13 @@ public final class Tallies {
     all.spans.read(in, all.rows);
     int currencies = (int) in.number("a number of currencies", 0, in.left());
     for (int i = 0; i < currencies; i++) {
-      Currency currency = currency(in.text());
+      Currency currency = in.currency();
       long n = in.number("a number of rows set aside", 1, Long.MAX_VALUE);
       if (all.setAside.put(currency, n) != null) {
         throw StateInput.broken("have a currency set aside once", currency);
       }
     }
     return all;
-  }
-
-  private static Currency currency(String code) {
-    try {
-      return Currency.getInstance(code);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "state must have currencies that are known here, but had " + code, e);
-    }
   }
 
   /** The rows taken. */

@@ -70,15 +70,16 @@ public final class EntryStore {
     }
   }
 
-  /** Makes room that others do not use up before it is {@linkplain #addAll given}. */
+  /**
+   * Makes room that others do not use up before it is {@linkplain #addAll given}.
+   *
+   * @param rows how many rows; below 0 if so many that were promised will not come
+   */
   public void promise(int rows) {
-    room(rows);
+    if (rows > 0) {
+      room(rows);
+    }
     promised += rows;
-  }
-
-  /** Says that so many promised rows will not come. */
-  public void takeBack(int rows) {
-    promised -= rows;
   }
 
   private void grow(int room) {

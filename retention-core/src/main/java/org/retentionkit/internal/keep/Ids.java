@@ -13,20 +13,34 @@ public final class Ids {
   private static final int REACH = 64;
   private static final int SMALLEST = 16;
 
-  /** A number plus one, or 0 if free. */
-  private int[] slots = new int[SMALLEST + REACH];
+  /** No customers; not to be added to. */
+  public static final Ids NONE = new Ids();
 
-  private int capacity = SMALLEST;
-  private long[] ids = new long[SMALLEST];
+  /** A number plus one, or 0 if free. */
+  private int[] slots;
+
+  private int capacity;
+  private long[] ids;
   private int size;
   private Map<Long, Integer> crowded = Map.of();
 
+  @SuppressWarnings("UnusedVariable") // or the compiler would take the reading for useless
+  private long touched;
+
+  /** No customers yet. */
+  public Ids() {
+    this(SMALLEST, new long[SMALLEST]);
+  }
+
+  private Ids(int capacity, long[] ids) {
+    this.capacity = capacity;
+    this.slots = new int[capacity + REACH];
+    this.ids = ids;
+  }
+
   /** Different ids with the numbers they stand at. */
   public static Ids of(long[] ids) {
-    Ids all = new Ids();
-    all.capacity = Math.max(SMALLEST, (int) Math.min(2L * ids.length, 1 << 29));
-    all.slots = new int[all.capacity + REACH];
-    all.ids = ids.length == 0 ? all.ids : ids;
+    Ids all = new Ids(Math.max(SMALLEST, (int) Math.min(2L * ids.length, 1 << 29)), ids);
     for (long id : ids) {
       if (!place(all.slots, home(id, all.capacity), all.size)) {
         all.crowd(id, all.size);
@@ -49,6 +63,9 @@ public final class Ids {
   /** The numbers of the first {@code n} ids. */
   public int[] number(long[] all, int n) {
     int[] numbers = new int[n];
+    if (n > capacity >> 4) {
+      touched |= touch();
+    }
     int i = 0;
     while (i < n) {
       i = known(all, i, n, numbers);
@@ -58,6 +75,18 @@ public final class Ids {
       }
     }
     return numbers;
+  }
+
+  /** Reads all from end to end, which is faster than as many waits for memory here and there. */
+  private long touch() {
+    long all = 0;
+    for (int i = 0; i < slots.length; i += 16) {
+      all |= slots[i];
+    }
+    for (int i = 0; i < size; i += 8) {
+      all |= ids[i];
+    }
+    return all;
   }
 
   /** Numbers ids as long as they are at home and known; returns the first that is not. */

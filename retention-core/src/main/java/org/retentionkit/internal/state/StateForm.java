@@ -3,14 +3,18 @@ package org.retentionkit.internal.state;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import java.util.zip.CRC32C;
+import org.retentionkit.internal.Checks;
 
 /** What stands around the parts of a state: magic, version and kind before, a checksum behind. */
 public final class StateForm {
   private static final byte[] MAGIC = "RKST".getBytes(StandardCharsets.US_ASCII);
+  private static final String BROKEN = "state must ";
   private static final int VERSION = 1;
   private static final int HEAD = MAGIC.length + 2;
 
@@ -35,8 +39,29 @@ public final class StateForm {
     out.flush();
   }
 
+  /**
+   * What a state holds.
+   *
+   * @param reading reads it; whatever it says of values that cannot be is an error of the state
+   */
+  public static <T> T read(byte[] bytes, StateKind kind, Function<StateInput, T> reading) {
+    StateInput in = open(Checks.notNull("state", bytes), kind);
+    try {
+      T read = reading.apply(in);
+      in.finish("its last part");
+      return read;
+    } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+      String said = String.valueOf(e.getMessage());
+      if (e instanceof IllegalArgumentException known && said.startsWith(BROKEN)) {
+        throw known;
+      }
+      throw new IllegalArgumentException(
+          BROKEN + "hold values that can be, but does not: " + said, e);
+    }
+  }
+
   /** The parts of a state, whose magic, version, checksum and kind are right. */
-  public static StateInput read(byte[] bytes, StateKind kind) {
+  private static StateInput open(byte[] bytes, StateKind kind) {
     if (bytes.length < HEAD + Integer.BYTES) {
       throw StateInput.broken(
           "be at least " + (HEAD + Integer.BYTES) + " bytes long", bytes.length);

@@ -1,7 +1,11 @@
 package org.retentionkit.internal.state;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Currency;
 import org.retentionkit.internal.Checks;
 
 /**
@@ -9,14 +13,15 @@ import org.retentionkit.internal.Checks;
  * what cannot be is an {@link IllegalArgumentException} that says so.
  */
 public final class StateInput {
-  private final byte[] bytes;
-  private final int start;
-  private final int end;
-  private int at;
+  /** Bytes of a number of the most digits that a decimal may have. */
+  private static final int MOST_DIGITS = 4_153;
+
+  final byte[] bytes;
+  final int end;
+  int at;
 
   StateInput(byte[] bytes, int start, int end) {
     this.bytes = bytes;
-    this.start = start;
     this.end = end;
     this.at = start;
   }
@@ -26,14 +31,18 @@ public final class StateInput {
     return Checks.broken("state", "must " + rule, was);
   }
 
+  /** Up to eight bytes near the end of all, the low ones first. */
+  long rest(int from) {
+    long rest = 0;
+    for (int i = Math.min(bytes.length, from + Long.BYTES) - 1; i >= from; i--) {
+      rest = (rest << Byte.SIZE) | (bytes[i] & 0xFF);
+    }
+    return rest;
+  }
+
   /** The bytes not read yet. */
   public int left() {
     return end - at;
-  }
-
-  /** Begins again. */
-  public void rewind() {
-    at = start;
   }
 
   /** A number, as {@link StateOutput#number(long)} writes it. */
@@ -71,15 +80,9 @@ public final class StateInput {
       throw broken("have " + raw + " bytes of a number at byte " + at, end - at);
     }
     int shift = Byte.SIZE * raw;
-    long low;
-    if (at + Long.BYTES <= bytes.length) {
-      low = (long) StateOutput.LONGS.get(bytes, at) & ((1L << shift) - 1);
-    } else {
-      low = 0;
-      for (int i = raw - 1; i >= 0; i--) {
-        low = (low << Byte.SIZE) | (bytes[at + i] & 0xFF);
-      }
-    }
+    long word =
+        at + Long.BYTES <= bytes.length ? (long) StateOutput.LONGS.get(bytes, at) : rest(at);
+    long low = word & ((1L << shift) - 1);
     at += raw;
     long high = number();
     if (high >>> (Long.SIZE - shift) != 0) {
@@ -90,8 +93,12 @@ public final class StateInput {
 
   /** A number of either sign after so many low bytes. */
   public long signed(int raw) {
-    long value = number(raw);
-    return (value >>> 1) ^ -(value & 1);
+    return ofZigzag(number(raw));
+  }
+
+  /** The number of either sign that a zigzag stands for. */
+  public static long ofZigzag(long zigzag) {
+    return (zigzag >>> 1) ^ -(zigzag & 1);
   }
 
   /** A number from {@code least} to {@code most}. */
@@ -99,9 +106,24 @@ public final class StateInput {
     return within(name, number(), least, most);
   }
 
+  /** How many of something. */
+  public long count(String name) {
+    return number(name, 0, Long.MAX_VALUE);
+  }
+
   /** A number of either sign from {@code least} to {@code most}. */
   public long signed(String name, long least, long most) {
     return within(name, signed(0), least, most);
+  }
+
+  /** A number of eight bytes from {@code least} to {@code most}. */
+  public long fixed(String name, long least, long most) {
+    if (left() < Long.BYTES) {
+      throw broken("have eight bytes of " + name, left());
+    }
+    long value = (long) StateOutput.LONGS.get(bytes, at);
+    at += Long.BYTES;
+    return within(name, value, least, most);
   }
 
   private static long within(String name, long value, long least, long most) {
@@ -114,6 +136,36 @@ public final class StateInput {
   /** A text, as {@link StateOutput#text} writes it. */
   public String text() {
     return new String(bytes(), StandardCharsets.UTF_8);
+  }
+
+  /** A day, as {@link StateOutput#day} writes it. */
+  public LocalDate day() {
+    return LocalDate.ofEpochDay(signed(0));
+  }
+
+  /** A decimal, as {@link StateOutput#decimal} writes it. */
+  public BigDecimal decimal() {
+    int scale = (int) signed("a scale", -Checks.MAX_DIGITS, Checks.MAX_DIGITS);
+    int length = (int) number("a number of bytes", 1, Math.min(left(), MOST_DIGITS));
+    BigInteger digits = new BigInteger(bytes, at, length);
+    at += length;
+    BigDecimal value = new BigDecimal(digits, scale);
+    boolean shortest = length == digits.bitLength() / Byte.SIZE + 1;
+    if (!shortest || value.stripTrailingZeros().scale() != scale) {
+      throw broken("have decimals in their shortest form", "another one at byte " + at);
+    }
+    return value;
+  }
+
+  /** A currency, by its code. */
+  public Currency currency() {
+    String code = text();
+    try {
+      return Currency.getInstance(code);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          broken("have currencies that are known here", "of " + code).getMessage(), e);
+    }
   }
 
   /** Bytes with their length. */

@@ -1,5 +1,7 @@
 package org.retentionkit.internal.state;
 
+import java.util.Locale;
+
 /** Which accumulator a state is of; the codes are part of the form. */
 public enum StateKind {
   /** Periods of activity. */
@@ -7,7 +9,15 @@ public enum StateKind {
   /** Days with orders. */
   ORDERS(2),
   /** Subscription changes. */
-  SUBSCRIPTIONS(3);
+  SUBSCRIPTIONS(3),
+  /** Answers of a Net Promoter Score. */
+  NPS(4),
+  /** Weighted answers of a Net Promoter Score. */
+  WEIGHTED_NPS(5),
+  /** Ratings of satisfaction or effort. */
+  RATINGS(6),
+  /** Sums over customers' revenue. */
+  REVENUE(7);
 
   private final int code;
 
@@ -20,7 +30,7 @@ public enum StateKind {
   }
 
   String title() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   static String title(int code) {

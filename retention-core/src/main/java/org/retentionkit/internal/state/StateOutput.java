@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.math.BigDecimal;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 
@@ -20,15 +22,25 @@ public final class StateOutput {
   /** Room that any number needs: eight bytes are written at once, and a varint has at most ten. */
   private static final int NUMBER = 20;
 
-  private byte[] bytes = new byte[SMALLEST];
-  private int size;
+  byte[] bytes;
+  int size;
+
+  /** An output that may be small. */
+  public StateOutput() {
+    this(0);
+  }
+
+  /** An output of about so many bytes. */
+  public StateOutput(long expected) {
+    this.bytes = new byte[(int) Math.min(MOST, SMALLEST + expected)];
+  }
 
   /** The number of bytes so far. */
   public int size() {
     return size;
   }
 
-  private void room(int more) {
+  void room(int more) {
     if (more > bytes.length - size) {
       long wanted = (long) size + more;
       if (wanted > MOST) {
@@ -51,7 +63,7 @@ public final class StateOutput {
     LONGS.set(to, at, value);
     at += raw;
     long rest = value >>> (Byte.SIZE * raw);
-    while (rest > 0x7F || rest < 0) {
+    while (rest >>> 7 != 0) {
       to[at++] = (byte) (rest | 0x80);
       rest >>>= 7;
     }
@@ -61,7 +73,12 @@ public final class StateOutput {
 
   /** A number of either sign (zigzag) after so many low bytes. */
   public void signed(long value, int raw) {
-    number((value << 1) ^ (value >> 63), raw);
+    number(zigzag(value), raw);
+  }
+
+  /** What stands for a number of either sign: 0, 1, 2, 3, … for 0, −1, 1, −2, … */
+  public static long zigzag(long value) {
+    return (value << 1) ^ (value >> 63);
   }
 
   /** A text, with its length. */
@@ -69,6 +86,27 @@ public final class StateOutput {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     number(utf8.length);
     bytes(utf8, 0, utf8.length);
+  }
+
+  /** A number as eight bytes, the low ones first. */
+  public void fixed(long value) {
+    room(Long.BYTES);
+    LONGS.set(bytes, size, value);
+    size += Long.BYTES;
+  }
+
+  /** A day, by its number since 1970. */
+  public void day(LocalDate day) {
+    signed(day.toEpochDay(), 0);
+  }
+
+  /** A decimal without zeros at its end: its scale, and its digits as a number, high byte first. */
+  public void decimal(BigDecimal value) {
+    BigDecimal shortest = value.stripTrailingZeros();
+    byte[] digits = shortest.unscaledValue().toByteArray();
+    signed(shortest.scale(), 0);
+    number(digits.length);
+    bytes(digits, 0, digits.length);
   }
 
   /** Bytes as they are. */
