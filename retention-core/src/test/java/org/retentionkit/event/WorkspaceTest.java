@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,6 +59,28 @@ class WorkspaceTest {
             () -> LOG.using(one).visit(() -> rows -> LOG.using(one).visit(() -> others -> {})))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("workspace must serve one fold at a time, but is in use");
+  }
+
+  /** An interrupted call ends with its whole answer, and the caller still learns of it. */
+  @Test
+  void an_interrupted_thread_gets_the_same_answer_and_stays_interrupted() {
+    Timeline months = Timeline.of(LocalDate.of(1970, 1, 1), CalendarUnit.MONTH, 12);
+    ActivityMasks expected = LOG.activity(months);
+    OrderLog<Long> two = LOG.using(Workspace.ofThreads(2));
+    Thread.currentThread().interrupt();
+    try {
+      assertThat(two.activity(months)).isEqualTo(expected);
+      assertThat(Thread.currentThread().isInterrupted()).isTrue();
+      OrderLog<String> keyed = // more than a block: its keys are numbered on another thread
+          OrderLog.from(Collections.nCopies(1_100_000, ROWS.get(0)))
+              .day(row -> LocalDate.ofEpochDay(row.day()))
+              .minorUnits(row -> 1, "EUR")
+              .orders(row -> "c" + row.customer());
+      assertThat(keyed.customers().number("c" + ROWS.get(0).customer())).isPresent();
+      assertThat(keyed.activity(months).size()).isEqualTo(1);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
   }
 
   @Test
