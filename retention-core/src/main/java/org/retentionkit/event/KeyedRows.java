@@ -38,7 +38,7 @@ final class KeyedRows<T, K> {
   private long[] values = {};
   private long[] millis = {};
   private int size;
-  private long guestRows;
+  private final Guests all = new Guests();
   private long blank;
 
   KeyedRows(
@@ -146,7 +146,7 @@ final class KeyedRows<T, K> {
     long[] customers = new long[size];
     for (int i = 0; i < size; i++) {
       if (waiting[i] == null) {
-        customers[i] = Customers.guest(guestRows++);
+        customers[i] = all.number(marks.groupOf(i), marks.rowOf(i));
         continue;
       }
       int to = at[KeyParts.part(hashes[i], bits)]++;
@@ -187,7 +187,7 @@ final class KeyedRows<T, K> {
 
   /** The customers of the rows read. */
   Customers<K> customers() {
-    return Customers.of(keys.frozen(), guestRows);
+    return Customers.of(keys.frozen(), all.count());
   }
 
   /** The rows left out, as they name no customer. */

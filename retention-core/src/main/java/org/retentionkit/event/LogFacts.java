@@ -73,7 +73,12 @@ record LogFacts<K>(
         Folding.engine(workspace)
             .run(
                 (workers, arena) ->
-                    RepeatedRows.leftOut(columns, zone != null, rules.byId(), workers, arena));
+                    RepeatedRows.leftOut(
+                        columns,
+                        zone != null,
+                        rules.byId() ? customers::isGuest : null,
+                        workers,
+                        arena));
     long left = columns.rows() - once.rows();
     return new LogFacts<>(customers, once, zone, rules, counted, blank, repeats + left, workspace);
   }
