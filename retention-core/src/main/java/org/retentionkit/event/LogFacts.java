@@ -17,7 +17,6 @@ import org.retentionkit.internal.fold.RowKernel;
 import org.retentionkit.internal.intake.Tallies;
 import org.retentionkit.internal.intake.ZoneDays;
 import org.retentionkit.internal.shape.RepeatedRows;
-import org.retentionkit.internal.shape.Repeats;
 
 /**
  * What all logs have: customers, rows and what rows are.
@@ -172,21 +171,7 @@ record LogFacts<K>(
   }
 
   LogReport report() {
-    if (counted != null) {
-      return LogReport.of(counted, LogReport.DuplicateCheck.NOT_COUNTED, 0);
-    }
-    Repeats.Counted found =
-        Folding.engine(workspace)
-            .run((workers, arena) -> Repeats.count(columns, zone != null, workers, arena));
-    boolean lines = columns.grouped() && rules.kind() == RowRules.Kind.ORDER;
-    boolean out = rules.duplicates() == DuplicateRule.COUNT_ONCE;
-    LogReport.DuplicateCheck check =
-        out
-            ? LogReport.DuplicateCheck.LEFT_OUT
-            : lines ? LogReport.DuplicateCheck.NOT_COUNTED : LogReport.DuplicateCheck.COUNTED;
-    long decided = rules.kind() == RowRules.Kind.CHANGE ? found.decided() : 0;
-    return LogReport.of(
-        tallies(), check, out ? repeats : lines ? 0 : found.repeats(), blank, decided);
+    return Reporting.of(this);
   }
 
   Tallies tallies() {

@@ -27,6 +27,7 @@ import org.retentionkit.Money;
 import org.retentionkit.Period;
 import org.retentionkit.cohort.ActivityCalculator;
 import org.retentionkit.purchase.PurchaseCalculator;
+import org.retentionkit.purchase.PurchaseSummary;
 import org.retentionkit.revenue.RevenueCalculator;
 
 /** What is done to a log is what plain code does to its rows before a log is made of them. */
@@ -217,6 +218,44 @@ class RowLawsTest {
             PurchaseCalculator.summary(
                 numbered(lines, Function.identity()).uniting(numbers), window))
         .isEqualTo(PurchaseCalculator.summary(numbered(lines, k -> end(aliases, k)), window));
+  }
+
+  /** After the fact: of the log that an accumulator makes of what came under both keys. */
+  @Property(tries = 200)
+  void what_was_gathered_is_united_as_if_it_had_come_so(
+      @ForAll("lines") List<Line> lines, @ForAll("aliases") Map<String, String> aliases) {
+    OrderAccumulator<String> orders = OrderAccumulator.create("EUR");
+    OrderAccumulator<String> mapped = OrderAccumulator.create("EUR");
+    SubscriptionAccumulator<String> changes = SubscriptionAccumulator.create("EUR");
+    SubscriptionAccumulator<String> plain = SubscriptionAccumulator.create("EUR");
+    for (Line line : lines) {
+      String key = end(aliases, line.customer);
+      BigDecimal amount = BigDecimal.valueOf(line.cents, 2);
+      orders.add(line.customer, line.date(), amount);
+      mapped.add(key, line.date(), amount);
+      changes.add(line.customer, line.date(), amount.max(BigDecimal.ZERO));
+      plain.add(key, line.date(), amount.max(BigDecimal.ZERO));
+    }
+    Period window = Period.of(LocalDate.ofEpochDay(1), LocalDate.ofEpochDay(7));
+    PurchaseSummary bought = PurchaseCalculator.summary(orders.log().uniting(aliases), window);
+    PurchaseSummary expected = PurchaseCalculator.summary(mapped.log(), window);
+    assertThat(bought.counts()).isEqualTo(expected.counts());
+    assertThat(bought.refunded()).isEqualTo(expected.refunded()); // one a day of each key
+    assertThat(bought.gaps()).isEqualTo(expected.gaps());
+    assertThat(bought.lifetime()).isEqualTo(expected.lifetime());
+    assertThat(bought.returning()).isEqualTo(expected.returning());
+    SubscriptionLog<String> united = changes.log().uniting(aliases);
+    assertThat(RevenueCalculator.movements(united, window, CalendarUnit.DAY))
+        .isEqualTo(RevenueCalculator.movements(plain.log(), window, CalendarUnit.DAY));
+    assertThat(united.report().decided()).isEqualTo(plain.log().report().decided());
+    assertThat(plain.log().report().decided())
+        .isEqualTo(
+            changes(
+                    lines.stream().map(l -> l.of(end(aliases, l.customer))).toList(),
+                    Said.PLAIN,
+                    false)
+                .report()
+                .decided());
   }
 
   private static OrderLog<Long> numbered(List<Line> lines, Function<String, String> key) {
