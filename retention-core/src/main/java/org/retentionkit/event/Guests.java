@@ -9,19 +9,19 @@ import org.retentionkit.internal.fold.Columns;
  * row, else for each row.
  */
 final class Guests {
-  private final Map<Long, Long> ofGroups = new HashMap<>();
-  private final Map<Long, Long> ofRows = new HashMap<>();
-  private long count;
+  private final Map<Long, Integer> ofGroups = new HashMap<>();
+  private final Map<Long, Integer> ofRows = new HashMap<>();
+  private int count;
 
-  /** The number of the guest who a row is of. */
-  long number(long group, long row) {
+  /** Which guest a row is of: 0, 1, … */
+  int number(long group, long row) {
     if (group != Columns.NO_GROUP) {
-      return Customers.guest(ofGroups.computeIfAbsent(group, id -> count++));
+      return ofGroups.computeIfAbsent(group, id -> count++);
     }
     if (row != Columns.NO_GROUP) {
-      return Customers.guest(ofRows.computeIfAbsent(row, id -> count++));
+      return ofRows.computeIfAbsent(row, id -> count++);
     }
-    return Customers.guest(count++);
+    return count++;
   }
 
   /** How many there are. */

@@ -33,12 +33,15 @@ final class KeyedRows<T, K> {
   private KeyParts<K> keys = KeyParts.empty(0);
   private final List<Columns.Block> blocks = new ArrayList<>();
   private @Nullable Object[] waiting = {};
+
+  /** Of a key its hash, of a guest which one it is. */
   private int[] hashes = {};
+
   private int[] days = {};
   private long[] values = {};
   private long[] millis = {};
   private int size;
-  private final Guests all = new Guests();
+  private final Guests strangers = new Guests();
   private long blank;
 
   KeyedRows(
@@ -81,6 +84,9 @@ final class KeyedRows<T, K> {
       }
       waiting[size] = guest ? null : key;
       marks.set(size, row, number);
+      if (guest) {
+        hashes[size] = strangers.number(marks.groupOf(size), marks.rowOf(size));
+      }
       days[size] = times.day(row, number);
       if (timed) {
         millis[size] = times.millis(row, number);
@@ -146,7 +152,7 @@ final class KeyedRows<T, K> {
     long[] customers = new long[size];
     for (int i = 0; i < size; i++) {
       if (waiting[i] == null) {
-        customers[i] = all.number(marks.groupOf(i), marks.rowOf(i));
+        customers[i] = Customers.guest(hashes[i]);
         continue;
       }
       int to = at[KeyParts.part(hashes[i], bits)]++;
@@ -187,7 +193,7 @@ final class KeyedRows<T, K> {
 
   /** The customers of the rows read. */
   Customers<K> customers() {
-    return Customers.of(keys.frozen(), all.count());
+    return Customers.of(keys.frozen(), strangers.count());
   }
 
   /** The rows left out, as they name no customer. */

@@ -201,14 +201,14 @@ record LogFacts<K>(
   /** The rows by their own text of an attribute. */
   <L> SortedMap<String, L> segments(String attribute, Function<LogFacts<K>, L> log) {
     checkKnown(attribute);
-    return logs(columns.by((block, i) -> Held.text(block, i, attribute)), log);
+    return logs(columns.by((block, i) -> Held.said(block, i, attribute)), log);
   }
 
   /** The customers' rows by what held of the customer on a day. */
   <L> SortedMap<String, L> segments(String attribute, LocalDate day, Function<LogFacts<K>, L> log) {
     checkKnown(attribute);
     Map<Long, Held> held = Held.of(columns, attribute, ZoneDays.of(Checks.notNull("day", day)));
-    return logs(columns.by((block, i) -> Held.text(held.get(block.customer()[i]))), log);
+    return logs(columns.by((block, i) -> Held.textOf(held.get(block.customer()[i]))), log);
   }
 
   private <L> SortedMap<String, L> logs(
