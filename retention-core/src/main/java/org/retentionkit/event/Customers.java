@@ -111,7 +111,12 @@ public final class Customers<K> {
     }
   }
 
-  /** How many customers a log with these and rows in columns has. */
+  /** How many there are, whether they have rows or not; empty where any number is a customer. */
+  OptionalLong size() {
+    return keys == null ? OptionalLong.empty() : OptionalLong.of(keys.size() + guests);
+  }
+
+  /** How many of them have rows in columns. */
   long count(Columns columns) {
     return LogFacts.of(this, columns, null, RowRules.ACTIVITY).visit(Count::new).get(0).customers;
   }
