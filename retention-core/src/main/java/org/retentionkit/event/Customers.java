@@ -79,7 +79,7 @@ public final class Customers<K> {
    */
   @SuppressWarnings("unchecked") // without keys, K is Long; with guests, keys may be texts
   public K key(long number) {
-    if (number < 0 && number >= -guests) {
+    if (isGuest(number)) {
       return (K) "";
     }
     return keys == null ? (K) Long.valueOf(number) : keys.key(number);
@@ -99,6 +99,11 @@ public final class Customers<K> {
     return number < 0 ? OptionalLong.empty() : OptionalLong.of(number);
   }
 
+  /** Whether a number stands for one without a key. */
+  boolean isGuest(long number) {
+    return number < 0 && number >= -guests;
+  }
+
   /** Refuses numbers that stand for none of these. */
   void require(long[] numbers) {
     if (keys != null) {
@@ -106,11 +111,13 @@ public final class Customers<K> {
     }
   }
 
-  /** How many customers a log with these and rows in columns has. */
+  /** How many there are, whether they have rows or not; empty where any number is a customer. */
+  OptionalLong size() {
+    return keys == null ? OptionalLong.empty() : OptionalLong.of(keys.size() + guests);
+  }
+
+  /** How many of them have rows in columns. */
   long count(Columns columns) {
-    if (keys != null) {
-      return keys.size() + guests;
-    }
     return LogFacts.of(this, columns, null, RowRules.ACTIVITY).visit(Count::new).get(0).customers;
   }
 

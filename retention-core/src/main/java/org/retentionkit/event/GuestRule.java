@@ -10,7 +10,10 @@ package org.retentionkit.event;
 public enum GuestRule {
   /** An error, as one customer of all guests would seem to come again and again. */
   REFUSE,
-  /** Each row a customer of its own, whose key is the blank text. */
+  /**
+   * Each order a customer of its own, whose key is the blank text: rows of one order id are of one
+   * guest, and so are rows of one id of their own. Without ids each row is.
+   */
   EACH_A_CUSTOMER,
   /** Not in the log, and counted in its report. */
   LEAVE_OUT

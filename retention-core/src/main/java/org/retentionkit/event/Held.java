@@ -12,7 +12,7 @@ record Held(int day, long time, String text) {
     Map<Long, Held> all = new HashMap<>();
     for (Columns.Block block : columns.blocks()) {
       for (int i = block.from(); i < block.to(); i++) {
-        String text = text(block, i, attribute);
+        String text = said(block, i, attribute);
         if (block.day()[i] <= last && !text.isEmpty()) {
           long time = block.time().length == 0 ? 0 : block.time()[i];
           all.merge(block.customer()[i], new Held(block.day()[i], time, text), Held::later);
@@ -33,12 +33,12 @@ record Held(int day, long time, String text) {
   }
 
   /** The text of a row, empty where it has none. */
-  static String text(Columns.Block block, int i, String attribute) {
+  static String said(Columns.Block block, int i, String attribute) {
     String[] all = block.marks().texts().get(attribute);
     return all == null || all[i] == null ? "" : all[i];
   }
 
-  static String text(@Nullable Held held) {
+  static String textOf(@Nullable Held held) {
     return held == null ? "" : held.text;
   }
 }

@@ -18,10 +18,9 @@ final class KeyNumbers<K> {
 
   private KeyParts<K> keys = KeyParts.empty(0);
   private long rows;
-  private long guests;
   private @Nullable FutureTask<?> running;
 
-  /** Keys of a block with their hashes; null where a guest has none. */
+  /** Keys of a block with their hashes; null where a guest has none, and which guest it is. */
   @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
   record Block(@Nullable Object[] keys, int[] hashes, int size) {}
 
@@ -70,8 +69,8 @@ final class KeyNumbers<K> {
     }
   }
 
-  /** The customers of all blocks. */
-  Customers<K> customers() {
+  /** The customers of all blocks, and so many guests. */
+  Customers<K> customers(long guests) {
     finish();
     return Customers.of(keys.frozen(), guests);
   }
@@ -108,7 +107,7 @@ final class KeyNumbers<K> {
         @SuppressWarnings("unchecked") // nothing but keys waits
         K key = (K) waiting[i];
         if (key == null) {
-          numbers[i] = Customers.guest(guests++);
+          numbers[i] = Customers.guest(hashes[i]);
           continue;
         }
         int to = at[KeyParts.part(hashes[i], bits)]++;

@@ -21,14 +21,17 @@ final class KeyedRows<T, K> {
   private final RowMarks<? super T> marks;
   private final GuestRule guests;
   private final KeyNumbers<K> keys = new KeyNumbers<>();
+  private final Guests strangers = new Guests();
   private final List<Columns.Block> blocks = new ArrayList<>();
   private @Nullable Object[] waiting = {};
+
+  /** Of a key its hash, of a guest which one it is. */
   private int[] hashes = {};
+
   private int[] days = {};
   private long[] values = {};
   private long[] millis = {};
   private int size;
-  private boolean valued;
   private long blank;
 
   KeyedRows(
@@ -51,9 +54,8 @@ final class KeyedRows<T, K> {
     long of(T row, long number);
   }
 
-  /** All rows, with their customers' numbers; without values if there is nothing to read. */
-  Columns columns(@Nullable Value<T> value) {
-    valued = value != null;
+  /** All rows, with their customers' numbers. */
+  Columns columns(Value<T> value) {
     long number = 0;
     for (T row : rows) {
       if (size == days.length) {
@@ -66,14 +68,15 @@ final class KeyedRows<T, K> {
         blank++;
         continue;
       }
-      if (value != null) {
-        values[size] = value.of(row, number);
-      }
+      values[size] = value.of(row, number);
       if (!guest) {
         hashes[size] = KeyHash.of(LogRows.named("customer", key, number), number);
       }
       waiting[size] = guest ? null : key;
       marks.set(size, row, number);
+      if (guest) {
+        hashes[size] = strangers.number(marks.groupOf(size), marks.rowOf(size));
+      }
       days[size] = times.day(row, number);
       if (timed) {
         millis[size] = times.millis(row, number);
@@ -102,7 +105,7 @@ final class KeyedRows<T, K> {
     waiting = Arrays.copyOf(waiting, room);
     hashes = Arrays.copyOf(hashes, room);
     days = Arrays.copyOf(days, room);
-    values = valued ? Arrays.copyOf(values, room) : values;
+    values = Arrays.copyOf(values, room);
     millis = timed ? Arrays.copyOf(millis, room) : millis;
     marks.grow(room);
   }
@@ -111,9 +114,7 @@ final class KeyedRows<T, K> {
   private void seal(boolean last) {
     long[] customers = new long[size]; // filled while the next rows are read
     keys.number(new KeyNumbers.Block(waiting, hashes, size), customers, last);
-    blocks.add(
-        marks.of(
-            customers, cut(days), valued ? cut(values) : values, timed ? cut(millis) : millis));
+    blocks.add(marks.of(customers, cut(days), cut(values), timed ? cut(millis) : millis));
     size = 0;
     waiting = new Object[0];
     hashes = new int[0];
@@ -132,7 +133,7 @@ final class KeyedRows<T, K> {
 
   /** The customers of the rows read. */
   Customers<K> customers() {
-    return keys.customers();
+    return keys.customers(strangers.count());
   }
 
   /** The rows left out, as they name no customer. */

@@ -17,7 +17,6 @@ import org.retentionkit.internal.fold.RowKernel;
 import org.retentionkit.internal.intake.Tallies;
 import org.retentionkit.internal.intake.ZoneDays;
 import org.retentionkit.internal.shape.RepeatedRows;
-import org.retentionkit.internal.shape.Repeats;
 
 /**
  * What all logs have: customers, rows and what rows are.
@@ -73,7 +72,12 @@ record LogFacts<K>(
         Folding.engine(workspace)
             .run(
                 (workers, arena) ->
-                    RepeatedRows.leftOut(columns, zone != null, rules.byId(), workers, arena));
+                    RepeatedRows.leftOut(
+                        columns,
+                        zone != null,
+                        rules.byId() ? customers::isGuest : null,
+                        workers,
+                        arena));
     long left = columns.rows() - once.rows();
     return new LogFacts<>(customers, once, zone, rules, counted, blank, repeats + left, workspace);
   }
@@ -167,21 +171,7 @@ record LogFacts<K>(
   }
 
   LogReport report() {
-    if (counted != null) {
-      return LogReport.of(counted, LogReport.DuplicateCheck.NOT_COUNTED, 0);
-    }
-    Repeats.Counted found =
-        Folding.engine(workspace)
-            .run((workers, arena) -> Repeats.count(columns, zone != null, workers, arena));
-    boolean lines = columns.grouped() && rules.kind() == RowRules.Kind.ORDER;
-    boolean out = rules.duplicates() == DuplicateRule.COUNT_ONCE;
-    LogReport.DuplicateCheck check =
-        out
-            ? LogReport.DuplicateCheck.LEFT_OUT
-            : lines ? LogReport.DuplicateCheck.NOT_COUNTED : LogReport.DuplicateCheck.COUNTED;
-    long decided = rules.kind() == RowRules.Kind.CHANGE ? found.decided() : 0;
-    return LogReport.of(
-        tallies(), check, out ? repeats : lines ? 0 : found.repeats(), blank, decided);
+    return Reporting.of(this);
   }
 
   Tallies tallies() {
@@ -211,14 +201,14 @@ record LogFacts<K>(
   /** The rows by their own text of an attribute. */
   <L> SortedMap<String, L> segments(String attribute, Function<LogFacts<K>, L> log) {
     checkKnown(attribute);
-    return logs(columns.by((block, i) -> Held.text(block, i, attribute)), log);
+    return logs(columns.by((block, i) -> Held.said(block, i, attribute)), log);
   }
 
   /** The customers' rows by what held of the customer on a day. */
   <L> SortedMap<String, L> segments(String attribute, LocalDate day, Function<LogFacts<K>, L> log) {
     checkKnown(attribute);
     Map<Long, Held> held = Held.of(columns, attribute, ZoneDays.of(Checks.notNull("day", day)));
-    return logs(columns.by((block, i) -> Held.text(held.get(block.customer()[i]))), log);
+    return logs(columns.by((block, i) -> Held.textOf(held.get(block.customer()[i]))), log);
   }
 
   private <L> SortedMap<String, L> logs(

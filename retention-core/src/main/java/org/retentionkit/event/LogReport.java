@@ -35,7 +35,7 @@ import org.retentionkit.internal.intake.Tallies;
  * @param blank the rows that are not in the log, as they name no customer
  * @param decided the days of a customer or subscription with several changes to different amounts,
  *     of which a {@link SameDayRule} says which one holds at its end; of a log with exact times the
- *     milliseconds
+ *     milliseconds. An accumulator does not count them, the log that it makes does
  * @param days the days of the rows; null if there are none
  */
 public record LogReport(

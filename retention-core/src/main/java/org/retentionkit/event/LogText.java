@@ -2,6 +2,7 @@ package org.retentionkit.event;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.retentionkit.internal.fold.Columns;
 
 /** What a log says of itself. */
@@ -23,11 +24,14 @@ final class LogText {
         columns.rows() == 0
             ? ""
             : ", " + LocalDate.ofEpochDay(first) + " to " + LocalDate.ofEpochDay(end);
+    OptionalLong all = // of an accumulator: each has a row
+        log.counted() == null ? OptionalLong.empty() : log.customers().size();
+    long customers = all.orElseGet(() -> log.customers().count(columns));
     return type
         + "["
         + counted(columns.rows(), row)
         + ", "
-        + counted(log.customers().count(columns), "customer")
+        + counted(customers, "customer")
         + days
         + (last.isEmpty() ? "" : ", " + last)
         + "]";

@@ -90,6 +90,16 @@ final class RowMarks<T> {
     }
   }
 
+  /** The group of a row that waits. */
+  long groupOf(int at) {
+    return group == null ? Columns.NO_GROUP : groups[at];
+  }
+
+  /** The own id of a row that waits. */
+  long rowOf(int at) {
+    return row == null ? Columns.NO_GROUP : rows[at];
+  }
+
   /** A block with what its rows said. */
   Columns.Block of(long[] customer, int[] day, long[] value, long[] time) {
     int size = customer.length;

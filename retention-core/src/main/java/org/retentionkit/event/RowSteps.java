@@ -39,7 +39,7 @@ abstract class RowSteps<T, S> {
    *
    * <p>Worked example: subscription A at 100.00 from 10 January to 10 March, B at 50.00 from 10
    * February, of one customer: February 150.00, March 50.00, and nobody is lost. Where
-   * subscriptions are to be counted instead, they are what {@link #bySubscription} counts.
+   * subscriptions are to be counted instead, they are what {@link LogRows#bySubscription} counts.
    *
    * @param id a text, a whole number or a UUID; null or blank for the one without a name
    */

@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
@@ -25,6 +27,7 @@ import org.retentionkit.event.GroupingRule;
 import org.retentionkit.event.LogColumns;
 import org.retentionkit.event.MovementKind;
 import org.retentionkit.event.ReturnRule;
+import org.retentionkit.event.SameDayRule;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.revenue.LedgerRules;
@@ -38,22 +41,36 @@ class CountsAgreeWithLedgerTest {
   record Change(long customer, long millis, long amount) {}
 
   private static SubscriptionLog<Long> log(List<Change> changes) {
+    return log(changes, 1, SameDayRule.HIGHEST);
+  }
+
+  /** Of customers with so many subscriptions, each of which changes in turn. */
+  private static SubscriptionLog<Long> log(
+      List<Change> changes, int subscriptions, SameDayRule sameDay) {
     return LogColumns.of(changes.stream().mapToLong(Change::customer).toArray())
         .millis(changes.stream().mapToLong(Change::millis).toArray(), RIGA)
         .minorUnits(changes.stream().mapToLong(Change::amount).toArray(), "EUR")
+        .subscription(LongStream.range(0, changes.size()).map(i -> i % subscriptions).toArray())
+        .sameDay(sameDay)
         .subscriptions();
   }
 
-  /** By every change, at every grouping and by every rule for returns. */
+  /**
+   * F3: by exact times, every change, at every grouping, by every rule for returns and for changes
+   * of one moment, also where a customer has several subscriptions.
+   */
   @Property(tries = 500)
   void by_every_change_all_movements_of_customers_agree(
       @ForAll("changes") List<Change> changes,
       @ForAll("timelines") Timeline timeline,
       @ForAll("returns") ReturnRule returns,
-      @ForAll("groupings") GroupingRule grouping) {
+      @ForAll("groupings") GroupingRule grouping,
+      @ForAll @IntRange(min = 1, max = 3) int subscriptions,
+      @ForAll SameDayRule sameDay) {
+    SubscriptionLog<Long> log = log(changes, subscriptions, sameDay);
     LedgerRules rules = new LedgerRules(LedgerRules.Basis.EVERY_CHANGE, returns, grouping);
-    RevenueLedger<Long> ledger = RevenueLedger.of(log(changes), timeline, rules);
-    CustomerMovements customers = counted(changes, timeline, returns, grouping);
+    RevenueLedger<Long> ledger = RevenueLedger.of(log, timeline, rules);
+    CustomerMovements customers = counted(log, timeline, returns, grouping);
     for (int p = 0; p < timeline.periods(); p++) {
       Map<MovementKind, Long> first = firstMovesOfWhoWasNotHere(ledger, timeline, p);
       CustomerCounts counts = customers.series().counts().get(p);
@@ -71,10 +88,13 @@ class CountsAgreeWithLedgerTest {
       @ForAll("changes") List<Change> changes,
       @ForAll("timelines") Timeline timeline,
       @ForAll("returns") ReturnRule returns,
-      @ForAll("groupings") GroupingRule grouping) {
+      @ForAll("groupings") GroupingRule grouping,
+      @ForAll @IntRange(min = 1, max = 3) int subscriptions,
+      @ForAll SameDayRule sameDay) {
+    SubscriptionLog<Long> log = log(changes, subscriptions, sameDay);
     LedgerRules rules = new LedgerRules(LedgerRules.Basis.PERIOD_ENDS, returns, grouping);
-    RevenueLedger<Long> ledger = RevenueLedger.of(log(changes), timeline, rules);
-    List<CustomerCounts> counts = counted(changes, timeline, returns, grouping).series().counts();
+    RevenueLedger<Long> ledger = RevenueLedger.of(log, timeline, rules);
+    List<CustomerCounts> counts = counted(log, timeline, returns, grouping).series().counts();
     for (int p = 0; p < timeline.periods(); p++) {
       assertThat(counts.get(p).opening()).isEqualTo(ledger.movements(p).openingCustomers());
       assertThat(counts.get(p).lost()).isEqualTo(ledger.movements(p).lostCustomers());
@@ -82,9 +102,9 @@ class CountsAgreeWithLedgerTest {
   }
 
   private static CustomerMovements counted(
-      List<Change> changes, Timeline timeline, ReturnRule returns, GroupingRule grouping) {
+      SubscriptionLog<Long> log, Timeline timeline, ReturnRule returns, GroupingRule grouping) {
     return CustomerLogCalculator.movements(
-        log(changes),
+        log,
         timeline,
         new CountingRules(
             ChurnTiming.DAY_AFTER_SERVICE_END, CountingRules.SamePeriod.COUNT, returns, grouping));
@@ -119,7 +139,7 @@ class CountsAgreeWithLedgerTest {
     GroupingRule byHour = GroupingRule.within(Duration.ofHours(1));
     for (GroupingRule grouping : List.of(byDay, byHour)) {
       CustomerCounts counts =
-          counted(changes, january, ReturnRule.ever(), grouping).series().counts().get(0);
+          counted(log(changes), january, ReturnRule.ever(), grouping).series().counts().get(0);
       assertThat(counts.joined()).isEqualTo(grouping.equals(byDay) ? 1 : 0);
       assertThat(counts.reactivated()).isEqualTo(grouping.equals(byDay) ? 0 : 1);
       for (LedgerRules.Basis basis : LedgerRules.Basis.values()) {

@@ -17,7 +17,7 @@ public record Marks(long[] row, int[] known, Map<String, String[]> texts) {
   public static final Marks NONE = new Marks(new long[0], new int[0], Map.of());
 
   Marks at(int[] rows) {
-    if (this == NONE) {
+    if (row.length == 0 && known.length == 0 && texts.isEmpty()) {
       return NONE;
     }
     Map<String, String[]> kept = new LinkedHashMap<>();

@@ -3,6 +3,8 @@ package org.retentionkit.internal.shape;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.fold.Arena;
 import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.fold.Columns.Block;
@@ -20,23 +22,31 @@ public final class RepeatedRows implements RowFold {
   private final List<Block> blocks;
   private final int[] starts;
   private final boolean byId;
+  private final @Nullable LongPredicate guests;
   private final BitSet found = new BitSet();
 
-  private RepeatedRows(List<Block> blocks, int[] starts, boolean byId) {
+  private RepeatedRows(List<Block> blocks, int[] starts, @Nullable LongPredicate guests) {
     this.blocks = blocks;
     this.starts = starts;
-    this.byId = byId;
+    this.byId = guests != null;
+    this.guests = guests;
   }
 
   /**
    * The rows without those that repeat another one.
    *
    * @param timed whether rows are equal by exact times instead of days
-   * @param byId whether rows are equal by their ids
+   * @param guests if rows are equal by their ids, which customers are guests, of whom each log has
+   *     its own; null if rows are not
    * @throws IllegalArgumentException if two rows of one id differ
    */
   public static Columns leftOut(
-      Columns columns, boolean timed, boolean byId, Workers workers, Arena arena) {
+      Columns columns,
+      boolean timed,
+      @Nullable LongPredicate guests,
+      Workers workers,
+      Arena arena) {
+    boolean byId = guests != null;
     List<Block> blocks = columns.blocks();
     int[] starts = new int[blocks.size() + 1];
     List<Block> numbered = new ArrayList<>();
@@ -57,7 +67,7 @@ public final class RepeatedRows implements RowFold {
             view,
             workers,
             arena,
-            () -> new RepeatedRows(blocks, starts, byId))
+            () -> new RepeatedRows(blocks, starts, guests))
         .forEach(fold -> repeated.or(fold.found));
     int[] next = {0};
     return columns.where((block, i) -> !repeated.get(next[0]++));
@@ -110,7 +120,7 @@ public final class RepeatedRows implements RowFold {
     Block b = block(other);
     int i = place(one);
     int j = place(other);
-    if (a.customer()[i] != b.customer()[j]
+    if (!isOne(a.customer()[i], b.customer()[j])
         || a.day()[i] != b.day()[j]
         || at(a.value(), i) != at(b.value(), j)
         || at(a.time(), i) != at(b.time(), j)
@@ -122,6 +132,11 @@ public final class RepeatedRows implements RowFold {
               + (Math.max(one, other) + 1)
               + " of the log differ");
     }
+  }
+
+  private boolean isOne(long customer, long other) {
+    boolean strangers = guests != null && guests.test(customer) && guests.test(other);
+    return customer == other || strangers;
   }
 
   private static long at(long[] column, int i) {
