@@ -32,6 +32,7 @@ final class KeyedRows<T, K> {
   private long[] values = {};
   private long[] millis = {};
   private int size;
+  private boolean valued;
   private long blank;
 
   KeyedRows(
@@ -54,8 +55,9 @@ final class KeyedRows<T, K> {
     long of(T row, long number);
   }
 
-  /** All rows, with their customers' numbers. */
-  Columns columns(Value<T> value) {
+  /** All rows, with their customers' numbers; without values if there is nothing to read. */
+  Columns columns(@Nullable Value<T> value) {
+    valued = value != null;
     long number = 0;
     for (T row : rows) {
       if (size == days.length) {
@@ -68,7 +70,9 @@ final class KeyedRows<T, K> {
         blank++;
         continue;
       }
-      values[size] = value.of(row, number);
+      if (value != null) {
+        values[size] = value.of(row, number);
+      }
       if (!guest) {
         hashes[size] = KeyHash.of(LogRows.named("customer", key, number), number);
       }
@@ -105,7 +109,7 @@ final class KeyedRows<T, K> {
     waiting = Arrays.copyOf(waiting, room);
     hashes = Arrays.copyOf(hashes, room);
     days = Arrays.copyOf(days, room);
-    values = Arrays.copyOf(values, room);
+    values = valued ? Arrays.copyOf(values, room) : values;
     millis = timed ? Arrays.copyOf(millis, room) : millis;
     marks.grow(room);
   }
@@ -114,7 +118,9 @@ final class KeyedRows<T, K> {
   private void seal(boolean last) {
     long[] customers = new long[size]; // filled while the next rows are read
     keys.number(new KeyNumbers.Block(waiting, hashes, size), customers, last);
-    blocks.add(marks.of(customers, cut(days), cut(values), timed ? cut(millis) : millis));
+    blocks.add(
+        marks.of(
+            customers, cut(days), valued ? cut(values) : values, timed ? cut(millis) : millis));
     size = 0;
     waiting = new Object[0];
     hashes = new int[0];
