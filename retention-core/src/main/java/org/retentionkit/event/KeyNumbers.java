@@ -20,9 +20,9 @@ final class KeyNumbers<K> {
   private long rows;
   private @Nullable FutureTask<?> running;
 
-  /** Keys of a block with their hashes; null where a guest has none, and which guest it is. */
+  /** Keys of a block; null where a guest has none, and which guest it is. */
   @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-  record Block(@Nullable Object[] keys, int[] hashes, int size) {}
+  record Block(@Nullable Object[] keys, int[] guests, int size) {}
 
   /**
    * Numbers a block whose columns nobody changes any more.
@@ -31,6 +31,7 @@ final class KeyNumbers<K> {
    * @param last whether there is nothing else to do meanwhile
    */
   void number(Block block, long[] numbers, boolean last) {
+    int[] hashes = hashes(block, rows);
     finish();
     if (rows == 0 && block.size > FEW) {
       keys = KeyParts.empty(KeyParts.BITS);
@@ -38,15 +39,25 @@ final class KeyNumbers<K> {
     long before = rows;
     rows += block.size;
     if (last || THREADS == 1) {
-      new Numbering(block, numbers, before).run(THREADS);
+      new Numbering(block, hashes, numbers, before).run(THREADS);
     } else {
-      Numbering numbering = new Numbering(block, numbers, before);
+      Numbering numbering = new Numbering(block, hashes, numbers, before);
       FutureTask<?> task = new FutureTask<>(() -> numbering.run(1), null);
       Thread thread = new Thread(task, "retention-keys");
       thread.setDaemon(true);
       thread.start();
       running = task;
     }
+  }
+
+  /** A loop that does nothing else: many keys wait for memory at once. */
+  private static int[] hashes(Block block, long before) {
+    int[] hashes = new int[block.size];
+    for (int i = 0; i < hashes.length; i++) {
+      Object key = block.keys[i];
+      hashes[i] = key == null ? 0 : KeyHash.of(key, before + i + 1);
+    }
+    return hashes;
   }
 
   /** Waits for the block at work; throws what its numbering threw. */
@@ -77,11 +88,13 @@ final class KeyNumbers<K> {
 
   private final class Numbering {
     private final Block block;
+    private final int[] hashes;
     private final long[] numbers;
     private final long before;
 
-    Numbering(Block block, long[] numbers, long before) {
+    Numbering(Block block, int[] hashes, long[] numbers, long before) {
       this.block = block;
+      this.hashes = hashes;
       this.numbers = numbers;
       this.before = before;
     }
@@ -89,7 +102,6 @@ final class KeyNumbers<K> {
     void run(int threads) {
       int size = block.size;
       @Nullable Object[] waiting = block.keys;
-      int[] hashes = block.hashes;
       int bits = keys.bits();
       int[] ends = new int[keys.parts().size() + 1];
       for (int i = 0; i < size; i++) {
@@ -107,7 +119,7 @@ final class KeyNumbers<K> {
         @SuppressWarnings("unchecked") // nothing but keys waits
         K key = (K) waiting[i];
         if (key == null) {
-          numbers[i] = Customers.guest(hashes[i]);
+          numbers[i] = Customers.guest(block.guests[i]);
           continue;
         }
         int to = at[KeyParts.part(hashes[i], bits)]++;

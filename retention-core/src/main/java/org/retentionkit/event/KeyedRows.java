@@ -25,8 +25,8 @@ final class KeyedRows<T, K> {
   private final List<Columns.Block> blocks = new ArrayList<>();
   private @Nullable Object[] waiting = {};
 
-  /** Of a key its hash, of a guest which one it is. */
-  private int[] hashes = {};
+  /** Which guest a row without a key is of. */
+  private int[] guestNumbers = {};
 
   private int[] days = {};
   private long[] values = {};
@@ -73,13 +73,10 @@ final class KeyedRows<T, K> {
       if (value != null) {
         values[size] = value.of(row, number);
       }
-      if (!guest) {
-        hashes[size] = KeyHash.of(LogRows.named("customer", key, number), number);
-      }
-      waiting[size] = guest ? null : key;
+      waiting[size] = guest ? null : LogRows.named("customer", key, number);
       marks.set(size, row, number);
       if (guest) {
-        hashes[size] = strangers.number(marks.groupOf(size), marks.rowOf(size));
+        guestNumbers[size] = strangers.number(marks.groupOf(size), marks.rowOf(size));
       }
       days[size] = times.day(row, number);
       if (timed) {
@@ -107,7 +104,7 @@ final class KeyedRows<T, K> {
     int room =
         size == 0 && !blocks.isEmpty() ? BLOCK : Math.max(SMALLEST, Math.min(BLOCK, 4 * size));
     waiting = Arrays.copyOf(waiting, room);
-    hashes = Arrays.copyOf(hashes, room);
+    guestNumbers = guests == GuestRule.REFUSE ? guestNumbers : Arrays.copyOf(guestNumbers, room);
     days = Arrays.copyOf(days, room);
     values = valued ? Arrays.copyOf(values, room) : values;
     millis = timed ? Arrays.copyOf(millis, room) : millis;
@@ -117,13 +114,13 @@ final class KeyedRows<T, K> {
   /** Hands the rows read over; {@code last} if no more are to come. */
   private void seal(boolean last) {
     long[] customers = new long[size]; // filled while the next rows are read
-    keys.number(new KeyNumbers.Block(waiting, hashes, size), customers, last);
+    keys.number(new KeyNumbers.Block(waiting, guestNumbers, size), customers, last);
     blocks.add(
         marks.of(
             customers, cut(days), valued ? cut(values) : values, timed ? cut(millis) : millis));
     size = 0;
     waiting = new Object[0];
-    hashes = new int[0];
+    guestNumbers = new int[0];
     days = new int[0];
     values = new long[0];
     millis = new long[0];
