@@ -30,7 +30,7 @@ public final class ActivityReader extends LogReader<ActivityReader> {
    */
   public LogResult<ActivityLog<String>> read() {
     require(Role.CUSTOMER, Role.TIME);
-    StoredRows rows = new StoredRows();
+    StoredRows rows = new StoredRows(false);
     Reading reading = run(new VisitRows(customers(CustomerColumn.Use.STORED), times(), rows));
     return new LogResult<>(
         CoreLogs.activity(rows, days()),

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.event.CancelReason;
+import org.retentionkit.event.IdHash;
 
 /** Rows as changes of subscriptions: customer, time and the amount from then on. */
 final class ChangeRows implements RowParser {
@@ -44,7 +45,7 @@ final class ChangeRows implements RowParser {
   public void read(long line) {
     Fields found = Objects.requireNonNull(fields);
     customers.read(customer, "", line, row);
-    row.id = id(found);
+    row.group = subscription(found);
     try {
       times.read(time);
     } catch (BadValue e) {
@@ -61,12 +62,13 @@ final class ChangeRows implements RowParser {
     sink.take(row);
   }
 
-  static String id(Fields found) {
+  /** The id of the subscription, if there is a column of ids. */
+  static long subscription(Fields found) {
     Field id = found.find(Role.SUBSCRIPTION);
     if (id != null && id.isNothing()) {
       throw BadValue.of(Role.SUBSCRIPTION, "must not be blank");
     }
-    return id == null ? "" : id.string();
+    return IdHash.of(id == null ? null : id.string());
   }
 
   static CancelReason reason(Fields found, Function<String, CancelReason> reasons) {

@@ -14,11 +14,13 @@ final class CoreLogs {
 
   static OrderLog<String> orders(StoredRows rows, Currency currency) {
     return rows.log(
-        (customers, block) ->
-            LogColumns.of(customers, block.customer)
-                .days(block.day)
-                .minorUnits(block.minorUnits, currency.getCurrencyCode())
-                .orders(),
+        (customers, block) -> {
+          LogColumns<String> columns =
+              LogColumns.of(customers, block.customer)
+                  .days(block.day)
+                  .minorUnits(block.minorUnits, currency.getCurrencyCode());
+          return (block.group.length > 0 ? columns.order(block.group) : columns).orders();
+        },
         OrderLog::plus);
   }
 
@@ -30,13 +32,16 @@ final class CoreLogs {
 
   static SubscriptionLog<String> subscriptions(StoredRows rows, Currency currency, ZoneId zone) {
     boolean timed = rows.isTimed();
-    boolean reasons = rows.hasReasons();
     return rows.log(
         (customers, block) -> {
           LogColumns<String> columns =
               at(customers, block, timed, zone)
                   .minorUnits(block.minorUnits, currency.getCurrencyCode());
-          return (reasons ? columns.reasons(block.reason) : columns).subscriptions();
+          if (block.reason.length > 0) {
+            columns.reasons(block.reason);
+          }
+          return (block.group.length > 0 ? columns.subscription(block.group) : columns)
+              .subscriptions();
         },
         SubscriptionLog::plus);
   }

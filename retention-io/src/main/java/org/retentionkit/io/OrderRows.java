@@ -1,6 +1,7 @@
 package org.retentionkit.io;
 
 import org.jspecify.annotations.Nullable;
+import org.retentionkit.event.IdHash;
 
 /** Rows as orders: customer, time and amount, perhaps an amount refunded and the order's id. */
 final class OrderRows implements RowParser {
@@ -9,8 +10,8 @@ final class OrderRows implements RowParser {
   private final MoneyColumn money;
   private final RowSink sink;
 
-  /** The orders by their ids; null without them. */
-  private final @Nullable OrderLines lines;
+  /** The orders whose ids were met; null without ids. */
+  private final @Nullable KnownOrders orders;
 
   private final Row row = new Row();
   private final Row refund = new Row();
@@ -27,12 +28,12 @@ final class OrderRows implements RowParser {
       Times times,
       MoneyColumn money,
       RowSink sink,
-      @Nullable OrderLines lines) {
+      @Nullable KnownOrders orders) {
     this.customers = customers;
     this.times = times;
     this.money = money;
     this.sink = sink;
-    this.lines = lines;
+    this.orders = orders;
   }
 
   @Override
@@ -40,7 +41,7 @@ final class OrderRows implements RowParser {
     customer = customers.begin(found);
     time = found.at(Role.TIME);
     amount = found.at(Role.AMOUNT);
-    order = lines == null ? Field.NONE : found.at(Role.ORDER);
+    order = orders == null ? Field.NONE : found.at(Role.ORDER);
     refunded = found.find(Role.REFUNDED);
     refundTime = found.find(Role.REFUND_TIME);
     money.begin(found);
@@ -48,26 +49,32 @@ final class OrderRows implements RowParser {
 
   @Override
   public void read(long line) {
-    row.id = "";
-    if (lines != null) {
+    String id = "";
+    boolean known = false;
+    if (orders != null) {
       if (order.isNothing()) {
         throw BadValue.of(Role.ORDER, "must not be blank");
       }
-      row.id = order.string();
-      if (amount.isNothing() && lines.takeLine(row.id)) {
+      id = order.string();
+      row.group = IdHash.of(id);
+      known = orders.has(row.group);
+      if (amount.isNothing() && known) {
         return; // a line of an order that has its amount on another
       }
     }
-    if (lines != null && customer.isNothing() && lines.knows(row.id)) {
-      row.customer = lines.customer(row.id);
+    if (orders != null && known && customer.isNothing()) {
+      row.customer = orders.customer(row.group);
     } else {
-      customers.read(customer, row.id, line, row);
+      customers.read(customer, id, line, row);
     }
     read(time, row, Role.TIME);
     row.minorUnits = money.read(amount, Role.AMOUNT);
     boolean back = refunded != null && !refunded.isNothing();
     if (refunded != null && back) {
       refund(money.read(refunded, Role.REFUNDED));
+    }
+    if (orders != null && !orders.isNew(row)) {
+      return;
     }
     sink.take(row);
     if (back && refund.minorUnits != 0) {
@@ -79,7 +86,7 @@ final class OrderRows implements RowParser {
   private void refund(long back) {
     refund.customer = row.customer;
     refund.key = row.key;
-    refund.id = row.id;
+    refund.group = row.group;
     refund.minorUnits = -Math.abs(back);
     if (refundTime != null && !refundTime.isNothing()) {
       read(refundTime, refund, Role.REFUND_TIME);

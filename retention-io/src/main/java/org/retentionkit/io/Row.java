@@ -2,6 +2,7 @@ package org.retentionkit.io;
 
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.event.CancelReason;
+import org.retentionkit.event.IdHash;
 
 /** What a row says, as far as a log can take it. The same object for all rows. */
 final class Row {
@@ -23,8 +24,8 @@ final class Row {
   /** The amount in minor units; below 0 for a refund. */
   long minorUnits;
 
-  /** The id of the order or of the subscription; empty if there is none. */
-  String id = "";
+  /** The {@link IdHash} of the order or of the subscription. */
+  long group = Long.MIN_VALUE;
 
   /** Why a subscription ended. */
   CancelReason reason = CancelReason.UNSTATED;

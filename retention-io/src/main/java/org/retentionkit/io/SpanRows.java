@@ -4,12 +4,14 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.event.CancelReason;
+import org.retentionkit.event.IdHash;
 
 /**
  * Rows as subscriptions: customer, start, perhaps an end, and a price for a term. Each is a change
  * at its start and one to nothing at its end; a trial that the source tells of is not paid for.
  */
 final class SpanRows implements RowParser {
+  private final String source;
   private final CustomerColumn customers;
   private final Times times;
   private final MoneyColumn money;
@@ -21,12 +23,14 @@ final class SpanRows implements RowParser {
   private @Nullable Fields fields;
 
   SpanRows(
+      String source,
       CustomerColumn customers,
       Times times,
       MoneyColumn money,
       Intervals intervals,
       Function<String, CancelReason> reasons,
       RowSink sink) {
+    this.source = source;
     this.customers = customers;
     this.times = times;
     this.money = money;
@@ -47,8 +51,11 @@ final class SpanRows implements RowParser {
   public void read(long line) {
     Fields found = Objects.requireNonNull(fields);
     customers.read(found.at(Role.CUSTOMER), "", line, start);
-    start.id = found.has(Role.SUBSCRIPTION) ? ChangeRows.id(found) : "line " + line;
     time(found, Role.START, start);
+    start.group =
+        found.has(Role.SUBSCRIPTION)
+            ? ChangeRows.subscription(found)
+            : IdHash.of("line " + line + " of " + source + " since " + start.day);
     boolean trial = found.isGiven(Role.TRIAL_END);
     if (trial) {
       time(found, Role.TRIAL_END, end);
@@ -72,7 +79,8 @@ final class SpanRows implements RowParser {
         throw BadValue.of(Role.END, "must not be before the start");
       }
       end.customer = start.customer;
-      end.id = start.id;
+      end.key = start.key;
+      end.group = start.group;
       end.reason = ChangeRows.reason(found, reasons);
     }
     sink.take(start);

@@ -8,8 +8,9 @@ import org.retentionkit.event.CancelReason;
 import org.retentionkit.event.Customers;
 
 /**
- * Rows as columns of the log that they will be, in blocks: 20 bytes a row, 8 more with times and 1
- * with reasons. Keys are kept once; those of some rows wait to be looked for together.
+ * Rows as columns of the log that they will be, in blocks: 20 bytes a row, 8 more with times, 8
+ * with ids of orders or subscriptions and 1 with reasons. Keys are kept once; those of some rows
+ * wait to be looked for together.
  */
 final class StoredRows implements RowSink {
   private static final int SMALLEST = 1 << 10;
@@ -24,10 +25,10 @@ final class StoredRows implements RowSink {
   private final int[] begins = new int[BATCH + 1];
   private long[] waiting = new long[BATCH * 4];
   private int waits;
-  private Block block = new Block(0);
+  private final boolean grouped;
+  private Block block;
   private int rows;
   private boolean allTimed = true;
-  private boolean reasons;
 
   /** The columns of some rows; times and reasons are empty as long as no row has one. */
   static final class Block {
@@ -37,10 +38,14 @@ final class StoredRows implements RowSink {
     long[] time = {};
     byte[] reason = {};
 
-    private Block(int rows) {
+    /** The orders or subscriptions, empty if rows do not name any. */
+    long[] group;
+
+    private Block(int rows, boolean grouped) {
       customer = new long[rows];
       day = new int[rows];
       minorUnits = new long[rows];
+      group = new long[grouped ? rows : 0];
     }
 
     private void cutTo(int rows) {
@@ -49,7 +54,14 @@ final class StoredRows implements RowSink {
       minorUnits = Arrays.copyOf(minorUnits, rows);
       time = time.length == 0 ? time : Arrays.copyOf(time, rows);
       reason = reason.length == 0 ? reason : Arrays.copyOf(reason, rows);
+      group = group.length == 0 ? group : Arrays.copyOf(group, rows);
     }
+  }
+
+  /** Rows that all name an order or subscription, or all do not. */
+  StoredRows(boolean grouped) {
+    this.grouped = grouped;
+    this.block = new Block(0, grouped);
   }
 
   @Override
@@ -62,6 +74,9 @@ final class StoredRows implements RowSink {
     Block to = block;
     to.minorUnits[at] = row.minorUnits;
     to.day[at] = row.day;
+    if (grouped) {
+      to.group[at] = row.group;
+    }
     if (row.timed) {
       time(to, at, row.millis);
     } else {
@@ -78,7 +93,7 @@ final class StoredRows implements RowSink {
   private void begin() {
     number();
     int size = block.day.length;
-    block = new Block(size == 0 ? SMALLEST : Math.min(LARGEST, 2 * size));
+    block = new Block(size == 0 ? SMALLEST : Math.min(LARGEST, 2 * size), grouped);
     blocks.add(block);
     rows = 0;
   }
@@ -90,12 +105,11 @@ final class StoredRows implements RowSink {
     to.time[at] = millis;
   }
 
-  private void reason(Block to, int at, CancelReason reason) {
+  private static void reason(Block to, int at, CancelReason reason) {
     if (to.reason.length == 0) {
       to.reason = new byte[to.day.length];
     }
     to.reason[at] = reason.code();
-    reasons = true;
   }
 
   private void wait(Row row) {
@@ -152,11 +166,6 @@ final class StoredRows implements RowSink {
   /** Whether the time of day is known of all rows. */
   boolean isTimed() {
     return allTimed && !blocks.isEmpty();
-  }
-
-  /** Whether a row states why a subscription ended. */
-  boolean hasReasons() {
-    return reasons;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.event.CancelReason;
 import org.retentionkit.event.SubscriptionLog;
+import org.retentionkit.io.CustomerColumn.Use;
 import org.retentionkit.revenue.MonthlyRevenueRule;
 
 /**
@@ -146,15 +147,8 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
     }
     require(Role.CUSTOMER, spans ? Role.START : Role.TIME, Role.AMOUNT);
     MoneyColumn money = money();
-    StoredRows rows = new StoredRows();
-    Reading reading;
-    if (spans || layout.has(Role.SUBSCRIPTION)) {
-      SubscriptionSums sums = new SubscriptionSums();
-      reading = run(parser(spans, money, sums));
-      sums.drainTo(rows);
-    } else {
-      reading = run(changes(CustomerColumn.Use.STORED, money, rows));
-    }
+    StoredRows rows = new StoredRows(spans || layout.has(Role.SUBSCRIPTION));
+    Reading reading = run(spans ? spans(money, rows) : changes(Use.STORED, money, rows));
     return new LogResult<>(
         CoreLogs.subscriptions(rows, currency(money), days()),
         reading.rows(),
@@ -180,7 +174,7 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
     require(Role.CUSTOMER, Role.TIME, Role.AMOUNT);
     RowSink sink =
         row -> target.add(accumulator, row.customer, instant(row), row.minorUnits, row.reason);
-    Reading reading = run(changes(CustomerColumn.Use.EACH, money(), sink));
+    Reading reading = run(changes(Use.EACH, money(), sink));
     return new LogResult<>(
         accumulator, reading.rows(), reading.rejects(), reading.rejects().counted());
   }
@@ -191,19 +185,18 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
         : LocalDate.ofEpochDay(row.day).atStartOfDay(days()).toInstant();
   }
 
-  private RowParser parser(boolean spans, MoneyColumn money, RowSink sink) {
-    return spans
-        ? new SpanRows(
-            customers(CustomerColumn.Use.KEPT),
-            times(),
-            money,
-            new Intervals(monthly, term),
-            reasons,
-            sink)
-        : changes(CustomerColumn.Use.KEPT, money, sink);
+  private RowParser spans(MoneyColumn money, RowSink sink) {
+    return new SpanRows(
+        sourceName(),
+        customers(Use.STORED),
+        times(),
+        money,
+        new Intervals(monthly, term),
+        reasons,
+        sink);
   }
 
-  private RowParser changes(CustomerColumn.Use use, MoneyColumn money, RowSink sink) {
+  private RowParser changes(Use use, MoneyColumn money, RowSink sink) {
     return new ChangeRows(customers(use), times(), money, reasons, sink);
   }
 }
