@@ -9,6 +9,7 @@ import org.retentionkit.event.IdHash;
 /** Rows as changes of subscriptions: customer, time and the amount from then on. */
 final class ChangeRows implements RowParser {
   private final CustomerColumn customers;
+  private final RowColumns columns;
   private final Times times;
   private final MoneyColumn money;
   private final Function<String, CancelReason> reasons;
@@ -21,11 +22,13 @@ final class ChangeRows implements RowParser {
 
   ChangeRows(
       CustomerColumn customers,
+      RowColumns columns,
       Times times,
       MoneyColumn money,
       Function<String, CancelReason> reasons,
       RowSink sink) {
     this.customers = customers;
+    this.columns = columns;
     this.times = times;
     this.money = money;
     this.reasons = reasons;
@@ -36,6 +39,7 @@ final class ChangeRows implements RowParser {
   public void begin(Fields found) {
     fields = found;
     customer = customers.begin(found);
+    columns.begin(found);
     time = found.at(Role.TIME);
     amount = found.at(Role.AMOUNT);
     money.begin(found);
@@ -46,14 +50,8 @@ final class ChangeRows implements RowParser {
     Fields found = Objects.requireNonNull(fields);
     customers.read(customer, "", line, row);
     row.group = subscription(found);
-    try {
-      times.read(time);
-    } catch (BadValue e) {
-      throw e.at(Role.TIME);
-    }
-    row.day = times.day;
-    row.timed = times.timed;
-    row.millis = times.millis;
+    times.read(time, Role.TIME, row);
+    columns.read(row);
     row.minorUnits = Levels.checked(money.read(amount, Role.AMOUNT));
     row.reason = reason(found, reasons);
     if (row.reason != CancelReason.UNSTATED && row.minorUnits > 0) {

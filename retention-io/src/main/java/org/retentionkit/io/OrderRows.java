@@ -6,6 +6,7 @@ import org.retentionkit.event.IdHash;
 /** Rows as orders: customer, time and amount, perhaps an amount refunded and the order's id. */
 final class OrderRows implements RowParser {
   private final CustomerColumn customers;
+  private final RowColumns columns;
   private final Times times;
   private final MoneyColumn money;
   private final RowSink sink;
@@ -25,11 +26,13 @@ final class OrderRows implements RowParser {
 
   OrderRows(
       CustomerColumn customers,
+      RowColumns columns,
       Times times,
       MoneyColumn money,
       RowSink sink,
       @Nullable KnownOrders orders) {
     this.customers = customers;
+    this.columns = columns;
     this.times = times;
     this.money = money;
     this.sink = sink;
@@ -39,6 +42,7 @@ final class OrderRows implements RowParser {
   @Override
   public void begin(Fields found) {
     customer = customers.begin(found);
+    columns.begin(found);
     time = found.at(Role.TIME);
     amount = found.at(Role.AMOUNT);
     order = orders == null ? Field.NONE : found.at(Role.ORDER);
@@ -67,7 +71,8 @@ final class OrderRows implements RowParser {
     } else {
       customers.read(customer, id, line, row);
     }
-    read(time, row, Role.TIME);
+    times.read(time, Role.TIME, row);
+    columns.read(row);
     row.minorUnits = money.read(amount, Role.AMOUNT);
     boolean back = refunded != null && !refunded.isNothing();
     if (refunded != null && back) {
@@ -84,27 +89,14 @@ final class OrderRows implements RowParser {
 
   /** The amount refunded, written with or without a minus, on its day or else on the order's. */
   private void refund(long back) {
-    refund.customer = row.customer;
-    refund.key = row.key;
-    refund.group = row.group;
+    refund.follow(row);
     refund.minorUnits = -Math.abs(back);
     if (refundTime != null && !refundTime.isNothing()) {
-      read(refundTime, refund, Role.REFUND_TIME);
+      times.read(refundTime, Role.REFUND_TIME, refund);
     } else {
       refund.day = row.day;
       refund.timed = row.timed;
       refund.millis = row.millis;
     }
-  }
-
-  private void read(Field field, Row to, Role role) {
-    try {
-      times.read(field);
-    } catch (BadValue e) {
-      throw e.at(role);
-    }
-    to.day = times.day;
-    to.timed = times.timed;
-    to.millis = times.millis;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.event.CancelReason;
+import org.retentionkit.event.SameDayRule;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.io.CustomerColumn.Use;
 import org.retentionkit.revenue.MonthlyRevenueRule;
@@ -31,6 +32,7 @@ import org.retentionkit.revenue.MonthlyRevenueRule;
  * decide the order within a day if all rows have them.
  */
 public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
+  private SameDayRule sameDay = SameDayRule.HIGHEST;
   private CalendarUnit term = CalendarUnit.MONTH;
   private MonthlyRevenueRule monthly = MonthlyRevenueRule.WEEKS_52_OVER_12;
   private Function<String, CancelReason> reasons = SubscriptionReader::reasonOf;
@@ -118,6 +120,12 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
     return reason(column);
   }
 
+  /** Which of several changes of a subscription on one day holds; the highest if not said. */
+  public SubscriptionReader sameDay(SameDayRule rule) {
+    sameDay = Objects.requireNonNull(rule, "rule must not be null");
+    return self();
+  }
+
   void reasons(Function<String, CancelReason> meaning) {
     reasons = meaning;
   }
@@ -147,10 +155,10 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
     }
     require(Role.CUSTOMER, spans ? Role.START : Role.TIME, Role.AMOUNT);
     MoneyColumn money = money();
-    StoredRows rows = new StoredRows(spans || layout.has(Role.SUBSCRIPTION));
+    StoredRows rows = new StoredRows(layout);
     Reading reading = run(spans ? spans(money, rows) : changes(Use.STORED, money, rows));
     return new LogResult<>(
-        CoreLogs.subscriptions(rows, currency(money), days()),
+        new CoreLogs(rows, days(), duplicates(), sameDay).subscriptions(currency(money)),
         reading.rows(),
         reading.rejects(),
         reading.rejects().counted());
@@ -163,7 +171,7 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
    * @param accumulator what is filled; the result has it in place of a log
    * @param target adds a change to it
    * @throws IllegalStateException if starts or subscriptions are named, whose sum only a log of all
-   *     rows can give
+   *     rows can give, or what else is said that only such a log can obey
    * @throws ReadException as {@link #read()} does; then it has the rows before
    */
   public <A> LogResult<A> readInto(A accumulator, ChangeTarget<A> target) {
@@ -171,6 +179,11 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
       throw new IllegalStateException(
           "start and subscription must not be named: an accumulator cannot sum over subscriptions");
     }
+    if (sameDay != SameDayRule.HIGHEST) {
+      throw new IllegalStateException(
+          "sameDay must be HIGHEST, as an accumulator has it, but was " + sameDay);
+    }
+    requireNoRows();
     require(Role.CUSTOMER, Role.TIME, Role.AMOUNT);
     RowSink sink =
         row -> target.add(accumulator, row.customer, instant(row), row.minorUnits, row.reason);
@@ -189,6 +202,7 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
     return new SpanRows(
         sourceName(),
         customers(Use.STORED),
+        columns(),
         times(),
         money,
         new Intervals(monthly, term),
@@ -197,6 +211,6 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
   }
 
   private RowParser changes(Use use, MoneyColumn money, RowSink sink) {
-    return new ChangeRows(customers(use), times(), money, reasons, sink);
+    return new ChangeRows(customers(use), columns(), times(), money, reasons, sink);
   }
 }
