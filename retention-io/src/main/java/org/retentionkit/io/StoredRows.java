@@ -8,9 +8,8 @@ import java.util.function.BinaryOperator;
 import org.retentionkit.event.Customers;
 
 /**
- * Rows as columns of the log that they will be, in blocks: 20 bytes a row, 8 more with times, 8
- * with ids of orders or subscriptions and 1 with reasons. Keys are kept once; those of some rows
- * wait to be looked for together.
+ * Rows as columns of the log that they will be, in blocks: 20 bytes a row, and what else a source
+ * has. Keys are kept once; those of some rows wait to be looked for together.
  */
 final class StoredRows implements RowSink {
   private static final int SMALLEST = 1 << 10;
