@@ -54,19 +54,17 @@ final class OrderRows implements RowParser {
   @Override
   public void read(long line) {
     String id = "";
-    boolean known = false;
     if (orders != null) {
       if (order.isNothing()) {
         throw BadValue.of(Role.ORDER, "must not be blank");
       }
       id = order.string();
       row.group = IdHash.of(id);
-      known = orders.has(row.group);
-      if (amount.isNothing() && known) {
+      if (amount.isNothing() && orders.has(row.group)) {
         return; // a line of an order that has its amount on another
       }
     }
-    if (orders != null && known && customer.isNothing()) {
+    if (orders != null && customer.isNothing() && orders.has(row.group)) {
       row.customer = orders.customer(row.group);
     } else {
       customers.read(customer, id, line, row);
