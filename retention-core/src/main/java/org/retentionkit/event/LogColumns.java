@@ -110,12 +110,12 @@ public final class LogColumns<K> {
     return this;
   }
 
-  /** The order that each row is a line of; {@link Long#MIN_VALUE} for one of its own. */
+  /** The {@link IdHash} of each row's order; {@link Long#MIN_VALUE} for one of its own. */
   public LogColumns<K> order(long[] id) {
     return group("order", id);
   }
 
-  /** The subscription that each row changes; {@link Long#MIN_VALUE} for the one without a name. */
+  /** The {@link IdHash} of each row's subscription; {@link Long#MIN_VALUE} for the unnamed one. */
   public LogColumns<K> subscription(long[] id) {
     return group("subscription", id);
   }
@@ -127,7 +127,7 @@ public final class LogColumns<K> {
     return this;
   }
 
-  /** The id of each row itself; {@link Long#MIN_VALUE} for a row that repeats none. */
+  /** The {@link IdHash} of each row itself; {@link Long#MIN_VALUE} for one that repeats none. */
   public LogColumns<K> row(long[] id) {
     same("row", Checks.notNull("row", id).length);
     rows = id;

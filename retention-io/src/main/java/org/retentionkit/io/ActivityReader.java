@@ -2,6 +2,7 @@ package org.retentionkit.io;
 
 import java.time.LocalDate;
 import org.retentionkit.event.ActivityLog;
+import org.retentionkit.event.SameDayRule;
 
 /**
  * Reads activity (events, visits, logins, orders without amounts) into an {@link ActivityLog}: who
@@ -30,10 +31,11 @@ public final class ActivityReader extends LogReader<ActivityReader> {
    */
   public LogResult<ActivityLog<String>> read() {
     require(Role.CUSTOMER, Role.TIME);
-    StoredRows rows = new StoredRows();
-    Reading reading = run(new VisitRows(customers(CustomerColumn.Use.STORED), times(), rows));
+    StoredRows rows = new StoredRows(layout);
+    Reading reading =
+        run(new VisitRows(customers(CustomerColumn.Use.STORED), columns(), times(), rows));
     return new LogResult<>(
-        CoreLogs.activity(rows, days()),
+        new CoreLogs(rows, days(), duplicates(), SameDayRule.HIGHEST).activity(),
         reading.rows(),
         reading.rejects(),
         reading.rejects().counted());
@@ -44,12 +46,15 @@ public final class ActivityReader extends LogReader<ActivityReader> {
    *
    * @param accumulator what is filled; the result has it in place of a log
    * @param target adds a row to it
+   * @throws IllegalStateException if something is said that only a log of all rows can obey
    * @throws ReadException as {@link #read()} does; then it has the rows before
    */
   public <A> LogResult<A> readInto(A accumulator, CustomerTarget<A> target) {
     require(Role.CUSTOMER, Role.TIME);
+    requireNoRows();
     RowSink sink = row -> target.add(accumulator, row.customer, LocalDate.ofEpochDay(row.day));
-    Reading reading = run(new VisitRows(customers(CustomerColumn.Use.EACH), times(), sink));
+    Reading reading =
+        run(new VisitRows(customers(CustomerColumn.Use.EACH), columns(), times(), sink));
     return new LogResult<>(
         accumulator, reading.rows(), reading.rejects(), reading.rejects().counted());
   }

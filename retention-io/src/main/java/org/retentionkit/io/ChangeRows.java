@@ -4,10 +4,12 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.event.CancelReason;
+import org.retentionkit.event.IdHash;
 
 /** Rows as changes of subscriptions: customer, time and the amount from then on. */
 final class ChangeRows implements RowParser {
   private final CustomerColumn customers;
+  private final RowColumns columns;
   private final Times times;
   private final MoneyColumn money;
   private final Function<String, CancelReason> reasons;
@@ -20,11 +22,13 @@ final class ChangeRows implements RowParser {
 
   ChangeRows(
       CustomerColumn customers,
+      RowColumns columns,
       Times times,
       MoneyColumn money,
       Function<String, CancelReason> reasons,
       RowSink sink) {
     this.customers = customers;
+    this.columns = columns;
     this.times = times;
     this.money = money;
     this.reasons = reasons;
@@ -35,6 +39,7 @@ final class ChangeRows implements RowParser {
   public void begin(Fields found) {
     fields = found;
     customer = customers.begin(found);
+    columns.begin(found);
     time = found.at(Role.TIME);
     amount = found.at(Role.AMOUNT);
     money.begin(found);
@@ -44,15 +49,9 @@ final class ChangeRows implements RowParser {
   public void read(long line) {
     Fields found = Objects.requireNonNull(fields);
     customers.read(customer, "", line, row);
-    row.id = id(found);
-    try {
-      times.read(time);
-    } catch (BadValue e) {
-      throw e.at(Role.TIME);
-    }
-    row.day = times.day;
-    row.timed = times.timed;
-    row.millis = times.millis;
+    row.group = subscription(found);
+    times.read(time, Role.TIME, row);
+    columns.read(row);
     row.minorUnits = Levels.checked(money.read(amount, Role.AMOUNT));
     row.reason = reason(found, reasons);
     if (row.reason != CancelReason.UNSTATED && row.minorUnits > 0) {
@@ -61,12 +60,13 @@ final class ChangeRows implements RowParser {
     sink.take(row);
   }
 
-  static String id(Fields found) {
+  /** The id of the subscription, if there is a column of ids. */
+  static long subscription(Fields found) {
     Field id = found.find(Role.SUBSCRIPTION);
     if (id != null && id.isNothing()) {
       throw BadValue.of(Role.SUBSCRIPTION, "must not be blank");
     }
-    return id == null ? "" : id.string();
+    return IdHash.of(id == null ? null : id.string());
   }
 
   static CancelReason reason(Fields found, Function<String, CancelReason> reasons) {

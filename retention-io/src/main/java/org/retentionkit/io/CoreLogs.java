@@ -4,47 +4,73 @@ import java.time.ZoneId;
 import java.util.Currency;
 import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.Customers;
+import org.retentionkit.event.DuplicateRule;
 import org.retentionkit.event.LogColumns;
 import org.retentionkit.event.OrderLog;
+import org.retentionkit.event.SameDayRule;
 import org.retentionkit.event.SubscriptionLog;
 
-/** From stored rows to logs: the one place that makes them. */
-final class CoreLogs {
-  private CoreLogs() {}
-
-  static OrderLog<String> orders(StoredRows rows, Currency currency) {
+/**
+ * From stored rows to logs: the one place that makes them.
+ *
+ * @param zone the zone of exact times, which are kept if all rows have them
+ */
+record CoreLogs(StoredRows rows, ZoneId zone, DuplicateRule duplicates, SameDayRule sameDay) {
+  ActivityLog<String> activity() {
     return rows.log(
-        (customers, block) ->
-            LogColumns.of(customers, block.customer)
-                .days(block.day)
-                .minorUnits(block.minorUnits, currency.getCurrencyCode())
-                .orders(),
+        isOnce(), (customers, block) -> of(customers, block).activities(), ActivityLog::plus);
+  }
+
+  OrderLog<String> orders(Currency currency) {
+    return rows.log(
+        isOnce(),
+        (customers, block) -> {
+          LogColumns<String> columns = of(customers, block, currency);
+          return (block.group.length > 0 ? columns.order(block.group) : columns).orders();
+        },
         OrderLog::plus);
   }
 
-  static ActivityLog<String> activity(StoredRows rows, ZoneId zone) {
-    boolean timed = rows.isTimed();
+  SubscriptionLog<String> subscriptions(Currency currency) {
     return rows.log(
-        (customers, block) -> at(customers, block, timed, zone).activities(), ActivityLog::plus);
-  }
-
-  static SubscriptionLog<String> subscriptions(StoredRows rows, Currency currency, ZoneId zone) {
-    boolean timed = rows.isTimed();
-    boolean reasons = rows.hasReasons();
-    return rows.log(
+        isOnce(),
         (customers, block) -> {
-          LogColumns<String> columns =
-              at(customers, block, timed, zone)
-                  .minorUnits(block.minorUnits, currency.getCurrencyCode());
-          return (reasons ? columns.reasons(block.reason) : columns).subscriptions();
+          LogColumns<String> columns = of(customers, block, currency);
+          if (block.reason.length > 0) {
+            columns.reasons(block.reason);
+          }
+          return (block.group.length > 0 ? columns.subscription(block.group) : columns)
+              .subscriptions();
         },
         SubscriptionLog::plus);
   }
 
-  /** Exact times, if all rows have them. */
-  private static LogColumns<String> at(
-      Customers<String> customers, StoredRows.Block block, boolean timed, ZoneId zone) {
-    LogColumns<String> columns = LogColumns.of(customers, block.customer);
-    return timed ? columns.millis(block.time, zone) : columns.days(block.day);
+  /** Whether all rows are to be seen at once, as each may repeat any other. */
+  private boolean isOnce() {
+    return duplicates == DuplicateRule.COUNT_ONCE;
+  }
+
+  private LogColumns<String> of(Customers<String> customers, RowBlock block, Currency currency) {
+    return of(customers, block).minorUnits(block.minorUnits, currency.getCurrencyCode());
+  }
+
+  private LogColumns<String> of(Customers<String> customers, RowBlock block) {
+    LogColumns<String> columns =
+        LogColumns.of(customers, block.customer).duplicates(duplicates).sameDay(sameDay);
+    if (rows.isTimed()) {
+      columns.millis(block.time, zone);
+    } else {
+      columns.days(block.day);
+    }
+    if (block.id.length > 0) {
+      columns.row(block.id);
+    }
+    if (block.known.length > 0) {
+      columns.knownOn(block.known);
+    }
+    for (int i = 0; i < block.texts.length; i++) {
+      columns.attribute(rows.attributes().get(i), block.texts[i]);
+    }
+    return columns;
   }
 }

@@ -1,5 +1,6 @@
 package org.retentionkit.io;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,10 @@ final class Fields {
   private final @Nullable Field[] byColumn;
   private final Map<Role, Field> byRole;
 
-  Fields(@Nullable Field[] byColumn, Map<Role, Field> byRole) {
+  private final List<Field> attributes;
+
+  Fields(@Nullable Field[] byColumn, Map<Role, Field> byRole, List<Field> attributes) {
+    this.attributes = attributes;
     this.byColumn = byColumn;
     this.byRole = byRole;
   }
@@ -17,6 +21,11 @@ final class Fields {
   /** The columns of the source, null where one is not read. */
   @Nullable Field[] byColumn() {
     return byColumn;
+  }
+
+  /** The columns of the attributes, in the order they were asked for. */
+  List<Field> attributes() {
+    return attributes;
   }
 
   boolean has(Role role) {

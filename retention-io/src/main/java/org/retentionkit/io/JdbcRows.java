@@ -43,7 +43,7 @@ final class JdbcRows {
     Headers headers = headers(rows.getMetaData());
     layout.fields(source, headers);
     Set<String> names = new TreeSet<>();
-    for (Layout.Wanted column : layout.wanted().values()) {
+    for (Layout.Wanted column : layout.wanted()) {
       int at = headers.find(column.names());
       if (at >= 0) {
         names.add(headers.name(at));

@@ -2,8 +2,10 @@ package org.retentionkit.io;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Layout {
   private final Map<Role, Wanted> wanted = new EnumMap<>(Role.class);
+  private final Map<String, Wanted> attributes = new LinkedHashMap<>();
 
   /** A column that is to be found by one of its names. */
   record Wanted(List<String> names, boolean required) {}
@@ -20,6 +23,7 @@ final class Layout {
 
   private Layout(Layout other) {
     wanted.putAll(other.wanted);
+    attributes.putAll(other.attributes);
   }
 
   Layout copy() {
@@ -37,6 +41,21 @@ final class Layout {
     return this;
   }
 
+  /** A column with a text of the customer, by its name. */
+  void attribute(String name) {
+    attributes.put(name, new Wanted(List.of(name), true));
+  }
+
+  /** The names of the attributes. */
+  List<String> attributes() {
+    return List.copyOf(attributes.keySet());
+  }
+
+  /** Whether rows belong to orders or subscriptions. */
+  boolean isGrouped() {
+    return has(Role.ORDER) || has(Role.SUBSCRIPTION) || has(Role.START);
+  }
+
   boolean has(Role role) {
     return wanted.containsKey(role);
   }
@@ -47,19 +66,22 @@ final class Layout {
     return column == null ? role.word() : column.names().get(0);
   }
 
-  Map<Role, Wanted> wanted() {
-    return wanted;
+  /** All columns that are asked for. */
+  List<Wanted> wanted() {
+    List<Wanted> all = new ArrayList<>(wanted.values());
+    all.addAll(attributes.values());
+    return all;
   }
 
   /** How many of the columns that are asked for are among these. */
   int found(Headers headers) {
-    return (int) wanted.values().stream().filter(w -> headers.find(w.names()) >= 0).count();
+    return (int) wanted().stream().filter(w -> headers.find(w.names()) >= 0).count();
   }
 
   /** The names that no header matches, of columns that must be there. */
   List<String> missing(Headers headers) {
     List<String> names = new ArrayList<>();
-    for (Wanted column : wanted.values()) {
+    for (Wanted column : wanted()) {
       if (column.required() && headers.find(column.names()) < 0) {
         names.add(column.names().get(0));
       }
@@ -77,20 +99,33 @@ final class Layout {
     if (!missing.isEmpty()) {
       throw headers.missing(source, missing.get(0));
     }
-    Field[] byColumn = new Field[headers.size()];
+    @Nullable Field[] byColumn = new Field[headers.size()];
     Map<Role, Field> byRole = new EnumMap<>(Role.class);
     wanted.forEach(
         (role, column) -> {
-          int at = headers.find(column.names());
-          if (at >= 0) {
-            headers.requireOnce(source, at, column.names());
-            @Nullable Field known = byColumn[at];
-            Field field = known == null ? new Field(headers.name(at)) : known;
-            field.form(known == null ? role.form() : Field.Form.TEXT); // of two roles both read it
-            byColumn[at] = field;
+          Field field = field(source, headers, column, role.form(), byColumn);
+          if (field != null) {
             byRole.put(role, field);
           }
         });
-    return new Fields(byColumn, byRole);
+    List<Field> texts = new ArrayList<>();
+    for (Wanted column : attributes.values()) {
+      texts.add(Objects.requireNonNull(field(source, headers, column, Field.Form.TEXT, byColumn)));
+    }
+    return new Fields(byColumn, byRole, texts);
+  }
+
+  private static @Nullable Field field(
+      String source, Headers headers, Wanted column, Field.Form form, @Nullable Field[] byColumn) {
+    int at = headers.find(column.names());
+    if (at < 0) {
+      return null;
+    }
+    headers.requireOnce(source, at, column.names());
+    Field known = byColumn[at];
+    Field field = known == null ? new Field(headers.name(at)) : known;
+    field.form(known == null ? form : Field.Form.TEXT); // of two roles both read it
+    byColumn[at] = field;
+    return field;
   }
 }

@@ -1,15 +1,17 @@
 package org.retentionkit.io;
 
 import java.util.Objects;
+import org.retentionkit.event.DuplicateRule;
 
 /**
- * The steps that readers of logs share: whose a row is.
+ * The steps that readers of logs share: whose a row is, and what else it says.
  *
  * @param <S> the reader itself
  */
 public abstract sealed class LogReader<S extends LogReader<S>> extends SourceReader<S>
     permits ActivityReader, MoneyReader {
   private BlankCustomerRule blank = BlankCustomerRule.REFUSE;
+  private DuplicateRule duplicates = DuplicateRule.KEEP;
   private boolean ignoringCase;
 
   LogReader(RowSource source) {
@@ -32,6 +34,62 @@ public abstract sealed class LogReader<S extends LogReader<S>> extends SourceRea
   public S customersIgnoringCase() {
     ignoringCase = true;
     return self();
+  }
+
+  /**
+   * The column with the id of each row itself, such as that of an export's line: by it, repeated
+   * rows are told from equal ones. A row that becomes two of the log, an order and its refund or a
+   * start and an end, repeats as one.
+   */
+  public S row(String column) {
+    layout.want(Role.ROW_ID, named("column", column));
+    return self();
+  }
+
+  /**
+   * Whether rows that repeat another one count, in all measures; they do if nothing is said. Rows
+   * of orders with ids need {@linkplain #row ids of their own} to be told as repeats, and rows of
+   * one id must be equal.
+   */
+  public S duplicates(DuplicateRule rule) {
+    duplicates = Objects.requireNonNull(rule, "rule must not be null");
+    return self();
+  }
+
+  /**
+   * The column with the day on which each row became known, such as that of its export: what {@code
+   * asKnownOn} of the log goes by.
+   */
+  public S knownOn(String column) {
+    layout.want(Role.KNOWN_ON, named("column", column));
+    return self();
+  }
+
+  /**
+   * A column with a text that each row says of its customer, such as {@code country}, which is also
+   * the attribute's name: what the {@code segments} of the log are made by. Rows may leave it
+   * blank. There may be several.
+   */
+  public S attribute(String column) {
+    layout.attribute(named("column", column));
+    return self();
+  }
+
+  final DuplicateRule duplicates() {
+    return duplicates;
+  }
+
+  /** Refuses what only a log that keeps rows can obey. */
+  final void requireNoRows() {
+    boolean said = layout.has(Role.ROW_ID) || layout.has(Role.KNOWN_ON);
+    if (said || !layout.attributes().isEmpty() || duplicates != DuplicateRule.KEEP) {
+      throw new IllegalStateException(
+          "row, duplicates, knownOn and attribute must not be said: an accumulator keeps no rows");
+    }
+  }
+
+  final RowColumns columns() {
+    return new RowColumns(times());
   }
 
   final CustomerColumn customers(CustomerColumn.Use use) {

@@ -1,16 +1,18 @@
 package org.retentionkit.io;
 
 import org.jspecify.annotations.Nullable;
+import org.retentionkit.event.IdHash;
 
 /** Rows as orders: customer, time and amount, perhaps an amount refunded and the order's id. */
 final class OrderRows implements RowParser {
   private final CustomerColumn customers;
+  private final RowColumns columns;
   private final Times times;
   private final MoneyColumn money;
   private final RowSink sink;
 
-  /** The orders by their ids; null without them. */
-  private final @Nullable OrderLines lines;
+  /** The orders whose ids were met; null without ids. */
+  private final @Nullable KnownOrders orders;
 
   private final Row row = new Row();
   private final Row refund = new Row();
@@ -24,23 +26,26 @@ final class OrderRows implements RowParser {
 
   OrderRows(
       CustomerColumn customers,
+      RowColumns columns,
       Times times,
       MoneyColumn money,
       RowSink sink,
-      @Nullable OrderLines lines) {
+      @Nullable KnownOrders orders) {
     this.customers = customers;
+    this.columns = columns;
     this.times = times;
     this.money = money;
     this.sink = sink;
-    this.lines = lines;
+    this.orders = orders;
   }
 
   @Override
   public void begin(Fields found) {
     customer = customers.begin(found);
+    columns.begin(found);
     time = found.at(Role.TIME);
     amount = found.at(Role.AMOUNT);
-    order = lines == null ? Field.NONE : found.at(Role.ORDER);
+    order = orders == null ? Field.NONE : found.at(Role.ORDER);
     refunded = found.find(Role.REFUNDED);
     refundTime = found.find(Role.REFUND_TIME);
     money.begin(found);
@@ -48,26 +53,31 @@ final class OrderRows implements RowParser {
 
   @Override
   public void read(long line) {
-    row.id = "";
-    if (lines != null) {
+    String id = "";
+    if (orders != null) {
       if (order.isNothing()) {
         throw BadValue.of(Role.ORDER, "must not be blank");
       }
-      row.id = order.string();
-      if (amount.isNothing() && lines.takeLine(row.id)) {
+      id = order.string();
+      row.group = IdHash.of(id);
+      if (amount.isNothing() && orders.has(row.group)) {
         return; // a line of an order that has its amount on another
       }
     }
-    if (lines != null && customer.isNothing() && lines.knows(row.id)) {
-      row.customer = lines.customer(row.id);
+    if (orders != null && customer.isNothing() && orders.has(row.group)) {
+      row.customer = orders.customer(row.group);
     } else {
-      customers.read(customer, row.id, line, row);
+      customers.read(customer, id, line, row);
     }
-    read(time, row, Role.TIME);
+    times.read(time, Role.TIME, row);
+    columns.read(row);
     row.minorUnits = money.read(amount, Role.AMOUNT);
     boolean back = refunded != null && !refunded.isNothing();
     if (refunded != null && back) {
       refund(money.read(refunded, Role.REFUNDED));
+    }
+    if (orders != null && !orders.isNew(row)) {
+      return;
     }
     sink.take(row);
     if (back && refund.minorUnits != 0) {
@@ -77,27 +87,14 @@ final class OrderRows implements RowParser {
 
   /** The amount refunded, written with or without a minus, on its day or else on the order's. */
   private void refund(long back) {
-    refund.customer = row.customer;
-    refund.key = row.key;
-    refund.id = row.id;
+    refund.follow(row);
     refund.minorUnits = -Math.abs(back);
     if (refundTime != null && !refundTime.isNothing()) {
-      read(refundTime, refund, Role.REFUND_TIME);
+      times.read(refundTime, Role.REFUND_TIME, refund);
     } else {
       refund.day = row.day;
       refund.timed = row.timed;
       refund.millis = row.millis;
     }
-  }
-
-  private void read(Field field, Row to, Role role) {
-    try {
-      times.read(field);
-    } catch (BadValue e) {
-      throw e.at(role);
-    }
-    to.day = times.day;
-    to.timed = times.timed;
-    to.millis = times.millis;
   }
 }

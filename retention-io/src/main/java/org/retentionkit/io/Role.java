@@ -20,12 +20,14 @@ enum Role {
   INTERVAL_COUNT,
   QUANTITY,
   STATUS,
+  ROW_ID,
+  KNOWN_ON,
   SCORE;
 
   /** The form in which its column is mostly written. */
   Field.Form form() {
     return switch (this) {
-      case TIME, REFUND_TIME, START, TRIAL_END, END -> Field.Form.DAY;
+      case TIME, REFUND_TIME, START, TRIAL_END, END, KNOWN_ON -> Field.Form.DAY;
       case AMOUNT, REFUNDED -> Field.Form.DECIMAL;
       case CUSTOMER -> Field.Form.KEY;
       default -> Field.Form.TEXT;

@@ -4,13 +4,16 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.event.CancelReason;
+import org.retentionkit.event.IdHash;
 
 /**
  * Rows as subscriptions: customer, start, perhaps an end, and a price for a term. Each is a change
  * at its start and one to nothing at its end; a trial that the source tells of is not paid for.
  */
 final class SpanRows implements RowParser {
+  private final String source;
   private final CustomerColumn customers;
+  private final RowColumns columns;
   private final Times times;
   private final MoneyColumn money;
   private final Intervals intervals;
@@ -21,13 +24,17 @@ final class SpanRows implements RowParser {
   private @Nullable Fields fields;
 
   SpanRows(
+      String source,
       CustomerColumn customers,
+      RowColumns columns,
       Times times,
       MoneyColumn money,
       Intervals intervals,
       Function<String, CancelReason> reasons,
       RowSink sink) {
+    this.source = source;
     this.customers = customers;
+    this.columns = columns;
     this.times = times;
     this.money = money;
     this.intervals = intervals;
@@ -39,6 +46,7 @@ final class SpanRows implements RowParser {
   public void begin(Fields found) {
     fields = found;
     customers.begin(found);
+    columns.begin(found);
     money.begin(found);
     intervals.begin(found);
   }
@@ -47,11 +55,15 @@ final class SpanRows implements RowParser {
   public void read(long line) {
     Fields found = Objects.requireNonNull(fields);
     customers.read(found.at(Role.CUSTOMER), "", line, start);
-    start.id = found.has(Role.SUBSCRIPTION) ? ChangeRows.id(found) : "line " + line;
-    time(found, Role.START, start);
+    times.read(found.at(Role.START), Role.START, start);
+    columns.read(start);
+    start.group =
+        found.has(Role.SUBSCRIPTION)
+            ? ChangeRows.subscription(found)
+            : IdHash.of("line " + line + " of " + source + " since " + start.day);
     boolean trial = found.isGiven(Role.TRIAL_END);
     if (trial) {
-      time(found, Role.TRIAL_END, end);
+      times.read(found.at(Role.TRIAL_END), Role.TRIAL_END, end);
       if (isBefore(start, end)) {
         copyTime(end, start);
       } else {
@@ -64,32 +76,20 @@ final class SpanRows implements RowParser {
             intervals.monthly(Levels.checked(price), Objects.requireNonNull(money.currency())));
     boolean ended = found.isGiven(Role.END);
     if (ended) {
-      time(found, Role.END, end);
+      times.read(found.at(Role.END), Role.END, end);
       if (trial && !isBefore(start, end)) {
         throw BadValue.chosen(Role.END, "is within the trial, so it was never paid for");
       }
       if (isBefore(end, start)) {
         throw BadValue.of(Role.END, "must not be before the start");
       }
-      end.customer = start.customer;
-      end.id = start.id;
+      end.follow(start);
       end.reason = ChangeRows.reason(found, reasons);
     }
     sink.take(start);
     if (ended) {
       sink.take(end);
     }
-  }
-
-  private void time(Fields found, Role role, Row to) {
-    try {
-      times.read(found.at(role));
-    } catch (BadValue e) {
-      throw e.at(role);
-    }
-    to.day = times.day;
-    to.timed = times.timed;
-    to.millis = times.millis;
   }
 
   private static void copyTime(Row from, Row to) {

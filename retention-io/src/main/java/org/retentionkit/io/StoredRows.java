@@ -2,14 +2,14 @@ package org.retentionkit.io;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
-import org.retentionkit.event.CancelReason;
 import org.retentionkit.event.Customers;
 
 /**
- * Rows as columns of the log that they will be, in blocks: 20 bytes a row, 8 more with times and 1
- * with reasons. Keys are kept once; those of some rows wait to be looked for together.
+ * Rows as columns of the log that they will be, in blocks: 20 bytes a row, and what else a source
+ * has. Keys are kept once; those of some rows wait to be looked for together.
  */
 final class StoredRows implements RowSink {
   private static final int SMALLEST = 1 << 10;
@@ -18,38 +18,26 @@ final class StoredRows implements RowSink {
   /** So many rows wait for memory at once. */
   private static final int BATCH = 1 << 9;
 
-  private final ArrayDeque<Block> blocks = new ArrayDeque<>();
+  private final ArrayDeque<RowBlock> blocks = new ArrayDeque<>();
   private final CustomerKeys keys = new CustomerKeys();
   private final int[] hashes = new int[BATCH];
   private final int[] begins = new int[BATCH + 1];
   private long[] waiting = new long[BATCH * 4];
   private int waits;
-  private Block block = new Block(0);
+  private final Layout layout;
+  private RowBlock block;
   private int rows;
   private boolean allTimed = true;
-  private boolean reasons;
 
-  /** The columns of some rows; times and reasons are empty as long as no row has one. */
-  static final class Block {
-    long[] customer;
-    int[] day;
-    long[] minorUnits;
-    long[] time = {};
-    byte[] reason = {};
+  /** Rows of a source. */
+  StoredRows(Layout layout) {
+    this.layout = layout;
+    this.block = new RowBlock(0, layout);
+  }
 
-    private Block(int rows) {
-      customer = new long[rows];
-      day = new int[rows];
-      minorUnits = new long[rows];
-    }
-
-    private void cutTo(int rows) {
-      customer = Arrays.copyOf(customer, rows);
-      day = Arrays.copyOf(day, rows);
-      minorUnits = Arrays.copyOf(minorUnits, rows);
-      time = time.length == 0 ? time : Arrays.copyOf(time, rows);
-      reason = reason.length == 0 ? reason : Arrays.copyOf(reason, rows);
-    }
+  /** The names of the attributes. */
+  List<String> attributes() {
+    return layout.attributes();
   }
 
   @Override
@@ -59,17 +47,8 @@ final class StoredRows implements RowSink {
     }
     wait(row);
     int at = rows++;
-    Block to = block;
-    to.minorUnits[at] = row.minorUnits;
-    to.day[at] = row.day;
-    if (row.timed) {
-      time(to, at, row.millis);
-    } else {
-      allTimed = false;
-    }
-    if (row.reason != CancelReason.UNSTATED) {
-      reason(to, at, row.reason);
-    }
+    block.set(at, row);
+    allTimed &= row.timed;
     if (waits == BATCH) {
       number();
     }
@@ -78,24 +57,9 @@ final class StoredRows implements RowSink {
   private void begin() {
     number();
     int size = block.day.length;
-    block = new Block(size == 0 ? SMALLEST : Math.min(LARGEST, 2 * size));
+    block = new RowBlock(size == 0 ? SMALLEST : Math.min(LARGEST, 2 * size), layout);
     blocks.add(block);
     rows = 0;
-  }
-
-  private static void time(Block to, int at, long millis) {
-    if (to.time.length == 0) {
-      to.time = new long[to.day.length];
-    }
-    to.time[at] = millis;
-  }
-
-  private void reason(Block to, int at, CancelReason reason) {
-    if (to.reason.length == 0) {
-      to.reason = new byte[to.day.length];
-    }
-    to.reason[at] = reason.code();
-    reasons = true;
   }
 
   private void wait(Row row) {
@@ -151,23 +115,25 @@ final class StoredRows implements RowSink {
 
   /** Whether the time of day is known of all rows. */
   boolean isTimed() {
-    return allTimed && !blocks.isEmpty();
-  }
-
-  /** Whether a row states why a subscription ended. */
-  boolean hasReasons() {
-    return reasons;
+    return allTimed && rows > 0;
   }
 
   /**
    * The log of all rows, once: each block is let go behind it.
    *
+   * @param whole whether of a single block
    * @param made makes the log of a block
    * @param joined makes one log of two
    */
-  <L> L log(BiFunction<Customers<String>, Block, L> made, BinaryOperator<L> joined) {
+  <L> L log(
+      boolean whole, BiFunction<Customers<String>, RowBlock, L> made, BinaryOperator<L> joined) {
     number();
     block.cutTo(rows);
+    if (whole && blocks.size() > 1) {
+      RowBlock all = RowBlock.of(blocks, layout);
+      blocks.clear();
+      blocks.add(all);
+    }
     Customers<String> customers = Customers.of(keys.drained());
     L log = made.apply(customers, blocks.isEmpty() ? block : blocks.remove());
     while (!blocks.isEmpty()) {

@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.event.CancelReason;
+import org.retentionkit.event.SameDayRule;
 import org.retentionkit.event.SubscriptionLog;
+import org.retentionkit.io.CustomerColumn.Use;
 import org.retentionkit.revenue.MonthlyRevenueRule;
 
 /**
@@ -30,6 +32,7 @@ import org.retentionkit.revenue.MonthlyRevenueRule;
  * decide the order within a day if all rows have them.
  */
 public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
+  private SameDayRule sameDay = SameDayRule.HIGHEST;
   private CalendarUnit term = CalendarUnit.MONTH;
   private MonthlyRevenueRule monthly = MonthlyRevenueRule.WEEKS_52_OVER_12;
   private Function<String, CancelReason> reasons = SubscriptionReader::reasonOf;
@@ -117,6 +120,12 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
     return reason(column);
   }
 
+  /** Which of several changes of a subscription on one day holds; the highest if not said. */
+  public SubscriptionReader sameDay(SameDayRule rule) {
+    sameDay = Objects.requireNonNull(rule, "rule must not be null");
+    return self();
+  }
+
   void reasons(Function<String, CancelReason> meaning) {
     reasons = meaning;
   }
@@ -146,17 +155,10 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
     }
     require(Role.CUSTOMER, spans ? Role.START : Role.TIME, Role.AMOUNT);
     MoneyColumn money = money();
-    StoredRows rows = new StoredRows();
-    Reading reading;
-    if (spans || layout.has(Role.SUBSCRIPTION)) {
-      SubscriptionSums sums = new SubscriptionSums();
-      reading = run(parser(spans, money, sums));
-      sums.drainTo(rows);
-    } else {
-      reading = run(changes(CustomerColumn.Use.STORED, money, rows));
-    }
+    StoredRows rows = new StoredRows(layout);
+    Reading reading = run(spans ? spans(money, rows) : changes(Use.STORED, money, rows));
     return new LogResult<>(
-        CoreLogs.subscriptions(rows, currency(money), days()),
+        new CoreLogs(rows, days(), duplicates(), sameDay).subscriptions(currency(money)),
         reading.rows(),
         reading.rejects(),
         reading.rejects().counted());
@@ -169,7 +171,7 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
    * @param accumulator what is filled; the result has it in place of a log
    * @param target adds a change to it
    * @throws IllegalStateException if starts or subscriptions are named, whose sum only a log of all
-   *     rows can give
+   *     rows can give, or what else is said that only such a log can obey
    * @throws ReadException as {@link #read()} does; then it has the rows before
    */
   public <A> LogResult<A> readInto(A accumulator, ChangeTarget<A> target) {
@@ -177,10 +179,15 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
       throw new IllegalStateException(
           "start and subscription must not be named: an accumulator cannot sum over subscriptions");
     }
+    if (sameDay != SameDayRule.HIGHEST) {
+      throw new IllegalStateException(
+          "sameDay must be HIGHEST, as an accumulator has it, but was " + sameDay);
+    }
+    requireNoRows();
     require(Role.CUSTOMER, Role.TIME, Role.AMOUNT);
     RowSink sink =
         row -> target.add(accumulator, row.customer, instant(row), row.minorUnits, row.reason);
-    Reading reading = run(changes(CustomerColumn.Use.EACH, money(), sink));
+    Reading reading = run(changes(Use.EACH, money(), sink));
     return new LogResult<>(
         accumulator, reading.rows(), reading.rejects(), reading.rejects().counted());
   }
@@ -191,19 +198,19 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
         : LocalDate.ofEpochDay(row.day).atStartOfDay(days()).toInstant();
   }
 
-  private RowParser parser(boolean spans, MoneyColumn money, RowSink sink) {
-    return spans
-        ? new SpanRows(
-            customers(CustomerColumn.Use.KEPT),
-            times(),
-            money,
-            new Intervals(monthly, term),
-            reasons,
-            sink)
-        : changes(CustomerColumn.Use.KEPT, money, sink);
+  private RowParser spans(MoneyColumn money, RowSink sink) {
+    return new SpanRows(
+        sourceName(),
+        customers(Use.STORED),
+        columns(),
+        times(),
+        money,
+        new Intervals(monthly, term),
+        reasons,
+        sink);
   }
 
-  private RowParser changes(CustomerColumn.Use use, MoneyColumn money, RowSink sink) {
-    return new ChangeRows(customers(use), times(), money, reasons, sink);
+  private RowParser changes(Use use, MoneyColumn money, RowSink sink) {
+    return new ChangeRows(customers(use), columns(), times(), money, reasons, sink);
   }
 }

@@ -48,6 +48,27 @@ final class Times {
   }
 
   /**
+   * Reads a field as {@link #read(Field)} does.
+   *
+   * @throws BadValue if it is none, of the column's role
+   */
+  void read(Field field, Role role) {
+    try {
+      read(field);
+    } catch (BadValue e) {
+      throw e.at(role);
+    }
+  }
+
+  /** Reads the time of a row. */
+  void read(Field field, Role role, Row row) {
+    read(field, role);
+    row.day = day;
+    row.timed = timed;
+    row.millis = millis;
+  }
+
+  /**
    * Reads the day and, if it is there, the time of a field.
    *
    * @throws BadValue if it is none

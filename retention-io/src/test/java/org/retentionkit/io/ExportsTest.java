@@ -48,12 +48,13 @@ class ExportsTest {
     assertThat(read.reasons())
         .containsOnly(
             entry("Email: must not be blank", 2L), entry("Financial Status: is left out", 1L));
-    assertThat(
-            orders("shopify.csv", OrderExport.SHOPIFY)
-                .blankCustomers(BlankCustomerRule.EACH_ITS_OWN)
-                .read()
-                .log())
-        .hasToString("OrderLog[4 orders, 3 customers, 2026-02-01 to 2026-02-13, EUR]");
+    OrderLog<String> guests =
+        orders("shopify.csv", OrderExport.SHOPIFY)
+            .blankCustomers(BlankCustomerRule.EACH_ITS_OWN)
+            .read()
+            .log();
+    assertThat(guests).hasToString("OrderLog[6 rows, 3 customers, 2026-02-01 to 2026-02-13, EUR]");
+    assertThat(Logs.orders(guests)).hasSize(4).contains("(guest of order #1003) 2026-02-11 10.00");
   }
 
   @Test

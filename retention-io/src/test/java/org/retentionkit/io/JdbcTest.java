@@ -10,11 +10,13 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.retentionkit.event.DuplicateRule;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.survey.NpsSurvey;
@@ -57,6 +59,26 @@ class JdbcTest {
             JdbcTest.class.getClassLoader(),
             new Class<?>[] {DataSource.class},
             (proxy, method, arguments) -> DriverManager.getConnection(URL));
+  }
+
+  /** Ids of rows, days and attributes are columns that a query over a table asks for. */
+  @Test
+  void what_else_rows_say_is_read_as_from_a_file() {
+    OrderLog<String> log =
+        JdbcOrders.from(JdbcSource.table(connection, "ORDERS"))
+            .customer("customer_id")
+            .time("placed")
+            .amount("amount")
+            .currency("EUR")
+            .row("id")
+            .duplicates(DuplicateRule.COUNT_ONCE)
+            .knownOn("ordered_at")
+            .attribute("txt")
+            .read()
+            .log();
+    assertThat(Logs.orders(log.asKnownOn(LocalDate.of(2026, 2, 1))))
+        .containsExactly("ann 2026-01-31 12.50", "bob 2026-02-01 5.00");
+    assertThat(log.segments("txt")).containsOnlyKeys("12,50", "1,020.50", "(2.50)");
   }
 
   /** Also what was typed by guess, task 32: a query over a DataSource, then the columns. */

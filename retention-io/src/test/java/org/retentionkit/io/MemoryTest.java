@@ -16,7 +16,7 @@ class MemoryTest {
 
   /** A file of a million rows, which is nowhere but on its way. */
   private static final class Rows extends InputStream {
-    private byte[] line = "customer,day,amount\n".getBytes(StandardCharsets.UTF_8);
+    private byte[] line = "customer,day,amount,order\n".getBytes(StandardCharsets.UTF_8);
     private int at;
     private int row;
 
@@ -26,7 +26,16 @@ class MemoryTest {
         if (row == ROWS) {
           return -1;
         }
-        String text = "c" + row % 1_000 + ",2026-01-" + (10 + row % 20) + "," + row % 500 + ".25\n";
+        String text =
+            "c"
+                + row % 1_000
+                + ",2026-01-"
+                + (10 + row % 20)
+                + ","
+                + row % 500
+                + ".25,#"
+                + row
+                + "\n";
         line = text.getBytes(StandardCharsets.UTF_8);
         at = 0;
         row++;
@@ -68,6 +77,25 @@ class MemoryTest {
             .log();
     assertThat(log.rows()).isEqualTo(ROWS);
     assertThat(watch.most).isBetween(1L, 24L * ROWS + SLACK);
+  }
+
+  /** Each order is remembered until all rows are read. */
+  @Test
+  void orders_with_ids() {
+    Watch watch = new Watch();
+    var log =
+        CsvOrders.from(new Rows())
+            .customer("customer")
+            .time("day")
+            .amount("amount")
+            .order("order")
+            .currency("EUR")
+            .badRows(BadRowRule.STOP)
+            .progress(watch)
+            .read()
+            .log();
+    assertThat(log.rows()).isEqualTo(ROWS);
+    assertThat(watch.most).isBetween(100L * ROWS, (28L + 92L) * ROWS + SLACK);
   }
 
   @Test

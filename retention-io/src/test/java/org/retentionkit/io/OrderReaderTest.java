@@ -261,7 +261,6 @@ class OrderReaderTest {
             "a 2026-02-01 -5.00",
             "b 2026-01-05 10.00",
             "c 2026-01-05 -1.00",
-            "c 2026-01-05 0.00",
             "d 2026-01-05 -7.00");
     LogResult<OrderLog<String>> read =
         orders(
@@ -280,6 +279,34 @@ class OrderReaderTest {
                     .read()
                     .log()))
         .containsExactly("a 2026-01-01 9.00");
+  }
+
+  /** What comes back of an order that repeats its amount comes back once. */
+  @Test
+  void a_refund_in_rows_that_repeat_the_amount_counts_once() {
+    assertThat(
+            Logs.orders(
+                orders(
+                        "order,customer_id,ordered_at,amount,back,back_at\n"
+                            + "1,a,2026-01-01,9,4,2026-02-01\n1,a,2026-01-01,9,4,2026-02-01\n")
+                    .orderWithRepeatedAmount("order")
+                    .refunded("back")
+                    .refundTime("back_at")
+                    .badRows(BadRowRule.STOP)
+                    .read()
+                    .log()))
+        .containsExactly("a 2026-01-01 9.00", "a 2026-02-01 -4.00");
+  }
+
+  /** Law: a file cut in two gives the log of the whole file. */
+  @Test
+  void lines_of_an_order_in_two_files_are_one_order() {
+    String head = "order,customer_id,ordered_at,amount\n";
+    OrderLog<String> first = orders(head + "A1,a,2026-01-05,15.30\n").order("order").read().log();
+    OrderLog<String> second =
+        orders(head + "A1,a,2026-01-06,20.34\nA1,a,2026-02-01,-5\n").order("order").read().log();
+    assertThat(Logs.orders(first.plus(second)))
+        .containsExactly("a 2026-01-05 35.64", "a 2026-02-01 -5.00");
   }
 
   @Test

@@ -126,6 +126,30 @@ class SubscriptionReaderTest {
         .isEqualTo(sums);
   }
 
+  /** Rows with start and end are each a subscription, in a file as in several. */
+  @Test
+  void subscriptions_without_ids_are_summed_too() {
+    String head = "customer,start,end,price\n";
+    String first = "c,2026-01-10,2026-03-10,100\n";
+    String second = "c,2026-02-10,,50\n";
+    List<String> sums = List.of("c 2026-01-10 100.00", "c 2026-02-10 150.00", "c 2026-03-10 50.00");
+    assertThat(Logs.changes(spans(head + first + second).read().log())).isEqualTo(sums);
+    SubscriptionLog<String> log = spans(head + first).read().log();
+    assertThat(Logs.changes(log.plus(spans(head + second).read().log()))).isEqualTo(sums);
+  }
+
+  /** Rows are kept in blocks, of which only some have a reason. */
+  @Test
+  void reasons_of_some_rows_are_kept_among_many() {
+    StringBuilder csv = new StringBuilder("customer,day,mrr,why\na,2026-01-10,0,voluntary\n");
+    for (int i = 0; i < 5_000; i++) {
+      csv.append('b').append(i).append(",2026-01-10,5,\n");
+    }
+    assertThat(Logs.changes(changes(csv.toString()).reason("why").read().log()))
+        .hasSize(5_001)
+        .contains("a 2026-01-10 0.00 VOLUNTARY", "b4999 2026-01-10 5.00");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "month, 30, 30.00", "monthly, 30, 30.00", "year, 100, 8.33", "yearly, 100, 8.33",
