@@ -3,6 +3,7 @@ package org.retentionkit.io;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.retentionkit.event.GuestRule;
 
 /** The customer of a row, by the rules for blank ones and for case. */
 final class CustomerColumn {
@@ -16,14 +17,14 @@ final class CustomerColumn {
     STORED
   }
 
-  private final BlankCustomerRule blank;
+  private final GuestRule blank;
   private final boolean ignoringCase;
   private final Use use;
   private final CustomerKeys keys = new CustomerKeys();
   private final List<String> kept = new ArrayList<>();
   private long[] packed = new long[8];
 
-  CustomerColumn(BlankCustomerRule blank, boolean ignoringCase, Use use) {
+  CustomerColumn(GuestRule blank, boolean ignoringCase, Use use) {
     this.blank = blank;
     this.ignoringCase = ignoringCase;
     this.use = use;
@@ -86,7 +87,7 @@ final class CustomerColumn {
     return switch (blank) {
       case REFUSE -> throw BadValue.of(Role.CUSTOMER, "must not be blank");
       case LEAVE_OUT -> throw BadValue.chosen(Role.CUSTOMER, "is blank and left out");
-      case EACH_ITS_OWN ->
+      case EACH_A_CUSTOMER ->
           order.isEmpty() ? "(guest of line " + line + ")" : "(guest of order " + order + ")";
     };
   }

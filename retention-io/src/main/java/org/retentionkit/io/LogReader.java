@@ -2,6 +2,7 @@ package org.retentionkit.io;
 
 import java.util.Objects;
 import org.retentionkit.event.DuplicateRule;
+import org.retentionkit.event.GuestRule;
 
 /**
  * The steps that readers of logs share: whose a row is, and what else it says.
@@ -10,7 +11,7 @@ import org.retentionkit.event.DuplicateRule;
  */
 public abstract sealed class LogReader<S extends LogReader<S>> extends SourceReader<S>
     permits ActivityReader, MoneyReader {
-  private BlankCustomerRule blank = BlankCustomerRule.REFUSE;
+  private GuestRule blank = GuestRule.REFUSE;
   private DuplicateRule duplicates = DuplicateRule.KEEP;
   private boolean ignoringCase;
 
@@ -24,8 +25,14 @@ public abstract sealed class LogReader<S extends LogReader<S>> extends SourceRea
     return self();
   }
 
-  /** Whose rows without a customer are; by default they cannot be read. */
-  public S blankCustomers(BlankCustomerRule rule) {
+  /**
+   * Whose rows without a customer are, such as guests of a shop; by default they cannot be read.
+   * Blank are white space and the words that exports write for nothing: {@code NULL}, {@code N/A},
+   * {@code None}, {@code NaN} and {@code \N}. Rows left out are listed among the rejected ones; the
+   * key of a guest names its order, or else its line: {@code (guest of order 1001)}, {@code (guest
+   * of line 7)}.
+   */
+  public S guests(GuestRule rule) {
     blank = Objects.requireNonNull(rule, "rule must not be null");
     return self();
   }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
+import org.retentionkit.event.GuestRule;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.revenue.RevenueCalculator;
@@ -49,10 +50,7 @@ class ExportsTest {
         .containsOnly(
             entry("Email: must not be blank", 2L), entry("Financial Status: is left out", 1L));
     OrderLog<String> guests =
-        orders("shopify.csv", OrderExport.SHOPIFY)
-            .blankCustomers(BlankCustomerRule.EACH_ITS_OWN)
-            .read()
-            .log();
+        orders("shopify.csv", OrderExport.SHOPIFY).guests(GuestRule.EACH_A_CUSTOMER).read().log();
     assertThat(guests).hasToString("OrderLog[6 rows, 3 customers, 2026-02-01 to 2026-02-13, EUR]");
     assertThat(Logs.orders(guests)).hasSize(4).contains("(guest of order #1003) 2026-02-11 10.00");
   }

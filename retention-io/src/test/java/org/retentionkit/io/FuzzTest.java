@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.retentionkit.event.GuestRule;
 
 /**
  * Files that are damaged at random: a reader says in one line what is wrong, or reads, and then
@@ -140,7 +141,7 @@ class FuzzTest {
     try {
       switch (random.nextInt(5)) {
         case 0 -> reader(source).read();
-        case 1 -> reader(source).blankCustomers(BlankCustomerRule.EACH_ITS_OWN).read();
+        case 1 -> reader(source).guests(GuestRule.EACH_A_CUSTOMER).read();
         case 2 -> CsvActivity.from(source).customer("customer").time("at").read();
         case 3 ->
             CsvSubscriptions.from(source)

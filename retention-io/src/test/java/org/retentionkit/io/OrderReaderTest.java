@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.retentionkit.event.GuestRule;
 import org.retentionkit.event.OrderLog;
 
 /** What a file of orders says is in the log, and what is not is listed with its reason. */
@@ -198,10 +199,10 @@ class OrderReaderTest {
     assertThat(orders(csv).read().reasons())
         .containsExactly(entry("customer_id: must not be blank", 3L));
     LogResult<OrderLog<String>> out =
-        orders(csv).badRows(BadRowRule.STOP).blankCustomers(BlankCustomerRule.LEAVE_OUT).read();
+        orders(csv).badRows(BadRowRule.STOP).guests(GuestRule.LEAVE_OUT).read();
     assertThat(out.reasons()).containsExactly(entry("customer_id: is blank and left out", 3L));
     assertThat(out.rejected()).extracting(RejectedRow::value).containsExactly("", "NULL", "n/a");
-    assertThat(Logs.orders(orders(csv).blankCustomers(BlankCustomerRule.EACH_ITS_OWN).read().log()))
+    assertThat(Logs.orders(orders(csv).guests(GuestRule.EACH_A_CUSTOMER).read().log()))
         .containsExactly(
             "(guest of line 3) 2026-01-02 2.00",
             "(guest of line 4) 2026-01-03 3.00",

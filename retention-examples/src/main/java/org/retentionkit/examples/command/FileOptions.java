@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.retentionkit.event.GuestRule;
 import org.retentionkit.io.BadRowRule;
 import org.retentionkit.io.CsvSource;
 import org.retentionkit.io.LogReader;
@@ -84,6 +85,14 @@ final class FileOptions {
   boolean ignoreCase;
 
   @Option(
+      names = "--guests",
+      paramLabel = "RULE",
+      description =
+          "rows without a customer: refuse, each (an order is a customer of its own) or leave-out"
+              + " [refuse]")
+  @Nullable GuestRule guests;
+
+  @Option(
       names = "--delimiter",
       paramLabel = "CHAR",
       description = "what stands between fields, or the word tab, if it is not found")
@@ -121,6 +130,7 @@ final class FileOptions {
   /** What is said of customers. */
   void applyCustomer(LogReader<?> reader) {
     Values.take("--customer-column", column(customer, "customer"), reader::customer);
+    Values.take("--guests", guests, reader::guests);
     if (ignoreCase) {
       reader.customersIgnoringCase();
     }

@@ -17,6 +17,7 @@ import org.retentionkit.Ratio;
 import org.retentionkit.Words;
 import org.retentionkit.benchmark.BenchmarkTable;
 import org.retentionkit.benchmark.Industry;
+import org.retentionkit.event.GuestRule;
 import org.retentionkit.rate.DiscountRate;
 import org.retentionkit.survey.NpsScale;
 import picocli.CommandLine;
@@ -37,6 +38,7 @@ final class Values {
     teach(line, LocalDate.class, "a day such as 2026-03-31", Values::day);
     teach(line, Integer.class, "a whole number", Integer::valueOf);
     teach(line, NpsScale.class, "0-10 or 1-10", Values::scale);
+    teach(line, GuestRule.class, "refuse, each or leave-out", Values::guests);
     teach(line, Locale.class, "one of en, lv, zh-Hans, ru, pl, fi", Values::language);
     teach(line, Ratio.class, "per cent from 1 to 100, such as 40", text -> percent(text, 1));
     teach(
@@ -99,6 +101,15 @@ final class Values {
       throw new IllegalArgumentException("text must be one character");
     }
     return text.charAt(0);
+  }
+
+  private static GuestRule guests(String text) {
+    return switch (text) {
+      case "refuse" -> GuestRule.REFUSE;
+      case "each" -> GuestRule.EACH_A_CUSTOMER;
+      case "leave-out" -> GuestRule.LEAVE_OUT;
+      default -> throw new IllegalArgumentException("rule must be refuse, each or leave-out");
+    };
   }
 
   private static NpsScale scale(String text) {

@@ -91,6 +91,14 @@ class InputsTest {
     assertThat(facts(text(csv, "--ignore-case"), "Customers")).isEqualTo("2");
   }
 
+  /** F12 of the trials: guests are customers of their own, or left out knowingly. */
+  @Test
+  void guests_are_customers_of_their_own_or_left_out_by_choice() throws IOException {
+    byte[] csv = (PLAIN + ",2026-01-06,1\n,2026-01-07,1\n").getBytes(StandardCharsets.UTF_8);
+    assertThat(facts(text(csv, "--guests=each"), "Customers")).isEqualTo("4");
+    assertThat(facts(text(csv, "--guests=leave-out"), "Customers")).isEqualTo("2");
+  }
+
   private static String facts(String text, String name) {
     return text.lines()
         .filter(line -> line.startsWith(name + "  "))
