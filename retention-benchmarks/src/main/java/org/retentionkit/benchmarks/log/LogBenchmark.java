@@ -60,13 +60,13 @@ public final class LogBenchmark {
       case "cohorts" -> () -> LogJobs.cohorts(data, workspace);
       case "activity", "grouped" -> () -> LogJobs.activity(data, workspace);
       case "fold" -> () -> LogJobs.fold(data, workspace);
-      case "streamed" -> () -> LogJobs.streamed(data, workspace);
-      case "strings-streamed" -> () -> LogJobs.objectsStreamed(events, workspace);
+      case "streamed" -> () -> StreamJobs.cohorts(data, workspace);
+      case "strings-streamed" -> () -> StreamJobs.objects(events, workspace);
       case "strings" -> () -> LogJobs.objects(events, workspace);
       case "purchases" -> () -> LogJobs.purchases(data, workspace);
-      case "purchases-streamed" -> () -> LogJobs.purchasesStreamed(data, workspace);
+      case "purchases-streamed" -> () -> StreamJobs.purchases(data, workspace);
       case "movements" -> () -> LogJobs.movements(data, workspace);
-      case "movements-streamed" -> () -> LogJobs.movementsStreamed(data, workspace);
+      case "movements-streamed" -> () -> StreamJobs.movements(data, workspace);
       case "ledger" -> () -> LogJobs.ledger(data, workspace);
       default -> new ColumnJobs(data, workspace).job(job);
     };

@@ -8,19 +8,13 @@ import org.retentionkit.CalendarUnit;
 import org.retentionkit.cohort.CohortCalculator;
 import org.retentionkit.cohort.CohortTable;
 import org.retentionkit.cohort.RetentionCriterion;
-import org.retentionkit.event.ActivityAccumulator;
 import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.ActivityMasks;
-import org.retentionkit.event.ActivitySink;
 import org.retentionkit.event.CustomerRows;
 import org.retentionkit.event.CustomerVisitor;
-import org.retentionkit.event.OrderAccumulator;
 import org.retentionkit.event.OrderLog;
-import org.retentionkit.event.OrderSink;
 import org.retentionkit.event.ReturnRule;
-import org.retentionkit.event.SubscriptionAccumulator;
 import org.retentionkit.event.SubscriptionLog;
-import org.retentionkit.event.SubscriptionSink;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.event.Workspace;
 import org.retentionkit.purchase.PurchaseCounts;
@@ -39,9 +33,7 @@ import org.retentionkit.revenue.RevenueMovements;
 /** The jobs through the public API; each returns a sum over its whole answer. */
 final class LogJobs {
   static final int SCORES = 5;
-  private static final int BLOCK = 8_192;
-  private static final Timeline MONTHS =
-      Timeline.of(LogData.START, CalendarUnit.MONTH, LogData.MONTHS);
+  static final Timeline MONTHS = Timeline.of(LogData.START, CalendarUnit.MONTH, LogData.MONTHS);
 
   private LogJobs() {}
 
@@ -79,6 +71,10 @@ final class LogJobs {
     return purchases(log.using(workspace));
   }
 
+  static long movements(SubscriptionLog<Long> log, Workspace workspace) {
+    return movements(log.using(workspace));
+  }
+
   static long ledger(SubscriptionLog<Long> log, Workspace workspace) {
     return ledger(log.using(workspace));
   }
@@ -87,16 +83,9 @@ final class LogJobs {
     return CohortCalculator.cohortTable(log, MONTHS.span(), CalendarUnit.MONTH);
   }
 
-  private static CohortTable cohorts(ActivityMasks masks) {
-    return CohortCalculator.cohortTable(
-        masks, RetentionCriterion.on(), MONTHS.span().endExclusive());
-  }
-
-  static long streamed(LogData data, Workspace workspace) throws InterruptedException {
-    ActivityAccumulator<Long> accumulator = ActivityAccumulator.create(MONTHS);
-    ActivitySink sink = accumulator.sink();
-    inBlocks(data, workspace, (from, to) -> sink.accept(data.customer(), data.day(), from, to));
-    return sum(cohorts(accumulator.activity(MONTHS)));
+  static long cohortSum(ActivityMasks masks) {
+    return sum(
+        CohortCalculator.cohortTable(masks, RetentionCriterion.on(), MONTHS.span().endExclusive()));
   }
 
   static long objects(Event[] events, Workspace workspace) {
@@ -106,19 +95,6 @@ final class LogJobs {
             .minorUnits(e -> 1, "EUR")
             .orders(Event::customer);
     return sum(cohorts(log.using(workspace)));
-  }
-
-  static long objectsStreamed(Event[] events, Workspace workspace) throws InterruptedException {
-    ActivityAccumulator<String> accumulator = ActivityAccumulator.create(MONTHS);
-    inParts(
-        events.length,
-        workspace,
-        (from, to) -> {
-          for (int i = from; i < to; i++) {
-            accumulator.add(events[i].customer(), events[i].day());
-          }
-        });
-    return sum(cohorts(accumulator.activity(MONTHS)));
   }
 
   /** An event as an object. */
@@ -197,57 +173,6 @@ final class LogJobs {
       sum += asked ? 0 : 1;
     }
     return sum;
-  }
-
-  static long purchasesStreamed(LogData data, Workspace workspace) throws InterruptedException {
-    OrderAccumulator<Long> accumulator = OrderAccumulator.create("EUR");
-    OrderSink sink = accumulator.sink();
-    inBlocks(
-        data,
-        workspace,
-        (from, to) -> sink.accept(data.customer(), data.day(), data.cents(), from, to));
-    return purchases(accumulator.log().using(workspace));
-  }
-
-  static long movementsStreamed(LogData data, Workspace workspace) throws InterruptedException {
-    SubscriptionAccumulator<Long> accumulator = SubscriptionAccumulator.create("EUR");
-    SubscriptionSink sink = accumulator.sink();
-    byte[] unstated = {};
-    inBlocks(
-        data,
-        workspace,
-        (from, to) -> sink.accept(data.customer(), data.day(), data.cents(), unstated, from, to));
-    return movements(accumulator.log().using(workspace));
-  }
-
-  /** Takes the rows of one thread, or of a block. */
-  private interface Part {
-    void take(int from, int to);
-  }
-
-  private static void inBlocks(LogData data, Workspace workspace, Part rows)
-      throws InterruptedException {
-    inParts(
-        data.day().length,
-        workspace,
-        (start, end) -> {
-          for (int from = start; from < end; from += BLOCK) {
-            rows.take(from, Math.min(end, from + BLOCK));
-          }
-        });
-  }
-
-  private static void inParts(int all, Workspace workspace, Part rows) throws InterruptedException {
-    Thread[] threads = new Thread[workspace.threads()];
-    for (int t = 0; t < threads.length; t++) {
-      int from = (int) ((long) all * t / threads.length);
-      int to = (int) ((long) all * (t + 1) / threads.length);
-      threads[t] = new Thread(() -> rows.take(from, to));
-      threads[t].start();
-    }
-    for (Thread thread : threads) {
-      thread.join();
-    }
   }
 
   static long cell(int row, int column, long first, long second) {
