@@ -19,9 +19,10 @@ import org.retentionkit.internal.Checks;
  * A log of orders (purchases, transactions): "who bought when, and for how much?", rows (customer,
  * day, amount) of one currency in any order. A negative amount is a refund.
  *
- * <p>Made from objects, {@code of} keeps columns: 20 bytes a row, and the customers' keys. Made
- * from columns, a log looks at the caller's arrays and does not copy them: they must not change
- * while it is in use. Results are the same in whatever order and blocks the rows come.
+ * <p>Made from objects, {@code of} keeps columns: 20 bytes a row, 28 with exact times, and the
+ * customers' keys. Made from columns, a log looks at the caller's arrays and does not copy them:
+ * they must not change while it is in use. Results are the same in whatever order and blocks the
+ * rows come.
  *
  * <pre>{@code
  * OrderLog<String> log =
@@ -30,8 +31,9 @@ import org.retentionkit.internal.Checks;
  * }</pre>
  *
  * <p>Orders too many to keep go into an {@link OrderAccumulator}. Memory for a fold: 16 bytes a row
- * beside the log. Days from 1880 to 2059 with amounts within ±140 trillion minor units take the
- * fast path; others the slower one, with the same result.
+ * beside the log, 24 where a visitor asks for exact times, 8 more with order ids. Days from 1880 to
+ * 2059 with amounts within ±140 trillion minor units take the fast path; others the slower one,
+ * with the same result.
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */

@@ -112,7 +112,7 @@ final class RowMarks<T> {
                 Arrays.copyOf(rows, row == null ? 0 : size),
                 Arrays.copyOf(knownDays, known == null ? 0 : size),
                 some);
-    long[] group1 = Arrays.copyOf(groups, group == null ? 0 : size);
-    return new Columns.Block(customer, day, value, time, group1, marks, 0, size);
+    long[] ofRows = Arrays.copyOf(groups, group == null ? 0 : size);
+    return new Columns.Block(customer, day, value, time, ofRows, marks, 0, size);
   }
 }
