@@ -54,20 +54,40 @@ final class OrderStatistics {
     } else {
       int shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(high - low) - BUCKET_BITS);
       int[] counts = counts(columns, low, shift);
+      LongColumn[] buckets = new LongColumn[counts.length];
       int before = less;
       int next = from;
-      for (int b = 0; next < to; b++) {
-        int end = next;
-        while (end < to && places[end] < before + counts[b]) {
-          end++;
+      for (int b = 0; next < to; before += counts[b++]) {
+        int end = end(places, next, to, before + counts[b]);
+        if (end > next && shift == 0) {
+          Arrays.fill(found, next, end, low + b); // a bucket is a value
+        } else if (end > next) {
+          buckets[b] = new LongColumn();
         }
-        if (end > next) {
-          find(List.of(bucket(columns, low, shift, b)), places, next, end, before, found);
+        next = end;
+      }
+      if (shift > 0) {
+        fill(buckets, columns, low, shift);
+        before = less;
+        next = from;
+        for (int b = 0; next < to; before += counts[b++]) {
+          int end = end(places, next, to, before + counts[b]);
+          if (end > next) {
+            find(List.of(buckets[b]), places, next, end, before, found);
+          }
           next = end;
         }
-        before += counts[b];
       }
     }
+  }
+
+  /** The first place from {@code from} on that is not below a limit. */
+  private static int end(int[] places, int from, int to, int limit) {
+    int end = from;
+    while (end < to && places[end] < limit) {
+      end++;
+    }
+    return end;
   }
 
   private static long[] all(List<LongColumn> columns, int size) {
@@ -93,16 +113,16 @@ final class OrderStatistics {
     return counts;
   }
 
-  private static LongColumn bucket(List<LongColumn> columns, long low, int shift, int bucket) {
-    LongColumn in = new LongColumn();
+  /** Fills the buckets that are asked for. */
+  private static void fill(LongColumn[] buckets, List<LongColumn> columns, long low, int shift) {
     for (LongColumn column : columns) {
       long[] values = column.array();
       for (int i = 0; i < column.size(); i++) {
-        if ((values[i] - low) >>> shift == bucket) {
-          in.add(values[i]);
+        LongColumn bucket = buckets[(int) ((values[i] - low) >>> shift)];
+        if (bucket != null) {
+          bucket.add(values[i]);
         }
       }
     }
-    return in;
   }
 }

@@ -14,8 +14,8 @@ final class RfmScorer {
   private final int size;
   private final long[] cuts;
 
-  /** The score of each value, in the pieces of the columns. */
-  final byte[][] scores;
+  /** The score of each value, in the pieces of the columns, where it is no matter of cuts. */
+  private final byte[][] ranked;
 
   RfmScorer(RfmDimension dimension, RfmScale scale, RfmColumns<?> columns) {
     this.dimension = dimension;
@@ -23,14 +23,21 @@ final class RfmScorer {
     this.columns = columns;
     this.values = columns.values(dimension);
     this.size = columns.size();
-    this.scores = new byte[values.size()][];
-    Arrays.setAll(scores, p -> new byte[values.get(p).size()]);
     this.cuts = cuts();
-    if (scale.method() == RfmScale.Method.NTILE_RANKS) {
-      byRank();
-    } else {
-      byCuts();
+    this.ranked = scale.method() == RfmScale.Method.NTILE_RANKS ? byRank() : new byte[0][];
+  }
+
+  /** The score at a place of a piece of the columns. */
+  int score(int piece, int place) {
+    return ranked.length > 0 ? ranked[piece][place] : byCuts(values.get(piece).at(place));
+  }
+
+  private int byCuts(long value) {
+    int score = 1;
+    for (long cut : cuts) {
+      score += value >= cut ? 1 : 0;
     }
+    return score;
   }
 
   /** The worst value of the scores 2, 3, … */
@@ -47,22 +54,10 @@ final class RfmScorer {
     };
   }
 
-  private void byCuts() {
-    for (int p = 0; p < scores.length; p++) {
-      long[] of = values.get(p).array();
-      byte[] score = scores[p];
-      for (int i = 0; i < score.length; i++) {
-        int s = 1;
-        for (long cut : cuts) {
-          s += of[i] >= cut ? 1 : 0;
-        }
-        score[i] = (byte) s;
-      }
-    }
-  }
-
   /** The first tiles are larger by one where the customers do not divide evenly. */
-  private void byRank() {
+  private byte[][] byRank() {
+    byte[][] scores = new byte[values.size()][];
+    Arrays.setAll(scores, p -> new byte[values.get(p).size()]);
     int[] all = new int[size];
     Arrays.setAll(all, i -> i);
     int[] byNumber = columns.order().byNumber(all);
@@ -88,15 +83,13 @@ final class RfmScorer {
               case SPLIT_BY_CUSTOMER -> i;
             };
         int tile = rank < inLarger ? rank / (each + 1) : larger + ((rank - inLarger) / each);
-        score(byNumber[order[i]], tile + 1);
+        int run = columns.order().run(byNumber[order[i]]);
+        int place = columns.order().place(run, byNumber[order[i]]);
+        scores[columns.order().piece(run)][place] = (byte) (tile + 1);
       }
       k = end;
     }
-  }
-
-  private void score(int index, int score) {
-    int run = columns.order().run(index);
-    scores[columns.order().piece(run)][columns.order().place(run, index)] = (byte) score;
+    return scores;
   }
 
   RfmBins bins() {
@@ -105,11 +98,11 @@ final class RfmScorer {
     long[] best = new long[scale.scores()];
     Arrays.fill(worst, Long.MAX_VALUE);
     Arrays.fill(best, Long.MIN_VALUE);
-    for (int p = 0; p < scores.length; p++) {
+    for (int p = 0; p < values.size(); p++) {
       long[] of = values.get(p).array();
-      byte[] score = scores[p];
-      for (int i = 0; i < score.length; i++) {
-        int bin = score[i] - 1;
+      int end = values.get(p).size();
+      for (int i = 0; i < end; i++) {
+        int bin = score(p, i) - 1;
         customers[bin]++;
         worst[bin] = Math.min(worst[bin], of[i]);
         best[bin] = Math.max(best[bin], of[i]);

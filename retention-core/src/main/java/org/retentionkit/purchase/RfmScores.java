@@ -23,7 +23,7 @@ import org.retentionkit.internal.Checks;
 public final class RfmScores<K> {
   private final RfmColumns<K> columns;
   private final RfmRules rules;
-  private final Map<RfmDimension, byte[][]> scores = new EnumMap<>(RfmDimension.class);
+  private final Map<RfmDimension, RfmScorer> scorers = new EnumMap<>(RfmDimension.class);
   private final Map<RfmDimension, RfmBins> bins = new EnumMap<>(RfmDimension.class);
 
   private RfmScores(RfmColumns<K> columns, RfmRules rules) {
@@ -31,7 +31,7 @@ public final class RfmScores<K> {
     this.rules = rules;
     for (RfmDimension d : RfmDimension.values()) {
       RfmScorer scorer = new RfmScorer(d, rules.scale(d), columns);
-      scores.put(d, scorer.scores);
+      scorers.put(d, scorer);
       bins.put(d, scorer.bins());
     }
   }
@@ -131,12 +131,12 @@ public final class RfmScores<K> {
 
   private int score(RfmDimension dimension, int index) {
     int run = columns.order().run(index);
-    return pieces(dimension)[columns.order().piece(run)][columns.order().place(run, index)];
+    return scorer(dimension).score(columns.order().piece(run), columns.order().place(run, index));
   }
 
   /** The scores of one dimension, in the pieces of the columns. */
-  byte[][] pieces(RfmDimension dimension) {
-    return Objects.requireNonNull(scores.get(dimension));
+  RfmScorer scorer(RfmDimension dimension) {
+    return Objects.requireNonNull(scorers.get(dimension));
   }
 
   /**

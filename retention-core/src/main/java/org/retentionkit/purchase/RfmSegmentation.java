@@ -46,16 +46,16 @@ public final class RfmSegmentation<K> {
                 map.segmentOf(
                     at / highest / highest + 1, at / highest % highest + 1, at % highest + 1)));
     HashOrder order = scores.columns().order();
-    byte[][] recency = scores.pieces(RfmDimension.RECENCY);
-    byte[][] frequency = scores.pieces(RfmDimension.FREQUENCY);
-    byte[][] monetary = scores.pieces(RfmDimension.MONETARY);
+    RfmScorer recency = scores.scorer(RfmDimension.RECENCY);
+    RfmScorer frequency = scores.scorer(RfmDimension.FREQUENCY);
+    RfmScorer monetary = scores.scorer(RfmDimension.MONETARY);
     int[] places = new int[order.size()];
     for (int run = 0; run < order.runs(); run++) {
       int p = order.piece(run);
       for (int i = order.start(run); i < order.start(run + 1); i++) {
         int at = order.place(run, i);
-        int group = (((recency[p][at] - 1) * highest) + frequency[p][at] - 1) * highest;
-        places[i] = segments[group + monetary[p][at] - 1];
+        int group = (((recency.score(p, at) - 1) * highest) + frequency.score(p, at) - 1) * highest;
+        places[i] = segments[group + monetary.score(p, at) - 1];
       }
     }
     return places;

@@ -83,24 +83,24 @@ final class WindowFold implements CustomerVisitor, ByPart {
     long first = 0;
     long last = 0;
     boolean again = false;
-    own.clear();
+    long amount = 0;
+    long wrapped = 0;
     int size = rows.size();
     for (int i = 0; i < size; i++) {
       long day = rows.day(i);
       long value = rows.minorUnits(i);
       boolean counted = day >= start && day < end;
+      if (isOwn(day, value)) {
+        long sum = amount + value;
+        wrapped |= (amount ^ sum) & (value ^ sum);
+        amount = sum;
+      }
       if (value < 0) {
         if (counted) {
           refunds++;
           refunded.add(value);
-          if (net) {
-            own.add(value);
-          }
         }
         continue;
-      }
-      if (counted) {
-        own.add(value);
       }
       boolean any = before + inside > 0;
       if (any && merged && day == last) {
@@ -126,9 +126,29 @@ final class WindowFold implements CustomerVisitor, ByPart {
       repeatBuyersEver += before + inside > 1 ? 1 : 0;
       firstPurchase = Math.min(firstPurchase, first);
     }
+    own.clear();
+    if (wrapped < 0) {
+      addWide(rows);
+    } else {
+      own.add(amount);
+    }
     revenue.add(own);
     if (inside > 0) {
       buyer(rows.customer(), before, inside, last, again);
+    }
+  }
+
+  /** Whether a row is part of what its customer's purchases of the window come to. */
+  private boolean isOwn(long day, long value) {
+    return day >= start && day < end && (value >= 0 || net);
+  }
+
+  /** Adds up what no long held on the way. */
+  private void addWide(CustomerRows rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (isOwn(rows.day(i), rows.minorUnits(i))) {
+        own.add(rows.minorUnits(i));
+      }
     }
   }
 

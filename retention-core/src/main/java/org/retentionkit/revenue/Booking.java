@@ -3,11 +3,9 @@ package org.retentionkit.revenue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import org.retentionkit.event.CancelReason;
 import org.retentionkit.event.CustomerRows;
 import org.retentionkit.event.CustomerVisitor;
 import org.retentionkit.event.GroupingRule;
-import org.retentionkit.event.MovementKind;
 import org.retentionkit.event.ReturnRule;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
@@ -33,12 +31,12 @@ abstract class Booking implements CustomerVisitor {
   private long held;
   private long heldOn;
 
-  // One customer: what decides on new or back, and why it ended.
+  // One customer: what decides on new or back, and the code of why it ended.
   private boolean paid;
   private boolean paidInPeriod;
   private long endedOn;
   private long returnGap;
-  private CancelReason reason = CancelReason.UNSTATED;
+  private int reason;
 
   /** By these rules; {@code everyChange}, or only the amounts at the ends of periods. */
   protected Booking(Axis axis, boolean everyChange, ReturnRule returns, GroupingRule grouping) {
@@ -69,8 +67,7 @@ abstract class Booking implements CustomerVisitor {
   protected abstract void opened(long customer, long amount, long day);
 
   /** A movement, on a day of a period. */
-  protected abstract void moved(
-      int period, MovementKind kind, CancelReason why, long amount, long day);
+  protected abstract void moved(int code, long amount, long day);
 
   /** An amount above 0 was held from a change on a day until one on another, in a period. */
   protected void carried(int period, long amount, long from, long to) {}
@@ -94,14 +91,12 @@ abstract class Booking implements CustomerVisitor {
     if (changes.bridges()) {
       changes.read(rows);
       for (int i = 0; i < changes.size(); i++) {
-        take(customer, changes.day(i), changes.amount(i), changes.reason(i));
+        take(customer, changes.day(i), changes.amount(i), changes.reason(i).code());
       }
     } else {
       for (int i = 0; i < rows.size(); i++) {
         if (changes.isLast(rows, i)) {
-          long amount = rows.minorUnits(i);
-          CancelReason why = amount > 0 ? CancelReason.UNSTATED : rows.reason(i);
-          take(customer, rows.day(i), amount, why);
+          take(customer, rows.day(i), rows.minorUnits(i), rows.reason(i).code());
         }
       }
     }
@@ -113,7 +108,7 @@ abstract class Booking implements CustomerVisitor {
   }
 
   /** Takes the last change of a group. */
-  private void take(long customer, long day, long amount, CancelReason why) {
+  private void take(long customer, long day, long amount, int why) {
     int period = axis.position(day);
     if (period != at) {
       if (at < 0) {
@@ -132,15 +127,8 @@ abstract class Booking implements CustomerVisitor {
     }
   }
 
-  private void change(int period, long day, long amount, CancelReason why) {
-    if (held == 0 && amount > 0) {
-      if (booked == 0 && !paidInPeriod) {
-        returnGap = endedOn == NO_DAY ? 0 : day - endedOn;
-        paidInPeriod = true;
-      }
-    } else if (held > 0 && amount == 0) {
-      endedOn = day;
-    }
+  private void change(int period, long day, long amount, int why) {
+    turn(day, amount);
     reason = why;
     held = amount;
     heldOn = day;
@@ -153,29 +141,33 @@ abstract class Booking implements CustomerVisitor {
     }
   }
 
+  /** Notes when the customer stopped paying, and after how long it began again. */
+  private void turn(long day, long amount) {
+    if (held == 0 && amount > 0) {
+      if (booked == 0 && !paidInPeriod) {
+        returnGap = endedOn == NO_DAY ? 0 : day - endedOn;
+        paidInPeriod = true;
+      }
+    } else if (held > 0 && amount == 0) {
+      endedOn = day;
+    }
+  }
+
   /** Books the difference between the log and the books. */
   private void book(int period) {
-    if (held != booked) {
-      MovementKind kind = kind();
-      CancelReason why = kind == MovementKind.CHURNED ? reason : CancelReason.UNSTATED;
-      moved(period, kind, why, Math.abs(held - booked), heldOn);
+    long up = held - booked;
+    if (up != 0) {
+      boolean known = paid && !returns.forgets(returnGap);
+      int kind = MovementKinds.number(booked, held, known ? 1 : 0);
+      int why = held == 0 ? reason : 0;
+      moved(MovementCode.of(period, kind, why), Math.abs(up), heldOn);
+      returnGap = 0; // who began in this period is not new in it again
+      paid = true;
     }
     if (booked > 0) {
       carried(period, booked, bookedOn, heldOn);
     }
     booked = held;
     bookedOn = heldOn;
-  }
-
-  private MovementKind kind() {
-    if (booked > 0) {
-      return held == 0
-          ? MovementKind.CHURNED
-          : held > booked ? MovementKind.EXPANSION : MovementKind.CONTRACTION;
-    }
-    boolean isNew = !paid || returns.forgets(returnGap);
-    returnGap = 0; // who began in this period is not new in it again
-    paid = true;
-    return isNew ? MovementKind.NEW : MovementKind.REACTIVATION;
   }
 }

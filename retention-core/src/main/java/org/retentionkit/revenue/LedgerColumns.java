@@ -65,9 +65,9 @@ final class LedgerColumns {
       int code = fold.lines.code(i);
       lines.add(
           new RevenueLedger.Line(
-              timeline.period(LedgerFold.period(code)),
-              LedgerFold.kind(code),
-              LedgerFold.reason(code),
+              timeline.period(MovementCode.period(code)),
+              MovementCode.kind(code),
+              MovementCode.reason(code),
               LedgerSums.money(fold.lines.amount(i), currency)));
     }
     return List.copyOf(lines);

@@ -1,8 +1,6 @@
 package org.retentionkit.revenue;
 
 import java.util.List;
-import org.retentionkit.event.CancelReason;
-import org.retentionkit.event.MovementKind;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.Checks;
@@ -14,14 +12,6 @@ import org.retentionkit.internal.fold.Axis;
  * of time.
  */
 final class LedgerFold extends Booking {
-  private static final List<MovementKind> KINDS = List.of(MovementKind.values());
-  private static final List<CancelReason> REASONS = List.of(CancelReason.values());
-  private static final int REASON_BITS = 2;
-  private static final int CELL_BITS = 5;
-
-  /** One for each pair of kind and reason, with gaps. */
-  static final int CELLS = 1 << CELL_BITS;
-
   final LongColumn customers = new LongColumn();
 
   /** What each customer paid before the first period. */
@@ -61,8 +51,7 @@ final class LedgerFold extends Booking {
   }
 
   @Override
-  protected void moved(int period, MovementKind kind, CancelReason why, long amount, long day) {
-    int code = code(period, kind, why);
+  protected void moved(int code, long amount, long day) {
     sums.line(code, amount);
     if (keeping) {
       lines.add(code, amount);
@@ -77,33 +66,5 @@ final class LedgerFold extends Booking {
   /** Where the lines of the customer at a place end. */
   int end(int place) {
     return place + 1 == starts.size() ? lines.size() : (int) starts.at(place + 1);
-  }
-
-  /** A line's period, kind and reason in one number, which no one keeps longer than the line. */
-  @SuppressWarnings("EnumOrdinal")
-  static int code(int period, MovementKind kind, CancelReason reason) {
-    return (period << CELL_BITS) | (kind.ordinal() << REASON_BITS) | reason.code();
-  }
-
-  /** A line's kind and reason in one number below {@link #CELLS}. */
-  static int cell(int code) {
-    return code & (CELLS - 1);
-  }
-
-  static int period(int code) {
-    return code >> CELL_BITS;
-  }
-
-  /** The number of a line's kind among all kinds. */
-  static int kindNumber(int code) {
-    return cell(code) >> REASON_BITS;
-  }
-
-  static MovementKind kind(int code) {
-    return KINDS.get(kindNumber(code));
-  }
-
-  static CancelReason reason(int code) {
-    return REASONS.get(code & ((1 << REASON_BITS) - 1));
   }
 }

@@ -11,35 +11,42 @@ import org.retentionkit.event.CancelReason;
 import org.retentionkit.event.MovementKind;
 import org.retentionkit.event.SubscriptionLog;
 import org.retentionkit.event.Timeline;
+import org.retentionkit.internal.fold.Axis;
 
 /** Adds lines up by period, kind and reason. */
 final class LedgerSums {
-  private static final int CELLS = LedgerFold.CELLS;
+  /** What customers pay before the first period: to it, all of them are known. */
+  private static final int OPENING =
+      MovementCode.of(-1, MovementKind.REACTIVATION, CancelReason.UNSTATED);
 
   private final Period[] periods;
 
-  /** By the code of a line: its period, kind and reason. */
+  /**
+   * By the code of a line: its period, kind and reason; what a customer opens with is a line too.
+   */
   private final long[] sums;
-
-  private long opening;
 
   LedgerSums(Timeline timeline) {
     periods = new Period[timeline.periods()];
     Arrays.setAll(periods, timeline::period);
-    sums = new long[Math.multiplyExact(periods.length, CELLS)];
+    sums = new long[Math.multiplyExact(periods.length + 2, MovementCode.CELLS)];
   }
 
   /** The movements of a log, without keeping any line. */
   static List<RevenueMovements> movements(
       SubscriptionLog<?> log, Timeline timeline, LedgerRules rules) {
-    List<LedgerFold> folds = LedgerFold.all(log, timeline, rules, false);
     LedgerSums sums = new LedgerSums(timeline);
-    folds.forEach(fold -> sums.add(fold.sums));
+    if (PeriodEndFold.fits(rules)) {
+      Axis axis = Booking.axis(timeline);
+      log.visit(() -> new PeriodEndFold(timeline, axis)).forEach(fold -> sums.add(fold.sums));
+    } else {
+      LedgerFold.all(log, timeline, rules, false).forEach(fold -> sums.add(fold.sums));
+    }
     return sums.movements(log.currency());
   }
 
   void opening(long amount) {
-    opening = plus(opening, amount);
+    line(OPENING, amount);
   }
 
   void line(int code, long amount) {
@@ -48,7 +55,6 @@ final class LedgerSums {
 
   /** Adds the sums of another thread. */
   void add(LedgerSums other) {
-    opening = plus(opening, other.opening);
     for (int i = 0; i < sums.length; i++) {
       sums[i] = plus(sums[i], other.sums[i]);
     }
@@ -57,7 +63,7 @@ final class LedgerSums {
   /** The sum of two amounts; −1 for one that no long holds, whatever is added to it. */
   private static long plus(long sum, long amount) {
     long result = sum + amount;
-    return (sum | amount | result) < 0 ? -1 : result;
+    return result | ((sum | amount | result) >> 63);
   }
 
   /** The sum, or an error that says of what. */
@@ -75,7 +81,7 @@ final class LedgerSums {
 
   List<RevenueMovements> movements(Currency currency) {
     List<RevenueMovements> movements = new ArrayList<>();
-    BigDecimal open = money(checked(opening, periods[0]), currency);
+    BigDecimal open = money(checked(sums[OPENING], periods[0]), currency);
     for (int p = 0; p < periods.length; p++) {
       RevenueMovements movement =
           new RevenueMovementsBuilder(periods[p], currency)
@@ -119,7 +125,7 @@ final class LedgerSums {
   }
 
   private BigDecimal sum(int period, MovementKind kind, CancelReason reason, Currency currency) {
-    return money(checked(sums[LedgerFold.code(period, kind, reason)], periods[period]), currency);
+    return money(checked(sums[MovementCode.of(period, kind, reason)], periods[period]), currency);
   }
 
   static BigDecimal money(long minorUnits, Currency currency) {

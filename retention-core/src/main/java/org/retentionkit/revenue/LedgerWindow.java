@@ -3,7 +3,6 @@ package org.retentionkit.revenue;
 import java.math.BigDecimal;
 import java.util.Currency;
 import org.retentionkit.Period;
-import org.retentionkit.event.CancelReason;
 import org.retentionkit.event.MovementKind;
 import org.retentionkit.event.Timeline;
 
@@ -34,16 +33,16 @@ final class LedgerWindow {
     int to = fold.end(place);
     long held = fold.openings.at(place);
     int i = fold.start(place);
-    while (i < to && LedgerFold.period(fold.lines.code(i)) < first) {
-      held += signed(LedgerFold.kind(fold.lines.code(i)), fold.lines.amount(i));
+    while (i < to && MovementCode.period(fold.lines.code(i)) < first) {
+      held += signed(MovementCode.kind(fold.lines.code(i)), fold.lines.amount(i));
       i++;
     }
     long open = held;
-    while (i < to && LedgerFold.period(fold.lines.code(i)) <= last) {
+    while (i < to && MovementCode.period(fold.lines.code(i)) <= last) {
       int code = fold.lines.code(i);
       long amount = fold.lines.amount(i);
-      held += signed(LedgerFold.kind(code), amount);
-      int kind = LedgerFold.kindNumber(code);
+      held += signed(MovementCode.kind(code), amount);
+      int kind = MovementCode.kindNumber(code);
       kinds[kind] = plus(kinds[kind], amount);
       i++;
     }
@@ -99,7 +98,7 @@ final class LedgerWindow {
   }
 
   private BigDecimal moved(MovementKind kind) {
-    return money(kinds[LedgerFold.kindNumber(LedgerFold.code(0, kind, CancelReason.UNSTATED))]);
+    return money(kinds[MovementCode.number(kind)]);
   }
 
   private BigDecimal money(long minorUnits) {

@@ -6,17 +6,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.retentionkit.Money;
-import org.retentionkit.event.CancelReason;
 import org.retentionkit.event.MovementKind;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.fold.Axis;
 
 /** Adds up movements, and what rates do between them, by period and rate. */
 final class ServiceStartFold extends Booking {
-  private static final List<MovementKind> KINDS = List.of(MovementKind.values());
-
   /** What is not a movement comes after them. */
-  private static final int OPENING = KINDS.size();
+  private static final int OPENING = MovementKind.values().length;
 
   /** Amounts held, at the rate of the change that came next. */
   private static final int TO = OPENING + 1;
@@ -47,8 +44,8 @@ final class ServiceStartFold extends Booking {
   }
 
   @Override
-  protected void moved(int period, MovementKind kind, CancelReason why, long amount, long day) {
-    sums.add(period, KINDS.indexOf(kind), rate(day), amount);
+  protected void moved(int code, long amount, long day) {
+    sums.add(MovementCode.period(code), MovementCode.kindNumber(code), rate(day), amount);
   }
 
   @Override
@@ -85,11 +82,11 @@ final class ServiceStartFold extends Booking {
       RevenueMovements movement =
           new RevenueMovementsBuilder(timeline.period(p), rates.to())
               .opening(opening)
-              .newBusiness(of[KINDS.indexOf(MovementKind.NEW)])
-              .expansion(of[KINDS.indexOf(MovementKind.EXPANSION)])
-              .contraction(of[KINDS.indexOf(MovementKind.CONTRACTION)])
-              .churned(of[KINDS.indexOf(MovementKind.CHURNED)])
-              .reactivation(of[KINDS.indexOf(MovementKind.REACTIVATION)])
+              .newBusiness(of[MovementCode.number(MovementKind.NEW)])
+              .expansion(of[MovementCode.number(MovementKind.EXPANSION)])
+              .contraction(of[MovementCode.number(MovementKind.CONTRACTION)])
+              .churned(of[MovementCode.number(MovementKind.CHURNED)])
+              .reactivation(of[MovementCode.number(MovementKind.REACTIVATION)])
               .fx(of[TO].subtract(of[FROM]))
               .build();
       movements.add(movement);

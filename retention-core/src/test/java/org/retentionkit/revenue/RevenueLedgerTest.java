@@ -77,6 +77,20 @@ class RevenueLedgerTest {
         .hasSameHashCodeAs(ledger);
   }
 
+  /** Movements without lines are added up another way where rules look at the ends of periods. */
+  @Property(tries = 1_000)
+  void movements_alone_are_those_of_the_ledger(
+      @ForAll("changes") List<Row> rows,
+      @ForAll("timelines") Timeline timeline,
+      @ForAll("rules") LedgerRules rules,
+      @ForAll boolean standard) {
+    LedgerRules used = standard ? LedgerRules.standard() : rules;
+    SubscriptionLog<Long> log = SubscriptionLogs.of(EUR, rows);
+    List<RevenueMovements> movements = new LedgerReference(rows, EUR, timeline, used).movements();
+    assertThat(LedgerSums.movements(log, timeline, used)).isEqualTo(movements);
+    assertThat(RevenueLedger.of(log, timeline, used).movements()).isEqualTo(movements);
+  }
+
   @Property(tries = 300)
   void a_trailing_window_compares_each_customers_amounts_at_both_ends(
       @ForAll("changes") List<Row> rows,

@@ -69,10 +69,12 @@ final class PartSort {
                 || (shape != null && shape.needsOrder()));
     fold.begin(part, size);
     int from = 0;
+    int doubt = tied ? ties.next(rows, 0, (int) n) : (int) n;
     for (int c = 0; c < size; c++) {
       int to = at[(int) order[c]];
-      if (tied) {
+      if (doubt < to) {
         ties.settle(rows, from, to);
+        doubt = ties.next(rows, to, (int) n);
       }
       int end = shape == null ? to : shape.shape(rows, from, to);
       if (tied && end < to) { // rows that were put together may be out of the order of values

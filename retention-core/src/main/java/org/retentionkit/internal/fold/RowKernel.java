@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * wide for one long, take a third.
  */
 public final class RowKernel {
-  private static final int ROWS_PER_PART = 1 << 14;
+  private static final int ROWS_PER_PART = 1 << 15;
   private static final int CHUNK = 512;
 
   private RowKernel() {}
