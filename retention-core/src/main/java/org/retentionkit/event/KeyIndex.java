@@ -80,7 +80,11 @@ final class KeyIndex<K> {
   /** The number of a key whose {@link KeyHash hash} is known, a new one if the key is new. */
   int add(K key, int hash) {
     int known = find(key, hash);
-    return known >= 0 ? known : insert(key, hash);
+    if (known < 0) {
+      KeyHash.checkNamed("customer", key);
+      known = insert(key, hash);
+    }
+    return known;
   }
 
   /**
@@ -110,16 +114,26 @@ final class KeyIndex<K> {
    */
   void addAll(K[] many, int[] hash, int from, int to, int[] numbers) {
     int[] touched = new int[BATCH];
+    int[] fresh = new int[BATCH];
     for (int start = from; start < to; start += BATCH) {
       int end = Math.min(to, start + BATCH);
-      int low = mask; // what the slots were written with; the table may grow below
       touch(hash, start, end, touched);
+      int waiting = 0;
       for (int i = start; i < end; i++) {
         int found = touched[i - start];
-        int number = (found & low) - 1;
-        K key = many[i];
-        boolean hit = ((found ^ hash[i]) & ~low) == 0 && number >= 0;
-        numbers[i - from] = hit && same(keys[number], key) ? number : add(key, hash[i]);
+        int number = (found & mask) - 1;
+        boolean hit = ((found ^ hash[i]) & ~mask) == 0 && number >= 0;
+        numbers[i - from] = number;
+        fresh[waiting] = i;
+        waiting += hit && same(keys[number], many[i]) ? 0 : 1;
+      }
+      for (int f = 0; f < waiting; f++) { // a loop of its own: many wait for memory at once
+        KeyHash.checkNamed("customer", many[fresh[f]]);
+      }
+      for (int f = 0; f < waiting; f++) {
+        int i = fresh[f];
+        int known = find(many[i], hash[i]);
+        numbers[i - from] = known >= 0 ? known : insert(many[i], hash[i]);
       }
     }
   }
@@ -192,12 +206,14 @@ final class KeyIndex<K> {
     return known >= 0 && known < size && same(keys[known], key) ? known : -1;
   }
 
-  /** Numbers a new customer; whatever fails does so before anything has changed. */
+  /**
+   * Numbers a new customer, who is no blank text; whatever fails does so before anything has
+   * changed.
+   */
   private int insert(K key, int hash) {
     if (frozen) {
       throw new IllegalStateException("index of a snapshot must stay as it is, and takes no key");
     }
-    KeyHash.checkNamed("customer", key);
     crowded.check(key, hash);
     if (size == keys.length) {
       int wanted = (int) Math.min((size * 3L / 2) + 8, Integer.MAX_VALUE - 8);
