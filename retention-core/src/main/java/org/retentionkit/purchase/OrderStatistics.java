@@ -5,8 +5,8 @@ import java.util.List;
 import org.retentionkit.internal.LongColumn;
 
 /**
- * The values that would stand at some places if all were sorted, found without sorting all: values
- * are counted by their upper bits, and only those that share a place's are looked at again.
+ * Values by size, without sorting all: they are counted by their upper bits, and only those that
+ * share them with a value that is asked for are looked at again.
  */
 final class OrderStatistics {
   private static final int BUCKET_BITS = 12;
@@ -14,83 +14,93 @@ final class OrderStatistics {
   /** So few values are sorted. */
   private static final int FEW = 1 << BUCKET_BITS;
 
-  private OrderStatistics() {}
+  private final List<LongColumn> columns;
+  private final int size;
+  private final long low;
 
-  /**
-   * The values at these places.
-   *
-   * @param columns all values, at least one
-   * @param places ascending, from 0 up and below the number of values
-   */
-  static long[] at(List<LongColumn> columns, int[] places) {
-    long[] found = new long[places.length];
-    find(columns, places, 0, places.length, 0, found);
-    return found;
-  }
+  /** How far the upper bits are up; 0 if a bucket is a value. */
+  private final int shift;
 
-  /**
-   * Finds the places numbered {@code from} to {@code to}, of whose values {@code less} are less.
-   */
-  private static void find(
-      List<LongColumn> columns, int[] places, int from, int to, int less, long[] found) {
-    long low = Long.MAX_VALUE;
-    long high = Long.MIN_VALUE;
-    int size = 0;
+  /** How many values have which upper bits above the least; differences may take all 64 bits. */
+  private final int[] counts;
+
+  private OrderStatistics(List<LongColumn> columns) {
+    this.columns = columns;
+    long least = Long.MAX_VALUE;
+    long most = Long.MIN_VALUE;
+    int n = 0;
     for (LongColumn column : columns) {
       long[] values = column.array();
       for (int i = 0; i < column.size(); i++) {
-        low = Math.min(low, values[i]);
-        high = Math.max(high, values[i]);
+        least = Math.min(least, values[i]);
+        most = Math.max(most, values[i]);
       }
-      size += column.size();
+      n += column.size();
     }
-    if (low == high) {
-      Arrays.fill(found, from, to, low);
-    } else if (size <= FEW) {
-      long[] sorted = all(columns, size);
-      for (int p = from; p < to; p++) {
-        found[p] = sorted[places[p] - less];
-      }
-    } else {
-      int shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(high - low) - BUCKET_BITS);
-      int[] counts = counts(columns, low, shift);
-      LongColumn[] buckets = new LongColumn[counts.length];
-      int before = less;
-      int next = from;
-      for (int b = 0; next < to; before += counts[b++]) {
-        int end = end(places, next, to, before + counts[b]);
-        if (end > next && shift == 0) {
-          Arrays.fill(found, next, end, low + b); // a bucket is a value
-        } else if (end > next) {
-          buckets[b] = new LongColumn();
-        }
-        next = end;
-      }
-      if (shift > 0) {
-        fill(buckets, columns, low, shift);
-        before = less;
-        next = from;
-        for (int b = 0; next < to; before += counts[b++]) {
-          int end = end(places, next, to, before + counts[b]);
-          if (end > next) {
-            find(List.of(buckets[b]), places, next, end, before, found);
-          }
-          next = end;
-        }
+    size = n;
+    low = least;
+    shift =
+        n == 0 ? 0 : Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(most - low) - BUCKET_BITS);
+    counts = new int[1 << BUCKET_BITS];
+    for (LongColumn column : columns) {
+      long[] values = column.array();
+      for (int i = 0; i < column.size(); i++) {
+        counts[bucket(values[i])]++;
       }
     }
   }
 
-  /** The first place from {@code from} on that is not below a limit. */
-  private static int end(int[] places, int from, int to, int limit) {
-    int end = from;
-    while (end < to && places[end] < limit) {
-      end++;
-    }
-    return end;
+  /** Of the values of these columns. */
+  static OrderStatistics of(List<LongColumn> columns) {
+    return new OrderStatistics(columns);
   }
 
-  private static long[] all(List<LongColumn> columns, int size) {
+  private int bucket(long value) {
+    return (int) ((value - low) >>> shift);
+  }
+
+  /**
+   * The values that would stand at some places if all were sorted.
+   *
+   * @param places ascending, from 0 up and below the number of values
+   */
+  long[] at(int... places) {
+    long[] found = new long[places.length];
+    if (shift > 0 && size <= FEW) {
+      long[] sorted = sorted();
+      Arrays.setAll(found, p -> sorted[places[p]]);
+      return found;
+    }
+    LongColumn[] asked = new LongColumn[shift == 0 ? 0 : counts.length];
+    int[] inBucket = new int[places.length];
+    int[] bucket = new int[places.length];
+    int before = 0;
+    for (int b = 0, p = 0; p < places.length; before += counts[b++]) {
+      for (; p < places.length && places[p] - before < counts[b]; p++) {
+        found[p] = low + b;
+        bucket[p] = b;
+        inBucket[p] = places[p] - before;
+        if (shift > 0) {
+          asked[b] = new LongColumn();
+        }
+      }
+    }
+    if (shift > 0) {
+      fill(asked);
+      for (int from = 0; from < places.length; ) {
+        int to = from + 1;
+        while (to < places.length && bucket[to] == bucket[from]) {
+          to++;
+        }
+        long[] own = of(List.of(asked[bucket[from]])).at(Arrays.copyOfRange(inBucket, from, to));
+        System.arraycopy(own, 0, found, from, own.length);
+        from = to;
+      }
+    }
+    return found;
+  }
+
+  private long[] sorted() {
     long[] all = new long[size];
     int end = 0;
     for (LongColumn column : columns) {
@@ -101,27 +111,39 @@ final class OrderStatistics {
     return all;
   }
 
-  /** How many values have which upper bits above the least; differences may take all 64 bits. */
-  private static int[] counts(List<LongColumn> columns, long low, int shift) {
-    int[] counts = new int[1 << BUCKET_BITS];
-    for (LongColumn column : columns) {
-      long[] values = column.array();
-      for (int i = 0; i < column.size(); i++) {
-        counts[(int) ((values[i] - low) >>> shift)]++;
-      }
-    }
-    return counts;
-  }
-
   /** Fills the buckets that are asked for. */
-  private static void fill(LongColumn[] buckets, List<LongColumn> columns, long low, int shift) {
+  private void fill(LongColumn[] buckets) {
     for (LongColumn column : columns) {
       long[] values = column.array();
       for (int i = 0; i < column.size(); i++) {
-        LongColumn bucket = buckets[(int) ((values[i] - low) >>> shift)];
+        LongColumn bucket = buckets[bucket(values[i])];
         if (bucket != null) {
           bucket.add(values[i]);
         }
+      }
+    }
+  }
+
+  /** Takes values. */
+  interface Counted {
+    /** A value that occurs so often, or so often again. */
+    void value(long value, int count);
+  }
+
+  /** Shows all values, and of few different ones each once. */
+  void forEach(Counted counted) {
+    if (shift == 0) {
+      for (int b = 0; b < counts.length; b++) {
+        if (counts[b] > 0) {
+          counted.value(low + b, counts[b]);
+        }
+      }
+      return;
+    }
+    for (LongColumn column : columns) {
+      long[] values = column.array();
+      for (int i = 0; i < column.size(); i++) {
+        counted.value(values[i], 1);
       }
     }
   }

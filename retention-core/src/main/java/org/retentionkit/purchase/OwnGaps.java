@@ -174,8 +174,8 @@ final class OwnGaps<K> {
 
   /** The shortest of all gaps that is as long as {@code percent} of them or longer. */
   long percentileOfAll(int percent) {
-    int[] place = {rank(Math.toIntExact(allGaps()), percent)};
-    return OrderStatistics.at(folds.stream().map(fold -> fold.gaps).toList(), place)[0];
+    int place = rank(Math.toIntExact(allGaps()), percent);
+    return OrderStatistics.of(folds.stream().map(fold -> fold.gaps).toList()).at(place)[0];
   }
 
   /** Equal if the day, the customers and their gaps are. */

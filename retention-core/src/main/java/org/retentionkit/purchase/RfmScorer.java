@@ -14,6 +14,9 @@ final class RfmScorer {
   private final int size;
   private final long[] cuts;
 
+  /** The thresholds, and what came of them. */
+  final RfmBins bins;
+
   /** The score of each value, in the pieces of the columns, where it is no matter of cuts. */
   private final byte[][] ranked;
 
@@ -23,8 +26,10 @@ final class RfmScorer {
     this.columns = columns;
     this.values = columns.values(dimension);
     this.size = columns.size();
-    this.cuts = cuts();
+    OrderStatistics statistics = OrderStatistics.of(values);
+    this.cuts = cuts(statistics);
     this.ranked = scale.method() == RfmScale.Method.NTILE_RANKS ? byRank() : new byte[0][];
+    this.bins = bins(statistics);
   }
 
   /** The score at a place of a piece of the columns. */
@@ -41,7 +46,7 @@ final class RfmScorer {
   }
 
   /** The worst value of the scores 2, 3, … */
-  private long[] cuts() {
+  private long[] cuts(OrderStatistics statistics) {
     return switch (scale.method()) {
       case NTILE_RANKS -> new long[0];
       case THRESHOLDS ->
@@ -49,7 +54,7 @@ final class RfmScorer {
       case QUANTILE_VALUES -> {
         int[] places = new int[size == 0 ? 0 : scale.scores() - 1];
         Arrays.setAll(places, s -> (int) (size * (s + 1L) / scale.scores()));
-        yield OrderStatistics.at(values, places);
+        yield statistics.at(places);
       }
     };
   }
@@ -92,31 +97,40 @@ final class RfmScorer {
     return scores;
   }
 
-  RfmBins bins() {
+  private RfmBins bins(OrderStatistics statistics) {
     long[] customers = new long[scale.scores()];
     long[] worst = new long[scale.scores()];
     long[] best = new long[scale.scores()];
     Arrays.fill(worst, Long.MAX_VALUE);
     Arrays.fill(best, Long.MIN_VALUE);
-    for (int p = 0; p < values.size(); p++) {
-      long[] of = values.get(p).array();
-      int end = values.get(p).size();
-      for (int i = 0; i < end; i++) {
-        int bin = score(p, i) - 1;
-        customers[bin]++;
-        worst[bin] = Math.min(worst[bin], of[i]);
-        best[bin] = Math.max(best[bin], of[i]);
+    if (ranked.length == 0) {
+      statistics.forEach(
+          (value, count) -> {
+            int bin = byCuts(value) - 1;
+            customers[bin] += count;
+            worst[bin] = Math.min(worst[bin], value);
+            best[bin] = Math.max(best[bin], value);
+          });
+    } else {
+      for (int p = 0; p < ranked.length; p++) {
+        for (int i = 0; i < ranked[p].length; i++) {
+          int bin = ranked[p][i] - 1;
+          long value = values.get(p).at(i);
+          customers[bin]++;
+          worst[bin] = Math.min(worst[bin], value);
+          best[bin] = Math.max(best[bin], value);
+        }
       }
     }
-    List<RfmBin> bins = new ArrayList<>();
+    List<RfmBin> found = new ArrayList<>();
     for (int b = 0; b < customers.length; b++) {
-      bins.add(
+      found.add(
           customers[b] == 0
               ? new RfmBin(b + 1, 0, 0, 0)
               : new RfmBin(b + 1, customers[b], shown(worst[b]), shown(best[b])));
     }
     return new RfmBins(
-        dimension, scale, Arrays.stream(cuts).map(this::shown).boxed().toList(), bins);
+        dimension, scale, Arrays.stream(cuts).map(this::shown).boxed().toList(), found);
   }
 
   private long shown(long value) {

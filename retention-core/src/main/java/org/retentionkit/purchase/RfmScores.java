@@ -32,7 +32,7 @@ public final class RfmScores<K> {
     for (RfmDimension d : RfmDimension.values()) {
       RfmScorer scorer = new RfmScorer(d, rules.scale(d), columns);
       scorers.put(d, scorer);
-      bins.put(d, scorer.bins());
+      bins.put(d, scorer.bins);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -40,7 +41,11 @@ class OrderStatisticsTest {
     long[] sorted = values.clone();
     Arrays.sort(sorted);
 
-    assertThat(OrderStatistics.at(List.of(first, second), places))
+    OrderStatistics statistics = OrderStatistics.of(List.of(first, second));
+    assertThat(statistics.at(places))
         .isEqualTo(Arrays.stream(places).mapToLong(p -> sorted[p]).toArray());
+    LongColumn shown = new LongColumn();
+    statistics.forEach((value, count) -> IntStream.range(0, count).forEach(i -> shown.add(value)));
+    assertThat(Arrays.stream(shown.toArray()).sorted().toArray()).isEqualTo(sorted);
   }
 }
