@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Fractions;
@@ -20,7 +18,7 @@ final class Linear<S> {
   private final long[] factors;
   private final long constant;
   private final long divisor;
-  private final ToLongFunction<S> @Nullable [] counts;
+  private final @Nullable CountSum<S> counts;
   private final Function<S, BigDecimal>[] amounts;
 
   private Linear(List<Term<S>> terms, List<Long> factors, long constant, long divisor) {
@@ -28,7 +26,7 @@ final class Linear<S> {
     this.factors = factors.stream().mapToLong(Long::longValue).toArray();
     this.constant = constant;
     this.divisor = divisor;
-    this.counts = counts(terms);
+    this.counts = CountSum.of(constant, this.terms, this.factors);
     this.amounts = amounts(terms);
   }
 
@@ -43,7 +41,7 @@ final class Linear<S> {
   /** The sum of counts that {@code formula} must be to be a part or a whole. */
   static <S> Linear<S> counts(String name, Formula<S> formula) {
     Linear<S> sum = formula.linear();
-    if (sum == null || !sum.isCounts() || sum.divisor != 1) {
+    if (sum == null || sum.counts == null || sum.divisor != 1) {
       throw Checks.broken(name, "must be a sum of counts", formula);
     }
     return sum;
@@ -83,28 +81,13 @@ final class Linear<S> {
     return terms.length == 0;
   }
 
-  boolean isCounts() {
-    return counts != null;
-  }
-
   long divisor() {
     return divisor;
   }
 
-  /**
-   * The sum of counts before the division.
-   *
-   * @throws ArithmeticException if it exceeds a {@code long}; {@link #sum} does not
-   */
-  long count(S summary) {
-    ToLongFunction<S>[] readers = Objects.requireNonNull(counts);
-    long sum = constant;
-    for (int i = 0; i < readers.length; i++) {
-      long value = readers[i].applyAsLong(summary);
-      long factor = factors[i];
-      sum = Math.addExact(sum, factor == 1 ? value : Math.multiplyExact(factor, value));
-    }
-    return sum;
+  /** The sum before the division as counts; null if it holds something else. */
+  @Nullable CountSum<S> counts() {
+    return counts;
   }
 
   /** What the first term reads; 0 if there is none. */
@@ -168,15 +151,6 @@ final class Linear<S> {
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // no array of a generic type can be made otherwise
-  private static <S> ToLongFunction<S> @Nullable [] counts(List<Term<S>> terms) {
-    List<ToLongFunction<S>> counts =
-        terms.stream().map(Term::count).filter(Objects::nonNull).toList();
-    return counts.size() < terms.size()
-        ? null
-        : (ToLongFunction<S>[]) counts.toArray(new ToLongFunction[0]);
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"}) // as above
   private static <S> Function<S, BigDecimal>[] amounts(List<Term<S>> terms) {
     return (Function<S, BigDecimal>[]) terms.stream().map(Term::amount).toArray(Function[]::new);
   }
