@@ -1,6 +1,5 @@
 package org.retentionkit.customer;
 
-import java.util.function.Function;
 import org.retentionkit.Formula;
 import org.retentionkit.Message;
 import org.retentionkit.Spec;
@@ -16,30 +15,24 @@ import org.retentionkit.Term;
 public final class CustomerTerms {
   private static final String PERIOD = "period";
 
-  private static final Function<CustomerCounts, Message> MOVEMENTS =
-      beside("customer.needs-movements");
-  private static final Function<CustomerCounts, Message> ENDS = beside("customer.needs-closing");
-  private static final Function<CustomerCounts, Message> REASONS =
-      counts -> Message.of("customer.needs-reasons").and(PERIOD, counts.period());
-
   /** Customers at the start. */
   public static final Term<CustomerCounts> OPENING = Term.count("opening", CustomerCounts::opening);
 
   /** Customers at the end. */
   public static final Term<CustomerCounts> CLOSING =
-      Term.count("closing", CustomerCounts::closing, ENDS);
+      Term.count("closing", CustomerCounts::closing, CustomerTerms::needsClosing);
 
   /** Customers who joined and are still here at the end. */
   public static final Term<CustomerCounts> ACQUIRED =
-      Term.count("acquired", CustomerCounts::acquired, ENDS);
+      Term.count("acquired", CustomerCounts::acquired, CustomerTerms::needsClosing);
 
   /** All who joined. */
   public static final Term<CustomerCounts> JOINED =
-      Term.count("joined", CustomerCounts::joined, MOVEMENTS);
+      Term.count("joined", CustomerCounts::joined, CustomerTerms::needsMovements);
 
   /** Former customers who came back. */
   public static final Term<CustomerCounts> REACTIVATED =
-      Term.count("reactivated", CustomerCounts::reactivated, MOVEMENTS);
+      Term.count("reactivated", CustomerCounts::reactivated, CustomerTerms::needsMovements);
 
   /** Opening customers gone at the end. */
   public static final Term<CustomerCounts> LOST_OF_OPENING =
@@ -47,22 +40,24 @@ public final class CustomerTerms {
 
   /** Newcomers gone at the end. */
   public static final Term<CustomerCounts> LOST_OF_NEW =
-      Term.count("lost of new", CustomerCounts::lostOfNew, MOVEMENTS);
+      Term.count("lost of new", CustomerCounts::lostOfNew, CustomerTerms::needsMovements);
 
   /** All losses: of the opening customers and of the newcomers. */
   public static final Formula<CustomerCounts> ALL_LOSSES = LOST_OF_OPENING.plus(LOST_OF_NEW);
 
   /** Opening customers who decided to leave. */
   public static final Term<CustomerCounts> LOST_VOLUNTARILY =
-      Term.count("lost voluntarily", CustomerCounts::lostVoluntarily, REASONS);
+      Term.count("lost voluntarily", CustomerCounts::lostVoluntarily, CustomerTerms::needsReasons);
 
   /** Opening customers lost without deciding so. */
   public static final Term<CustomerCounts> LOST_INVOLUNTARILY =
-      Term.count("lost involuntarily", CustomerCounts::lostInvoluntarily, REASONS);
+      Term.count(
+          "lost involuntarily", CustomerCounts::lostInvoluntarily, CustomerTerms::needsReasons);
 
   /** Opening customers lost for no recorded reason. */
   public static final Term<CustomerCounts> LOST_UNKNOWN =
-      Term.count("lost for an unknown reason", CustomerCounts::lostUnknown, REASONS);
+      Term.count(
+          "lost for an unknown reason", CustomerCounts::lostUnknown, CustomerTerms::needsReasons);
 
   private CustomerTerms() {}
 
@@ -79,18 +74,33 @@ public final class CustomerTerms {
   private static Message zero(CustomerCounts counts, String below) {
     Long acquired = counts.acquired();
     Long closing = counts.closing();
-    boolean known = acquired != null && closing != null;
-    Message zero =
-        Message.of(known ? "customer.is-zero" : "is-zero")
-            .andTerm("below", below)
-            .and(PERIOD, counts.period());
-    return known ? zero.and("acquired", acquired).and("closing", closing) : zero;
+    if (acquired == null || closing == null) {
+      return zero("is-zero", counts, below);
+    }
+    return zero("customer.is-zero", counts, below)
+        .and("acquired", acquired)
+        .and("closing", closing);
+  }
+
+  private static Message zero(String key, CustomerCounts counts, String below) {
+    return Message.of(key).andTerm("below", below).and(PERIOD, counts.period());
+  }
+
+  private static Message needsMovements(CustomerCounts counts) {
+    return needs("customer.needs-movements", counts);
+  }
+
+  private static Message needsClosing(CustomerCounts counts) {
+    return needs("customer.needs-closing", counts);
+  }
+
+  private static Message needsReasons(CustomerCounts counts) {
+    return Message.of("customer.needs-reasons").and(PERIOD, counts.period());
   }
 
   /** The reason says what the counts hold instead: both ends, or only opening and lost. */
-  private static Function<CustomerCounts, Message> beside(String needs) {
-    return counts ->
-        Message.of(counts.knowsClosing() ? needs : needs + "-beside-lost")
-            .and(PERIOD, counts.period());
+  private static Message needs(String key, CustomerCounts counts) {
+    return Message.of(counts.knowsClosing() ? key : key + "-beside-lost")
+        .and(PERIOD, counts.period());
   }
 }

@@ -1,7 +1,6 @@
 package org.retentionkit.revenue;
 
 import org.retentionkit.Amount;
-import org.retentionkit.Known;
 import org.retentionkit.Measure;
 import org.retentionkit.Message;
 import org.retentionkit.Quantity;
@@ -68,19 +67,10 @@ public enum RevenuePerCustomerDefinition implements Measure<RevenuePerCustomer, 
   }
 
   private static Term<RevenuePerCustomer> customers(String name) {
-    return Term.<RevenuePerCustomer>count(
-            name,
-            summary -> {
-              Long known = summary.customers();
-              return known == null ? 0 : known; // never asked for where not known
-            })
-        .knownIf(
-            new Known<>(
-                summary -> summary.customers() != null,
-                summary -> {
-                  Message reason = message("revenue.unknown-customers", summary);
-                  return reason.andTerm("customers", name);
-                }));
+    return Term.count(
+        name,
+        RevenuePerCustomer::customers,
+        summary -> message("revenue.unknown-customers", summary).andTerm("customers", name));
   }
 
   private static Message nobody(RevenuePerCustomer summary, String below, String name) {
