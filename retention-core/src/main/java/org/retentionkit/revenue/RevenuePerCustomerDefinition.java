@@ -40,11 +40,11 @@ public enum RevenuePerCustomerDefinition implements Measure<RevenuePerCustomer, 
       "revenue",
       "payers",
       "a WooCommerce report: revenue ÷ anyone who paid in the period"),
-  /** The average sale price of new customers: 1,000 new business from 8 = 125. ChartMogul. */
+  /** The average sale price of new customers: 1,000 new revenue from 8 = 125. ChartMogul. */
   PER_NEW_CUSTOMER(
       "revenue-per-customer.new-customer",
-      "New business per new customer (average sale price)",
-      "new business",
+      "New revenue per new customer (average sale price)",
+      "new revenue",
       "new customers",
       "ChartMogul ASP");
 

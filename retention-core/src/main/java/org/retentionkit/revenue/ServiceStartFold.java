@@ -85,7 +85,7 @@ final class ServiceStartFold extends Booking {
       RevenueMovements movement =
           new RevenueMovementsBuilder(timeline.period(p), rates.to())
               .opening(opening)
-              .newBusiness(of[KINDS.indexOf(MovementKind.NEW)])
+              .newRevenue(of[KINDS.indexOf(MovementKind.NEW)])
               .expansion(of[KINDS.indexOf(MovementKind.EXPANSION)])
               .contraction(of[KINDS.indexOf(MovementKind.CONTRACTION)])
               .churned(of[KINDS.indexOf(MovementKind.CHURNED)])
