@@ -7,8 +7,8 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A weighted sum of counts. The first two have calls of their own, which processors and compilers
- * foresee better than those of a loop: most formulas divide a sum of one or two by another.
+ * A sum of counts. The first two have calls of their own, which processors and compilers foresee
+ * better than those of a loop: most formulas divide a sum of one or two by another.
  */
 final class CountSum<S> {
   /** No count: a term is not known. Who reads it takes the longer way, which also tells why. */
@@ -26,15 +26,15 @@ final class CountSum<S> {
     this.more = more(parts);
   }
 
-  /** The sum of the terms by their factors; null if one of them is no count. */
-  static <S> @Nullable CountSum<S> of(long constant, Term<S>[] terms, long[] factors) {
+  /** The sum of the terms, of which some are subtracted; null if one of them is no count. */
+  static <S> @Nullable CountSum<S> of(long constant, Term<S>[] terms, boolean[] less) {
     List<Part<S>> parts = new ArrayList<>();
     for (int i = 0; i < terms.length; i++) {
       ToLongFunction<S> reader = terms[i].count();
       if (reader == null) {
         return null;
       }
-      parts.add(new Part<>(reader, terms[i].perhaps(), factors[i]));
+      parts.add(new Part<>(reader, terms[i].perhaps(), less[i]));
     }
     return new CountSum<>(constant, parts);
   }
@@ -51,14 +51,14 @@ final class CountSum<S> {
       if (count == UNKNOWN) {
         return UNKNOWN;
       }
-      sum = Math.addExact(sum, count);
+      sum = first.addedTo(sum, count);
     }
     if (second != null) {
       long count = second.at(summary);
       if (count == UNKNOWN) {
         return UNKNOWN;
       }
-      sum = Math.addExact(sum, count);
+      sum = second.addedTo(sum, count);
     }
     return more.length == 0 ? sum : andMore(sum, summary);
   }
@@ -70,7 +70,7 @@ final class CountSum<S> {
       if (count == UNKNOWN) {
         return UNKNOWN;
       }
-      sum = Math.addExact(sum, count);
+      sum = part.addedTo(sum, count);
     }
     return sum;
   }
@@ -81,26 +81,25 @@ final class CountSum<S> {
   }
 
   /**
-   * A term and its factor.
+   * A term of the sum.
    *
    * @param reader reads a count that is known
    * @param perhaps reads it where it is, else null, in one call; null if it always is known, or if
    *     something else tells
+   * @param less whether it is subtracted
    */
   private record Part<S>(
-      ToLongFunction<S> reader, @Nullable Function<S, @Nullable Long> perhaps, long factor) {
+      ToLongFunction<S> reader, @Nullable Function<S, @Nullable Long> perhaps, boolean less) {
     long at(S summary) {
-      long count;
       if (perhaps == null) {
-        count = reader.applyAsLong(summary);
-      } else {
-        Long known = perhaps.apply(summary);
-        if (known == null) {
-          return UNKNOWN;
-        }
-        count = known;
+        return reader.applyAsLong(summary);
       }
-      return factor == 1 ? count : Math.multiplyExact(factor, count);
+      Long known = perhaps.apply(summary);
+      return known == null ? UNKNOWN : known;
+    }
+
+    long addedTo(long sum, long count) {
+      return less ? Math.subtractExact(sum, count) : Math.addExact(sum, count);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.retentionkit;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,32 +11,33 @@ import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Fractions;
 
 /**
- * A weighted sum of terms over a whole number, flattened so that a rate costs a few reads, sums and
- * one division.
+ * A sum of terms over a whole number, flattened so that a rate costs a few reads, sums and one
+ * division.
  */
 final class Linear<S> {
   private final Term<S>[] terms;
-  private final long[] factors;
+  private final boolean[] less;
   private final long constant;
   private final long divisor;
   private final @Nullable CountSum<S> counts;
   private final Function<S, BigDecimal>[] amounts;
 
-  private Linear(List<Term<S>> terms, List<Long> factors, long constant, long divisor) {
+  /** The terms, and of each whether it is subtracted. */
+  private Linear(List<Term<S>> terms, boolean[] less, long constant, long divisor) {
     this.terms = array(terms);
-    this.factors = factors.stream().mapToLong(Long::longValue).toArray();
+    this.less = less;
     this.constant = constant;
     this.divisor = divisor;
-    this.counts = CountSum.of(constant, this.terms, this.factors);
+    this.counts = CountSum.of(constant, this.terms, less);
     this.amounts = amounts(terms);
   }
 
   static <S> Linear<S> constant(long value) {
-    return new Linear<>(List.of(), List.of(), value, 1);
+    return new Linear<>(List.of(), new boolean[0], value, 1);
   }
 
   static <S> Linear<S> of(Term<S> term) {
-    return new Linear<>(List.of(term), List.of(1L), 0, 1);
+    return new Linear<>(List.of(term), new boolean[1], 0, 1);
   }
 
   /** The sum of counts that {@code formula} must be to be a part or a whole. */
@@ -47,34 +49,27 @@ final class Linear<S> {
     return sum;
   }
 
-  /** This and {@code sign} times the other. */
-  @Nullable Linear<S> plus(int sign, Linear<S> other) {
+  /** This and the other, or less the other. */
+  @Nullable Linear<S> plus(Linear<S> other, boolean minus) {
     if (divisor != other.divisor) {
       return null;
     }
     List<Term<S>> all = new ArrayList<>(List.of(terms));
-    List<Long> weights = new ArrayList<>();
-    for (long factor : factors) {
-      weights.add(factor);
+    all.addAll(List.of(other.terms));
+    boolean[] signs = Arrays.copyOf(less, all.size());
+    for (int i = 0; i < other.less.length; i++) {
+      signs[terms.length + i] = other.less[i] != minus;
     }
-    for (int i = 0; i < other.terms.length; i++) {
-      all.add(other.terms[i]);
-      weights.add(sign * other.factors[i]);
-    }
-    return new Linear<>(all, weights, constant + sign * other.constant, divisor);
+    long number = minus ? constant - other.constant : constant + other.constant;
+    return new Linear<>(all, signs, number, divisor);
   }
 
   /** This over a constant, which is a whole number of at least 1. */
   @Nullable Linear<S> over(Linear<S> number) {
-    if (number.divisor != 1 || number.constant < 1) {
-      return null;
-    }
-    List<Long> weights = new ArrayList<>();
-    for (long factor : factors) {
-      weights.add(factor);
-    }
-    return new Linear<>(
-        List.of(terms), weights, constant, Math.multiplyExact(divisor, number.constant));
+    return number.divisor != 1 || number.constant < 1
+        ? null
+        : new Linear<>(
+            List.of(terms), less, constant, Math.multiplyExact(divisor, number.constant));
   }
 
   boolean isConstant() {
@@ -102,12 +97,12 @@ final class Linear<S> {
    * @param first what the first term reads
    */
   double whole(S summary, BigDecimal first, int scale) {
-    double sum = constant;
+    double sum = 0;
     double most = amounts.length == 0 || constant != 0 ? Double.NaN : 0;
     for (int i = 0; i < amounts.length; i++) {
       BigDecimal value = i == 0 ? first : amounts[i].apply(summary);
-      double whole = value.scale() == scale ? factors[i] * Fractions.whole(value) : Double.NaN;
-      sum += whole;
+      double whole = value.scale() == scale ? Fractions.whole(value) : Double.NaN;
+      sum += less[i] ? -whole : whole;
       most += Math.abs(whole);
     }
     return most < Fractions.EXACT_IN_DOUBLE ? sum : Double.NaN; // beyond: rounded
@@ -115,17 +110,11 @@ final class Linear<S> {
 
   /** The sum before the division. */
   BigDecimal sum(S summary) {
-    boolean plain = constant == 0 && terms.length > 0 && factors[0] == 1;
+    boolean plain = constant == 0 && terms.length > 0 && !less[0]; // adds no zero to the first
     BigDecimal sum = plain ? amounts[0].apply(summary) : BigDecimal.valueOf(constant);
     for (int i = plain ? 1 : 0; i < terms.length; i++) {
       BigDecimal value = amounts[i].apply(summary);
-      long factor = factors[i];
-      sum =
-          factor == 1
-              ? sum.add(value)
-              : factor == -1
-                  ? sum.subtract(value)
-                  : sum.add(value.multiply(BigDecimal.valueOf(factor)));
+      sum = less[i] ? sum.subtract(value) : sum.add(value);
     }
     return sum;
   }
