@@ -15,9 +15,12 @@ final class Form<S> {
   final List<Term<S>> terms;
   private final List<Known<S>> knowns;
   private final Predicate<S>[] tests;
+  private final Predicate<S>[] asked;
   final boolean share;
   private final @Nullable Linear<S> above;
   private final @Nullable Linear<S> below;
+  private final @Nullable CountSum<S> part;
+  private final @Nullable CountSum<S> whole;
 
   Form(Predicate<S> where, Formula<S> formula) {
     this.where = where;
@@ -25,7 +28,7 @@ final class Form<S> {
     Layout<S> layout = formula.layout();
     this.pattern = layout.text();
     this.terms = layout.terms();
-    this.knowns = terms.stream().map(Term::known).filter(Objects::nonNull).distinct().toList();
+    this.knowns = knowns(term -> true);
     this.tests = tests(knowns);
     if (formula instanceof Pair.Quotient<S> quotient) {
       this.share = quotient.share;
@@ -36,6 +39,19 @@ final class Form<S> {
       this.above = null;
       this.below = null;
     }
+    this.part = above == null ? null : above.counts();
+    this.whole = below == null ? null : below.counts();
+    boolean counted = part != null && whole != null;
+    this.asked = counted ? tests(knowns(term -> term.perhaps() == null)) : tests;
+  }
+
+  private List<Known<S>> knowns(Predicate<Term<S>> where) {
+    return terms.stream()
+        .filter(where)
+        .map(Term::known)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 
   /** Why a term is not known; null if all are. */
@@ -50,7 +66,7 @@ final class Form<S> {
 
   /**
    * The value by one division of the two sums, equal to the exact value's; NaN where there is no
-   * such short way, and where the value is undefined.
+   * such short way, and where a term is not known or the value is undefined.
    */
   double quick(S summary) {
     Linear<S> dividend = above;
@@ -58,8 +74,13 @@ final class Form<S> {
     if (dividend == null || divisor == null) {
       return Double.NaN;
     }
-    return dividend.isCounts() && divisor.isCounts()
-        ? counted(dividend, divisor, summary)
+    for (Predicate<S> test : asked) {
+      if (!test.test(summary)) {
+        return Double.NaN;
+      }
+    }
+    return part != null && whole != null
+        ? counted(part, divisor.divisor(), whole, dividend.divisor(), summary)
         : summed(dividend, divisor, summary);
   }
 
@@ -79,14 +100,20 @@ final class Form<S> {
 
   Proportion proportion(S summary) {
     return new Proportion(
-        Objects.requireNonNull(above).count(summary), Objects.requireNonNull(below).count(summary));
+        Objects.requireNonNull(part).at(summary), Objects.requireNonNull(whole).at(summary));
   }
 
-  private static <S> double counted(Linear<S> above, Linear<S> below, S summary) {
+  private static <S> double counted(
+      CountSum<S> above, long aboveBy, CountSum<S> below, long belowBy, S summary) {
     try {
-      long part = Math.multiplyExact(above.count(summary), below.divisor());
-      long whole = Math.multiplyExact(below.count(summary), above.divisor());
-      return divided((double) part, (double) whole); // what this rounds is at least 2^53
+      long part = above.at(summary);
+      long whole = below.at(summary);
+      return part == CountSum.UNKNOWN || whole == CountSum.UNKNOWN
+          ? Double.NaN
+          // what these round is at least 2^53
+          : divided(
+              (double) Math.multiplyExact(part, aboveBy),
+              (double) Math.multiplyExact(whole, belowBy));
     } catch (ArithmeticException beyondLong) {
       return Double.NaN;
     }

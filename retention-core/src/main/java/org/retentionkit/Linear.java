@@ -3,108 +3,86 @@ package org.retentionkit;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.Fractions;
 
 /**
- * A weighted sum of terms over a whole number, flattened so that a rate costs a few reads, sums and
- * one division.
+ * A sum of terms over a whole number, flattened so that a rate costs a few reads, sums and one
+ * division.
  */
 final class Linear<S> {
   private final Term<S>[] terms;
-  private final long[] factors;
+  private final boolean[] less;
   private final long constant;
   private final long divisor;
-  private final ToLongFunction<S> @Nullable [] counts;
+  private final @Nullable CountSum<S> counts;
   private final Function<S, BigDecimal>[] amounts;
 
-  private Linear(List<Term<S>> terms, List<Long> factors, long constant, long divisor) {
+  /** The terms, and of each whether it is subtracted. */
+  private Linear(List<Term<S>> terms, boolean[] less, long constant, long divisor) {
     this.terms = array(terms);
-    this.factors = factors.stream().mapToLong(Long::longValue).toArray();
+    this.less = less;
     this.constant = constant;
     this.divisor = divisor;
-    this.counts = counts(terms);
+    this.counts = CountSum.of(constant, this.terms, less);
     this.amounts = amounts(terms);
   }
 
   static <S> Linear<S> constant(long value) {
-    return new Linear<>(List.of(), List.of(), value, 1);
+    return new Linear<>(List.of(), new boolean[0], value, 1);
   }
 
   static <S> Linear<S> of(Term<S> term) {
-    return new Linear<>(List.of(term), List.of(1L), 0, 1);
+    return new Linear<>(List.of(term), new boolean[1], 0, 1);
   }
 
   /** The sum of counts that {@code formula} must be to be a part or a whole. */
   static <S> Linear<S> counts(String name, Formula<S> formula) {
     Linear<S> sum = formula.linear();
-    if (sum == null || !sum.isCounts() || sum.divisor != 1) {
+    if (sum == null || sum.counts == null || sum.divisor != 1) {
       throw Checks.broken(name, "must be a sum of counts", formula);
     }
     return sum;
   }
 
-  /** This and {@code sign} times the other. */
-  @Nullable Linear<S> plus(int sign, Linear<S> other) {
+  /** This and the other, or less the other. */
+  @Nullable Linear<S> plus(Linear<S> other, boolean minus) {
     if (divisor != other.divisor) {
       return null;
     }
     List<Term<S>> all = new ArrayList<>(List.of(terms));
-    List<Long> weights = new ArrayList<>();
-    for (long factor : factors) {
-      weights.add(factor);
+    all.addAll(List.of(other.terms));
+    boolean[] signs = Arrays.copyOf(less, all.size());
+    for (int i = 0; i < other.less.length; i++) {
+      signs[terms.length + i] = other.less[i] != minus;
     }
-    for (int i = 0; i < other.terms.length; i++) {
-      all.add(other.terms[i]);
-      weights.add(sign * other.factors[i]);
-    }
-    return new Linear<>(all, weights, constant + sign * other.constant, divisor);
+    long number = minus ? constant - other.constant : constant + other.constant;
+    return new Linear<>(all, signs, number, divisor);
   }
 
   /** This over a constant, which is a whole number of at least 1. */
   @Nullable Linear<S> over(Linear<S> number) {
-    if (number.divisor != 1 || number.constant < 1) {
-      return null;
-    }
-    List<Long> weights = new ArrayList<>();
-    for (long factor : factors) {
-      weights.add(factor);
-    }
-    return new Linear<>(
-        List.of(terms), weights, constant, Math.multiplyExact(divisor, number.constant));
+    return number.divisor != 1 || number.constant < 1
+        ? null
+        : new Linear<>(
+            List.of(terms), less, constant, Math.multiplyExact(divisor, number.constant));
   }
 
   boolean isConstant() {
     return terms.length == 0;
   }
 
-  boolean isCounts() {
-    return counts != null;
-  }
-
   long divisor() {
     return divisor;
   }
 
-  /**
-   * The sum of counts before the division.
-   *
-   * @throws ArithmeticException if it exceeds a {@code long}; {@link #sum} does not
-   */
-  long count(S summary) {
-    ToLongFunction<S>[] readers = Objects.requireNonNull(counts);
-    long sum = constant;
-    for (int i = 0; i < readers.length; i++) {
-      long value = readers[i].applyAsLong(summary);
-      long factor = factors[i];
-      sum = Math.addExact(sum, factor == 1 ? value : Math.multiplyExact(factor, value));
-    }
-    return sum;
+  /** The sum before the division as counts; null if it holds something else. */
+  @Nullable CountSum<S> counts() {
+    return counts;
   }
 
   /** What the first term reads; 0 if there is none. */
@@ -119,12 +97,12 @@ final class Linear<S> {
    * @param first what the first term reads
    */
   double whole(S summary, BigDecimal first, int scale) {
-    double sum = constant;
+    double sum = 0;
     double most = amounts.length == 0 || constant != 0 ? Double.NaN : 0;
     for (int i = 0; i < amounts.length; i++) {
       BigDecimal value = i == 0 ? first : amounts[i].apply(summary);
-      double whole = value.scale() == scale ? factors[i] * Fractions.whole(value) : Double.NaN;
-      sum += whole;
+      double whole = value.scale() == scale ? Fractions.whole(value) : Double.NaN;
+      sum += less[i] ? -whole : whole;
       most += Math.abs(whole);
     }
     return most < Fractions.EXACT_IN_DOUBLE ? sum : Double.NaN; // beyond: rounded
@@ -132,17 +110,11 @@ final class Linear<S> {
 
   /** The sum before the division. */
   BigDecimal sum(S summary) {
-    boolean plain = constant == 0 && terms.length > 0 && factors[0] == 1;
+    boolean plain = constant == 0 && terms.length > 0 && !less[0]; // adds no zero to the first
     BigDecimal sum = plain ? amounts[0].apply(summary) : BigDecimal.valueOf(constant);
     for (int i = plain ? 1 : 0; i < terms.length; i++) {
       BigDecimal value = amounts[i].apply(summary);
-      long factor = factors[i];
-      sum =
-          factor == 1
-              ? sum.add(value)
-              : factor == -1
-                  ? sum.subtract(value)
-                  : sum.add(value.multiply(BigDecimal.valueOf(factor)));
+      sum = less[i] ? sum.subtract(value) : sum.add(value);
     }
     return sum;
   }
@@ -168,15 +140,6 @@ final class Linear<S> {
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // no array of a generic type can be made otherwise
-  private static <S> ToLongFunction<S> @Nullable [] counts(List<Term<S>> terms) {
-    List<ToLongFunction<S>> counts =
-        terms.stream().map(Term::count).filter(Objects::nonNull).toList();
-    return counts.size() < terms.size()
-        ? null
-        : (ToLongFunction<S>[]) counts.toArray(new ToLongFunction[0]);
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"}) // as above
   private static <S> Function<S, BigDecimal>[] amounts(List<Term<S>> terms) {
     return (Function<S, BigDecimal>[]) terms.stream().map(Term::amount).toArray(Function[]::new);
   }

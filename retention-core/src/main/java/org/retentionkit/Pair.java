@@ -30,7 +30,7 @@ abstract class Pair<S> extends Formula<S> {
       this.less = less;
       Linear<S> a = left.linear();
       Linear<S> b = right.linear();
-      this.linear = a == null || b == null ? null : a.plus(less ? -1 : 1, b);
+      this.linear = a == null || b == null ? null : a.plus(b, less);
     }
 
     @Override

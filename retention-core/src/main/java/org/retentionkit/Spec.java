@@ -180,11 +180,12 @@ public final class Spec<S> {
   /** The value as the nearest double; an exception if it is undefined. */
   public double value(S summary) {
     Form<S> form = form(summary);
+    double quick = form.quick(summary);
+    if (Double.isFinite(quick)
+        && (parts.undefinedIf == null || parts.undefinedIf.apply(summary) == null)) {
+      return quick;
+    }
     if (early(form, summary) == null) {
-      double quick = form.quick(summary);
-      if (Double.isFinite(quick)) {
-        return quick;
-      }
       Ratio exact = form.formula.at(summary);
       if (exact.isDefined()) {
         return exact.value();

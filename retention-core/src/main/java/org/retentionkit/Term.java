@@ -20,6 +20,7 @@ import org.retentionkit.internal.Text;
 public final class Term<S> extends Formula<S> {
   private final String name;
   private final @Nullable ToLongFunction<S> count;
+  private final @Nullable Function<S, @Nullable Long> perhaps;
   private final @Nullable Function<S, BigDecimal> amount;
   private final @Nullable Function<S, Ratio> ratio;
   private final Function<S, Quantity> shown;
@@ -28,6 +29,7 @@ public final class Term<S> extends Formula<S> {
   private Term(
       String name,
       @Nullable ToLongFunction<S> count,
+      @Nullable Function<S, @Nullable Long> perhaps,
       @Nullable Function<S, BigDecimal> amount,
       @Nullable Function<S, Ratio> ratio,
       Function<S, Quantity> shown,
@@ -37,6 +39,7 @@ public final class Term<S> extends Formula<S> {
       throw Checks.broken("name", "must not hold a brace", name);
     }
     this.count = count;
+    this.perhaps = perhaps;
     this.amount = amount;
     this.ratio = ratio;
     this.shown = shown;
@@ -46,13 +49,39 @@ public final class Term<S> extends Formula<S> {
   /** A count. */
   public static <S> Term<S> count(String name, ToLongFunction<S> reader) {
     Checks.notNull("reader", reader);
+    return count(name, reader, null, null);
+  }
+
+  /**
+   * A count that some summaries do not know.
+   *
+   * @param name what the formula calls it
+   * @param reader the count, null where it is not known, never 0
+   * @param otherwise what such a summary holds instead, as the reason why a result is undefined
+   */
+  public static <S> Term<S> count(
+      String name, Function<S, @Nullable Long> reader, Function<S, Message> otherwise) {
+    Checks.notNull("reader", reader);
+    return count(
+        name,
+        summary -> Objects.requireNonNull(reader.apply(summary)),
+        reader,
+        new Known<>(summary -> reader.apply(summary) != null, otherwise));
+  }
+
+  private static <S> Term<S> count(
+      String name,
+      ToLongFunction<S> reader,
+      @Nullable Function<S, @Nullable Long> perhaps,
+      @Nullable Known<S> known) {
     return new Term<>(
         name,
         reader,
+        perhaps,
         summary -> BigDecimal.valueOf(reader.applyAsLong(summary)),
         null,
         summary -> Quantity.of(reader.applyAsLong(summary)),
-        null);
+        known);
   }
 
   /** A decimal, such as an amount of money, shown as it is. */
@@ -62,6 +91,7 @@ public final class Term<S> extends Formula<S> {
     Checks.notNull("unit", unit);
     return new Term<>(
         name,
+        null,
         null,
         reader,
         null,
@@ -73,12 +103,18 @@ public final class Term<S> extends Formula<S> {
   public static <S> Term<S> of(
       String name, Function<S, Ratio> reader, Function<S, Quantity> shown) {
     return new Term<>(
-        name, null, null, Checks.notNull("reader", reader), Checks.notNull("shown", shown), null);
+        name,
+        null,
+        null,
+        null,
+        Checks.notNull("reader", reader),
+        Checks.notNull("shown", shown),
+        null);
   }
 
   /** The same term, of which some summaries may know nothing. */
   public Term<S> knownIf(Known<S> known) {
-    return new Term<>(name, count, amount, ratio, shown, Checks.notNull("known", known));
+    return new Term<>(name, count, null, amount, ratio, shown, Checks.notNull("known", known));
   }
 
   /** The same term of a part of a larger summary. */
@@ -89,6 +125,7 @@ public final class Term<S> extends Formula<S> {
     return new Term<>(
         name,
         ofCount == null ? null : whole -> ofCount.applyAsLong(part.apply(whole)),
+        perhaps == null ? null : perhaps.compose(part),
         amount == null ? null : amount.compose(part),
         ratio == null ? null : ratio.compose(part),
         shown.compose(part),
@@ -118,6 +155,11 @@ public final class Term<S> extends Formula<S> {
   /** The reader of a count; null if it is none. */
   @Nullable ToLongFunction<S> count() {
     return count;
+  }
+
+  /** The reader of a count that tells by null that it is not known; null if there is none. */
+  @Nullable Function<S, @Nullable Long> perhaps() {
+    return perhaps;
   }
 
   /** The reader of a decimal, which a count is too; null if it reads a fraction. */

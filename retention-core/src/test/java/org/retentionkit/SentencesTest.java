@@ -33,6 +33,7 @@ import org.retentionkit.customer.CustomerCounts;
 import org.retentionkit.customer.RetentionCalculator;
 import org.retentionkit.customer.RetentionRate;
 import org.retentionkit.economics.EconomicsCalculator;
+import org.retentionkit.economics.GrowthCalculator;
 import org.retentionkit.rate.LifetimeCalculator;
 import org.retentionkit.revenue.MonthlyRevenueRule;
 import org.retentionkit.revenue.RevenueCalculator;
@@ -93,7 +94,7 @@ class SentencesTest {
     RevenueMovements revenue =
         RevenueMovements.during(Period.ofQuarter(2026, 1), "EUR")
             .opening("10000.50")
-            .newBusiness("0")
+            .newRevenue("0")
             .expansion("1500")
             .contraction("0")
             .churned("0")
@@ -136,7 +137,7 @@ class SentencesTest {
             20,
             100,
             StickinessDefinition.DAU_MAU));
-    samples.put("people", EconomicsCalculator.breakEvenAcquisition(march));
+    samples.put("people", GrowthCalculator.breakEvenAcquisition(march));
     samples.put("benchmark", BenchmarkTable.bundled().compare(february.annual(), Industry.RETAIL));
     samples.put("target", Target.RETENTION_85_ALARM_15.check(february));
     return samples;

@@ -69,7 +69,7 @@ public final class CohortCalculator {
    * retention): what each cohort of {@link #cohortTable(SubscriptionLog, Period, CalendarUnit)}
    * pays at the end of each unit, as a share of what it paid at the end of its first. Expansion,
    * contraction, losses and returns are in it, so that it may exceed 100 %. As ChartMogul's net MRR
-   * retention, which divides by the new business of the first unit.
+   * retention, which divides by the new revenue of the first unit.
    *
    * <p>Worked example: two began in January 2025 at 100.00 each; in March one pays 150.00 and the
    * other nothing: column 2 is 150.00 ÷ 200.00 = 75 %. {@code

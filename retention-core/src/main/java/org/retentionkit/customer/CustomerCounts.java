@@ -138,11 +138,6 @@ public record CustomerCounts(
     return closing != null;
   }
 
-  /** Whether the reasons of the losses are known. */
-  boolean knowsReasons() {
-    return lostUnknown != null;
-  }
-
   /** Who is here at the end and was not at the start. */
   private @Nullable Long arrived() {
     return closing == null ? null : closing - retained();

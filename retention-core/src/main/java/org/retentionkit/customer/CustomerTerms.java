@@ -1,11 +1,6 @@
 package org.retentionkit.customer;
 
-import java.util.Objects;
-import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 import org.retentionkit.Formula;
-import org.retentionkit.Known;
 import org.retentionkit.Message;
 import org.retentionkit.Spec;
 import org.retentionkit.Term;
@@ -20,33 +15,24 @@ import org.retentionkit.Term;
 public final class CustomerTerms {
   private static final String PERIOD = "period";
 
-  private static final Known<CustomerCounts> MOVEMENTS =
-      known(CustomerCounts::knowsMovements, "customer.needs-movements");
-  private static final Known<CustomerCounts> ENDS =
-      known(CustomerCounts::knowsClosing, "customer.needs-closing");
-  private static final Known<CustomerCounts> REASONS =
-      new Known<>(
-          CustomerCounts::knowsReasons,
-          counts -> Message.of("customer.needs-reasons").and(PERIOD, counts.period()));
-
   /** Customers at the start. */
   public static final Term<CustomerCounts> OPENING = Term.count("opening", CustomerCounts::opening);
 
   /** Customers at the end. */
   public static final Term<CustomerCounts> CLOSING =
-      count("closing", counts -> known(counts.closing()), ENDS);
+      Term.count("closing", CustomerCounts::closing, CustomerTerms::needsClosing);
 
   /** Customers who joined and are still here at the end. */
   public static final Term<CustomerCounts> ACQUIRED =
-      count("acquired", counts -> known(counts.acquired()), ENDS);
+      Term.count("acquired", CustomerCounts::acquired, CustomerTerms::needsClosing);
 
   /** All who joined. */
   public static final Term<CustomerCounts> JOINED =
-      count("joined", counts -> known(counts.joined()), MOVEMENTS);
+      Term.count("joined", CustomerCounts::joined, CustomerTerms::needsMovements);
 
   /** Former customers who came back. */
   public static final Term<CustomerCounts> REACTIVATED =
-      count("reactivated", counts -> known(counts.reactivated()), MOVEMENTS);
+      Term.count("reactivated", CustomerCounts::reactivated, CustomerTerms::needsMovements);
 
   /** Opening customers gone at the end. */
   public static final Term<CustomerCounts> LOST_OF_OPENING =
@@ -54,22 +40,24 @@ public final class CustomerTerms {
 
   /** Newcomers gone at the end. */
   public static final Term<CustomerCounts> LOST_OF_NEW =
-      count("lost of new", counts -> known(counts.lostOfNew()), MOVEMENTS);
+      Term.count("lost of new", CustomerCounts::lostOfNew, CustomerTerms::needsMovements);
 
   /** All losses: of the opening customers and of the newcomers. */
   public static final Formula<CustomerCounts> ALL_LOSSES = LOST_OF_OPENING.plus(LOST_OF_NEW);
 
   /** Opening customers who decided to leave. */
   public static final Term<CustomerCounts> LOST_VOLUNTARILY =
-      count("lost voluntarily", counts -> known(counts.lostVoluntarily()), REASONS);
+      Term.count("lost voluntarily", CustomerCounts::lostVoluntarily, CustomerTerms::needsReasons);
 
   /** Opening customers lost without deciding so. */
   public static final Term<CustomerCounts> LOST_INVOLUNTARILY =
-      count("lost involuntarily", counts -> known(counts.lostInvoluntarily()), REASONS);
+      Term.count(
+          "lost involuntarily", CustomerCounts::lostInvoluntarily, CustomerTerms::needsReasons);
 
   /** Opening customers lost for no recorded reason. */
   public static final Term<CustomerCounts> LOST_UNKNOWN =
-      count("lost for an unknown reason", counts -> known(counts.lostUnknown()), REASONS);
+      Term.count(
+          "lost for an unknown reason", CustomerCounts::lostUnknown, CustomerTerms::needsReasons);
 
   private CustomerTerms() {}
 
@@ -84,31 +72,35 @@ public final class CustomerTerms {
   }
 
   private static Message zero(CustomerCounts counts, String below) {
-    Message zero =
-        Message.of(counts.knowsClosing() ? "customer.is-zero" : "is-zero")
-            .andTerm("below", below)
-            .and(PERIOD, counts.period());
-    return counts.knowsClosing()
-        ? zero.and("acquired", known(counts.acquired())).and("closing", known(counts.closing()))
-        : zero;
+    Long acquired = counts.acquired();
+    Long closing = counts.closing();
+    if (acquired == null || closing == null) {
+      return zero("is-zero", counts, below);
+    }
+    return zero("customer.is-zero", counts, below)
+        .and("acquired", acquired)
+        .and("closing", closing);
   }
 
-  private static Term<CustomerCounts> count(
-      String name, ToLongFunction<CustomerCounts> reader, Known<CustomerCounts> condition) {
-    return Term.count(name, reader).knownIf(condition);
+  private static Message zero(String key, CustomerCounts counts, String below) {
+    return Message.of(key).andTerm("below", below).and(PERIOD, counts.period());
   }
 
-  /** A count whose condition holds. */
-  private static long known(@Nullable Long count) {
-    return Objects.requireNonNull(count);
+  private static Message needsMovements(CustomerCounts counts) {
+    return needs("customer.needs-movements", counts);
+  }
+
+  private static Message needsClosing(CustomerCounts counts) {
+    return needs("customer.needs-closing", counts);
+  }
+
+  private static Message needsReasons(CustomerCounts counts) {
+    return Message.of("customer.needs-reasons").and(PERIOD, counts.period());
   }
 
   /** The reason says what the counts hold instead: both ends, or only opening and lost. */
-  private static Known<CustomerCounts> known(Predicate<CustomerCounts> test, String needs) {
-    return new Known<>(
-        test,
-        counts ->
-            Message.of(counts.knowsClosing() ? needs : needs + "-beside-lost")
-                .and(PERIOD, counts.period()));
+  private static Message needs(String key, CustomerCounts counts) {
+    return Message.of(counts.knowsClosing() ? key : key + "-beside-lost")
+        .and(PERIOD, counts.period());
   }
 }

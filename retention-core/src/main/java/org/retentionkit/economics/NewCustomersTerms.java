@@ -1,6 +1,5 @@
 package org.retentionkit.economics;
 
-import java.util.Objects;
 import org.retentionkit.Known;
 import org.retentionkit.Message;
 import org.retentionkit.Term;
@@ -13,8 +12,7 @@ final class NewCustomersTerms {
   static final Term<NewCustomers> ALL = Term.count("new customers", NewCustomers::total);
 
   static final Term<NewCustomers> REFERRED =
-      Term.<NewCustomers>count("referred", each -> Objects.requireNonNull(each.referred()))
-          .knownIf(ASKED);
+      Term.count("referred", NewCustomers::referred, ASKED.otherwise());
 
   static final Term<NewCustomers> ANSWERED =
       Term.count("answered", NewCustomers::answered).knownIf(ASKED);

@@ -2,12 +2,13 @@ package org.retentionkit.purchase;
 
 import java.util.Currency;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Formula;
 import org.retentionkit.Known;
 import org.retentionkit.Message;
 import org.retentionkit.Money;
+import org.retentionkit.Period;
 import org.retentionkit.Spec;
 import org.retentionkit.Term;
 import org.retentionkit.Unit;
@@ -28,8 +29,7 @@ public final class PurchaseTerms {
 
   /** Different customers who ordered. */
   public static final Term<PurchaseCounts> CUSTOMERS =
-      Term.<PurchaseCounts>count("customers", counts -> Objects.requireNonNull(counts.customers()))
-          .knownIf(given("customers", counts -> counts.customers() != null));
+      Term.count("customers", PurchaseCounts::customers, notGiven("customers"));
 
   /** Orders placed. */
   public static final Term<PurchaseCounts> ORDERS = Term.count("orders", PurchaseCounts::orders);
@@ -40,7 +40,7 @@ public final class PurchaseTerms {
               "revenue",
               counts -> Objects.requireNonNull(counts.revenue()).amount(),
               counts -> Unit.of(currency(counts)))
-          .knownIf(given("revenue", counts -> counts.revenue() != null));
+          .knownIf(new Known<>(counts -> counts.revenue() != null, notGiven("revenue")));
 
   /** Days of the period. */
   public static final Term<PurchaseCounts> WINDOW_DAYS =
@@ -87,12 +87,10 @@ public final class PurchaseTerms {
 
   /** Of the buyers of a window, those whose first order ever lies in it. */
   public static final Term<RepeatBuyerCounts> FIRST_TIME =
-      Term.<RepeatBuyerCounts>count(
-              "first-time buyers", counts -> Objects.requireNonNull(counts.firstTimeBuyers()))
-          .knownIf(
-              new Known<>(
-                  counts -> counts.firstTimeBuyers() != null,
-                  counts -> notGiven("first-time buyers").and("period", counts.period())));
+      Term.count(
+          "first-time buyers",
+          RepeatBuyerCounts::firstTimeBuyers,
+          counts -> notGiven("first-time buyers", counts.period()));
 
   /** Of the first-time buyers of a cohort, those who bought again in its days. */
   public static final Term<RepeatBuyerCounts> AGAIN_IN_TIME =
@@ -134,11 +132,11 @@ public final class PurchaseTerms {
                 .and("needed", Message.of("purchase.kind." + kind)));
   }
 
-  private static Known<PurchaseCounts> given(String term, Predicate<PurchaseCounts> test) {
-    return new Known<>(test, counts -> notGiven(term).and("period", counts.period()));
+  private static Function<PurchaseCounts, Message> notGiven(String term) {
+    return counts -> notGiven(term, counts.period());
   }
 
-  private static Message notGiven(String term) {
-    return Message.of("purchase.not-given").andTerm("term", term);
+  private static Message notGiven(String term, Period period) {
+    return Message.of("purchase.not-given").andTerm("term", term).and("period", period);
   }
 }

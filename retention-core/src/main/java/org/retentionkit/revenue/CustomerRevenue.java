@@ -18,7 +18,7 @@ import org.retentionkit.internal.Decimals;
  *
  * @param currency the currency of all amounts
  * @param opening the amount at the start, at least 0
- * @param newBusiness the first amount ever paid, at least 0; only if opening is 0
+ * @param newRevenue the first amount ever paid, at least 0; only if opening is 0
  * @param expansion increases while paying, at least 0
  * @param contraction decreases while paying on, at least 0
  * @param churned amounts paid when the customer stopped, at least 0
@@ -28,7 +28,7 @@ import org.retentionkit.internal.Decimals;
 public record CustomerRevenue(
     Currency currency,
     BigDecimal opening,
-    BigDecimal newBusiness,
+    BigDecimal newRevenue,
     BigDecimal expansion,
     BigDecimal contraction,
     BigDecimal churned,
@@ -41,20 +41,20 @@ public record CustomerRevenue(
   public CustomerRevenue {
     int decimals = Money.decimals(currency);
     opening = Decimals.spelled(Checks.notNegative("opening", opening), decimals);
-    newBusiness = Decimals.spelled(Checks.notNegative("newBusiness", newBusiness), decimals);
+    newRevenue = Decimals.spelled(Checks.notNegative("newRevenue", newRevenue), decimals);
     expansion = Decimals.spelled(Checks.notNegative("expansion", expansion), decimals);
     contraction = Decimals.spelled(Checks.notNegative("contraction", contraction), decimals);
     churned = Decimals.spelled(Checks.notNegative("churned", churned), decimals);
     reactivation = Decimals.spelled(Checks.notNegative("reactivation", reactivation), decimals);
     fx = Decimals.spelled(Checks.decimal("fx", fx), decimals);
-    BigDecimal begun = opening.add(newBusiness);
+    BigDecimal begun = opening.add(newRevenue);
     BigDecimal closing =
         begun.add(expansion).add(reactivation).subtract(contraction).subtract(churned).add(fx);
-    if (opening.signum() > 0 && newBusiness.signum() > 0) {
+    if (opening.signum() > 0 && newRevenue.signum() > 0) {
       throw Checks.broken(
-          "newBusiness",
+          "newRevenue",
           "must be 0 for a customer who paid at the start",
-          newBusiness.toPlainString());
+          newRevenue.toPlainString());
     }
     if (closing.signum() < 0) {
       throw Checks.broken("closing", "must not be negative", closing.toPlainString());
@@ -89,7 +89,7 @@ public record CustomerRevenue(
   /** The amount at the end. */
   public BigDecimal closing() {
     return opening
-        .add(newBusiness)
+        .add(newRevenue)
         .add(expansion)
         .add(reactivation)
         .subtract(contraction)

@@ -8,7 +8,7 @@ import org.retentionkit.internal.Decimals;
 
 /**
  * Follows one customer's amount through a period and books each change: a rise is expansion, a fall
- * contraction, a fall to 0 churned, a rise from 0 new business or reactivation. Not safe for use by
+ * contraction, a fall to 0 churned, a rise from 0 new revenue or reactivation. Not safe for use by
  * several threads.
  */
 public final class CustomerRevenueBuilder {
@@ -16,7 +16,7 @@ public final class CustomerRevenueBuilder {
   private @Nullable Boolean paidBefore;
   private @Nullable BigDecimal opening;
   private BigDecimal now = BigDecimal.ZERO;
-  private BigDecimal newBusiness = BigDecimal.ZERO;
+  private BigDecimal newRevenue = BigDecimal.ZERO;
   private BigDecimal expansion = BigDecimal.ZERO;
   private BigDecimal contraction = BigDecimal.ZERO;
   private BigDecimal churned = BigDecimal.ZERO;
@@ -50,7 +50,7 @@ public final class CustomerRevenueBuilder {
     return opening(Decimals.parse("opening", opening));
   }
 
-  /** Opens with 0, for a customer who never paid before: the first amount is new business. */
+  /** Opens with 0, for a customer who never paid before: the first amount is new revenue. */
   public CustomerRevenueBuilder openingAsNew() {
     paidBefore = false;
     return opening(BigDecimal.ZERO);
@@ -127,7 +127,7 @@ public final class CustomerRevenueBuilder {
    */
   public CustomerRevenue build() {
     return new CustomerRevenue(
-        currency, needOpening(), newBusiness, expansion, contraction, churned, reactivation, fx);
+        currency, needOpening(), newRevenue, expansion, contraction, churned, reactivation, fx);
   }
 
   private void begin(BigDecimal amount) {
@@ -139,7 +139,7 @@ public final class CustomerRevenueBuilder {
     if (paidBefore) {
       reactivation = reactivation.add(amount);
     } else {
-      newBusiness = amount;
+      newRevenue = amount;
       paidBefore = true;
     }
   }

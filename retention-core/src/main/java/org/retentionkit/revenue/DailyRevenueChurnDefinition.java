@@ -30,8 +30,8 @@ public enum DailyRevenueChurnDefinition implements Measure<DailyRevenue, Rate> {
       RevenueMovements::lost,
       "ChartMogul, Shopify setting"),
   /**
-   * Losses less expansion and reactivation, which without fx is {@code 1 − (closing − newBusiness)
-   * ÷ opening}: a day from 100 to 120, of which 10 new business, adds −10 %. ChartMogul's Shopify
+   * Losses less expansion and reactivation, which without fx is {@code 1 − (closing − newRevenue) ÷
+   * opening}: a day from 100 to 120, of which 10 new revenue, adds −10 %. ChartMogul's Shopify
    * setting.
    */
   NET_DAILY(

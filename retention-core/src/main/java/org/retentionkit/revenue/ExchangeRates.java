@@ -216,7 +216,7 @@ public record ExchangeRates(
     BigDecimal moved = movement.opening().multiply(end.subtract(start));
     return new RevenueMovementsBuilder(movement.period(), to)
         .opening(movement.opening().multiply(start))
-        .newBusiness(movement.newBusiness().multiply(end))
+        .newRevenue(movement.newRevenue().multiply(end))
         .expansion(movement.expansion().multiply(end))
         .contraction(movement.contraction().multiply(end))
         .churned(movement.churned().multiply(end))

@@ -86,7 +86,7 @@ final class LedgerSums {
       RevenueMovements movement =
           new RevenueMovementsBuilder(periods[p], currency)
               .opening(open)
-              .newBusiness(sum(p, MovementKind.NEW, currency))
+              .newRevenue(sum(p, MovementKind.NEW, currency))
               .expansion(sum(p, MovementKind.EXPANSION, currency))
               .contraction(sum(p, MovementKind.CONTRACTION, currency))
               .churned(sum(p, MovementKind.CHURNED, currency))

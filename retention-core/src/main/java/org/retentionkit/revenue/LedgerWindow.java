@@ -70,7 +70,7 @@ final class LedgerWindow {
   RevenueMovements movements() {
     return new RevenueMovementsBuilder(period, currency)
         .opening(money(opening))
-        .newBusiness(moved(MovementKind.NEW))
+        .newRevenue(moved(MovementKind.NEW))
         .expansion(moved(MovementKind.EXPANSION))
         .contraction(moved(MovementKind.CONTRACTION))
         .churned(moved(MovementKind.CHURNED))

@@ -60,10 +60,10 @@ final class MovementSums {
       String identity =
           String.format(
               Locale.ROOT,
-              "opening %s + newBusiness %s + expansion %s + reactivation %s − contraction %s −"
+              "opening %s + newRevenue %s + expansion %s + reactivation %s − contraction %s −"
                   + " churned %s + fx %s = %s",
               made.opening().toPlainString(),
-              made.newBusiness().toPlainString(),
+              made.newRevenue().toPlainString(),
               made.expansion().toPlainString(),
               made.reactivation().toPlainString(),
               made.contraction().toPlainString(),

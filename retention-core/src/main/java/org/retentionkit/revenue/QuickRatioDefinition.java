@@ -3,7 +3,7 @@ package org.retentionkit.revenue;
 import static org.retentionkit.revenue.RevenueTerms.CHURNED;
 import static org.retentionkit.revenue.RevenueTerms.CONTRACTION;
 import static org.retentionkit.revenue.RevenueTerms.EXPANSION;
-import static org.retentionkit.revenue.RevenueTerms.NEW_BUSINESS;
+import static org.retentionkit.revenue.RevenueTerms.NEW_REVENUE;
 import static org.retentionkit.revenue.RevenueTerms.REACTIVATION;
 
 import java.math.BigDecimal;
@@ -23,18 +23,18 @@ import org.retentionkit.Unit;
  * <p>A plain number, 0 and up; below 1 revenue shrinks. Undefined when nothing was lost.
  */
 public enum QuickRatioDefinition implements Measure<RevenueMovements, Figure> {
-  /** New business and expansion: (20 + 20) ÷ (5 + 5) = 4, often called ideal. Baremetrics. */
+  /** New revenue and expansion: (20 + 20) ÷ (5 + 5) = 4, often called ideal. Baremetrics. */
   NEW_AND_EXPANSION(
       "quick-ratio.new-and-expansion",
       "Quick ratio",
-      NEW_BUSINESS.plus(EXPANSION),
-      movements -> movements.newBusiness().add(movements.expansion()),
+      NEW_REVENUE.plus(EXPANSION),
+      movements -> movements.newRevenue().add(movements.expansion()),
       "Baremetrics"),
   /** Every gain of the movements, reactivation too, so that above 1 means growth before fx. */
   ALL_GAINS(
       "quick-ratio.all-gains",
       "Quick ratio (reactivation counts as a gain)",
-      NEW_BUSINESS.plus(EXPANSION).plus(REACTIVATION),
+      NEW_REVENUE.plus(EXPANSION).plus(REACTIVATION),
       RevenueMovements::won,
       "the same ratio where reactivation is booked as a movement of its own");
 

@@ -75,7 +75,7 @@ public final class RevenueAccumulator implements Saveable {
         new long[] {paid ? 1 : 0, paid && !pays ? 1 : 0, pays ? 1 : 0},
         List.of(
             row.opening(),
-            row.newBusiness(),
+            row.newRevenue(),
             row.expansion(),
             row.contraction(),
             row.churned(),

@@ -111,7 +111,7 @@ public final class RevenueCalculator {
   /**
    * Churn of each day over that day's opening, summed over the days.
    *
-   * <p>Worked example: one day from 100 to 120, of which 10 new business: net −10 %.
+   * <p>Worked example: one day from 100 to 120, of which 10 new revenue: net −10 %.
    *
    * @param days consecutive days, not null
    * @param definition gross or net, not null
@@ -122,10 +122,10 @@ public final class RevenueCalculator {
   }
 
   /**
-   * Quick ratio (SaaS quick ratio): {@code (newBusiness + expansion) ÷ (contraction + churned)},
+   * Quick ratio (SaaS quick ratio): {@code (newRevenue + expansion) ÷ (contraction + churned)},
    * {@link QuickRatioDefinition#NEW_AND_EXPANSION}.
    *
-   * <p>Worked example: newBusiness 20, expansion 20, contraction 5, churned 5: 4.
+   * <p>Worked example: newRevenue 20, expansion 20, contraction 5, churned 5: 4.
    *
    * @param movements the movements of a period, not null
    * @return a number, 0 and up; undefined if nothing was lost

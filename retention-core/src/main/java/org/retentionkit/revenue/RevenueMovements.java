@@ -15,7 +15,7 @@ import org.retentionkit.internal.Decimals;
  * The movements of recurring revenue (MRR, ARR) in one period: how it got from its opening to its
  * closing amount, and, where it is known, what became of each customer's own amount.
  *
- * <p>The lines always reconcile, exactly: {@code closing = opening + newBusiness + expansion +
+ * <p>The lines always reconcile, exactly: {@code closing = opening + newRevenue + expansion +
  * reactivation − contraction − churned + fx}. Revenue cannot be lost that was not there: {@code
  * contraction + churned} is at most all the rest together, so that closing is never negative. A
  * loss may well exceed the <i>opening</i> amount: a customer at 500 who upgrades to 1379 and then
@@ -26,14 +26,14 @@ import org.retentionkit.internal.Decimals;
  * fx, see {@link CustomerRevenue#closingWithoutFx}. From rows {@link RevenueAccumulator} makes all
  * of it.
  *
- * <p>Worked example: opening 100, newBusiness 20, expansion 10, contraction 10, churned 10 close at
+ * <p>Worked example: opening 100, newRevenue 20, expansion 10, contraction 10, churned 10 close at
  * 110. Of customers: A pays 100, then 50; B pays 100, then 150. Opening 200, kept of opening 50 +
  * 100 = 150, closing of opening 200.
  *
  * @param period the period the movements fall in
  * @param currency the one currency of all amounts
  * @param opening revenue at the start, at least 0
- * @param newBusiness revenue of customers who never paid before, at least 0
+ * @param newRevenue revenue of customers who never paid before, at least 0
  * @param expansion increases of paying customers, at least 0
  * @param contraction decreases of customers who keep paying, at least 0
  * @param churned revenue of customers who stopped paying, at least 0, as they paid when they left
@@ -52,7 +52,7 @@ public record RevenueMovements(
     Period period,
     Currency currency,
     BigDecimal opening,
-    BigDecimal newBusiness,
+    BigDecimal newRevenue,
     BigDecimal expansion,
     BigDecimal contraction,
     BigDecimal churned,
@@ -72,22 +72,22 @@ public record RevenueMovements(
     Checks.notNull("period", period);
     int decimals = Money.decimals(currency);
     opening = Decimals.spelled(Checks.notNegative("opening", opening), decimals);
-    newBusiness = Decimals.spelled(Checks.notNegative("newBusiness", newBusiness), decimals);
+    newRevenue = Decimals.spelled(Checks.notNegative("newRevenue", newRevenue), decimals);
     expansion = Decimals.spelled(Checks.notNegative("expansion", expansion), decimals);
     contraction = Decimals.spelled(Checks.notNegative("contraction", contraction), decimals);
     churned = Decimals.spelled(Checks.notNegative("churned", churned), decimals);
     reactivation = Decimals.spelled(Checks.notNegative("reactivation", reactivation), decimals);
     fx = Decimals.spelled(Checks.decimal("fx", fx), decimals);
-    BigDecimal there = opening.add(newBusiness).add(expansion).add(reactivation).add(fx);
+    BigDecimal there = opening.add(newRevenue).add(expansion).add(reactivation).add(fx);
     BigDecimal lost = contraction.add(churned);
     if (lost.compareTo(there) > 0) {
       String rule =
           String.format(
               Locale.ROOT,
-              "must not exceed opening %s + newBusiness %s + expansion %s + reactivation %s + fx %s"
+              "must not exceed opening %s + newRevenue %s + expansion %s + reactivation %s + fx %s"
                   + " = %s",
               opening.toPlainString(),
-              newBusiness.toPlainString(),
+              newRevenue.toPlainString(),
               expansion.toPlainString(),
               reactivation.toPlainString(),
               fx.toPlainString(),
@@ -113,8 +113,8 @@ public record RevenueMovements(
     MovementSums.atMost(
         "closingOfOpening",
         closingOfOpening,
-        "opening + newBusiness + expansion + reactivation", // who returns late is new business
-        opening.add(newBusiness).add(expansion).add(reactivation));
+        "opening + newRevenue + expansion + reactivation", // who returns late is new revenue
+        opening.add(newRevenue).add(expansion).add(reactivation));
     MovementSums.together("openingCustomers", openingCustomers, "opening", opening);
     MovementSums.together("lostCustomers", lostCustomers, "openingOfLost", openingOfLost);
     MovementSums.together("closingCustomers", closingCustomers, "closing", there.subtract(lost));
@@ -130,9 +130,9 @@ public record RevenueMovements(
     return opening.add(won()).subtract(lost()).add(fx);
   }
 
-  /** All gains: new business, expansion and reactivation. */
+  /** All gains: new revenue, expansion and reactivation. */
   public BigDecimal won() {
-    return newBusiness.add(expansion).add(reactivation);
+    return newRevenue.add(expansion).add(reactivation);
   }
 
   /** All losses: contraction and churned. */
@@ -156,7 +156,7 @@ public record RevenueMovements(
         period,
         currency,
         opening.add(other.opening),
-        newBusiness.add(other.newBusiness),
+        newRevenue.add(other.newRevenue),
         expansion.add(other.expansion),
         contraction.add(other.contraction),
         churned.add(other.churned),
@@ -193,7 +193,7 @@ public record RevenueMovements(
     return new RevenueMovementsBuilder(
             new Period(period.start(), next.period.endExclusive()), currency)
         .opening(opening)
-        .newBusiness(newBusiness.add(next.newBusiness))
+        .newRevenue(newRevenue.add(next.newRevenue))
         .expansion(expansion.add(next.expansion))
         .contraction(contraction.add(next.contraction))
         .churned(churned.add(next.churned))
@@ -206,7 +206,7 @@ public record RevenueMovements(
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(period + ": opening " + opening.toPlainString());
-    MovementSums.append(text, " + new business ", newBusiness);
+    MovementSums.append(text, " + new revenue ", newRevenue);
     MovementSums.append(text, " + expansion ", expansion);
     MovementSums.append(text, " + reactivation ", reactivation);
     MovementSums.append(text, " − contraction ", contraction);

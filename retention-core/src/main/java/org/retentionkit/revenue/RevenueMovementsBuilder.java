@@ -17,7 +17,7 @@ public final class RevenueMovementsBuilder {
   private final Period period;
   private final Currency currency;
   private @Nullable BigDecimal opening;
-  private BigDecimal newBusiness = BigDecimal.ZERO;
+  private BigDecimal newRevenue = BigDecimal.ZERO;
   private BigDecimal expansion = BigDecimal.ZERO;
   private BigDecimal contraction = BigDecimal.ZERO;
   private BigDecimal churned = BigDecimal.ZERO;
@@ -53,19 +53,19 @@ public final class RevenueMovementsBuilder {
   }
 
   /** Revenue of customers who never paid before. */
-  public RevenueMovementsBuilder newBusiness(BigDecimal newBusiness) {
-    this.newBusiness = Checks.notNegative("newBusiness", newBusiness);
+  public RevenueMovementsBuilder newRevenue(BigDecimal newRevenue) {
+    this.newRevenue = Checks.notNegative("newRevenue", newRevenue);
     return this;
   }
 
   /** Revenue of customers who never paid before, a whole number. */
-  public RevenueMovementsBuilder newBusiness(long newBusiness) {
-    return newBusiness(BigDecimal.valueOf(newBusiness));
+  public RevenueMovementsBuilder newRevenue(long newRevenue) {
+    return newRevenue(BigDecimal.valueOf(newRevenue));
   }
 
   /** Revenue of customers who never paid before, written out. */
-  public RevenueMovementsBuilder newBusiness(String newBusiness) {
-    return newBusiness(Decimals.parse("newBusiness", newBusiness));
+  public RevenueMovementsBuilder newRevenue(String newRevenue) {
+    return newRevenue(Decimals.parse("newRevenue", newRevenue));
   }
 
   /** Increases of paying customers (upsell, cross-sell, more seats). */
@@ -231,7 +231,7 @@ public final class RevenueMovementsBuilder {
             period,
             currency,
             opening,
-            newBusiness,
+            newRevenue,
             expansion,
             contraction,
             churned,

@@ -1,7 +1,6 @@
 package org.retentionkit.revenue;
 
 import org.retentionkit.Amount;
-import org.retentionkit.Known;
 import org.retentionkit.Measure;
 import org.retentionkit.Message;
 import org.retentionkit.Quantity;
@@ -41,11 +40,11 @@ public enum RevenuePerCustomerDefinition implements Measure<RevenuePerCustomer, 
       "revenue",
       "payers",
       "a WooCommerce report: revenue ÷ anyone who paid in the period"),
-  /** The average sale price of new customers: 1,000 new business from 8 = 125. ChartMogul. */
+  /** The average sale price of new customers: 1,000 new revenue from 8 = 125. ChartMogul. */
   PER_NEW_CUSTOMER(
       "revenue-per-customer.new-customer",
-      "New business per new customer (average sale price)",
-      "new business",
+      "New revenue per new customer (average sale price)",
+      "new revenue",
       "new customers",
       "ChartMogul ASP");
 
@@ -68,19 +67,10 @@ public enum RevenuePerCustomerDefinition implements Measure<RevenuePerCustomer, 
   }
 
   private static Term<RevenuePerCustomer> customers(String name) {
-    return Term.<RevenuePerCustomer>count(
-            name,
-            summary -> {
-              Long known = summary.customers();
-              return known == null ? 0 : known; // never asked for where not known
-            })
-        .knownIf(
-            new Known<>(
-                summary -> summary.customers() != null,
-                summary -> {
-                  Message reason = message("revenue.unknown-customers", summary);
-                  return reason.andTerm("customers", name);
-                }));
+    return Term.count(
+        name,
+        RevenuePerCustomer::customers,
+        summary -> message("revenue.unknown-customers", summary).andTerm("customers", name));
   }
 
   private static Message nobody(RevenuePerCustomer summary, String below, String name) {

@@ -26,8 +26,8 @@ public final class RevenueTerms {
   public static final Term<RevenueMovements> OPENING = amount("opening", RevenueMovements::opening);
 
   /** Revenue of customers who never paid before. */
-  public static final Term<RevenueMovements> NEW_BUSINESS =
-      amount("new business", RevenueMovements::newBusiness);
+  public static final Term<RevenueMovements> NEW_REVENUE =
+      amount("new revenue", RevenueMovements::newRevenue);
 
   /** Increases of paying customers. */
   public static final Term<RevenueMovements> EXPANSION =
@@ -119,7 +119,7 @@ public final class RevenueTerms {
     return Message.of(key)
         .andTerm("below", below)
         .and("period", movements.period())
-        .and("newBusiness", new Quantity(movements.newBusiness(), Unit.NONE))
+        .and("newRevenue", new Quantity(movements.newRevenue(), Unit.NONE))
         .and("closing", new Quantity(movements.closing(), Unit.of(movements.currency())));
   }
 

@@ -82,7 +82,7 @@ final class ServiceStartFold extends Booking {
       RevenueMovements movement =
           new RevenueMovementsBuilder(timeline.period(p), rates.to())
               .opening(opening)
-              .newBusiness(of[MovementCode.number(MovementKind.NEW)])
+              .newRevenue(of[MovementCode.number(MovementKind.NEW)])
               .expansion(of[MovementCode.number(MovementKind.EXPANSION)])
               .contraction(of[MovementCode.number(MovementKind.CONTRACTION)])
               .churned(of[MovementCode.number(MovementKind.CHURNED)])

@@ -20,8 +20,8 @@ import org.retentionkit.internal.numeric.Normal;
  * The Net Promoter Score (NPS): how much more likely customers are to recommend than to warn.
  *
  * <p>Formula: {@code (promoters − detractors) ÷ responses}. {@link #exact()}, {@link #value()},
- * errors and intervals are fractions, −1 to +1; {@link #points} is the figure for readers, −100 to
- * +100. Undefined when nobody answered.
+ * errors and intervals are fractions, −1 to +1; {@link #score()} and {@link #points} are the figure
+ * for readers, −100 to +100. Undefined when nobody answered.
  *
  * <p>Worked example: 70 promoters, 20 passives and 10 detractors are +60 points, standard error 6.6
  * points, 95 % score interval +45.2 to +71.3 points. Half promoters, a third passives and a sixth
@@ -45,6 +45,19 @@ public record NetPromoterScore(NpsSurvey survey) implements Rate, ChangeCalculat
   @Override
   public NpsSurvey summary() {
     return survey;
+  }
+
+  /**
+   * The score in points, −100 to +100, as the nearest {@code double}: 60.0 where {@link #value()}
+   * is 0.6.
+   *
+   * @throws UndefinedMeasureException if nobody answered
+   */
+  public double score() {
+    if (!isDefined()) {
+      throw undefined();
+    }
+    return exact().times(Ratio.of(100, 1)).value();
   }
 
   /**

@@ -11,6 +11,7 @@ import org.retentionkit.ConfidenceInterval;
 import org.retentionkit.Measure;
 import org.retentionkit.Period;
 import org.retentionkit.Rate;
+import org.retentionkit.Ratio;
 import org.retentionkit.UndefinedMeasureException;
 import org.retentionkit.change.ChangeCalculator;
 import org.retentionkit.internal.Checks;
@@ -92,6 +93,19 @@ public record StratifiedNetPromoterScore(List<NpsStratum> strata)
   /** All customers of all strata. */
   public long population() {
     return Strata.population(strata).longValueExact();
+  }
+
+  /**
+   * The score in points, −100 to +100, as the nearest {@code double}: 60.0 where {@link #value()}
+   * is 0.6.
+   *
+   * @throws UndefinedMeasureException if nobody answered in one of the strata
+   */
+  public double score() {
+    if (!isDefined()) {
+      throw undefined();
+    }
+    return exact().times(Ratio.of(100, 1)).value();
   }
 
   /**

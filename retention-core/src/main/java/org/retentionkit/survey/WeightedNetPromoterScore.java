@@ -48,6 +48,19 @@ public record WeightedNetPromoterScore(WeightedNpsSurvey survey)
   }
 
   /**
+   * The score in points, −100 to +100, as the nearest {@code double}: 60.0 where {@link #value()}
+   * is 0.6.
+   *
+   * @throws UndefinedMeasureException if nobody answered
+   */
+  public double score() {
+    if (!isDefined()) {
+      throw undefined();
+    }
+    return exact().times(Ratio.of(100, 1)).value();
+  }
+
+  /**
    * The score in points, −100 to +100, rounded half-even once.
    *
    * @param decimals digits after the point, 0 or more

@@ -156,11 +156,11 @@ class AcquisitionTest {
         .hasMessage("spending must not be null");
     assertThatThrownBy(() -> EconomicsCalculator.acquireToKeep(null))
         .hasMessage("spending must not be null");
-    assertThatThrownBy(() -> EconomicsCalculator.breakEvenAcquisition(1, (Rate) null))
+    assertThatThrownBy(() -> GrowthCalculator.breakEvenAcquisition(1, (Rate) null))
         .hasMessage("churn must not be null");
-    assertThatThrownBy(() -> EconomicsCalculator.breakEvenAcquisition(null))
+    assertThatThrownBy(() -> GrowthCalculator.breakEvenAcquisition(null))
         .hasMessage("counts must not be null");
-    assertThatThrownBy(() -> EconomicsCalculator.retentionLeverage(null))
+    assertThatThrownBy(() -> GrowthCalculator.retentionLeverage(null))
         .hasMessage("change must not be null");
     assertThatThrownBy(() -> EconomicsCalculator.saleProbability(null))
         .hasMessage("soldOfOffers must not be null");
@@ -168,7 +168,7 @@ class AcquisitionTest {
         .hasMessage("odds must not be null");
     assertThatThrownBy(() -> EconomicsCalculator.expectedSale(1, Ratio.ONE, null))
         .hasMessage("revenue per sale must not be null");
-    assertThatThrownBy(() -> EconomicsCalculator.sloganRetention(null, Ratio.ONE))
+    assertThatThrownBy(() -> GrowthCalculator.sloganRetention(null, Ratio.ONE))
         .hasMessage("gain must not be null");
     assertThatThrownBy(() -> ReferralCalculator.referralShare(null))
         .hasMessage("customers must not be null");

@@ -34,29 +34,29 @@ class BreakEvenAcquisitionTest {
   /** 50 of 1,000 lost in a month must be replaced; at 3 % a month 30. */
   @Test
   void counts_rates_and_shares_are_taken_as_they_are() {
-    BreakEvenAcquisition need = EconomicsCalculator.breakEvenAcquisition(march(1_000, 50));
+    BreakEvenAcquisition need = GrowthCalculator.breakEvenAcquisition(march(1_000, 50));
     assertThat(need.exact()).isEqualTo(Ratio.of(50, 1));
     assertThat(need).hasToString("Break-even acquisition: 50.0 customers a month");
-    assertThat(EconomicsCalculator.breakEvenAcquisition(1_000, Ratio.ofPercent(3)))
+    assertThat(GrowthCalculator.breakEvenAcquisition(1_000, Ratio.ofPercent(3)))
         .hasToString("Break-even acquisition: 30.0 customers");
-    assertThat(EconomicsCalculator.breakEvenAcquisition(20, Ratio.of("0.05")).explanation())
+    assertThat(GrowthCalculator.breakEvenAcquisition(20, Ratio.of("0.05")).explanation())
         .hasToString(
             "Break-even acquisition: 1.0 customers = churn 5 % × customers 20. That is 1 person.");
     MeasurementContract.check(need);
     JsonRoundTrip.check(need, BreakEvenAcquisition.class);
     JsonRoundTrip.check(
-        EconomicsCalculator.breakEvenAcquisition(9, Ratio.ZERO), BreakEvenAcquisition.class);
+        GrowthCalculator.breakEvenAcquisition(9, Ratio.ZERO), BreakEvenAcquisition.class);
   }
 
   @Test
   void what_is_no_churn_or_has_no_value_is_refused() {
     StatedRate kept =
         new StatedRate(Metric.CUSTOMER_RETENTION, Ratio.of("0.95"), Length.of(CalendarUnit.MONTH));
-    assertThatThrownBy(() -> EconomicsCalculator.breakEvenAcquisition(1, kept))
+    assertThatThrownBy(() -> GrowthCalculator.breakEvenAcquisition(1, kept))
         .hasMessage(
             "churn must be of the metric Customer churn rate, but was Customer retention rate"
                 + " (stated)");
-    assertThatThrownBy(() -> EconomicsCalculator.breakEvenAcquisition(march(0, 0)))
+    assertThatThrownBy(() -> GrowthCalculator.breakEvenAcquisition(march(0, 0)))
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessageStartingWith("Customer churn rate is undefined: opening is 0 in March 2026");
   }
@@ -64,7 +64,7 @@ class BreakEvenAcquisitionTest {
   @Test
   void five_percent_of_250_customers_are_thirteen_people() {
     BreakEvenAcquisition need =
-        EconomicsCalculator.breakEvenAcquisition(250, monthly(Ratio.of("0.05")));
+        GrowthCalculator.breakEvenAcquisition(250, monthly(Ratio.of("0.05")));
     assertThat(need.exact()).isEqualTo(Ratio.of("12.5"));
     assertThat(need.neededCustomers()).isEqualTo(13);
     assertThat(need.isReachedBy(13)).isTrue();
@@ -79,11 +79,10 @@ class BreakEvenAcquisitionTest {
   @Test
   void a_whole_number_is_not_rounded_up_and_is_enough() {
     BreakEvenAcquisition need =
-        EconomicsCalculator.breakEvenAcquisition(200, monthly(Ratio.of("0.05")));
+        GrowthCalculator.breakEvenAcquisition(200, monthly(Ratio.of("0.05")));
     assertThat(need.neededCustomers()).isEqualTo(10);
     assertThat(need.isReachedBy(10)).isTrue();
-    assertThat(
-            EconomicsCalculator.breakEvenAcquisition(0, monthly(Ratio.of("0.05"))).isReachedBy(0))
+    assertThat(GrowthCalculator.breakEvenAcquisition(0, monthly(Ratio.of("0.05"))).isReachedBy(0))
         .isTrue();
   }
 
@@ -93,7 +92,7 @@ class BreakEvenAcquisitionTest {
       @ForAll @IntRange(max = 1_000_000) int customers,
       @ForAll @IntRange(max = 1000) int permille) {
     BreakEvenAcquisition need =
-        EconomicsCalculator.breakEvenAcquisition(customers, monthly(Ratio.of(permille, 1000)));
+        GrowthCalculator.breakEvenAcquisition(customers, monthly(Ratio.of(permille, 1000)));
     long needed = need.neededCustomers();
     assertThat(need.isReachedBy(needed)).isTrue();
     assertThat(needed > 0 && need.isReachedBy(needed - 1)).isFalse();
@@ -101,11 +100,11 @@ class BreakEvenAcquisitionTest {
 
   @Test
   void counts_and_rates_that_cannot_be_are_refused() {
-    assertThatThrownBy(() -> EconomicsCalculator.breakEvenAcquisition(-1, Ratio.ZERO))
+    assertThatThrownBy(() -> GrowthCalculator.breakEvenAcquisition(-1, Ratio.ZERO))
         .hasMessage("customers must not be negative, but was -1");
-    assertThatThrownBy(() -> EconomicsCalculator.breakEvenAcquisition(1, Ratio.of("1.1")))
+    assertThatThrownBy(() -> GrowthCalculator.breakEvenAcquisition(1, Ratio.of("1.1")))
         .hasMessage("churn must lie between 0 and 1, but was 1.1");
-    BreakEvenAcquisition need = EconomicsCalculator.breakEvenAcquisition(1, monthly(Ratio.of("0")));
+    BreakEvenAcquisition need = GrowthCalculator.breakEvenAcquisition(1, monthly(Ratio.of("0")));
     assertThatThrownBy(() -> need.isReachedBy(-1))
         .hasMessage("acquired must not be negative, but was -1");
   }

@@ -31,7 +31,7 @@ class RetentionLeverageTest {
   @CsvSource({"0.75,25", "0.90,100", "0.91,125"})
   void five_points_bring_what_the_slogans_say_at_these_rates(String retention, long percent) {
     assertThat(
-            EconomicsCalculator.retentionLeverage(from(retention).raisedBy(FIVE_POINTS).build())
+            GrowthCalculator.retentionLeverage(from(retention).raisedBy(FIVE_POINTS).build())
                 .exact())
         .isEqualTo(Ratio.of(percent, 100));
   }
@@ -39,7 +39,7 @@ class RetentionLeverageTest {
   @Test
   void five_points_bring_95_percent_at_89_74() {
     assertThat(
-            EconomicsCalculator.retentionLeverage(from("0.8974").raisedBy(FIVE_POINTS).build())
+            GrowthCalculator.retentionLeverage(from("0.8974").raisedBy(FIVE_POINTS).build())
                 .percent(0))
         .isEqualByComparingTo("95");
   }
@@ -51,8 +51,7 @@ class RetentionLeverageTest {
     RetentionChange change =
         from(retention).raisedBy(FIVE_POINTS).discount(DiscountRate.annual("0.10")).build();
     assertThat(
-            EconomicsCalculator.retentionLeverage(
-                    change, LeverageDefinition.DISCOUNTED_AT_PERIOD_END)
+            GrowthCalculator.retentionLeverage(change, LeverageDefinition.DISCOUNTED_AT_PERIOD_END)
                 .percent(1))
         .isEqualByComparingTo(percent);
   }
@@ -60,8 +59,7 @@ class RetentionLeverageTest {
   /** metrics.md 1.6: five points on 75 % bring 25 %, five per cent of 75 % only 17.6 %. */
   @Test
   void five_percent_are_not_five_points() {
-    Rate leverage =
-        EconomicsCalculator.retentionLeverage(from("0.75").raisedBy(FIVE_PERCENT).build());
+    Rate leverage = GrowthCalculator.retentionLeverage(from("0.75").raisedBy(FIVE_PERCENT).build());
     assertThat(leverage.exact()).isEqualTo(Ratio.of(375, 2125));
     assertThat(leverage.percent(1)).isEqualByComparingTo("17.6");
     assertThat(leverage.explanation())
@@ -81,7 +79,7 @@ class RetentionLeverageTest {
   void each_definition_has_its_own_gain(LeverageDefinition definition, long above, long below) {
     RetentionChange change =
         from("0.75").raisedBy(FIVE_POINTS).discount(DiscountRate.annual("0.10")).build();
-    assertThat(EconomicsCalculator.retentionLeverage(change, definition).exact())
+    assertThat(GrowthCalculator.retentionLeverage(change, definition).exact())
         .isEqualTo(Ratio.of(above, below));
     assertThat(definition.source()).isNotBlank();
   }
@@ -133,7 +131,7 @@ class RetentionLeverageTest {
     for (LeverageDefinition definition : LeverageDefinition.values()) {
       Ratio before = lifetime(definition, change.retention(), change.discount());
       Ratio after = lifetime(definition, change.raised(), change.discount());
-      assertThat(EconomicsCalculator.retentionLeverage(change, definition).exact())
+      assertThat(GrowthCalculator.retentionLeverage(change, definition).exact())
           .as(definition.name())
           .isEqualTo(after.dividedBy(before).minus(Ratio.ONE));
     }
@@ -146,7 +144,7 @@ class RetentionLeverageTest {
     assertThat(change.discount())
         .isEqualTo(DiscountRate.monthly("0.01").to(CalendarUnit.YEAR).rate());
     assertThat(
-            EconomicsCalculator.retentionLeverage(
+            GrowthCalculator.retentionLeverage(
                     change, LeverageDefinition.DISCOUNTED_FIRST_MARGIN_NOW)
                 .explanation())
         .hasToString(
@@ -159,15 +157,14 @@ class RetentionLeverageTest {
   void a_retention_of_100_percent_is_unbounded_unless_discounted() {
     RetentionChange all =
         from("0.95").raisedBy(FIVE_POINTS).discount(DiscountRate.annual("0.10")).build();
-    Rate leverage = EconomicsCalculator.retentionLeverage(all);
+    Rate leverage = GrowthCalculator.retentionLeverage(all);
     assertThatThrownBy(leverage::value)
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage(
             "Retention leverage (lifetime in periods begun) is undefined: it is unbounded, because"
                 + " the raised retention is 100 %");
     assertThat(
-            EconomicsCalculator.retentionLeverage(
-                    all, LeverageDefinition.DISCOUNTED_FIRST_MARGIN_NOW)
+            GrowthCalculator.retentionLeverage(all, LeverageDefinition.DISCOUNTED_FIRST_MARGIN_NOW)
                 .exact())
         .isEqualTo(Ratio.of(1, 2));
   }
@@ -180,17 +177,16 @@ class RetentionLeverageTest {
         new LeverageDefinition[] {
           LeverageDefinition.COMPLETED_PERIODS, LeverageDefinition.DISCOUNTED_AT_PERIOD_END
         }) {
-      assertThat(EconomicsCalculator.retentionLeverage(fromNothing, definition).undefinedReason())
+      assertThat(GrowthCalculator.retentionLeverage(fromNothing, definition).undefinedReason())
           .isEqualTo("retention is 0 % and so is the lifetime before");
     }
-    assertThat(EconomicsCalculator.retentionLeverage(fromNothing).exact())
-        .isEqualTo(Ratio.of(5, 95));
+    assertThat(GrowthCalculator.retentionLeverage(fromNothing).exact()).isEqualTo(Ratio.of(5, 95));
   }
 
   @Test
   void a_discounted_gain_needs_its_discount() {
     Rate leverage =
-        EconomicsCalculator.retentionLeverage(
+        GrowthCalculator.retentionLeverage(
             from("0.75").raisedBy(FIVE_POINTS).build(),
             LeverageDefinition.DISCOUNTED_FIRST_MARGIN_NOW);
     assertThat(leverage.undefinedReason()).isEqualTo("discount is not given");
@@ -203,8 +199,7 @@ class RetentionLeverageTest {
 
   @Test
   void a_gain_is_not_a_share() {
-    Rate leverage =
-        EconomicsCalculator.retentionLeverage(from("0.75").raisedBy(FIVE_POINTS).build());
+    Rate leverage = GrowthCalculator.retentionLeverage(from("0.75").raisedBy(FIVE_POINTS).build());
     assertThat(leverage.isShare()).isFalse();
     assertThatThrownBy(leverage::proportion)
         .isInstanceOf(UndefinedMeasureException.class)

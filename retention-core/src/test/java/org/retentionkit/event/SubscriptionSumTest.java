@@ -225,7 +225,7 @@ class SubscriptionSumTest {
             .bySubscription(Row::customer, Row::subscription);
     assertThat(log.report().rows()).isEqualTo(3);
     List<RevenueMovements> months = months(log);
-    assertThat(months.get(1).newBusiness()).hasToString("50.00");
+    assertThat(months.get(1).newRevenue()).hasToString("50.00");
     assertThat(months.get(2).churned()).hasToString("100.00");
     assertThatThrownBy(
             () ->

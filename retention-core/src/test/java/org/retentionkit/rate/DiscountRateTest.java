@@ -37,6 +37,7 @@ class DiscountRateTest {
   @Test
   void ten_percent_a_year_is_less_than_a_twelfth_of_it_a_month() {
     DiscountRate annual = DiscountRate.annual("0.10");
+    assertThat(annual).hasToString("10 % a year");
     assertThat(annual).isEqualTo(new DiscountRate(Ratio.of(1, 10), CalendarUnit.YEAR));
     assertThat(annual.to(CalendarUnit.MONTH).rate().percent(6)).isEqualByComparingTo("0.797414");
     assertThat(annual.to(CalendarUnit.MONTH).unit()).isEqualTo(CalendarUnit.MONTH);

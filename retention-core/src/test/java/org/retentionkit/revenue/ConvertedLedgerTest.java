@@ -70,7 +70,7 @@ class ConvertedLedgerTest {
                         m.period(),
                         EUR,
                         m.opening().multiply(rate),
-                        m.newBusiness().multiply(rate),
+                        m.newRevenue().multiply(rate),
                         m.expansion().multiply(rate),
                         m.contraction().multiply(rate),
                         m.churned().multiply(rate),
@@ -197,7 +197,7 @@ class ConvertedLedgerTest {
         .containsExactly(
             RevenueMovements.during(Period.ofMonth(2026, 1), "EUR")
                 .opening("0")
-                .newBusiness("90")
+                .newRevenue("90")
                 .build(),
             RevenueMovements.during(Period.ofMonth(2026, 2), "EUR")
                 .opening("90")
@@ -272,7 +272,7 @@ class ConvertedLedgerTest {
         ExchangeRates.of(
             "JPY", "USD", Map.of(LocalDate.of(2026, 1, 1), new BigDecimal("0.00633217")));
     SubscriptionLog<Long> log = SubscriptionLogs.of(yen, List.of(row(1, 5, 1_001)));
-    assertThat(rates.convert(log, Q1, ExchangeRates.Rule.SERVICE_START_RATE).get(0).newBusiness())
+    assertThat(rates.convert(log, Q1, ExchangeRates.Rule.SERVICE_START_RATE).get(0).newRevenue())
         .isEqualTo(new BigDecimal("6.33850217"));
   }
 

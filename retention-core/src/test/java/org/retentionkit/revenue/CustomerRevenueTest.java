@@ -85,7 +85,7 @@ class CustomerRevenueTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "9;1;0;0;0;0;0;newBusiness must be 0 for a customer who paid at the start, but was 1.00",
+        "9;1;0;0;0;0;0;newRevenue must be 0 for a customer who paid at the start, but was 1.00",
         "9;0;0;0;10;0;0;closing must not be negative, but was -1.00",
         "9;0;0;0;0;1;0;reactivation must be 0 for a customer who did not stop paying, but was 1.00",
         "0;9;0;0;0;1;0;reactivation must be 0 for a customer who did not stop paying, but was 1.00",
@@ -95,7 +95,7 @@ class CustomerRevenueTest {
         "0;0;0;9;0;9;0;churned must be above 0 for a customer who pays nothing at the end, but was"
             + " 0.00",
         "-1;0;0;0;0;0;9;opening must not be negative, but was -1",
-        "0;-1;0;0;0;0;9;newBusiness must not be negative, but was -1",
+        "0;-1;0;0;0;0;9;newRevenue must not be negative, but was -1",
         "1;0;-1;0;0;0;9;expansion must not be negative, but was -1",
         "1;0;0;-1;0;0;9;contraction must not be negative, but was -1",
         "1;0;0;0;-1;0;9;churned must not be negative, but was -1",

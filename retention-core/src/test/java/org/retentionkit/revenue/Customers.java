@@ -52,7 +52,7 @@ public final class Customers {
         known.period(),
         known.currency(),
         known.opening(),
-        known.newBusiness(),
+        known.newRevenue(),
         known.expansion(),
         known.contraction(),
         known.churned(),

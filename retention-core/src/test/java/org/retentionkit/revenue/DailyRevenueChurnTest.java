@@ -28,7 +28,7 @@ class DailyRevenueChurnTest {
   @Test
   void the_chartmogul_days_come_out() {
     RevenueMovements grown =
-        day(1).opening("100").newBusiness("10").expansion("10").closing("120").build();
+        day(1).opening("100").newRevenue("10").expansion("10").closing("120").build();
     assertThat(churn(DailyRevenueChurnDefinition.NET_DAILY, grown).percent(1)).isEqualTo("-10.0");
     assertThat(churn(DailyRevenueChurnDefinition.GROSS_DAILY, grown).percent(1)).isEqualTo("0.0");
     RevenueMovements shrunk = day(1).opening("100").churned("5").closing("95").build();
@@ -39,7 +39,7 @@ class DailyRevenueChurnTest {
   @Test
   void each_day_divides_by_its_own_opening() {
     RevenueMovements first =
-        day(1).opening("100").newBusiness("150").churned("40").contraction("10").build();
+        day(1).opening("100").newRevenue("150").churned("40").contraction("10").build();
     RevenueMovements second =
         day(2).opening("200").churned("60").expansion("3").reactivation("7").fx("1").build();
     Rate gross = churn(DailyRevenueChurnDefinition.GROSS_DAILY, first, second);
@@ -71,7 +71,7 @@ class DailyRevenueChurnTest {
           RevenueMovements.during(Period.starting(date.plusDays(i), CalendarUnit.DAY), "USD")
               .opening(opening)
               .churned("7")
-              .newBusiness("20.01")
+              .newRevenue("20.01")
               .build();
       days.add(day);
       expected += 7 / opening.doubleValue();
@@ -84,13 +84,13 @@ class DailyRevenueChurnTest {
   @Test
   void a_day_without_opening_revenue_has_no_rate() {
     RevenueMovements first = day(1).opening("5").churned("5").build();
-    RevenueMovements second = day(2).opening("0").newBusiness("9").build();
+    RevenueMovements second = day(2).opening("0").newRevenue("9").build();
     Rate churn = churn(DailyRevenueChurnDefinition.NET_DAILY, first, second);
     assertThatThrownBy(churn::value)
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage(
             "Net revenue churn (summed over days) is undefined: opening is 0 on 2026-03-02"
-                + " (new business 9.00, closing 9.00 USD)");
+                + " (new revenue 9.00, closing 9.00 USD)");
     assertThat(churn.explanation().reason()).hasToString(churn.undefinedReason());
     assertThat(churn.definition().source()).isEqualTo("ChartMogul, Shopify setting");
   }

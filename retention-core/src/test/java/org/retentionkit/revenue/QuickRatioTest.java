@@ -13,7 +13,7 @@ class QuickRatioTest {
   private static RevenueMovementsBuilder march() {
     return RevenueMovements.during(Customers.MARCH, "USD")
         .opening("100")
-        .newBusiness("20")
+        .newRevenue("20")
         .expansion("20")
         .reactivation("2");
   }
@@ -25,14 +25,14 @@ class QuickRatioTest {
     assertThat(quick.value()).isEqualTo(4);
     assertThat(quick.explanation())
         .hasToString(
-            "Quick ratio, March 2026: 4.00 = (new business 20.00 USD + expansion 20.00 USD) ÷"
+            "Quick ratio, March 2026: 4.00 = (new revenue 20.00 USD + expansion 20.00 USD) ÷"
                 + " (contraction 5.00 USD + churned 5.00 USD).");
     Figure all = RevenueCalculator.quickRatio(movement, QuickRatioDefinition.ALL_GAINS);
     assertThat(all.exact()).isEqualTo(Ratio.of("4.2"));
     assertThat(all.rounded(0, RoundingMode.UP)).isEqualTo("5");
     assertThat(all.explanation().working())
         .isEqualTo(
-            "(new business 20.00 USD + expansion 20.00 USD + reactivation 2.00 USD) ÷ (contraction"
+            "(new revenue 20.00 USD + expansion 20.00 USD + reactivation 2.00 USD) ÷ (contraction"
                 + " 5.00 USD + churned 5.00 USD)");
     assertThat(all.undefinedReason()).isEmpty();
     assertThat(all.definition().source()).contains("reactivation");

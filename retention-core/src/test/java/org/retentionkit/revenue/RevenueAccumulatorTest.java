@@ -60,7 +60,7 @@ class RevenueAccumulatorTest {
         .isEqualTo(
             RevenueMovements.during(Customers.MARCH, "USD")
                 .opening("230")
-                .newBusiness("7")
+                .newRevenue("7")
                 .expansion("50")
                 .contraction("50")
                 .churned("30")

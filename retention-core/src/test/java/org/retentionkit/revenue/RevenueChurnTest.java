@@ -202,7 +202,7 @@ class RevenueChurnTest {
         .isInstanceOf(UndefinedMeasureException.class)
         .hasMessage(
             definition.title()
-                + " is undefined: opening is 0 in March 2026 (new business 7.00, closing 7.00 USD)");
+                + " is undefined: opening is 0 in March 2026 (new revenue 7.00, closing 7.00 USD)");
     assertThat(empty.explanation().sentence())
         .startsWith(definition.title() + ", March 2026: undefined, opening is 0 in March 2026");
     assertThat(definition.source()).isNotBlank();

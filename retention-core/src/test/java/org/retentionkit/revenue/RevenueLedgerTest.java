@@ -217,7 +217,7 @@ class RevenueLedgerTest {
   }
 
   @Test
-  void a_return_after_too_long_is_new_business() {
+  void a_return_after_too_long_is_new_revenue() {
     List<Row> rows = List.of(change(7, 1, 5, 10_00), change(7, 1, 20, 0), change(7, 2, 19, 9_00));
 
     for (LedgerRules.Basis basis : LedgerRules.Basis.values()) {
@@ -290,7 +290,7 @@ class RevenueLedgerTest {
     assertThat(RevenueCalculator.movements(log, spring, CalendarUnit.MONTH))
         .extracting(RevenueMovements::toString)
         .containsExactly(
-            "January 2026: opening 0.00 + new business 10.00 = closing 10.00 EUR",
+            "January 2026: opening 0.00 + new revenue 10.00 = closing 10.00 EUR",
             "February 2026: opening 10.00 + expansion 5.00 = closing 15.00 EUR",
             "March 2026: opening 15.00 = closing 15.00 EUR",
             "April 2026: opening 15.00 − churned 15.00 = closing 0.00 EUR");
@@ -317,7 +317,7 @@ class RevenueLedgerTest {
     assertThat(year.period()).isEqualTo(Period.ofYear(2026));
   }
 
-  /** New business of the window, and yet of a customer of its start. */
+  /** New revenue of the window, and yet of a customer of its start. */
   @Test
   void a_trailing_window_knows_the_customer_who_comes_back_too_late() {
     List<Row> rows = List.of(change(7, 1, 5, 4_00), change(7, 2, 5, 0), change(7, 3, 5, 8_00));
@@ -330,7 +330,7 @@ class RevenueLedgerTest {
 
     assertThat(window)
         .hasToString(
-            "2026-02-01 to 2026-03-31: opening 4.00 + new business 8.00 − churned 4.00 = closing"
+            "2026-02-01 to 2026-03-31: opening 4.00 + new revenue 8.00 − churned 4.00 = closing"
                 + " 8.00 EUR");
     assertThat(window.lostCustomers()).isZero();
     assertThat(window.keptOfOpening()).isEqualByComparingTo("4.00");

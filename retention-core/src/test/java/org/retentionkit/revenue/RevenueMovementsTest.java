@@ -25,7 +25,7 @@ class RevenueMovementsTest {
   private static RevenueMovements full() {
     return march()
         .opening("100")
-        .newBusiness("20")
+        .newRevenue("20")
         .expansion("10")
         .contraction("4")
         .churned("8")
@@ -77,7 +77,7 @@ class RevenueMovementsTest {
   private static RevenueMovements of(long opening, long won, long lost, long fx) {
     return march()
         .opening(BigDecimal.valueOf(opening, 2))
-        .newBusiness(BigDecimal.valueOf(won, 2))
+        .newRevenue(BigDecimal.valueOf(won, 2))
         .churned(BigDecimal.valueOf(lost, 2))
         .fx(BigDecimal.valueOf(fx, 2))
         .build();
@@ -89,7 +89,7 @@ class RevenueMovementsTest {
             () ->
                 march()
                     .opening("100")
-                    .newBusiness("20")
+                    .newRevenue("20")
                     .churned("8")
                     .fx("-1")
                     .expansion("3")
@@ -99,7 +99,7 @@ class RevenueMovementsTest {
                     .build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "closing must equal opening 100.00 + newBusiness 20.00 + expansion 3.00 + reactivation"
+            "closing must equal opening 100.00 + newRevenue 20.00 + expansion 3.00 + reactivation"
                 + " 2.00 − contraction 4.00 − churned 8.00 + fx -1.00 = 112.00, but was 112.01");
   }
 
@@ -110,7 +110,7 @@ class RevenueMovementsTest {
                 march()
                     .opening("500")
                     .expansion("879")
-                    .newBusiness("1")
+                    .newRevenue("1")
                     .reactivation("2")
                     .fx("-3")
                     .contraction("0.01")
@@ -118,7 +118,7 @@ class RevenueMovementsTest {
                     .build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "contraction + churned must not exceed opening 500.00 + newBusiness 1.00 + expansion"
+            "contraction + churned must not exceed opening 500.00 + newRevenue 1.00 + expansion"
                 + " 879.00 + reactivation 2.00 + fx -3.00 = 1379.00, but was 1379.01");
     assertThat(march().opening("500").expansion("879").churned("1379").build().closing())
         .isEqualByComparingTo("0");
@@ -128,7 +128,7 @@ class RevenueMovementsTest {
   @ValueSource(
       strings = {
         "opening",
-        "newBusiness",
+        "newRevenue",
         "expansion",
         "contraction",
         "churned",
@@ -142,7 +142,7 @@ class RevenueMovementsTest {
               RevenueMovementsBuilder builder = march();
               switch (line) {
                 case "opening" -> builder.opening(minus);
-                case "newBusiness" -> builder.newBusiness(minus);
+                case "newRevenue" -> builder.newRevenue(minus);
                 case "expansion" -> builder.expansion(minus);
                 case "contraction" -> builder.contraction(minus);
                 case "churned" -> builder.churned(minus);
@@ -161,7 +161,7 @@ class RevenueMovementsTest {
     java.util.Arrays.fill(lines, BigDecimal.ONE);
     lines[line] = new BigDecimal("-1");
     String[] names = {
-      "opening", "newBusiness", "expansion", "contraction", "churned", "reactivation"
+      "opening", "newRevenue", "expansion", "contraction", "churned", "reactivation"
     };
     assertThatThrownBy(
             () ->
@@ -180,7 +180,7 @@ class RevenueMovementsTest {
 
   @Test
   void missing_and_unreadable_amounts_are_named() {
-    assertThatThrownBy(() -> march().newBusiness("5").build())
+    assertThatThrownBy(() -> march().newRevenue("5").build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("opening must be given");
     assertThatThrownBy(() -> march().fx("1,5"))
@@ -204,7 +204,7 @@ class RevenueMovementsTest {
     RevenueMovements both = march.followedBy(april);
     assertThat(both.period()).hasToString("2026-03-01 to 2026-04-30");
     assertThat(both.opening()).isEqualTo("100.00");
-    assertThat(both.newBusiness()).isEqualTo("20.00");
+    assertThat(both.newRevenue()).isEqualTo("20.00");
     assertThat(both.expansion()).isEqualTo("11.00");
     assertThat(both.contraction()).isEqualTo("4.50");
     assertThat(both.churned()).isEqualTo("8.00");
@@ -239,7 +239,7 @@ class RevenueMovementsTest {
             .expansion(12_000)
             .contraction(3_000)
             .churned(5_000)
-            .newBusiness(10_000)
+            .newRevenue(10_000)
             .closing(114_000)
             .build();
     assertThat(RevenueCalculator.netRevenueRetention(q1).percent(1)).isEqualTo("104.0");
@@ -247,15 +247,15 @@ class RevenueMovementsTest {
     assertThat(RevenueCalculator.quickRatio(q1)).hasToString("Quick ratio, Q1 2026: 2.75");
     assertThat(q1)
         .hasToString(
-            "Q1 2026: opening 100000.00 + new business 10000.00 + expansion 12000.00 −"
+            "Q1 2026: opening 100000.00 + new revenue 10000.00 + expansion 12000.00 −"
                 + " contraction 3000.00 − churned 5000.00 = closing 114000.00 EUR");
     assertThat(full())
         .hasToString(
-            "March 2026: opening 100.00 + new business 20.00 + expansion 10.00 + reactivation 2.00"
+            "March 2026: opening 100.00 + new revenue 20.00 + expansion 10.00 + reactivation 2.00"
                 + " − contraction 4.00 − churned 8.00 − fx 0.50 = closing 119.50 EUR");
-    assertThat(march().opening(0).newBusiness(1).reactivation(2).fx("1").build())
+    assertThat(march().opening(0).newRevenue(1).reactivation(2).fx("1").build())
         .hasToString(
-            "March 2026: opening 0.00 + new business 1.00 + reactivation 2.00 + fx 1.00 = closing"
+            "March 2026: opening 0.00 + new revenue 1.00 + reactivation 2.00 + fx 1.00 = closing"
                 + " 4.00 EUR");
     assertThatThrownBy(() -> RevenueMovements.during(MARCH, "EURO"))
         .isInstanceOf(IllegalArgumentException.class)
@@ -290,7 +290,7 @@ class RevenueMovementsTest {
     assertThatThrownBy(
             () -> customers().expansion(5).reactivation(2).closingOfOpening("107.01").build())
         .hasMessage(
-            "closingOfOpening must not exceed opening + newBusiness + expansion + reactivation 107.00,"
+            "closingOfOpening must not exceed opening + newRevenue + expansion + reactivation 107.00,"
                 + " but was 107.01");
     assertThat(customers().expansion(5).reactivation(2).closingOfOpening(107).build()).isNotNull();
     assertThatThrownBy(() -> customers().openingCustomers(0).lostCustomers(0).build())

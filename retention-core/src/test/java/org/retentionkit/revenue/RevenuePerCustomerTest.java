@@ -36,8 +36,8 @@ class RevenuePerCustomerTest {
                 + " payers 100.");
     assertThat(march(40, RevenuePerCustomerDefinition.PER_NEW_CUSTOMER).explanation())
         .hasToString(
-            "New business per new customer (average sale price), March 2026: 125.00 EUR = new"
-                + " business 5000.00 EUR ÷ new customers 40.");
+            "New revenue per new customer (average sale price), March 2026: 125.00 EUR = new"
+                + " revenue 5000.00 EUR ÷ new customers 40.");
     assertThat(arpa.definition().source()).isEqualTo("ChartMogul ARPA, Chargebee ARPU");
   }
 

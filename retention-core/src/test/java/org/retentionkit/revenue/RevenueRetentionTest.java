@@ -72,7 +72,7 @@ class RevenueRetentionTest {
     RevenueMovements movement =
         RevenueMovements.during(Customers.MARCH, "USD")
             .opening("100")
-            .newBusiness("50")
+            .newRevenue("50")
             .expansion("10")
             .contraction("10")
             .churned("10")
@@ -190,7 +190,7 @@ class RevenueRetentionTest {
   void without_opening_revenue_there_is_no_rate(RevenueRetentionDefinition definition) {
     RevenueRetention rate = RevenueCalculator.revenueRetention(Customers.of("0 7"), definition);
     assertThat(rate.undefinedReason())
-        .isEqualTo("opening is 0 in March 2026 (new business 7.00, closing 7.00 USD)");
+        .isEqualTo("opening is 0 in March 2026 (new revenue 7.00, closing 7.00 USD)");
     assertThat(rate.toOptional()).isEmpty();
     assertThatThrownBy(() -> rate.percent(1)).isInstanceOf(UndefinedMeasureException.class);
   }

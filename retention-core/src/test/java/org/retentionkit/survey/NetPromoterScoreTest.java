@@ -31,6 +31,7 @@ class NetPromoterScoreTest {
     NetPromoterScore score =
         NpsCalculator.netPromoterScore(NpsSurvey.during(MARCH).scores(9, 10, 6, 8).build());
     assertThat(score.points(0)).isEqualByComparingTo("25");
+    assertThat(score.score()).isEqualTo(25);
     assertThat(score.value()).isEqualTo(0.25);
   }
 
@@ -39,6 +40,7 @@ class NetPromoterScoreTest {
   void the_textbook_mix_is_33_points_with_a_variance_of_5_ninths() {
     NetPromoterScore score = score(1, 2, 3);
     assertThat(score.points(1)).isEqualByComparingTo("33.3");
+    assertThat(score.score()).isEqualTo(100 / 3.0);
     assertThat(score.exact()).isEqualTo(Ratio.of(1, 3));
     assertThat(score.variance()).isEqualTo(Ratio.of(5, 9));
     assertThat(score.standardError()).isEqualTo(Math.sqrt(5 / 54.0), within(1e-16));
@@ -141,6 +143,7 @@ class NetPromoterScoreTest {
     List<Runnable> calls = new ArrayList<>();
     calls.add(nobody::value);
     calls.add(() -> nobody.points(1));
+    calls.add(nobody::score);
     calls.add(nobody::variance);
     calls.add(nobody::standardError);
     calls.add(() -> nobody.testAgainstZero());

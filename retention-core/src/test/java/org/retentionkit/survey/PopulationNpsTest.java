@@ -113,12 +113,14 @@ class PopulationNpsTest {
     assertThat(stratified.standardError()).isEqualTo(Math.sqrt(error), within(1e-17));
     assertThat(stratified.standardError(StratifiedErrorMethod.FINITE_POPULATIONS)).isPositive();
     assertThat(stratified.points(1)).isEqualByComparingTo("66.6");
+    assertThat(stratified.score()).isEqualTo(100 * stratified.value());
     assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(2_000);
   }
 
   @Test
   void weights_of_3_4_and_1_are_25_points() {
     assertThat(EIGHT.points(0)).isEqualByComparingTo("25");
+    assertThat(EIGHT.score()).isEqualTo(25);
     assertThat(EIGHT.value()).isEqualTo(0.25);
     assertThat(EIGHT.survey().responses()).isEqualTo(3);
     assertThat(EIGHT.survey().weight()).isEqualByComparingTo("8");
@@ -187,6 +189,7 @@ class PopulationNpsTest {
         List.<Runnable>of(
             nobody::value,
             () -> nobody.points(1),
+            nobody::score,
             () -> nobody.standardError(WeightedNetPromoterScore.ErrorMethod.KISH),
             () -> nobody.interval(WeightedNetPromoterScore.ErrorMethod.KISH, 0.95))) {
       assertThatThrownBy(call::run)

@@ -116,7 +116,7 @@ public final class CsvTables {
     for (int i = 0; i < all.size(); i++) {
       RevenueMovements moved = all.get(i);
       line(lines, moved, "OPENING", "", moved.opening());
-      line(lines, moved, "NEW", "", moved.newBusiness());
+      line(lines, moved, "NEW", "", moved.newRevenue());
       line(lines, moved, "EXPANSION", "", moved.expansion());
       line(lines, moved, "CONTRACTION", "", moved.contraction());
       line(lines, moved, "CHURNED", "VOLUNTARY", churned.get(i).voluntary());
@@ -161,7 +161,7 @@ public final class CsvTables {
           moved.period().key(),
           moved.currency().getCurrencyCode(),
           moved.opening().toPlainString(),
-          moved.newBusiness().toPlainString(),
+          moved.newRevenue().toPlainString(),
           moved.expansion().toPlainString(),
           moved.contraction().toPlainString(),
           moved.churned().toPlainString(),

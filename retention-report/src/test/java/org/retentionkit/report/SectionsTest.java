@@ -176,7 +176,7 @@ class SectionsTest {
     RevenueMovements movements =
         RevenueMovements.during(MARCH, "EUR")
             .opening("100000.00")
-            .newBusiness("10000.10")
+            .newRevenue("10000.10")
             .expansion("12000.00")
             .contraction("3000.00")
             .churned("5000.05")

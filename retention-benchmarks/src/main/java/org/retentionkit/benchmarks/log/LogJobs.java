@@ -160,11 +160,7 @@ final class LogJobs {
       int column = 0;
       for (BigDecimal amount :
           List.of(
-              of.newBusiness(),
-              of.expansion(),
-              of.contraction(),
-              of.churned(),
-              of.reactivation())) {
+              of.newRevenue(), of.expansion(), of.contraction(), of.churned(), of.reactivation())) {
         sum += cell(month, column++, amount.movePointRight(2).longValue(), 0);
       }
       boolean asked =

@@ -18,7 +18,7 @@ public final class DoesChurnCountDayByDay {
     RevenueMovements monday =
         RevenueMovements.during(Period.starting(LocalDate.of(2026, 3, 2), CalendarUnit.DAY), "USD")
             .opening("100")
-            .newBusiness("110")
+            .newRevenue("110")
             .churned("10")
             .closing("200")
             .build();

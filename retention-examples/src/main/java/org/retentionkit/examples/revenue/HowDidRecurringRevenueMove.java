@@ -44,7 +44,7 @@ public final class HowDidRecurringRevenueMove {
               + ": "
               + month.opening()
               + " + new "
-              + month.newBusiness()
+              + month.newRevenue()
               + " + expansion "
               + month.expansion()
               + " + back "

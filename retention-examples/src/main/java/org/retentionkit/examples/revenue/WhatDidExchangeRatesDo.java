@@ -43,7 +43,7 @@ public final class WhatDidExchangeRatesDo {
                 + ": "
                 + month.opening()
                 + " + new "
-                + month.newBusiness()
+                + month.newRevenue()
                 + " + expansion "
                 + month.expansion()
                 + " - contraction "

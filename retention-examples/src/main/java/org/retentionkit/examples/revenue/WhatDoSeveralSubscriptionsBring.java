@@ -66,7 +66,7 @@ public final class WhatDoSeveralSubscriptionsBring {
       System.out.println(
           month.period()
               + ": new "
-              + month.newBusiness()
+              + month.newRevenue()
               + ", expansion "
               + month.expansion()
               + ", contraction "

@@ -5,6 +5,7 @@ import org.retentionkit.Period;
 import org.retentionkit.Ratio;
 import org.retentionkit.economics.BreakEvenAcquisition;
 import org.retentionkit.economics.EconomicsCalculator;
+import org.retentionkit.economics.GrowthCalculator;
 import org.retentionkit.economics.KeepAndAcquireSpending;
 import org.retentionkit.economics.SellingOdds;
 
@@ -33,7 +34,7 @@ public final class KeepOrAcquire {
     System.out.println(EconomicsCalculator.expectedSale(odds.newcomers(), sale).explanation());
 
     // Do we win enough to replace those who leave?
-    BreakEvenAcquisition need = EconomicsCalculator.breakEvenAcquisition(250, Ratio.ofPercent(5));
+    BreakEvenAcquisition need = GrowthCalculator.breakEvenAcquisition(250, Ratio.ofPercent(5));
     System.out.println(need.explanation());
     System.out.println("Are 12 enough? " + need.isReachedBy(12));
   }

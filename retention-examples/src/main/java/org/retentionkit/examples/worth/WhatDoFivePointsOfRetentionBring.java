@@ -3,7 +3,7 @@ package org.retentionkit.examples.worth;
 import java.util.Locale;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Ratio;
-import org.retentionkit.economics.EconomicsCalculator;
+import org.retentionkit.economics.GrowthCalculator;
 import org.retentionkit.economics.LeverageDefinition;
 import org.retentionkit.economics.RetentionChange;
 import org.retentionkit.economics.RetentionGain;
@@ -29,14 +29,14 @@ public final class WhatDoFivePointsOfRetentionBring {
           Locale.ROOT,
           "%s: +%s %%, discounted +%s %%%n",
           retention,
-          EconomicsCalculator.retentionLeverage(change).percent(1),
-          EconomicsCalculator.retentionLeverage(change, LeverageDefinition.DISCOUNTED_AT_PERIOD_END)
+          GrowthCalculator.retentionLeverage(change).percent(1),
+          GrowthCalculator.retentionLeverage(change, LeverageDefinition.DISCOUNTED_AT_PERIOD_END)
               .percent(1));
     }
 
     // Five per cent are not five points.
     System.out.println(
-        EconomicsCalculator.retentionLeverage(
+        GrowthCalculator.retentionLeverage(
                 RetentionChange.per(CalendarUnit.YEAR)
                     .retention("0.75")
                     .raisedBy(RetentionGain.relativePercent("5"))
@@ -49,7 +49,7 @@ public final class WhatDoFivePointsOfRetentionBring {
           Locale.ROOT,
           "+%s %% holds at %s %%%n",
           Ratio.of(effect).percent(0),
-          EconomicsCalculator.sloganRetention(fivePoints, Ratio.of(effect)).percent(2));
+          GrowthCalculator.sloganRetention(fivePoints, Ratio.of(effect)).percent(2));
     }
   }
 }

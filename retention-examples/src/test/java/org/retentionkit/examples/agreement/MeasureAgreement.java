@@ -75,7 +75,7 @@ final class MeasureAgreement {
         row[2],
         cents(found.closing()),
         row[4],
-        cents(found.newBusiness()),
+        cents(found.newRevenue()),
         row[6],
         cents(found.expansion()),
         row[8],

@@ -24,7 +24,7 @@ class RevenueExamplesTest {
             the period.
             Gross revenue churn (cancellations only, at opening amounts), March 2026: 71.4 % = \
             opening of lost 500.00 USD ÷ opening 700.00 USD.
-            Quick ratio, March 2026: 0.71 = (new business 80.00 USD + expansion 929.00 USD) ÷ \
+            Quick ratio, March 2026: 0.71 = (new revenue 80.00 USD + expansion 929.00 USD) ÷ \
             (contraction 50.00 USD + churned 1379.00 USD).
             """);
   }
@@ -79,8 +79,8 @@ class RevenueExamplesTest {
             revenue 5000.00 EUR ÷ paid subscriptions 80.
             Revenue per paying customer (ARPPU), March 2026: 81.33 EUR = revenue 6100.00 EUR ÷ \
             payers 75.
-            New business per new customer (average sale price), March 2026: 125.00 EUR = new \
-            business 1000.00 EUR ÷ new customers 8.
+            New revenue per new customer (average sale price), March 2026: 125.00 EUR = new \
+            revenue 1000.00 EUR ÷ new customers 8.
             """);
   }
 

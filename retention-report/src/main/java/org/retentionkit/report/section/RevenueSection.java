@@ -124,7 +124,7 @@ public final class RevenueSection implements Source {
         steps,
         money(),
         List.of(
-            part(words, "mnew", Role.NEW, RevenueMovements::newBusiness),
+            part(words, "mnew", Role.NEW, RevenueMovements::newRevenue),
             part(words, "mexp", Role.KEPT, RevenueMovements::expansion),
             part(words, "mrea", Role.BACK, RevenueMovements::reactivation)),
         List.of(
@@ -136,7 +136,7 @@ public final class RevenueSection implements Source {
 
   private Waterfall fall(Words words) {
     List<Waterfall.Movement> rows = new ArrayList<>();
-    rows.add(movement(words, "mnew", Role.NEW, 1, RevenueMovements::newBusiness));
+    rows.add(movement(words, "mnew", Role.NEW, 1, RevenueMovements::newRevenue));
     rows.add(movement(words, "mexp", Role.KEPT, 1, RevenueMovements::expansion));
     rows.add(movement(words, "mrea", Role.BACK, 1, RevenueMovements::reactivation));
     rows.add(movement(words, "mcon", Role.LESS, -1, RevenueMovements::contraction));
@@ -205,7 +205,7 @@ public final class RevenueSection implements Source {
       List<Cell> row = new ArrayList<>();
       row.add(Shown.period(steps.get(i), words));
       row.add(amount(words, month.opening()));
-      row.add(amount(words, month.newBusiness()));
+      row.add(amount(words, month.newRevenue()));
       row.add(amount(words, month.expansion()));
       row.add(amount(words, month.reactivation()));
       row.add(amount(words, month.contraction()));
