@@ -57,7 +57,7 @@ final class CsvText {
     }
     CsvKinds.refuse(source, head);
     Charset encoding = charset == null ? found(head) : charset;
-    if (charset == null && encoding == StandardCharsets.UTF_8 && hasZero(head)) {
+    if (charset == null && encoding.equals(StandardCharsets.UTF_8) && hasZero(head)) {
       throw new ReadException(
           source + ": must be CSV, but is no text, or its encoding must be named with charset");
     }
