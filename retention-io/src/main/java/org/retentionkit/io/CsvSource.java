@@ -120,7 +120,7 @@ public final class CsvSource extends RowSource {
     } catch (FileNotFoundException | NoSuchFileException e) {
       throw new ReadException(name + ": must be a file that can be opened", e);
     } catch (IOException e) {
-      throw new ReadException(name + ": must be readable: " + Visible.of(e.toString()), e);
+      throw new ReadException(name + ": must be readable: " + CsvText.why(e), e);
     }
   }
 
@@ -148,15 +148,15 @@ public final class CsvSource extends RowSource {
               + " characters",
           e);
     } catch (UncheckedIOException e) {
-      throw broken(row, String.valueOf(e.getCause()), e);
+      throw broken(row, CsvText.why(e.getCause()), e);
     } catch (IOException e) {
-      throw broken(row, e.toString(), e);
+      throw broken(row, CsvText.why(e), e);
     }
   }
 
   private ReadException broken(CsvRows row, String why, Exception e) {
     String place = name + ", after line " + row.line();
-    return new ReadException(place + ": must be readable: " + Visible.of(why), e);
+    return new ReadException(place + ": must be readable: " + why, e);
   }
 
   private void readQuoted(Reader text, char between, CsvRows row, Layout layout, RowHandler handler)

@@ -1,6 +1,7 @@
 package org.retentionkit.io;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** From bytes to text: gzip is unpacked, the encoding found, and what is no text named. */
@@ -54,9 +56,14 @@ final class CsvText {
       head = head(stream);
     }
     CsvKinds.refuse(source, head);
+    Charset encoding = charset == null ? found(head) : charset;
+    if (charset == null && encoding.equals(StandardCharsets.UTF_8) && hasZero(head)) {
+      throw new ReadException(
+          source + ": must be CSV, but is no text, or its encoding must be named with charset");
+    }
     return new InputStreamReader(
         stream,
-        (charset == null ? found(head) : charset)
+        encoding
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPLACE)
             .onUnmappableCharacter(CodingErrorAction.REPLACE)
@@ -77,8 +84,36 @@ final class CsvText {
     return index < head.length ? head[index] & 0xFF : -1;
   }
 
-  /** UTF-16 by its byte order mark, or by a 0 in every other of the first bytes; else UTF-8. */
+  private static boolean hasZero(byte[] head) {
+    for (byte one : head) {
+      if (one == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Why bytes cannot be read, without the names of classes where it is known. */
+  static String why(@Nullable Throwable e) {
+    if (e instanceof EOFException) {
+      return "its packed bytes end too early";
+    }
+    return e instanceof ZipException
+        ? "its packed bytes are damaged: " + e.getMessage()
+        : Visible.of(String.valueOf(e));
+  }
+
+  /**
+   * UTF-16 and UTF-32 by their byte order marks, or by where zeros stand among the first bytes;
+   * else UTF-8.
+   */
   private static Charset found(byte[] head) {
+    if (at(head, 2) == 0 && at(head, 3) == 0 && at(head, 1) != -1 && at(head, 0) > 0) {
+      return Charset.forName("UTF-32LE");
+    }
+    if (at(head, 0) == 0 && at(head, 1) == 0 && at(head, 3) > 0) {
+      return Charset.forName("UTF-32BE");
+    }
     int first = at(head, 0);
     int second = at(head, 1);
     if (first == 0xFE && second == 0xFF) {

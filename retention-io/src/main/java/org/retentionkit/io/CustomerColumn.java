@@ -76,7 +76,7 @@ final class CustomerColumn {
     if (!PackedText.pack(field.text, field.from, field.end, packed, 0)) {
       throw BadValue.of(Role.CUSTOMER, CsvText.NOT_TEXT);
     }
-    int number = keys.number(packed, 0, PackedText.hash(packed, 0));
+    int number = keys.number(packed, 0);
     if (number == kept.size()) {
       kept.add(field.string());
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * Customers' keys by number, and numbers by key, in the order they are met. The {@linkplain
- * PackedText packed} keys lie one behind the other, each with its number in the free half, so that
- * a search meets two places in memory.
+ * PackedText packed} keys lie one behind the other, each with its number in place of its hash, so
+ * that a search meets two places in memory.
  */
 final class CustomerKeys {
   /** How many places are looked at; keys made to collide go to a map whose buckets are trees. */
@@ -17,6 +17,7 @@ final class CustomerKeys {
 
   private static final int SMALLEST = 1 << 10;
   private static final int HALF = 32;
+  private static final long LOW = 0xFFFF_FFFFL;
 
   /** Where a place does not reach, the key's hash; below it its place plus one; 0 if free. */
   private int[] slots = new int[SMALLEST];
@@ -50,19 +51,18 @@ final class CustomerKeys {
    *
    * @param packed the keys, one behind the other
    * @param begins where each begins
-   * @param hashes their {@link PackedText#hash hashes}
    * @param count how many there are
    * @param numbers gets their numbers
    * @param at where the first number goes
    */
-  void numberAll(long[] packed, int[] begins, int[] hashes, int count, long[] numbers, int at) {
+  void numberAll(long[] packed, int[] begins, int count, long[] numbers, int at) {
     int mask = slots.length - 1;
     long sum = 0;
     for (int i = 0; i < count; i++) {
-      sum += slots[hashes[i] & mask];
+      sum += slots[PackedText.packedHash(packed, begins[i]) & mask];
     }
     for (int i = 0; i < count; i++) {
-      numbers[at + i] = likely(hashes[i]);
+      numbers[at + i] = likely(PackedText.packedHash(packed, begins[i]));
     }
     for (int i = 0; i < count; i++) {
       int likely = Math.max(0, (int) numbers[at + i]);
@@ -74,7 +74,7 @@ final class CustomerKeys {
       numbers[at + i] =
           likely >= 0 && PackedText.isSame(packed, begins[i], texts, likely)
               ? texts[likely] >>> HALF
-              : number(packed, begins[i], hashes[i]);
+              : number(packed, begins[i]);
     }
   }
 
@@ -95,9 +95,9 @@ final class CustomerKeys {
    *
    * @param packed holds it
    * @param at where it begins
-   * @param hash its {@link PackedText#hash}
    */
-  int number(long[] packed, int at, int hash) {
+  int number(long[] packed, int at) {
+    int hash = PackedText.packedHash(packed, at);
     int mask = slots.length - 1;
     for (int i = 0; i < REACH; i++) {
       int slot = (hash + i) & mask;
@@ -127,14 +127,17 @@ final class CustomerKeys {
       texts = Arrays.copyOf(texts, (int) Math.min(Integer.MAX_VALUE - 8L, next + (next >> 1)));
     }
     System.arraycopy(packed, at, texts, end, longs);
-    texts[end] |= (long) size << HALF;
+    texts[end] = (texts[end] & LOW) | ((long) size << HALF);
     end = next;
     return size++;
   }
 
-  /** Makes room for more keys, or for places farther off. */
+  /**
+   * Makes room for more keys, four times as many so that each moves seldom, or for places farther
+   * off.
+   */
   private void grow() {
-    slots = new int[size > slots.length / 2 ? 2 * slots.length : slots.length];
+    slots = new int[size > slots.length / 2 ? 4 * slots.length : slots.length];
     places = (2 * Integer.highestOneBit(texts.length)) - 1;
     int mask = slots.length - 1;
     crowded.clear();

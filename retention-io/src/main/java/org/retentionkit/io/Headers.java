@@ -91,7 +91,29 @@ final class Headers {
     if (!nearest.isEmpty()) {
       text.append("; the nearest is '").append(Visible.shortened(nearest)).append('\'');
     }
-    return new ReadException(text.append(Exports.hint(this)).toString());
+    String export = Exports.hint(this);
+    return new ReadException(text.append(export.isEmpty() ? hint(nearest) : export).toString());
+  }
+
+  /** What may be wrong with a file of which a column is missing. */
+  private String hint(String nearest) {
+    if (place.isEmpty()) {
+      return ""; // no file
+    }
+    if (names.stream().anyMatch(name -> name.indexOf(CsvText.UNDECODABLE) >= 0)) {
+      return "; the header " + CsvText.NOT_TEXT;
+    }
+    if (names.size() == 1) {
+      return "; the first line must name the columns, and what stands between them be one of"
+          + " , ; | and tab, or named with CsvSource.delimiter";
+    }
+    boolean row = nearest.isEmpty() && names.stream().anyMatch(Headers::isValue);
+    return row ? "; the first line must name the columns, but looks like a row" : "";
+  }
+
+  /** Whether there are digits and no letter, as in dates and amounts. */
+  private static boolean isValue(String name) {
+    return name.chars().anyMatch(Character::isDigit) && name.chars().noneMatch(Character::isLetter);
   }
 
   /** The first columns, for messages. */

@@ -9,6 +9,7 @@ import org.retentionkit.Money;
  * The amounts of a source, all in one currency: the one that was named, or that of the first row.
  */
 final class MoneyColumn {
+  private final String source;
   private final boolean named;
   private final boolean minor;
   private final char mark;
@@ -16,7 +17,8 @@ final class MoneyColumn {
   private String code = "";
   private @Nullable Field currency;
 
-  MoneyColumn(@Nullable Currency currency, boolean minor, char mark) {
+  MoneyColumn(String source, @Nullable Currency currency, boolean minor, char mark) {
+    this.source = source;
     this.named = currency != null;
     this.minor = minor;
     this.mark = mark;
@@ -27,6 +29,10 @@ final class MoneyColumn {
 
   void begin(Fields fields) {
     currency = fields.find(Role.CURRENCY);
+    if (currency == null && !named) {
+      throw new ReadException(
+          source + ": the currency must be named with currency, as no column tells it");
+    }
   }
 
   private Amounts begin(Currency all) {

@@ -72,9 +72,11 @@ public abstract sealed class MoneyReader<S extends MoneyReader<S>> extends LogRe
 
   final MoneyColumn money() {
     if (currency == null && !layout.has(Role.CURRENCY)) {
-      throw new IllegalStateException(sourceName() + ": the currency must be named, or its column");
+      throw new IllegalStateException(
+          sourceName()
+              + ": the currency must be named with currency, or its column with currencyColumn");
     }
-    return new MoneyColumn(currency, minor, mark);
+    return new MoneyColumn(sourceName(), currency, minor, mark);
   }
 
   /** The currency of what was read. */

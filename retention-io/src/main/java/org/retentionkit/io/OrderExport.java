@@ -20,7 +20,7 @@ public enum OrderExport {
           .want(Role.CUSTOMER, "Email")
           .want(Role.TIME, "Created at")
           .want(Role.AMOUNT, "Total")
-          .want(Role.CURRENCY, "Currency")
+          .mayHave(Role.CURRENCY, "Currency")
           .mayHave(Role.REFUNDED, "Refunded Amount")
           .mayHave(Role.STATUS, "Financial Status");
     }
@@ -44,7 +44,7 @@ public enum OrderExport {
           .want(Role.CUSTOMER, "billing_email", "customer_email", "customer_id", "customer_user")
           .want(Role.TIME, "order_date", "date")
           .want(Role.AMOUNT, "order_total")
-          .want(Role.CURRENCY, "order_currency", "currency")
+          .mayHave(Role.CURRENCY, "order_currency", "currency")
           .mayHave(Role.REFUNDED, "refunded_total", "order_refund", "refund_total")
           .mayHave(Role.STATUS, "status", "order_status");
     }
@@ -73,7 +73,7 @@ public enum OrderExport {
           .want(Role.CUSTOMER, "Customer", "Customer ID")
           .want(Role.TIME, "Date (UTC)", "Created (UTC)", "Finalized At (UTC)")
           .want(Role.AMOUNT, "Amount Paid")
-          .want(Role.CURRENCY, "Currency")
+          .mayHave(Role.CURRENCY, "Currency")
           .mayHave(Role.STATUS, "Status");
     }
 

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * Texts as longs, which are compared at once: eight characters in each, or four if one is beyond
  * U+00FF. The first long says in its lower half how many there are and in which way; its upper half
- * is free. Texts are equal if and only if these longs are.
+ * is the hash as long as nobody else takes it. Texts are equal if and only if the other bits are.
  */
 final class PackedText {
   private static final long LOW = 0xFFFF_FFFFL;
@@ -15,6 +15,7 @@ final class PackedText {
   private static final long ONES = 0x0101_0101_0101_0101L;
   private static final long TOPS = 0x8080_8080_8080_8080L;
   private static final int BYTE = 0xFF;
+  private static final int HALF = 32;
 
   private PackedText() {}
 
@@ -46,12 +47,11 @@ final class PackedText {
 
   /** Packs a text of characters from U+0001 to U+00FF; false if it has others. */
   static boolean packNarrow(char[] text, int from, int end, long[] to, int at) {
-    int length = end - from;
-    to[at] = length * 2L;
-    if (length < 8) {
-      return packFew(text, from, end, to, at + 1);
+    if (end - from < 8) {
+      return packFew(text, from, end, to, at);
     }
     int next = at + 1;
+    long hash = 0;
     int all = 0;
     long zeros = 0;
     for (int i = from; i < end; i += 8) {
@@ -69,8 +69,10 @@ final class PackedText {
           (four(text[c], text[c + 1], text[c + 2], text[c + 3]) & LOW)
               | ((long) four(text[c + 4], text[c + 5], text[c + 6], text[c + 7]) << 32);
       zeros |= (packed - ONES) & ~packed;
+      hash = mixed(hash, packed);
       to[next++] = packed;
     }
+    to[at] = first(hash, 2 * (end - from));
     return all <= BYTE && (zeros & TOPS) == 0;
   }
 
@@ -87,6 +89,7 @@ final class PackedText {
     }
     long delimiters = ONES * delimiter;
     int next = at + 1;
+    long hash = 0;
     long before = 0;
     for (int i = from; i + 8 <= behind; i += 8) {
       long low = four(text[i], text[i + 1], text[i + 2], text[i + 3]) & LOW;
@@ -107,6 +110,7 @@ final class PackedText {
       long stops = (((packed - (ONES * ('"' + 1))) & ~packed) | ((same - ONES) & ~same)) & TOPS;
       if (stops == 0) {
         to[next++] = packed;
+        hash = mixed(hash, packed);
         before = packed;
         continue;
       }
@@ -116,9 +120,11 @@ final class PackedText {
         return -1;
       }
       if (bits > 0) {
-        to[next] = (before >>> bits) | (packed << (64 - bits));
+        long last = (before >>> bits) | (packed << (64 - bits));
+        to[next] = last;
+        hash = mixed(hash, last);
       }
-      to[at] = (end - from) * 2L;
+      to[at] = first(hash, 2 * (end - from));
       return end;
     }
     return -1;
@@ -137,7 +143,8 @@ final class PackedText {
       below |= text[i] - 1;
       packed = (packed << 8) | text[i];
     }
-    to[at] = packed;
+    to[at + 1] = packed;
+    to[at] = first(from == end ? 0 : mixed(0, packed), 2 * (end - from));
     return all <= BYTE && below >= 0;
   }
 
@@ -153,22 +160,38 @@ final class PackedText {
         return false;
       }
     }
-    to[at] |= 1;
+    to[at] = (2L * (end - from)) | 1;
+    to[at] |= (long) hash(to, at) << HALF;
     return true;
   }
 
-  /** A hash of the text that begins at a long. */
-  static int hash(long[] packed, int at) {
-    long hash = packed[at] & LOW;
-    int end = at + longs(hash);
-    for (int i = at + 1; i < end; i++) {
-      hash = (hash ^ packed[i]) * SPREAD;
-      hash ^= hash >>> 32;
-    }
-    return (int) ((hash * SPREAD) >>> 32);
+  private static long mixed(long hash, long packed) {
+    long mixed = (hash ^ packed) * SPREAD;
+    return mixed ^ (mixed >>> HALF);
   }
 
-  /** Whether two texts are equal, whatever the free halves of their first longs say. */
+  /** The first long of a text, with its hash. */
+  private static long first(long mixed, int length) {
+    return length | (((mixed ^ length) * SPREAD) & ~LOW);
+  }
+
+  /** The hash of the text that was packed from a long on, as long as nobody else took its half. */
+  static int packedHash(long[] packed, int at) {
+    return (int) (packed[at] >>> HALF);
+  }
+
+  /** The same of a text whose hash is lost. */
+  static int hash(long[] packed, int at) {
+    int length = (int) packed[at];
+    int end = at + longs(length);
+    long hash = 0;
+    for (int i = at + 1; i < end; i++) {
+      hash = mixed(hash, packed[i]);
+    }
+    return (int) (first(hash, length) >>> HALF);
+  }
+
+  /** Whether two texts are equal, whatever the upper halves of their first longs say. */
   static boolean isSame(long[] a, int at, long[] b, int other) {
     long first = a[at];
     long differ = (first ^ b[other]) & LOW;

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Dates and times are read as ISO 8601 writes them, {@code 2026-01-31}, {@code
  * 2026-01-31T23:30:00.5+02:00}, {@code 2026-01-31 23:30}, with or without an offset in turn; as
- * {@code 31.01.2026} and {@code 2026/01/31}; and as seconds (9 or 10 digits) or milliseconds (12 or
- * 13) since 1970. All others need their {@link #timePattern pattern}. A date alone is the day that
- * is written; an instant falls on a day of the {@link #zone zone}.
+ * {@code 31.01.2026} and {@code 2026/01/31}; and as seconds (9 or 10 digits, perhaps with a
+ * fraction), milliseconds (12 or 13), microseconds (15 or 16) or nanoseconds (18 or 19) since 1970.
+ * All others need their {@link #timePattern pattern}. A date alone is the day that is written; an
+ * instant falls on a day of the {@link #zone zone}.
  *
  * @param <S> the reader itself
  */

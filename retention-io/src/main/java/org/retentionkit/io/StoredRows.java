@@ -20,7 +20,6 @@ final class StoredRows implements RowSink {
 
   private final ArrayDeque<RowBlock> blocks = new ArrayDeque<>();
   private final CustomerKeys keys = new CustomerKeys();
-  private final int[] hashes = new int[BATCH];
   private final int[] begins = new int[BATCH + 1];
   private long[] waiting = new long[BATCH * 4];
   private int waits;
@@ -97,8 +96,7 @@ final class StoredRows implements RowSink {
   }
 
   private void waits(int at, int longs) {
-    hashes[waits++] = PackedText.hash(waiting, at);
-    begins[waits] = at + longs;
+    begins[++waits] = at + longs;
   }
 
   private void room(int longs) {
@@ -109,7 +107,7 @@ final class StoredRows implements RowSink {
 
   /** Numbers the customers of the rows that wait, which are the last of the block. */
   private void number() {
-    keys.numberAll(waiting, begins, hashes, waits, block.customer, rows - waits);
+    keys.numberAll(waiting, begins, waits, block.customer, rows - waits);
     waits = 0;
   }
 

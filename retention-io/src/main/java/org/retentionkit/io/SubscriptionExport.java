@@ -23,7 +23,7 @@ public enum SubscriptionExport {
           .want(Role.CUSTOMER, "Customer ID")
           .want(Role.START, "Start Date (UTC)", "Start (UTC)", "Created (UTC)")
           .want(Role.AMOUNT, "Amount")
-          .want(Role.CURRENCY, "Currency")
+          .mayHave(Role.CURRENCY, "Currency")
           .want(Role.INTERVAL, "Interval")
           .mayHave(Role.TRIAL_END, "Trial End (UTC)")
           .mayHave(Role.END, "Ended At (UTC)", "Canceled At (UTC)")
@@ -50,7 +50,7 @@ public enum SubscriptionExport {
           .want(Role.CUSTOMER, "Customer Id")
           .want(Role.START, "Activated At", "Started At", "Start Date")
           .want(Role.AMOUNT, "MRR")
-          .want(Role.CURRENCY, "Currency Code", "Currency")
+          .mayHave(Role.CURRENCY, "Currency Code", "Currency")
           .mayHave(Role.END, "Cancelled At", "Canceled On")
           .mayHave(Role.REASON, "Cancel Reason", "Reason Code", "Cancel Reason Code")
           .mayHave(Role.STATUS, "Status");
@@ -74,7 +74,7 @@ public enum SubscriptionExport {
           .want(Role.CUSTOMER, "account_code")
           .want(Role.START, "activated_at")
           .want(Role.AMOUNT, "unit_amount", "plan_unit_amount")
-          .want(Role.CURRENCY, "currency")
+          .mayHave(Role.CURRENCY, "currency")
           .mayHave(Role.INTERVAL, "plan_interval_unit", "interval_unit")
           .mayHave(Role.INTERVAL_COUNT, "plan_interval_length", "interval_length")
           .mayHave(Role.TRIAL_END, "trial_ends_at")
@@ -103,7 +103,7 @@ public enum SubscriptionExport {
           .want(Role.CUSTOMER, "customer_id")
           .want(Role.START, "started_at")
           .want(Role.AMOUNT, "unit_price", "unit_price_amount", "amount")
-          .want(Role.CURRENCY, "currency_code")
+          .mayHave(Role.CURRENCY, "currency_code")
           .want(Role.INTERVAL, "billing_cycle_interval", "billing_period_interval", "interval")
           .mayHave(Role.INTERVAL_COUNT, "billing_cycle_frequency", "billing_period_frequency")
           .mayHave(Role.END, "canceled_at")
@@ -129,7 +129,7 @@ public enum SubscriptionExport {
           .want(Role.CUSTOMER, "CUSTOMER_EXTERNAL_ID", "CUSTOMER_UUID")
           .want(Role.TIME, "DATE")
           .want(Role.AMOUNT, "MRR")
-          .want(Role.CURRENCY, "CURRENCY_CODE");
+          .mayHave(Role.CURRENCY, "CURRENCY_CODE");
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +33,10 @@ final class TimeText {
           + " such as dd/MM/yyyy or MM/dd/yyyy";
   private static final int LONGEST_PATTERN = 100;
   private static final int LONGEST_TEXT = 80;
+  private static final String LONGEST_EPOCH = Long.toString(Long.MAX_VALUE);
   private static final String CLOCK = "(?:[T ]+(\\d{1,2}:\\d{2}.*))?";
-  private static final Pattern DIGITS = Pattern.compile("\\d{8,13}");
+  private static final Pattern DIGITS = Pattern.compile("\\d{8,19}");
+  private static final Pattern SECONDS = Pattern.compile("(\\d{9,10})\\.(\\d{1,9})");
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})" + CLOCK);
   private static final Pattern DOTS = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})" + CLOCK);
@@ -42,7 +45,8 @@ final class TimeText {
   private static final Pattern TIME =
       Pattern.compile(
           "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)? *"
-              + "(?:(Z|UTC|GMT)|([+-]\\d{2}):?(\\d{2})?(?::(\\d{2}))?)?",
+              + "(?:(?:(Z|UTC|GMT)|([+-]\\d{2}):?(\\d{2})?(?::(\\d{2}))?)"
+              + "(?:\\[[\\w/+-]+])?)?", // a zone's name behind an offset says no more
           Pattern.CASE_INSENSITIVE);
 
   private final List<String> patterns;
@@ -139,6 +143,10 @@ final class TimeText {
     if (DIGITS.matcher(text).matches()) {
       return epoch(text);
     }
+    Matcher seconds = SECONDS.matcher(text);
+    if (seconds.matches()) {
+      return Instant.ofEpochSecond(Long.parseLong(seconds.group(1)), nanos(seconds.group(2)));
+    }
     Matcher first = YEAR_FIRST.matcher(text);
     if (first.matches()) {
       return at(number(first, 1), number(first, 3), number(first, 4), first.group(5));
@@ -150,15 +158,36 @@ final class TimeText {
     throw BadValue.of(NO_ORDER.matcher(text).matches() ? ORDER_RULE : RULE);
   }
 
-  /** 20260131, or seconds (9 or 10 digits) or milliseconds (12 or 13) since 1970. */
+  /**
+   * 20260131, 20260131233000, or seconds (9 or 10 digits), milliseconds (12 or 13), microseconds
+   * (15 or 16) or nanoseconds (18 or 19) since 1970.
+   */
   private static Object epoch(String digits) {
+    if (digits.compareTo(LONGEST_EPOCH) > 0 && digits.length() == LONGEST_EPOCH.length()) {
+      throw BadValue.of(RULE);
+    }
     long number = Long.parseLong(digits);
     return switch (digits.length()) {
       case 8 -> at((int) (number / 10_000), (int) (number / 100 % 100), (int) (number % 100), null);
       case 9, 10 -> Instant.ofEpochSecond(number);
       case 12, 13 -> Instant.ofEpochMilli(number);
+      case 14 -> {
+        String clock =
+            digits.substring(8, 10) + ":" + digits.substring(10, 12) + ":" + digits.substring(12);
+        yield at(
+            (int) (number / 10_000_000_000L),
+            (int) (number / 100_000_000 % 100),
+            (int) (number / 1_000_000 % 100),
+            clock);
+      }
+      case 15, 16 -> Instant.EPOCH.plus(number, ChronoUnit.MICROS);
+      case 18, 19 -> Instant.EPOCH.plusNanos(number);
       default -> throw BadValue.of(RULE);
     };
+  }
+
+  private static int nanos(String fraction) {
+    return Integer.parseInt((fraction + "000000000").substring(0, 9));
   }
 
   private static int number(Matcher found, int group) {
@@ -181,8 +210,7 @@ final class TimeText {
       throw BadValue.of("must be a time that exists: 00:00:00 to 23:59:59");
     }
     String fraction = time.group(4) == null ? "" : time.group(4);
-    int nano = Integer.parseInt((fraction + "000000000").substring(0, 9));
-    LocalDateTime local = date.atTime(hour, minute, second, nano);
+    LocalDateTime local = date.atTime(hour, minute, second, nanos(fraction));
     if (time.group(5) != null) {
       return OffsetDateTime.of(local, ZoneOffset.UTC);
     }

@@ -63,7 +63,7 @@ class CsvSourceTest {
 
   /** R13. */
   @ParameterizedTest
-  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
   void encodings_are_found_with_and_without_a_mark(String charset) throws IOException {
     byte[] plain = CSV.getBytes(Charset.forName(charset));
     byte[] marked = ("\uFEFF" + CSV).getBytes(Charset.forName(charset));
@@ -107,7 +107,9 @@ class CsvSourceTest {
             "PAR1", "f: must be CSV, but is a Parquet file: read it with JdbcSource.parquet",
             "%PDF-1.7", "f: must be CSV, but is a PDF: save it as CSV",
             "<!DOCTYPE html>", "f: must be CSV, but is a page of HTML: download the file itself",
-            "{\"a\":1}", "f: must be CSV, but is JSON: save it as CSV");
+            "{\"a\":1}", "f: must be CSV, but is JSON: save it as CSV",
+            "\u0001\u0002\u0003\u0000\u0000\u0000\u0007",
+                "f: must be CSV, but is no text, or its encoding must be named with charset");
     kinds.forEach(
         (begin, message) ->
             assertThatThrownBy(() -> read(begin.getBytes(StandardCharsets.ISO_8859_1)))
@@ -116,7 +118,12 @@ class CsvSourceTest {
     byte[] cut = java.util.Arrays.copyOf(gzip(CSV.getBytes(StandardCharsets.UTF_8)), 40);
     assertThatThrownBy(() -> read(cut))
         .isInstanceOf(ReadException.class)
-        .hasMessageContaining("must be readable: java.io.EOFException");
+        .hasMessage("f: must be readable: its packed bytes end too early");
+    byte[] damaged = gzip(CSV.repeat(9).getBytes(StandardCharsets.UTF_8));
+    java.util.Arrays.fill(damaged, 12, 40, (byte) 0xFF);
+    assertThatThrownBy(() -> read(damaged))
+        .isInstanceOf(ReadException.class)
+        .hasMessageStartingWith("f: must be readable: its packed bytes are damaged: ");
   }
 
   @Test

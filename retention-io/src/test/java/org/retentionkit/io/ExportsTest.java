@@ -67,6 +67,26 @@ class ExportsTest {
     assertThat(read.reasons()).containsExactly(entry("status: is left out", 1L));
   }
 
+  /** Exports that do not tell the currency, as one of WooCommerce's, are told it. */
+  @Test
+  void a_currency_that_no_column_tells_is_named() {
+    String csv =
+        "order_id,date,status,order_total,customer_user,billing_email\n"
+            + "1,5/31/2026 0:37,completed,30,,ann@example.com\n";
+    LogResult<OrderLog<String>> read =
+        CsvOrders.from(CsvSource.of(new StringReader(csv)))
+            .export(OrderExport.WOOCOMMERCE)
+            .currency("USD")
+            .read();
+    assertThat(Logs.orders(read.log())).containsExactly("ann@example.com 2026-05-31 30.00");
+    OrderReader unnamed =
+        CsvOrders.from(CsvSource.of(new StringReader(csv)).named("f.csv"))
+            .export(OrderExport.WOOCOMMERCE);
+    assertThatThrownBy(unnamed::read)
+        .isInstanceOf(ReadException.class)
+        .hasMessage("f.csv: the currency must be named with currency, as no column tells it");
+  }
+
   @Test
   void stripe_invoices() {
     LogResult<OrderLog<String>> read =

@@ -354,6 +354,22 @@ class OrderReaderTest {
     assertThat(heard).containsExactly(2L);
   }
 
+  /** R1: what is wrong with a whole file is named, not only the column that is missing. */
+  @Test
+  void what_the_header_may_be_is_named() {
+    assertThatThrownBy(() -> orders("ann,2026-01-31,5\n").read())
+        .hasMessageEndingWith(
+            "'ann', '2026-01-31', '5'; the first line must name the columns, but looks like a row");
+    assertThatThrownBy(() -> orders("customer_id:ordered_at:amount\nann:2026-01-31:5\n").read())
+        .hasMessageEndingWith(
+            "; the first line must name the columns, and what stands between them be one of , ; |"
+                + " and tab, or named with CsvSource.delimiter");
+    assertThatThrownBy(() -> orders("K\uFFFFufer,at,amount\nann,2026-01-31,5\n").read())
+        .hasMessageEndingWith(
+            "'K\uFFFDufer', 'at', 'amount'; the header must be text in the encoding of the source:"
+                + " name it with charset, such as ISO_8859_1");
+  }
+
   @Test
   void what_is_not_named_is_asked_for() {
     OrderReader reader = CsvOrders.from(CsvSource.of(new StringReader("a,b\n1,2\n")).named("f"));
@@ -361,7 +377,9 @@ class OrderReaderTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("f: the column of the customer must be named");
     reader.customer("a").time("b").amount("c");
-    assertThatThrownBy(reader::read).hasMessage("f: the currency must be named, or its column");
+    assertThatThrownBy(reader::read)
+        .hasMessage(
+            "f: the currency must be named with currency, or its column with currencyColumn");
     assertThatThrownBy(() -> reader.leaveOut("x", "1").leaveOut("y", "2"))
         .hasMessage("column must be 'x', as rows are left out by one column");
     assertThatThrownBy(() -> reader.customer(" ")).hasMessage("column must not be blank");

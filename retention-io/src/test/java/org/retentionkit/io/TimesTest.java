@@ -61,6 +61,12 @@ class TimesTest {
     "1769916600, 2026-02-01 2026-02-01T03:30:00Z",
     "1769916600123, 2026-02-01 2026-02-01T03:30:00.123Z",
     "946684800, 2000-01-01 2000-01-01T00:00:00Z",
+    "1769916600.5, 2026-02-01 2026-02-01T03:30:00.500Z",
+    "1769916600123456, 2026-02-01 2026-02-01T03:30:00.123Z",
+    "1769916600123456789, 2026-02-01 2026-02-01T03:30:00.123Z",
+    "20260131233005, 2026-01-31 2026-01-31T21:30:05Z",
+    "2026-01-31T23:30:00+01:00[Europe/Berlin], 2026-02-01 2026-01-31T22:30:00Z",
+    "2026-01-31T23:30Z[Etc/UTC], 2026-02-01 2026-01-31T23:30:00Z",
   })
   void times_are_read_as_they_are_written(String text, String expected) {
     assertThat(shown(read(RIGA, text))).isEqualTo(expected);
@@ -90,6 +96,9 @@ class TimesTest {
         "2026-01-31T23:30+99:00|" + TimeText.RULE,
         "45384.5|" + TimeText.RULE,
         "12345|" + TimeText.RULE,
+        "9999999999999999999|" + TimeText.RULE,
+        "20260131250000|must be a time that exists: 00:00:00 to 23:59:59",
+        "2026-01-31T23:30[Europe/Berlin]|" + TimeText.RULE,
       })
   void what_is_no_time_is_refused_with_the_rule(String text, String rule) {
     assertThatThrownBy(() -> read(RIGA, text)).hasMessage(rule);
@@ -124,6 +133,9 @@ class TimesTest {
     times.read(field);
     assertThat(shown(times)).isEqualTo("2026-02-01 2026-01-31T23:30:00Z");
     field.set(1769916600L);
+    times.read(field);
+    assertThat(shown(times)).isEqualTo("2026-02-01 2026-02-01T03:30:00Z");
+    field.setValue(1.7699166E9);
     times.read(field);
     assertThat(shown(times)).isEqualTo("2026-02-01 2026-02-01T03:30:00Z");
     for (Object far :
