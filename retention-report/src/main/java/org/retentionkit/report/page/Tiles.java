@@ -10,6 +10,7 @@ import org.retentionkit.report.section.TileView;
 /** Writes the tiles: value, change, course or part. */
 final class Tiles {
   private static final double SPARK = 32;
+  private static final String BETWEEN = " · ";
 
   private Tiles() {}
 
@@ -34,13 +35,23 @@ final class Tiles {
       if (change != null) {
         String mark = change.up() ? "▲ " : "▼ ";
         out.element("b", change.up() ? "up" : "dn", mark + change.size());
-        out.text(tile.note().isEmpty() ? "" : " · ");
+        out.text(tile.note().isEmpty() ? "" : BETWEEN);
       }
-      out.text(tile.note()).close("p");
+      note(out, tile.note());
+      out.close("p");
       figure(out, tile);
       out.close("div").line();
     }
     out.close("div").line();
+  }
+
+  /** The parts of a note, each broken only where it is wider than its tile. */
+  private static void note(Markup out, String note) {
+    String before = "";
+    for (String part : note.split(BETWEEN)) {
+      out.text(before).element("span", part);
+      before = BETWEEN;
+    }
   }
 
   private static void figure(Markup out, TileView tile) {
