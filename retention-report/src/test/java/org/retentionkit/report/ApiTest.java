@@ -2,6 +2,7 @@ package org.retentionkit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -192,5 +193,41 @@ class ApiTest {
         }
       }
     }
+  }
+
+  @Test
+  void several_logs_are_told_apart_by_their_headings_and_ids() {
+    RetentionReport report =
+        RetentionReport.builder()
+            .log(Samples.log(Samples.orders(), "EUR"))
+            .log(Samples.subscriptions())
+            .log(Samples.log(Samples.orders(), "EUR"))
+            .named("Outlet")
+            .build();
+    assertThat(report)
+        .hasToString(
+            "RetentionReport[stay, change, cohorts, buys, again, few, groups, risk, worth, stay-2,"
+                + " change-2, revenue, stay-3, change-3, cohorts-2, buys-2, again-2, few-2,"
+                + " groups-2, risk-2, worth-2]");
+    assertThat(report.text(Locale.ENGLISH))
+        .contains("Orders: Do customers stay?\n", "Orders: Customer retention rate  ")
+        .contains("Subscriptions: Do customers stay?\n", "Outlet: Do customers stay?\n")
+        .containsPattern("Log +Subscriptions\nPeriod ");
+    assertThat(report.text(Locale.forLanguageTag("lv")))
+        .contains("Abonementi: Vai klienti paliek?");
+    assertThat(report.html(Locale.ENGLISH)).contains("id=\"rk-stay-3\"").contains(">Outlet<");
+    assertThat(RetentionReport.of(Samples.subscriptions()).text(Locale.ENGLISH))
+        .doesNotContain("Subscriptions:");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> RetentionReport.builder().named("Outlet"))
+        .withMessage("named must follow the log that it names");
+  }
+
+  @Test
+  void text_ends_with_the_definitions_of_what_it_uses() {
+    assertThat(Samples.subscriptionReport().text(Locale.ENGLISH))
+        .contains("\nDefinitions\n-----------\n")
+        .contains("\nExpansion: More from customers who paid before.\n")
+        .doesNotContain("\nAt risk: ");
   }
 }

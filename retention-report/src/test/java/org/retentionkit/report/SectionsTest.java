@@ -70,6 +70,20 @@ class SectionsTest {
   }
 
   @Test
+  void a_tile_of_what_did_not_change_has_no_direction() {
+    CustomerCounts before = counts(Period.ofMonth(2026, 2), 1_000, 0, 900);
+    CustomerCounts after = counts(Period.ofMonth(2026, 3), 900, 0, 810);
+    String page =
+        RetentionReport.builder()
+            .section(Sections.retention(CustomerSeries.of(before, after)))
+            .build()
+            .html(Locale.ENGLISH);
+    assertThat(page)
+        .contains("<span>no change</span> · <span>Feb 2026 → Mar 2026</span>")
+        .doesNotContain("▲");
+  }
+
+  @Test
   void years_are_not_called_months() {
     CustomerCounts year = counts(Period.ofYear(2025), 1_000, 400, 800);
     RetentionReport report =

@@ -107,6 +107,7 @@ public final class OrderSections {
   private Facts facts() {
     PurchaseCounts counts = whole.counts();
     return new Facts(
+        null,
         span.days(),
         true,
         counts.customers(),

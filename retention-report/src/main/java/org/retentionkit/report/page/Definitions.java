@@ -28,14 +28,14 @@ final class Definitions {
     out.close("div").open("dl", "fg dl");
     for (String term : terms) {
       out.open("div").element("dt", Term.title(term, words)).open("dd");
-      out.text(text(term, outline, words));
+      out.text(Term.text(term, outline.activeDays(), words));
       Term.core(term).ifPresent(core -> core(term, core, out, words));
       out.close("dd").close("div").line();
     }
     out.close("dl").close("section").line();
     for (String term : terms) {
       out.open("div", "pop").set("id", "rk-d-" + term).set("popover", "auto");
-      out.element("b", Term.title(term, words)).text(text(term, outline, words));
+      out.element("b", Term.title(term, words)).text(Term.text(term, outline.activeDays(), words));
       out.close("div").line();
     }
   }
@@ -53,15 +53,5 @@ final class Definitions {
     if (!source.isEmpty()) {
       out.element("p", words.text("n.source", "x", source));
     }
-  }
-
-  /** The definition of a term in words. */
-  static String text(String term, Outline outline, Words words) {
-    String key = "d." + term;
-    var facts = outline.facts();
-    Integer days = facts == null ? null : facts.activeDays();
-    return term.equals("active")
-        ? words.text(key, "n", words.plural("days", days == null ? 0 : days))
-        : words.text(key);
   }
 }

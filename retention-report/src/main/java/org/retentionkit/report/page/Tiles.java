@@ -10,7 +10,7 @@ import org.retentionkit.report.section.TileView;
 /** Writes the tiles: value, change, course or part. */
 final class Tiles {
   private static final double SPARK = 32;
-  private static final String BETWEEN = " · ";
+  private static final int LONG = 11;
 
   private Tiles() {}
 
@@ -26,7 +26,7 @@ final class Tiles {
     for (TileView tile : tiles) {
       out.open("div", "tile").open("p", "tt");
       canvas.label(tile.title());
-      out.close("p").open("p", "big").text(tile.value());
+      out.close("p").open("p", tile.value().length() > LONG ? "big lg" : "big").text(tile.value());
       if (!tile.unit().isEmpty()) {
         out.text(" ").element("small", tile.unit());
       }
@@ -35,7 +35,7 @@ final class Tiles {
       if (change != null) {
         String mark = change.up() ? "▲ " : "▼ ";
         out.element("b", change.up() ? "up" : "dn", mark + change.size());
-        out.text(tile.note().isEmpty() ? "" : BETWEEN);
+        out.text(tile.note().isEmpty() ? "" : TileView.BETWEEN);
       }
       note(out, tile.note());
       out.close("p");
@@ -48,9 +48,9 @@ final class Tiles {
   /** The parts of a note, each broken only where it is wider than its tile. */
   private static void note(Markup out, String note) {
     String before = "";
-    for (String part : note.split(BETWEEN)) {
+    for (String part : note.split(TileView.BETWEEN)) {
       out.text(before).element("span", part);
-      before = BETWEEN;
+      before = TileView.BETWEEN;
     }
   }
 

@@ -151,7 +151,7 @@ public final class CohortSection implements Source {
   private Sentence answer(Words words) {
     Double next = next();
     return next == null
-        ? words.sentence("s.undefined.short", "r", words.text("st.reason.nocells"))
+        ? Shown.undefined(List.of(), words)
         : words.sentence(word("s.cohorts"), "*p", words.percent(next));
   }
 

@@ -35,7 +35,7 @@ final class RetentionTiles {
           TileView.part(
               new Label(words.text(months ? "k.average" : "l.average"), "pooled"),
               words.percent(average.value()),
-              months ? words.plural("months", averaged) + " · " + limits : limits,
+              months ? words.plural("months", averaged) + TileView.BETWEEN + limits : limits,
               average.value(),
               Role.KEPT));
     }
@@ -62,9 +62,11 @@ final class RetentionTiles {
     }
     double change = (rates.get(last).value() - rates.get(last - 1).value()) * 100;
     String from = words.months().brief(steps.get(last - 1).period());
-    TileView changed =
-        TileView.course(
-            tile.title(), tile.value(), words.text("c.change", "a", from, "b", month), spark);
-    return changed.changed(new TileView.Change(change >= 0, words.points("points", change)));
+    return Shown.changed(
+        tile.noted(words.text("c.change", "a", from, "b", month)),
+        change,
+        words.points("points", change),
+        words.points("points", 0),
+        words);
   }
 }

@@ -71,6 +71,6 @@ final class RevenueTiles {
       return tile;
     }
     double change = to.doubleValue() / from.doubleValue() - 1;
-    return tile.changed(new TileView.Change(change >= 0, words.percent(Math.abs(change))));
+    return Shown.changed(tile, change, words.percent(Math.abs(change)), words.percent(0), words);
   }
 }

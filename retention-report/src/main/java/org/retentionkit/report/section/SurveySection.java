@@ -97,7 +97,7 @@ public final class SurveySection implements Source {
     return Content.of(
         words.text("q.say"),
         last < 0
-            ? words.sentence("s.undefined.short", "r", scores.get(scores.size() - 1).reason(words))
+            ? Shown.undefined(scores, words)
             : answer(words, words.months().name(steps.get(last).period()), scores.get(last)),
         notes,
         charts(words),

@@ -3,6 +3,7 @@ package org.retentionkit.report.section;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.retentionkit.AverageDefinition;
 import org.retentionkit.Definition;
 import org.retentionkit.customer.RetentionDefinition;
@@ -87,6 +88,26 @@ public final class Term {
       throw new IllegalStateException("no title of the term " + term);
     }
     return words.capital(words.text(key));
+  }
+
+  /** Adds the term of a word, if it has one. */
+  public static void add(Label label, Set<String> terms) {
+    String term = label.term();
+    if (term != null) {
+      terms.add(term);
+    }
+  }
+
+  /**
+   * The definition of a term in words.
+   *
+   * @param activeDays for how many days an order keeps its customer active
+   */
+  public static String text(String term, int activeDays, Words words) {
+    String key = "d." + term;
+    return term.equals("active")
+        ? words.text(key, "n", words.plural("days", activeDays))
+        : words.text(key);
   }
 
   /** The core's definition behind a term, if there is one. */

@@ -28,6 +28,9 @@ public record TileView(
     @Nullable Double share,
     Role role) {
 
+  /** What stands between the parts of a note. */
+  public static final String BETWEEN = " · ";
+
   /**
    * By how much a value changed.
    *
@@ -49,6 +52,16 @@ public record TileView(
   /** A part of all. */
   public static TileView part(Label title, String value, String note, double share, Role role) {
     return new TileView(title, value, "", null, note, List.of(), share, role);
+  }
+
+  /** The same with another title. */
+  TileView titled(Label other) {
+    return new TileView(other, value, unit, change, note, spark, share, role);
+  }
+
+  /** The same with another note. */
+  TileView noted(String text) {
+    return new TileView(title, value, unit, change, text, spark, share, role);
   }
 
   /** The same with a change. */

@@ -3,20 +3,15 @@ package org.retentionkit.report.spec;
 import static org.retentionkit.report.spec.Json.object;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.report.chart.BarTable;
 import org.retentionkit.report.chart.Bullet;
 import org.retentionkit.report.chart.Chart;
 import org.retentionkit.report.chart.HeatTable;
 import org.retentionkit.report.chart.IntervalChart;
-import org.retentionkit.report.chart.Label;
 import org.retentionkit.report.chart.LineChart;
-import org.retentionkit.report.chart.NumbersTable;
 import org.retentionkit.report.chart.PlaneCurve;
 import org.retentionkit.report.chart.RhythmTable;
 import org.retentionkit.report.chart.ShareStack;
@@ -42,7 +37,8 @@ public final class Specs implements Chart.Visitor<Map<String, @Nullable Object>>
     List<Object> sections = new ArrayList<>();
     said.sections().forEach((id, content) -> sections.add(section(id, content, said.words())));
     List<Object> facts = new ArrayList<>();
-    said.facts()
+    said.facts().stream()
+        .flatMap(List::stream)
         .forEach(fact -> facts.add(object("name", fact.name().text(), "value", fact.value())));
     return Json.of(
         object(
@@ -62,7 +58,6 @@ public final class Specs implements Chart.Visitor<Map<String, @Nullable Object>>
 
   private static Map<String, @Nullable Object> section(String id, Content content, Words words) {
     List<Object> charts = new ArrayList<>();
-    Set<String> terms = new LinkedHashSet<>();
     for (Chart chart : content.charts()) {
       charts.add(
           object(
@@ -74,14 +69,9 @@ public final class Specs implements Chart.Visitor<Map<String, @Nullable Object>>
               chart.caption().reading(),
               "spec",
               chart.accept(KINDS)));
-      Stream.of(chart.caption().title()).map(Label::term).forEach(term -> add(terms, term));
     }
-    for (NumbersTable table : content.tables()) {
-      table.columns().forEach(column -> add(terms, column.term()));
-    }
-    content.tiles().values().forEach(tile -> add(terms, tile.title().term()));
     List<Object> definitions = new ArrayList<>();
-    terms.stream().sorted().forEach(term -> definitions.add(definition(term, words)));
+    content.terms().forEach(term -> definitions.add(definition(term, words)));
     return object(
         "id",
         id,
@@ -95,12 +85,6 @@ public final class Specs implements Chart.Visitor<Map<String, @Nullable Object>>
         definitions,
         "charts",
         charts);
-  }
-
-  private static void add(Set<String> terms, @Nullable String term) {
-    if (term != null) {
-      terms.add(term);
-    }
   }
 
   private static Map<String, @Nullable Object> definition(String term, Words words) {
