@@ -3,6 +3,7 @@ package org.retentionkit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -180,6 +181,25 @@ class ApiTest {
     assertThat(values.get(0).get("state").asText()).isEqualTo("warming up");
     assertThat(february.get("value").asDouble())
         .isEqualTo(RetentionCalculator.retentionRate(last).value());
+  }
+
+  @Test
+  void json_has_the_figures_by_name_and_the_tables_in_numbers() throws Exception {
+    JsonNode sections =
+        new ObjectMapper()
+            .readTree(Samples.orderReport().json(Locale.forLanguageTag("lv")))
+            .get("sections");
+    JsonNode stay = sections.get(0);
+    JsonNode retention = stay.get("figures").get(0);
+    assertThat(retention.get("name").asText()).isIn("retention", "average-retention");
+    assertThat(retention.get("value").asDouble()).isBetween(0.0, 1.0);
+    JsonNode table = stay.get("tables").get(0);
+    JsonNode last = stay.at("/charts/0/spec/data/values/13");
+    JsonNode row = table.get("rows").get(13);
+    assertThat(row).hasSize(table.get("columns").size());
+    assertThat(row.get(7).asDouble()).isEqualTo(last.get("value").asDouble());
+    assertThat(row.get(9).asDouble()).isCloseTo(1 - row.get(7).asDouble(), within(1e-12));
+    assertThat(table.get("rows").get(0).get(7).isNull()).isTrue();
   }
 
   @Test

@@ -136,6 +136,7 @@ public final class LifecycleSection implements Source {
             Tile.QUICK_RATIO,
             TileView.course(
                 Term.label("quick", words),
+                quick.get(last).value(),
                 words.number(quick.get(last).value(), 2),
                 words.months().name(steps.get(last).period()),
                 Known.points(quick.subList(0, last + 1))));

@@ -34,6 +34,7 @@ final class RetentionTiles {
           Tile.AVERAGE_RETENTION,
           TileView.part(
               new Label(words.text(months ? "k.average" : "l.average"), "pooled"),
+              average.value(),
               words.percent(average.value()),
               months ? words.plural("months", averaged) + TileView.BETWEEN + limits : limits,
               average.value(),
@@ -52,7 +53,11 @@ final class RetentionTiles {
     String month = words.months().brief(steps.get(last).period());
     TileView tile =
         TileView.course(
-            Term.label("retention", words), words.percent(rates.get(last).value()), month, spark);
+            Term.label("retention", words),
+            rates.get(last).value(),
+            words.percent(rates.get(last).value()),
+            month,
+            spark);
     boolean neighbours =
         last > 0
             && steps.get(last - 1).state() == PeriodState.COMPLETE

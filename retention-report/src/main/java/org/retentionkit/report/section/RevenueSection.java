@@ -217,6 +217,6 @@ public final class RevenueSection implements Source {
   }
 
   private Cell amount(Words words, BigDecimal amount) {
-    return Cell.of(words.number(amount, money().decimals()));
+    return Cell.of(words.number(amount, money().decimals()), amount);
   }
 }

@@ -160,11 +160,11 @@ public final class SegmentSection implements Source {
           List.of(
               Cell.of(name(words, group.name())),
               Shown.count(group.customers(), words),
-              Cell.of(words.number(group.revenue(), decimals))));
+              Cell.of(words.number(group.revenue(), decimals), group.revenue())));
     }
     return Shown.table(
         words.text("c.groups"),
-        Shown.headings(words.text("w.segment"), words.text("f.customers"), words.text("f.revenue")),
+        Shown.headings(words, "w.segment", "f.customers", "f.revenue"),
         rows);
   }
 }

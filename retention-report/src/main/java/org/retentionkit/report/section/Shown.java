@@ -103,14 +103,14 @@ final class Shown {
   }
 
   static Cell count(long count, Words words) {
-    return Cell.of(words.count(count));
+    return Cell.of(words.count(count), count);
   }
 
-  /** Headings without definitions. */
-  static List<Label> headings(String... texts) {
+  /** Headings without definitions, by the keys of their words. */
+  static List<Label> headings(Words words, String... keys) {
     List<Label> labels = new ArrayList<>();
-    for (String text : texts) {
-      labels.add(Label.of(text));
+    for (String key : keys) {
+      labels.add(Label.of(words.text(key)));
     }
     return labels;
   }

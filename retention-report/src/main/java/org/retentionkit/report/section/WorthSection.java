@@ -116,6 +116,7 @@ public final class WorthSection implements Source {
         Tile.WORTH,
         new TileView(
             title,
+            historic.value(),
             words.number(historic.value(), money.decimals()),
             money.unit().code(),
             null,

@@ -4,6 +4,7 @@ import static org.retentionkit.report.spec.Json.object;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.report.chart.BarTable;
@@ -11,17 +12,21 @@ import org.retentionkit.report.chart.Bullet;
 import org.retentionkit.report.chart.Chart;
 import org.retentionkit.report.chart.HeatTable;
 import org.retentionkit.report.chart.IntervalChart;
+import org.retentionkit.report.chart.Label;
 import org.retentionkit.report.chart.LineChart;
+import org.retentionkit.report.chart.NumbersTable;
 import org.retentionkit.report.chart.PlaneCurve;
 import org.retentionkit.report.chart.RhythmTable;
 import org.retentionkit.report.chart.ShareStack;
 import org.retentionkit.report.chart.SignedStack;
 import org.retentionkit.report.chart.SmallMultiples;
 import org.retentionkit.report.chart.StandingBar;
+import org.retentionkit.report.chart.Tile;
 import org.retentionkit.report.chart.Waterfall;
 import org.retentionkit.report.section.Content;
 import org.retentionkit.report.section.Outline;
 import org.retentionkit.report.section.Term;
+import org.retentionkit.report.section.TileView;
 import org.retentionkit.report.words.Language;
 import org.retentionkit.report.words.Words;
 
@@ -70,6 +75,9 @@ public final class Specs implements Chart.Visitor<Map<String, @Nullable Object>>
               "spec",
               chart.accept(KINDS)));
     }
+    List<Object> figures = new ArrayList<>();
+    content.tiles().forEach((tile, view) -> figures.add(figure(tile, view)));
+    List<Object> tables = content.tables().stream().<Object>map(Specs::table).toList();
     List<Object> definitions = new ArrayList<>();
     content.terms().forEach(term -> definitions.add(definition(term, words)));
     return object(
@@ -83,8 +91,40 @@ public final class Specs implements Chart.Visitor<Map<String, @Nullable Object>>
         content.notes(),
         "definitions",
         definitions,
+        "figures",
+        figures,
         "charts",
-        charts);
+        charts,
+        "tables",
+        tables);
+  }
+
+  /** A number that a host asks for by its name, in every language the same. */
+  private static Map<String, @Nullable Object> figure(Tile tile, TileView view) {
+    return object(
+        "name",
+        tile.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        "title",
+        view.title().text(),
+        "text",
+        (view.value() + " " + view.unit()).trim(),
+        "value",
+        view.number());
+  }
+
+  /** The numbers of a table, unrounded; null where one is undefined. */
+  private static Map<String, @Nullable Object> table(NumbersTable table) {
+    List<Object> rows = new ArrayList<>();
+    for (List<NumbersTable.Cell> row : table.rows()) {
+      List<@Nullable Object> cells = new ArrayList<>();
+      for (NumbersTable.Cell cell : row) {
+        String text = cell.isDefined() ? cell.text() : null;
+        cells.add(cell.value() == null ? text : cell.value());
+      }
+      rows.add(cells);
+    }
+    List<String> columns = table.columns().stream().map(Label::text).toList();
+    return object("title", table.title(), "columns", columns, "rows", rows);
   }
 
   private static Map<String, @Nullable Object> definition(String term, Words words) {
