@@ -13,6 +13,7 @@ import org.retentionkit.report.words.Words;
 final class Multiples {
   private static final double TOP = 16;
   private static final double HEIGHT = 90;
+  private static final double NARROW = 40;
   private static final double FILL = 0.76;
   private static final double WIDEST = 0.12;
 
@@ -20,17 +21,31 @@ final class Multiples {
 
   static void draw(Canvas canvas, SmallMultiples chart, String answer) {
     canvas.out().open("div", "sm");
+    String room = room(canvas.words(), chart);
     for (Small small : chart.charts()) {
       canvas.out().open("div", "s1");
       canvas.heading(3, Label.of(small.title()));
       canvas.out().element("p", "rd", small.reading().isEmpty() ? "\u00A0" : small.reading());
-      bars(canvas, chart, small, answer);
+      bars(canvas, chart, small, room, answer);
       canvas.out().close("div").line();
     }
     canvas.out().close("div").line();
   }
 
-  private static void bars(Canvas canvas, SmallMultiples chart, Small small, String answer) {
+  /** What leaves room beside all of them for the widest of their last values. */
+  private static String room(Words words, SmallMultiples chart) {
+    double widest = 0;
+    for (Small small : chart.charts()) {
+      for (Double value : small.values()) {
+        String text = value == null ? "" : brief(words, value, small.measured());
+        widest = Math.max(widest, TextWidth.of(text));
+      }
+    }
+    return widest > NARROW ? "plot sp sw" : "plot sp";
+  }
+
+  private static void bars(
+      Canvas canvas, SmallMultiples chart, Small small, String room, String answer) {
     int slots = chart.steps().size();
     double greatest = 0;
     int last = -1;
@@ -43,7 +58,7 @@ final class Multiples {
     }
     Words words = canvas.words();
     String spoken = small.title() + ". " + answer;
-    canvas.out().open("div", "plot sp");
+    canvas.out().open("div", room);
     canvas
         .out()
         .open("svg", "pl")

@@ -10,7 +10,8 @@ import org.retentionkit.report.section.TileView;
 /** Writes the tiles: value, change, course or part. */
 final class Tiles {
   private static final double SPARK = 32;
-  private static final int LONG = 11;
+  private static final int LONG = 12;
+  private static final int LONG_WHERE_NARROW = 9;
 
   private Tiles() {}
 
@@ -26,7 +27,7 @@ final class Tiles {
     for (TileView tile : tiles) {
       out.open("div", "tile").open("p", "tt");
       canvas.label(tile.title());
-      out.close("p").open("p", tile.value().length() > LONG ? "big lg" : "big").text(tile.value());
+      out.close("p").open("p", size(tile)).text(tile.value());
       if (!tile.unit().isEmpty()) {
         out.text(" ").element("small", tile.unit());
       }
@@ -43,6 +44,12 @@ final class Tiles {
       out.close("div").line();
     }
     out.close("div").line();
+  }
+
+  /** Smaller for long numbers, whose unit is half as wide. */
+  private static String size(TileView tile) {
+    int length = tile.value().length() + tile.unit().length() / 2;
+    return length > LONG ? "big lg" : length > LONG_WHERE_NARROW ? "big md" : "big";
   }
 
   /** The parts of a note, each broken only where it is wider than its tile. */
