@@ -272,4 +272,11 @@ class SectionsTest {
     assertThat(text(Sections.lifetimeValue(amount, List.of())))
         .contains("333 JPY per customer so far.");
   }
+
+  @Test
+  void scores_say_where_they_begin() {
+    assertThat(Samples.orderReport().text(Locale.ENGLISH))
+        .containsPattern(
+            "Where scores begin\\nScore +Days since +Orders +Revenue\\n5 +≤ \\d+ +≥ \\d+ +≥ [0-9,.]+\\n4");
+  }
 }

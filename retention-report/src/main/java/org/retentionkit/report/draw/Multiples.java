@@ -36,8 +36,9 @@ final class Multiples {
   private static String room(Words words, SmallMultiples chart) {
     double widest = 0;
     for (Small small : chart.charts()) {
-      for (Double value : small.values()) {
-        String text = value == null ? "" : brief(words, value, small.measured());
+      int last = last(small);
+      if (last >= 0) {
+        String text = brief(words, orZero(small.values().get(last)), small.measured());
         widest = Math.max(widest, TextWidth.of(text));
       }
     }
@@ -48,13 +49,9 @@ final class Multiples {
       Canvas canvas, SmallMultiples chart, Small small, String room, String answer) {
     int slots = chart.steps().size();
     double greatest = 0;
-    int last = -1;
-    for (int slot = 0; slot < slots; slot++) {
-      Double value = small.values().get(slot);
-      if (value != null) {
-        greatest = Math.max(greatest, value);
-        last = slot;
-      }
+    int last = last(small);
+    for (Double value : small.values()) {
+      greatest = Math.max(greatest, orZero(value));
     }
     Words words = canvas.words();
     String spoken = small.title() + ". " + answer;
@@ -94,6 +91,15 @@ final class Multiples {
           .close("text");
     }
     canvas.out().close("svg").close("div");
+  }
+
+  /** The place of the last value; −1 if there is none. */
+  private static int last(Small small) {
+    int last = small.values().size() - 1;
+    while (last >= 0 && small.values().get(last) == null) {
+      last--;
+    }
+    return last;
   }
 
   private static String mark(SmallMultiples chart, int slot) {

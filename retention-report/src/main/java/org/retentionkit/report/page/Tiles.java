@@ -54,11 +54,14 @@ final class Tiles {
 
   /** The parts of a note, each broken only where it is wider than its tile. */
   private static void note(Markup out, String note) {
-    String before = "";
-    for (String part : note.split(TileView.BETWEEN)) {
-      out.text(before).element("span", part);
-      before = TileView.BETWEEN;
+    int from = 0;
+    int end = note.indexOf(TileView.BETWEEN);
+    while (end >= 0) {
+      out.element("span", note.substring(from, end)).text(TileView.BETWEEN);
+      from = end + TileView.BETWEEN.length();
+      end = note.indexOf(TileView.BETWEEN, from);
     }
+    out.element("span", note.substring(from));
   }
 
   private static void figure(Markup out, TileView tile) {
