@@ -230,6 +230,7 @@ class ApiTest {
                 + " change-2, revenue, stay-3, change-3, cohorts-2, buys-2, again-2, few-2,"
                 + " groups-2, risk-2, worth-2]");
     assertThat(report.text(Locale.ENGLISH))
+        .contains("\nAcquired: First order", "\nSubscriptions: Acquired: Paid for")
         .contains("Orders: Do customers stay?\n", "Orders: Customer retention rate  ")
         .contains("Subscriptions: Do customers stay?\n", "Outlet: Do customers stay?\n")
         .containsPattern("Log +Subscriptions\nPeriod ");

@@ -97,7 +97,7 @@ public final class TextPage {
     underlined(words.text("q.defs"), '-');
     for (String term : terms) {
       String text = Term.text(term, activeDays, words);
-      paragraph(words.text("fmt.named", "a", Term.title(term, words), "b", text));
+      paragraph(words.text("fmt.named", "a", Term.title(term, terms, words), "b", text));
     }
   }
 
