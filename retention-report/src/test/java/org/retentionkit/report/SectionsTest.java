@@ -3,6 +3,7 @@ package org.retentionkit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -278,5 +279,17 @@ class SectionsTest {
     assertThat(Samples.orderReport().text(Locale.ENGLISH))
         .containsPattern(
             "Where scores begin\\nScore +Days since +Orders +Revenue\\n5 +≤ \\d+ +≥ \\d+ +≥ [0-9,.]+\\n4");
+  }
+
+  /** 10 ÷ 1 customer, 30 ÷ 2, 60 ÷ 2: of 26 px, 15 stands at a quarter, and the end at the top. */
+  @Test
+  void what_a_customer_brought_has_its_course() {
+    List<Samples.Row> rows =
+        List.of(
+            new Samples.Row("a", LocalDate.of(2026, 1, 5), new BigDecimal("10")),
+            new Samples.Row("b", LocalDate.of(2026, 2, 5), new BigDecimal("20")),
+            new Samples.Row("a", LocalDate.of(2026, 3, 31), new BigDecimal("30")));
+    assertThat(RetentionReport.of(Samples.log(rows, "EUR")).html(Locale.ENGLISH))
+        .containsPattern(">30\\.00 <small>EUR</small></p>.*?d=\"M0 29L500 22.5L1000 3\"");
   }
 }
