@@ -8,7 +8,7 @@ const chrome = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu"],
 });
 try {
-  const tab = await chrome.newPage({ viewport: { width: 1280, height: 900 } });
+  const tab = await chrome.newPage({ viewport: { width: 1280, height: 930 } });
   await tab.goto(`file://${page}`);
   await tab.screenshot({ path: picture });
 } finally {

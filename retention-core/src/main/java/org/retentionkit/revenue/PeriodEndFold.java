@@ -41,7 +41,7 @@ final class PeriodEndFold implements CustomerVisitor {
     int size = rows.size();
     for (int i = 0; i < size; i++) {
       int period = axis.position(rows.day(i));
-      long over = (at - period) >> (Integer.SIZE - 1); // all bits, or none in the same period
+      long over = ((long) at - period) >> (Long.SIZE - 1); // all bits, or none in the same period
       long up = (held - booked) & over;
       int kind = MovementKinds.number(booked, booked + up, paid);
       sums.line(MovementCode.of(at, kind, UNSTATED), Math.abs(up));

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +19,8 @@ import org.retentionkit.rate.DiscountRate;
 import org.retentionkit.report.chart.Tile;
 import org.retentionkit.report.log.ActivitySections;
 import org.retentionkit.report.log.Choices;
-import org.retentionkit.report.log.Found;
 import org.retentionkit.report.log.OrderSections;
+import org.retentionkit.report.log.Parts;
 import org.retentionkit.report.log.SubscriptionSections;
 import org.retentionkit.report.page.Accent;
 import org.retentionkit.report.page.Style;
@@ -53,7 +52,7 @@ public final class RetentionReportBuilder {
   private @Nullable DiscountRate discount;
   private int listed = Choices.NONE.listed();
   private @Nullable Function<Object, String> names;
-  private final List<Function<Choices, Found>> parts = new ArrayList<>();
+  private final Parts parts = new Parts();
   private List<Tile> tiles = List.of(Tile.values());
   private boolean hover = true;
   private Style style = Style.STANDARD;
@@ -119,7 +118,7 @@ public final class RetentionReportBuilder {
   /** The sections that an order log allows. */
   public RetentionReportBuilder log(OrderLog<?> log) {
     given("log", log);
-    parts.add(chosen -> OrderSections.of(log, chosen));
+    parts.log("f.orders", chosen -> OrderSections.of(log, chosen));
     return this;
   }
 
@@ -128,21 +127,33 @@ public final class RetentionReportBuilder {
     if (given("log", log) instanceof OrderLog<?> orders) {
       return log(orders);
     }
-    parts.add(chosen -> ActivitySections.of(log, chosen));
+    parts.log("log.activity", chosen -> ActivitySections.of(log, chosen));
     return this;
   }
 
   /** The sections that a subscription log allows. */
   public RetentionReportBuilder log(SubscriptionLog<?> log) {
     given("log", log);
-    parts.add(chosen -> SubscriptionSections.of(log, chosen));
+    parts.log("log.subscriptions", chosen -> SubscriptionSections.of(log, chosen));
+    return this;
+  }
+
+  /**
+   * The name of the log that was given last: where a report has several, the headings of its
+   * sections begin with it, or with {@code Orders}, {@code Subscriptions}, {@code Activity} in the
+   * language of the page.
+   *
+   * @throws IllegalStateException if no log was given last
+   */
+  public RetentionReportBuilder named(String log) {
+    parts.named(given("log", log));
     return this;
   }
 
   /** A section. */
   public RetentionReportBuilder section(Section section) {
     given("section", section);
-    parts.add(chosen -> new Found(null, List.of(section.source())));
+    parts.section(section.source());
     return this;
   }
 
@@ -192,23 +203,9 @@ public final class RetentionReportBuilder {
   public RetentionReport build() {
     Choices chosen =
         new Choices(activeDays, knownThrough, industry, margin, discount, listed, names);
-    Facts facts = null;
-    Map<String, Source> sections = new LinkedHashMap<>();
-    for (Function<Choices, Found> part : parts) {
-      Found found = part.apply(chosen);
-      facts = facts == null ? found.facts() : facts;
-      for (Source section : found.sections()) {
-        if (sections.putIfAbsent(section.id(), section) != null) {
-          throw new IllegalArgumentException(
-              "sections must have different ids, but two are " + section.id());
-        }
-      }
-    }
-    if (sections.isEmpty()) {
-      throw new IllegalArgumentException("a report must have at least one section or log");
-    }
-    Outline outline =
-        new Outline(title, subject, facts, List.copyOf(sections.values()), tiles, hover, words);
+    List<Facts> facts = new ArrayList<>();
+    List<Source> sections = parts.sections(chosen, facts);
+    Outline outline = new Outline(title, subject, facts, sections, tiles, hover, words);
     return new RetentionReport(outline, style, Locale.ENGLISH);
   }
 

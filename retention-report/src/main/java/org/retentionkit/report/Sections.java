@@ -145,7 +145,7 @@ public final class Sections {
 
   /** What is a customer worth? What one brought so far, and closed forms of the same inputs. */
   public static Section lifetimeValue(Amount broughtSoFar, List<LifetimeValue> forms) {
-    return new Section(new WorthSection(given(broughtSoFar), given(forms)));
+    return new Section(new WorthSection(given(broughtSoFar), List.of(), given(forms)));
   }
 
   /** What do they say? One survey, or one for each of several periods. */

@@ -2,6 +2,8 @@ package org.retentionkit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -182,6 +184,25 @@ class ApiTest {
   }
 
   @Test
+  void json_has_the_figures_by_name_and_the_tables_in_numbers() throws Exception {
+    JsonNode sections =
+        new ObjectMapper()
+            .readTree(Samples.orderReport().json(Locale.forLanguageTag("lv")))
+            .get("sections");
+    JsonNode stay = sections.get(0);
+    JsonNode retention = stay.get("figures").get(0);
+    assertThat(retention.get("name").asText()).isIn("retention", "average-retention");
+    assertThat(retention.get("value").asDouble()).isBetween(0.0, 1.0);
+    JsonNode table = stay.get("tables").get(0);
+    JsonNode last = stay.at("/charts/0/spec/data/values/13");
+    JsonNode row = table.get("rows").get(13);
+    assertThat(row).hasSize(table.get("columns").size());
+    assertThat(row.get(7).asDouble()).isEqualTo(last.get("value").asDouble());
+    assertThat(row.get(9).asDouble()).isCloseTo(1 - row.get(7).asDouble(), within(1e-12));
+    assertThat(table.get("rows").get(0).get(7).isNull()).isTrue();
+  }
+
+  @Test
   void every_chart_has_a_spec_with_data_and_no_expression() throws Exception {
     for (RetentionReport report : List.of(Samples.orderReport(), Samples.subscriptionReport())) {
       JsonNode json = new ObjectMapper().readTree(report.json(Locale.forLanguageTag("zh")));
@@ -192,5 +213,42 @@ class ApiTest {
         }
       }
     }
+  }
+
+  @Test
+  void several_logs_are_told_apart_by_their_headings_and_ids() {
+    RetentionReport report =
+        RetentionReport.builder()
+            .log(Samples.log(Samples.orders(), "EUR"))
+            .log(Samples.subscriptions())
+            .log(Samples.log(Samples.orders(), "EUR"))
+            .named("Outlet")
+            .build();
+    assertThat(report)
+        .hasToString(
+            "RetentionReport[stay, change, cohorts, buys, again, few, groups, risk, worth, stay-2,"
+                + " change-2, revenue, stay-3, change-3, cohorts-2, buys-2, again-2, few-2,"
+                + " groups-2, risk-2, worth-2]");
+    assertThat(report.text(Locale.ENGLISH))
+        .contains("\nAcquired: First order", "\nSubscriptions: Acquired: Paid for")
+        .contains("Orders: Do customers stay?\n", "Orders: Customer retention rate  ")
+        .contains("Subscriptions: Do customers stay?\n", "Outlet: Do customers stay?\n")
+        .containsPattern("Log +Subscriptions\nPeriod ");
+    assertThat(report.text(Locale.forLanguageTag("lv")))
+        .contains("Abonementi: Vai klienti paliek?");
+    assertThat(report.html(Locale.ENGLISH)).contains("id=\"rk-stay-3\"").contains(">Outlet<");
+    assertThat(RetentionReport.of(Samples.subscriptions()).text(Locale.ENGLISH))
+        .doesNotContain("Subscriptions:");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> RetentionReport.builder().named("Outlet"))
+        .withMessage("named must follow the log that it names");
+  }
+
+  @Test
+  void text_ends_with_the_definitions_of_what_it_uses() {
+    assertThat(Samples.subscriptionReport().text(Locale.ENGLISH))
+        .contains("\nDefinitions\n-----------\n")
+        .contains("\nExpansion: More from customers who paid before.\n")
+        .doesNotContain("\nAt risk: ");
   }
 }

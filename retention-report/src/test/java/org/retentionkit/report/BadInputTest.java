@@ -51,7 +51,30 @@ class BadInputTest {
     isWhole(report);
     assertThat(report.text(Locale.ENGLISH))
         .contains("Undefined, because no month that can be compared opened with customers.")
-        .contains("Undefined, because no cell of this column is complete.");
+        .contains("Undefined, because no month that counts here is complete yet.");
+  }
+
+  @Test
+  void what_is_undefined_says_why_and_nothing_else() {
+    List<Samples.Row> rows = new ArrayList<>();
+    for (String day : List.of("2025-01-05", "2025-01-15", "2025-02-15")) {
+      rows.add(new Samples.Row("a", LocalDate.parse(day), BigDecimal.TEN));
+    }
+    rows.add(new Samples.Row("b", LocalDate.of(2025, 3, 1), BigDecimal.TEN));
+    assertThat(of(rows, "EUR").text(Locale.ENGLISH).replace('\n', ' '))
+        .contains(
+            "Who buys each month? -------------------- Undefined, because dormant is 0 in February"
+                + " 2025 (newcomers 0, resurrected 0).");
+  }
+
+  /** Fault R12: a wrong year leaves the last 60 months without customers. */
+  @Test
+  void where_no_month_that_is_shown_can_be_compared_the_average_answers() {
+    List<Samples.Row> rows = new ArrayList<>(Samples.orders());
+    rows.add(new Samples.Row("a", LocalDate.of(2098, 1, 1), BigDecimal.TEN));
+    assertThat(of(rows, "EUR").text(Locale.ENGLISH))
+        .containsPattern("Do customers stay\\?\n-+\nPooled average [0-9.]+\u00A0%, May 2025 – ")
+        .doesNotContain("no month that can be compared");
   }
 
   @Test

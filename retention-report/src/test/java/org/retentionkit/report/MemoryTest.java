@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class MemoryTest {
   private static final int TIMES = 20;
-  private static final int WARM = 10;
+  private static final int WARM = 100;
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final RetentionReport REPORT = Samples.orderReport();
 

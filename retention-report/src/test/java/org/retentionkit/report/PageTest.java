@@ -131,6 +131,7 @@ class PageTest {
             "test",
             "plus",
             "Gini",
+            "periods", // Latvian for period
             // titles of works that are cited
             "Paddle",
             "Industry",

@@ -3,6 +3,7 @@ package org.retentionkit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,20 @@ class SectionsTest {
         .contains("Pooled average 65.0 %, February 2026 – March 2026.")
         .contains("Retention fell by 50.0 points.")
         .contains("More than sampling error (Fisher’s exact test, p < 0.001).");
+  }
+
+  @Test
+  void a_tile_of_what_did_not_change_has_no_direction() {
+    CustomerCounts before = counts(Period.ofMonth(2026, 2), 1_000, 0, 900);
+    CustomerCounts after = counts(Period.ofMonth(2026, 3), 900, 0, 810);
+    String page =
+        RetentionReport.builder()
+            .section(Sections.retention(CustomerSeries.of(before, after)))
+            .build()
+            .html(Locale.ENGLISH);
+    assertThat(page)
+        .contains("<span>no change</span> · <span>Feb 2026 → Mar 2026</span>")
+        .doesNotContain("▲");
   }
 
   @Test
@@ -257,5 +272,24 @@ class SectionsTest {
             MARCH, Money.of("1000", "JPY"), 3);
     assertThat(text(Sections.lifetimeValue(amount, List.of())))
         .contains("333 JPY per customer so far.");
+  }
+
+  @Test
+  void scores_say_where_they_begin() {
+    assertThat(Samples.orderReport().text(Locale.ENGLISH))
+        .containsPattern(
+            "Where scores begin\\nScore +Days since +Orders +Revenue\\n5 +≤ \\d+ +≥ \\d+ +≥ [0-9,.]+\\n4");
+  }
+
+  /** 10 ÷ 1 customer, 30 ÷ 2, 60 ÷ 2: of 26 px, 15 stands at a quarter, and the end at the top. */
+  @Test
+  void what_a_customer_brought_has_its_course() {
+    List<Samples.Row> rows =
+        List.of(
+            new Samples.Row("a", LocalDate.of(2026, 1, 5), new BigDecimal("10")),
+            new Samples.Row("b", LocalDate.of(2026, 2, 5), new BigDecimal("20")),
+            new Samples.Row("a", LocalDate.of(2026, 3, 31), new BigDecimal("30")));
+    assertThat(RetentionReport.of(Samples.log(rows, "EUR")).html(Locale.ENGLISH))
+        .containsPattern(">30\\.00 <small>EUR</small></p>.*?d=\"M0 29L500 22.5L1000 3\"");
   }
 }

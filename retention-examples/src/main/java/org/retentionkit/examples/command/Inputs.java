@@ -14,7 +14,7 @@ import picocli.CommandLine.ParseResult;
  * The files that are read.
  *
  * @param orders the orders, if they are named
- * @param subscriptions or the subscriptions
+ * @param subscriptions the subscriptions, alone or beside them
  * @param survey the survey, alone or beside them
  */
 record Inputs(OrderOptions orders, SubscriptionOptions subscriptions, SurveyOptions survey) {
@@ -43,9 +43,6 @@ record Inputs(OrderOptions orders, SubscriptionOptions subscriptions, SurveyOpti
               + orders.file
               + " and "
               + orders.orders);
-    }
-    if (orders.file() != null && subscriptions.file != null) {
-      throw new IllegalArgumentException("a report has orders or subscriptions, not both");
     }
     if (files().stream().filter(STANDARD_INPUT::equals).count() > 1) {
       throw new IllegalArgumentException("only one file must be -, the standard input");

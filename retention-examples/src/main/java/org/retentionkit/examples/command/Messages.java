@@ -15,12 +15,13 @@ final class Messages {
     return text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "\uFFFD");
   }
 
-  /** What a reader says, which names its steps, for somebody who has options instead. */
-  static String ofReader(String message) {
+  /** What the library says, which names its steps, for somebody who has options instead. */
+  static String ofLibrary(String message) {
     return EXPORT
         .matcher(message)
         .replaceAll(
             found -> "--export " + found.group(1).toLowerCase(Locale.ROOT).replace('_', '-'))
+        .replace("knownThrough must", "--known-through must")
         .replace("with timePattern", "with --date-format")
         .replace("with charset", "with --charset")
         .replace("decimalMark('.') or decimalMark(',')", "--decimal-mark . or --decimal-mark ,");

@@ -36,6 +36,11 @@ final class MonthlyAnswers {
     return months.isEmpty();
   }
 
+  /** The day after the month of the last answer. */
+  LocalDate until() {
+    return months.lastKey().plusMonths(1).atDay(1);
+  }
+
   /** The day of the last answer. */
   LocalDate lastDay() {
     return lastDay;

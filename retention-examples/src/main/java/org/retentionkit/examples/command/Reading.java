@@ -4,10 +4,13 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.retentionkit.change.ChangeCalculator;
 import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.LogReport;
 import org.retentionkit.event.OrderLog;
@@ -21,6 +24,8 @@ import org.retentionkit.report.RetentionReportBuilder;
 import org.retentionkit.report.Sections;
 import org.retentionkit.report.chart.LeftOutRow;
 import org.retentionkit.report.chart.PeriodStates;
+import org.retentionkit.survey.NpsCalculator;
+import org.retentionkit.survey.NpsSurvey;
 
 /** Reads the files, or the sample, into a report. */
 final class Reading {
@@ -33,6 +38,7 @@ final class Reading {
   private final PrintStream err;
   private final RetentionReportBuilder report = RetentionReport.builder();
   private final List<LeftOutRow> first = new ArrayList<>();
+  private final Map<String, Long> reasons = new LinkedHashMap<>();
   private long leftOut;
   private @Nullable LocalDate lastDay;
 
@@ -59,7 +65,7 @@ final class Reading {
       LogResult<ActivityLog<String>> read =
           inputs.orders().readActivity(files.source(orders), files, this::progress);
       report.log(read.log());
-      took(orders, read.rejected(), read.log().report());
+      took(orders, read, read.log().report());
     } else if (orders != null) {
       orders(orders, files.source(orders));
     }
@@ -67,13 +73,16 @@ final class Reading {
       LogResult<SubscriptionLog<String>> read =
           inputs.subscriptions().read(files.source(changes), files, this::progress);
       report.log(read.log());
-      took(changes, read.rejected(), read.log().report());
+      took(changes, read, read.log().report());
     }
     if (answers != null) {
       answers(answers);
     }
     if (files.skipBadRows || leftOut > 0) {
-      report.section(Sections.rowsLeftOut(leftOut, first));
+      report.section(
+          reasons.isEmpty()
+              ? Sections.rowsLeftOut(leftOut, first)
+              : Sections.rowsLeftOut(reasons, first));
     }
     return report.build();
   }
@@ -98,31 +107,43 @@ final class Reading {
   private void orders(Path file, CsvSource source) {
     LogResult<OrderLog<String>> read = inputs.orders().read(source, files, this::progress);
     report.log(read.log());
-    took(file, read.rejected(), read.log().report());
+    took(file, read, read.log().report());
   }
 
   private void answers(Path file) {
     SurveyResult<MonthlyAnswers> read =
         inputs.survey().read(files.source(file), files, this::progress);
-    reject(read.rejected());
+    reject(read.rejected(), read.reasons());
     MonthlyAnswers answers = read.survey();
     if (answers.isEmpty()) {
       throw new IllegalArgumentException(file + ": must have an answer");
     }
     LocalDate known =
         lastDay == null || answers.lastDay().isAfter(lastDay) ? answers.lastDay() : lastDay;
-    report.section(
-        Sections.netPromoterScore(answers.surveys(), PeriodStates.complete().knownThrough(known)));
+    List<NpsSurvey> months = answers.surveys();
+    report.section(Sections.netPromoterScore(months, PeriodStates.complete().knownThrough(known)));
+    int last = months.size() - 1;
+    if (last > 0 && known.plusDays(1).isBefore(answers.until())) {
+      last--;
+    }
+    if (last > 0) {
+      report.section(
+          Sections.change(
+              ChangeCalculator.compare(
+                  NpsCalculator.netPromoterScore(months.get(last - 1)),
+                  NpsCalculator.netPromoterScore(months.get(last)))));
+    }
   }
 
   /** Says a word on days that can only be slips, which are in the log all the same. */
-  private void took(Path file, List<RejectedRow> rejected, LogReport found) {
-    reject(rejected);
+  private void took(Path file, LogResult<?> read, LogReport found) {
+    reject(read.rejected(), read.reasons());
     LogReport.Days days = found.days();
     if (days == null) {
       throw new IllegalArgumentException(file + ": must have a row that is not left out");
     }
-    lastDay = Objects.requireNonNullElse(choices.knownThrough, days.last());
+    LocalDate known = Objects.requireNonNullElse(choices.knownThrough, days.last());
+    lastDay = lastDay == null || known.isAfter(lastDay) ? known : lastDay;
     if (days.far() > 0) {
       err.print(
           String.format(
@@ -137,15 +158,16 @@ final class Reading {
   }
 
   /** Rules of rows are in English, so that reports in other languages count rows only. */
-  private void reject(List<RejectedRow> rows) {
+  private void reject(List<RejectedRow> rows, Map<String, Long> counted) {
     leftOut += rows.size();
     if (choices.language.equals(Locale.ENGLISH)) {
+      counted.forEach((reason, n) -> reasons.merge(Messages.ofLibrary(reason), n, Long::sum));
       rows.stream()
           .limit(LISTED)
           .map(
               row ->
                   new LeftOutRow(
-                      row.line(), row.column(), row.value(), Messages.ofReader(row.rule())))
+                      row.line(), row.column(), row.value(), Messages.ofLibrary(row.rule())))
           .forEach(first::add);
     }
   }

@@ -81,9 +81,9 @@ public final class ReportCommand {
     } catch (ParameterException e) {
       return error(err, e.getMessage() + "; --help lists all options", BAD_INPUT);
     } catch (ReadException e) {
-      return error(err, Messages.ofReader(String.valueOf(e.getMessage())), BAD_INPUT);
+      return error(err, Messages.ofLibrary(String.valueOf(e.getMessage())), BAD_INPUT);
     } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
-      return error(err, String.valueOf(e.getMessage()), BAD_INPUT);
+      return error(err, Messages.ofLibrary(String.valueOf(e.getMessage())), BAD_INPUT);
     } catch (IOException e) {
       return error(err, String.valueOf(e.getMessage()), NOT_WRITTEN);
     } catch (OutOfMemoryError e) {

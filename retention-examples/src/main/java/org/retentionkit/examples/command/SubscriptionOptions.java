@@ -17,7 +17,7 @@ final class SubscriptionOptions {
       names = "--subscriptions",
       paramLabel = "FILE",
       description =
-          "log of subscriptions instead: a row is a change of a customer's recurring"
+          "log of subscriptions, alone or beside orders: a row is a change of a customer's recurring"
               + " amount or, with --start-column, a subscription")
   @Nullable Path file;
 

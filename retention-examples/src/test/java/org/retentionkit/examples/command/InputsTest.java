@@ -121,6 +121,7 @@ class InputsTest {
                 "error: " + file + ", line 4, column 'date', value '2026-02-30': " + rule + "\n"));
     assertThat(Run.of(file.toString(), "--skip-bad-rows").out())
         .contains("Rows left out: 12.\nThe first 10 are listed.", "13", rule)
+        .containsPattern("\nReason +Rows\ndate: " + rule + " +12\n")
         .doesNotContain("14  ");
     assertThat(Run.of(file.toString(), "--skip-bad-rows", "--language=lv").out())
         .contains("12")
@@ -219,6 +220,16 @@ class InputsTest {
         .isEqualTo(text.replace("changes.csv", "spans.csv"));
   }
 
+  @Test
+  void orders_and_subscriptions_are_one_report() throws IOException {
+    Path orders = Files.writeString(folder.resolve("orders.csv"), PLAIN);
+    Path changes =
+        Files.writeString(
+            folder.resolve("changes.csv"), "customer,date,amount\nAnn,2026-01-05,12\n");
+    assertThat(Run.of(orders.toString(), "--subscriptions", changes.toString()).out())
+        .contains("Orders: Do customers stay?", "Subscriptions: Do customers stay?");
+  }
+
   /** The last month of the answers is in progress, unless it is known further. */
   @Test
   void a_survey_is_a_report_alone_or_beside_a_log() throws IOException {
@@ -230,9 +241,11 @@ class InputsTest {
     String alone = Run.of("--survey", survey.toString()).out();
     assertThat(alone)
         .contains("answers.csv\n", "January 2026: +33.3.", "Feb 2026*", "Rows left out: 1.")
-        .doesNotContain("Do customers stay?");
+        .doesNotContain("Do customers stay?", "Did NPS change?");
     String known = Run.of("--survey", survey.toString(), "--known-through=2026-02-28").out();
-    assertThat(known).contains("February 2026: 0.0.").doesNotContain("Feb 2026*");
+    assertThat(known)
+        .contains("February 2026: 0.0.", "NPS fell by 33.3 points")
+        .doesNotContain("Feb 2026*");
     Path log = Files.writeString(folder.resolve("orders.csv"), PLAIN);
     String both = Run.of(log.toString(), "--survey", survey.toString()).out();
     assertThat(both).contains("Do customers stay?", "What do they say?", "Feb 2026*");

@@ -28,7 +28,6 @@ class OptionsTest {
           a b                | only one file must be given, but there are [a, b]
           a --orders b       | only one file of orders must be given, but there are a and b
           --orders - --survey -        | only one file must be -, the standard input
-          --orders a --subscriptions a | a report has orders or subscriptions, not both
           --json --json      | option --json must be given only once
           --delimiter ;      | option --delimiter must come with a file
           --order-column x   | option --order-column must come with a file of orders
@@ -42,7 +41,7 @@ class OptionsTest {
           --discount 101     | Invalid value for option '--discount': must be per cent a year from 0 to 100, such as 10, but was '101'; --help lists all options
           --language zh-TW   | Invalid value for option '--language': must be one of en, lv, zh-Hans, ru, pl, fi, but was 'zh-TW'; --help lists all options
           --known-through 1  | Invalid value for option '--known-through': must be a day such as 2026-03-31, but was '1'; --help lists all options
-          --known-through 2025-01-01 LOG | knownThrough must not be before the last day of the log, 2026-01-05, but was 2025-01-01
+          --known-through 2025-01-01 LOG | --known-through must not be before the last day of the log, 2026-01-05, but was 2025-01-01
           --known-through 9999-12-31 | Invalid value for option '--known-through': must be a day such as 2026-03-31, but was '9999-12-31'; --help lists all options
           --zone Mars LOG    | Invalid value for option '--zone': must be a zone such as Europe/Riga, but was 'Mars'; --help lists all options
           --charset X-1 LOG  | Invalid value for option '--charset': must be an encoding such as windows-1252, but was 'X-1'; --help lists all options

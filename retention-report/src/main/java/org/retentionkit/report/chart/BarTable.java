@@ -50,6 +50,11 @@ public record BarTable(
   }
 
   @Override
+  public List<Label> labels() {
+    return List.of(caption.title(), heading);
+  }
+
+  @Override
   public <R> R accept(Visitor<R> visitor) {
     return visitor.bars(this);
   }

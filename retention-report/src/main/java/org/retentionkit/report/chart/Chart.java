@@ -1,5 +1,7 @@
 package org.retentionkit.report.chart;
 
+import java.util.List;
+
 /** A chart: one record per kind. */
 public sealed interface Chart
     permits LineChart,
@@ -16,6 +18,11 @@ public sealed interface Chart
         RhythmTable {
   /** What stands above it. */
   Caption caption();
+
+  /** The words on it that can have a definition, from its title on. */
+  default List<Label> labels() {
+    return List.of(caption().title());
+  }
 
   /** Asks {@code visitor} the question of this kind. */
   <R> R accept(Visitor<R> visitor);

@@ -68,6 +68,13 @@ public record HeatTable(
   }
 
   @Override
+  public List<Label> labels() {
+    return footer == null
+        ? List.of(caption.title(), corner)
+        : List.of(caption.title(), corner, footer.name());
+  }
+
+  @Override
   public <R> R accept(Visitor<R> visitor) {
     return visitor.heat(this);
   }

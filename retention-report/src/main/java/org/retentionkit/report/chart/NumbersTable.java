@@ -2,6 +2,7 @@ package org.retentionkit.report.chart;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers behind a chart, as a folded table.
@@ -17,9 +18,12 @@ public record NumbersTable(String title, List<Label> columns, List<List<Cell>> r
    *
    * @param text what it shows
    * @param reason why it shows no number; empty otherwise
+   * @param value the number it shows, unrounded; null for a name or a range
    */
-  public record Cell(String text, String reason) {
-    /** Checks both. */
+  public record Cell(String text, String reason, @Nullable Number value) {
+    private static final String NONE = "–";
+
+    /** Checks that there are texts. */
     public Cell {
       Objects.requireNonNull(text, "text must not be null");
       Objects.requireNonNull(reason, "reason must not be null");
@@ -27,12 +31,22 @@ public record NumbersTable(String title, List<Label> columns, List<List<Cell>> r
 
     /** A cell that shows something. */
     public static Cell of(String text) {
-      return new Cell(text, "");
+      return new Cell(text, "", null);
+    }
+
+    /** A cell that shows a number. */
+    public static Cell of(String text, Number value) {
+      return new Cell(text, "", value);
     }
 
     /** A cell that shows no number, with the reason. */
     public static Cell undefined(String reason) {
-      return new Cell("–", reason);
+      return new Cell(NONE, reason, null);
+    }
+
+    /** Whether it shows something. */
+    public boolean isDefined() {
+      return !text.equals(NONE);
     }
   }
 

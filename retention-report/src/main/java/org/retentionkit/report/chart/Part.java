@@ -1,5 +1,6 @@
 package org.retentionkit.report.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -21,6 +22,16 @@ public record Part(Label name, Role role, List<Double> values) {
         throw new IllegalArgumentException(name + " must be 0 or more, but was " + value);
       }
     }
+  }
+
+  /** The title of a chart, and the names of its parts. */
+  @SafeVarargs
+  static List<Label> labels(Caption caption, List<Part>... parts) {
+    List<Label> labels = new ArrayList<>(List.of(caption.title()));
+    for (List<Part> some : parts) {
+      some.forEach(part -> labels.add(part.name()));
+    }
+    return labels;
   }
 
   /** Refuses parts that have not one value for each slot. */

@@ -20,6 +20,11 @@ public record ShareStack(Caption caption, List<Step> steps, List<Part> parts) im
   }
 
   @Override
+  public List<Label> labels() {
+    return Part.labels(caption, parts);
+  }
+
+  @Override
   public <R> R accept(Visitor<R> visitor) {
     return visitor.shares(this);
   }

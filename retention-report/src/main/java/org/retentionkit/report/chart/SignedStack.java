@@ -37,6 +37,11 @@ public record SignedStack(
   }
 
   @Override
+  public List<Label> labels() {
+    return Part.labels(caption, up, down);
+  }
+
+  @Override
   public <R> R accept(Visitor<R> visitor) {
     return visitor.stack(this);
   }

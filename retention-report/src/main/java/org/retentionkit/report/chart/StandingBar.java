@@ -2,6 +2,7 @@ package org.retentionkit.report.chart;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One bar of all, by parts.
@@ -42,6 +43,11 @@ public record StandingBar(Caption caption, List<Share> parts) implements Chart {
       total += share.count();
     }
     return total;
+  }
+
+  @Override
+  public List<Label> labels() {
+    return Stream.concat(Stream.of(caption.title()), parts.stream().map(Share::name)).toList();
   }
 
   @Override

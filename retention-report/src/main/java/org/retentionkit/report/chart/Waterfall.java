@@ -2,6 +2,7 @@ package org.retentionkit.report.chart;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * From an opening over its movements to the closing.
@@ -52,6 +53,12 @@ public record Waterfall(
       sum += movement.value();
     }
     return sum;
+  }
+
+  @Override
+  public List<Label> labels() {
+    return Stream.concat(Stream.of(caption.title()), movements.stream().map(Movement::name))
+        .toList();
   }
 
   @Override

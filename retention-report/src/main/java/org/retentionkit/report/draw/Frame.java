@@ -106,7 +106,7 @@ final class Frame {
             .empty("line", "gr")
             .share("x1", name.at())
             .share("x2", name.at())
-            .px("y1", TOP + HEIGHT)
+            .px("y1", TOP + HEIGHT + 21)
             .px("y2", TOP + HEIGHT + 34);
       }
       out()

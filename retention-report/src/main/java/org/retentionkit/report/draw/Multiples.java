@@ -13,6 +13,7 @@ import org.retentionkit.report.words.Words;
 final class Multiples {
   private static final double TOP = 16;
   private static final double HEIGHT = 90;
+  private static final double NARROW = 40;
   private static final double FILL = 0.76;
   private static final double WIDEST = 0.12;
 
@@ -20,30 +21,41 @@ final class Multiples {
 
   static void draw(Canvas canvas, SmallMultiples chart, String answer) {
     canvas.out().open("div", "sm");
+    String room = room(canvas.words(), chart);
     for (Small small : chart.charts()) {
       canvas.out().open("div", "s1");
       canvas.heading(3, Label.of(small.title()));
       canvas.out().element("p", "rd", small.reading().isEmpty() ? "\u00A0" : small.reading());
-      bars(canvas, chart, small, answer);
+      bars(canvas, chart, small, room, answer);
       canvas.out().close("div").line();
     }
     canvas.out().close("div").line();
   }
 
-  private static void bars(Canvas canvas, SmallMultiples chart, Small small, String answer) {
+  /** What leaves room beside all of them for the widest of their last values. */
+  private static String room(Words words, SmallMultiples chart) {
+    double widest = 0;
+    for (Small small : chart.charts()) {
+      int last = last(small);
+      if (last >= 0) {
+        String text = brief(words, orZero(small.values().get(last)), small.measured());
+        widest = Math.max(widest, TextWidth.of(text));
+      }
+    }
+    return widest > NARROW ? "plot sp sw" : "plot sp";
+  }
+
+  private static void bars(
+      Canvas canvas, SmallMultiples chart, Small small, String room, String answer) {
     int slots = chart.steps().size();
     double greatest = 0;
-    int last = -1;
-    for (int slot = 0; slot < slots; slot++) {
-      Double value = small.values().get(slot);
-      if (value != null) {
-        greatest = Math.max(greatest, value);
-        last = slot;
-      }
+    int last = last(small);
+    for (Double value : small.values()) {
+      greatest = Math.max(greatest, orZero(value));
     }
     Words words = canvas.words();
     String spoken = small.title() + ". " + answer;
-    canvas.out().open("div", "plot sp");
+    canvas.out().open("div", room);
     canvas
         .out()
         .open("svg", "pl")
@@ -79,6 +91,15 @@ final class Multiples {
           .close("text");
     }
     canvas.out().close("svg").close("div");
+  }
+
+  /** The place of the last value; −1 if there is none. */
+  private static int last(Small small) {
+    int last = small.values().size() - 1;
+    while (last >= 0 && small.values().get(last) == null) {
+      last--;
+    }
+    return last;
   }
 
   private static String mark(SmallMultiples chart, int slot) {

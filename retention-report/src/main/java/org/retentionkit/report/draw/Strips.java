@@ -50,7 +50,7 @@ final class Strips {
       text(out, words.value(high, chart.measured()), "", scale.at(high), 60);
     }
     double x = scale.at(chart.reference().value());
-    out.empty("line", "tk1").share("x1", x).share("x2", x).set("y1", "10").set("y2", "52");
+    out.empty("line", "tk1").share("x1", x).share("x2", x).set("y1", "20").set("y2", "52");
     text(out, chart.reference().name(), "m", scale.at(chart.reference().value()), 72);
     out.close("svg").close("div").line();
   }

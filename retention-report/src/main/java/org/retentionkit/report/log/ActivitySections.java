@@ -25,7 +25,14 @@ public final class ActivitySections {
     Span span = Span.of(log.report(), choices.knownThrough());
     Facts facts =
         new Facts(
-            span.days(), true, (long) log.activity(span.months()).size(), null, null, null, null);
+            null,
+            span.days(),
+            true,
+            (long) log.activity(span.months()).size(),
+            null,
+            null,
+            null,
+            null);
     return new Found(facts, cohorts(log, span, false));
   }
 

@@ -3,6 +3,7 @@ package org.retentionkit.report.log;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.Amount;
 import org.retentionkit.Average;
 import org.retentionkit.AverageDefinition;
@@ -35,6 +36,7 @@ import org.retentionkit.purchase.SameDayOrders;
 import org.retentionkit.purchase.SegmentMap;
 import org.retentionkit.purchase.SilenceCalculator;
 import org.retentionkit.report.chart.PeriodStates;
+import org.retentionkit.report.chart.Point;
 import org.retentionkit.report.section.ConcentrationSection;
 import org.retentionkit.report.section.Facts;
 import org.retentionkit.report.section.PurchaseSection;
@@ -97,16 +99,25 @@ public final class OrderSections {
     List<Source> sections = new ArrayList<>();
     sections.addAll(CustomerSections.of(series, states, "", choices.industry()));
     sections.addAll(ActivitySections.cohorts(log, span, true));
-    sections.add(purchases(series));
+    List<PurchaseSection.Month> months = months();
+    sections.add(
+        new PurchaseSection(
+            repeat(span.days()).repeatPurchaseRate(RepeatPurchaseDefinition.LIFETIME),
+            months,
+            series.last(months.size()),
+            span.states()));
     sections.add(new ConcentrationSection(ConcentrationCalculator.concentration(log)));
     sections.addAll(customers(log));
-    sections.add(worth(CustomerSections.complete(series, states)));
+    sections.add(
+        worth(
+            course(series.last(months.size()), months), CustomerSections.complete(series, states)));
     return new Found(facts(), sections);
   }
 
   private Facts facts() {
     PurchaseCounts counts = whole.counts();
     return new Facts(
+        null,
         span.days(),
         true,
         counts.customers(),
@@ -116,7 +127,7 @@ public final class OrderSections {
         choices.activeDays());
   }
 
-  private PurchaseSection purchases(CustomerSeries series) {
+  private List<PurchaseSection.Month> months() {
     List<PurchaseSection.Month> months = new ArrayList<>();
     for (Period month : span.shown()) {
       Period known =
@@ -128,11 +139,7 @@ public final class OrderSections {
               summary(known).counts(),
               repeat(known).repeatPurchaseRate(RepeatPurchaseDefinition.RETURNING_IN_WINDOW)));
     }
-    return new PurchaseSection(
-        repeat(span.days()).repeatPurchaseRate(RepeatPurchaseDefinition.LIFETIME),
-        months,
-        series.last(months.size()),
-        span.states());
+    return months;
   }
 
   private <K> List<Source> customers(OrderLog<K> orders) {
@@ -146,22 +153,42 @@ public final class OrderSections {
             choices.names()));
   }
 
-  private WorthSection worth(List<CustomerCounts> complete) {
+  /** What a customer brought by the end of each month: all of it, less what came after. */
+  private List<Point> course(CustomerSeries shown, List<PurchaseSection.Month> months) {
+    double revenue = amount(whole.counts());
+    double customers = orZero(whole.counts().customers());
+    List<Point> course = new ArrayList<>();
+    for (int i = months.size() - 1; i >= 0; i--) {
+      course.add(0, customers > 0 ? Point.of(revenue / customers) : Point.GAP);
+      revenue -= amount(months.get(i).counts());
+      customers -= orZero(shown.counts().get(i).joined());
+    }
+    return course;
+  }
+
+  private static double amount(PurchaseCounts counts) {
+    return Objects.requireNonNull(counts.revenue()).amount().doubleValue();
+  }
+
+  private static double orZero(@Nullable Long count) {
+    return count == null ? 0 : count;
+  }
+
+  private WorthSection worth(List<Point> course, List<CustomerCounts> complete) {
     PurchaseCounts counts = whole.counts();
     Money revenue = Objects.requireNonNull(counts.revenue());
     Long customers = counts.customers();
     Amount historic =
         RevenuePerCustomerDefinition.PER_PAYER.of(
             new RevenuePerCustomer(span.days(), revenue, customers == null ? 0L : customers));
-    return new WorthSection(historic, values(complete));
+    return new WorthSection(historic, course, values(complete));
   }
 
   /** The closed forms for which all is known, from the averages of the complete months. */
   private List<LifetimeValue> values(List<CustomerCounts> complete) {
     long customerMonths = 0;
     for (CustomerCounts month : complete) {
-      Long closing = month.closing();
-      customerMonths += closing == null ? 0 : closing;
+      customerMonths += (long) orZero(month.closing());
     }
     if (customerMonths == 0) {
       return List.of();

@@ -25,6 +25,6 @@ public final class SubscriptionSections {
     List<Source> sections = new ArrayList<>();
     sections.addAll(CustomerSections.of(series, span.states(), "-sub", choices.industry()));
     sections.add(new RevenueSection(movements, span.states()));
-    return new Found(new Facts(span.whole(), false, null, null, null, null, null), sections);
+    return new Found(new Facts(null, span.whole(), false, null, null, null, null, null), sections);
   }
 }

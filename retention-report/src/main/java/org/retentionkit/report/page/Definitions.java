@@ -19,6 +19,7 @@ final class Definitions {
       return;
     }
     Words words = canvas.words();
+    int activeDays = outline.activeDays();
     Markup out = canvas.out();
     out.open("section", "sec")
         .set("id", "rk-definitions")
@@ -27,15 +28,15 @@ final class Definitions {
     canvas.heading(2, Label.of(words.text("q.defs")), "rk-definitions-h");
     out.close("div").open("dl", "fg dl");
     for (String term : terms) {
-      out.open("div").element("dt", Term.title(term, words)).open("dd");
-      out.text(text(term, outline, words));
+      out.open("div").element("dt", Term.title(term, terms, words)).open("dd");
+      out.text(Term.text(term, activeDays, words));
       Term.core(term).ifPresent(core -> core(term, core, out, words));
       out.close("dd").close("div").line();
     }
     out.close("dl").close("section").line();
     for (String term : terms) {
       out.open("div", "pop").set("id", "rk-d-" + term).set("popover", "auto");
-      out.element("b", Term.title(term, words)).text(text(term, outline, words));
+      out.element("b", Term.title(term, words)).text(Term.text(term, activeDays, words));
       out.close("div").line();
     }
   }
@@ -53,15 +54,5 @@ final class Definitions {
     if (!source.isEmpty()) {
       out.element("p", words.text("n.source", "x", source));
     }
-  }
-
-  /** The definition of a term in words. */
-  static String text(String term, Outline outline, Words words) {
-    String key = "d." + term;
-    var facts = outline.facts();
-    Integer days = facts == null ? null : facts.activeDays();
-    return term.equals("active")
-        ? words.text(key, "n", words.plural("days", days == null ? 0 : days))
-        : words.text(key);
   }
 }

@@ -7,6 +7,9 @@ import org.retentionkit.report.markup.Markup;
 
 /** Writes the numbers behind a chart as a folded table. */
 final class Numbers {
+  /** As many columns as fit beside the question in every language; more of them are set closer. */
+  private static final int FIT = 8;
+
   private Numbers() {}
 
   static void write(Canvas canvas, NumbersTable table) {
@@ -14,7 +17,7 @@ final class Numbers {
     String title = canvas.words().text("ui.numbers", "x", table.title());
     out.open("details").element("summary", title);
     out.open("div", "sc").set("role", "region").set("tabindex", "0").set("aria-label", title);
-    out.open("table", "nb").open("thead").open("tr");
+    out.open("table", table.columns().size() > FIT ? "nb nw" : "nb").open("thead").open("tr");
     table
         .columns()
         .forEach(

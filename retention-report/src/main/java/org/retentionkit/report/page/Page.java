@@ -96,16 +96,15 @@ public final class Page {
   }
 
   private void facts(Markup out) {
-    if (said.facts().isEmpty()) {
-      return;
+    for (List<Fact> log : said.facts()) {
+      out.open("dl", "facts");
+      for (Fact fact : log) {
+        out.open("div").open("dt");
+        canvas.label(fact.name());
+        out.close("dt").element("dd", fact.value()).close("div");
+      }
+      out.close("dl");
     }
-    out.open("dl", "facts");
-    for (Fact fact : said.facts()) {
-      out.open("div").open("dt");
-      canvas.label(fact.name());
-      out.close("dt").element("dd", fact.value()).close("div");
-    }
-    out.close("dl");
   }
 
   private void section(String id, Content content) {

@@ -10,6 +10,8 @@ import org.retentionkit.report.section.TileView;
 /** Writes the tiles: value, change, course or part. */
 final class Tiles {
   private static final double SPARK = 32;
+  private static final int LONG = 12;
+  private static final int LONG_WHERE_NARROW = 9;
 
   private Tiles() {}
 
@@ -25,7 +27,7 @@ final class Tiles {
     for (TileView tile : tiles) {
       out.open("div", "tile").open("p", "tt");
       canvas.label(tile.title());
-      out.close("p").open("p", "big").text(tile.value());
+      out.close("p").open("p", size(tile)).text(tile.value());
       if (!tile.unit().isEmpty()) {
         out.text(" ").element("small", tile.unit());
       }
@@ -34,13 +36,32 @@ final class Tiles {
       if (change != null) {
         String mark = change.up() ? "▲ " : "▼ ";
         out.element("b", change.up() ? "up" : "dn", mark + change.size());
-        out.text(tile.note().isEmpty() ? "" : " · ");
+        out.text(tile.note().isEmpty() ? "" : TileView.BETWEEN);
       }
-      out.text(tile.note()).close("p");
+      note(out, tile.note());
+      out.close("p");
       figure(out, tile);
       out.close("div").line();
     }
     out.close("div").line();
+  }
+
+  /** Smaller for long numbers, whose unit is half as wide. */
+  private static String size(TileView tile) {
+    int length = tile.value().length() + tile.unit().length() / 2;
+    return length > LONG ? "big lg" : length > LONG_WHERE_NARROW ? "big md" : "big";
+  }
+
+  /** The parts of a note, each broken only where it is wider than its tile. */
+  private static void note(Markup out, String note) {
+    int from = 0;
+    int end = note.indexOf(TileView.BETWEEN);
+    while (end >= 0) {
+      out.element("span", note.substring(from, end)).text(TileView.BETWEEN);
+      from = end + TileView.BETWEEN.length();
+      end = note.indexOf(TileView.BETWEEN, from);
+    }
+    out.element("span", note.substring(from));
   }
 
   private static void figure(Markup out, TileView tile) {

@@ -112,8 +112,8 @@ public final class CohortSection implements Source {
     List<String> notes = new ArrayList<>();
     Double far = averages.size() >= FAR ? averages.get(FAR - 1).point().value() : null;
     if (far != null) {
-      String months = words.plural("months", FAR);
-      notes.add(words.text("s.cohorts2", "n", months, "p", words.percent(far)));
+      notes.add(
+          words.text("s.cohorts2", "n", words.plural("months", FAR), "p", words.percent(far)));
     }
     notes.add(words.text(word("n.cohorts")));
     if (rows.size() < all) {
@@ -144,6 +144,10 @@ public final class CohortSection implements Source {
     return orders ? key : "act." + key;
   }
 
+  private String term() {
+    return orders ? "cohort" : "cohort-act";
+  }
+
   private @Nullable Double next() {
     return averages.isEmpty() ? null : averages.get(0).point().value();
   }
@@ -151,7 +155,7 @@ public final class CohortSection implements Source {
   private Sentence answer(Words words) {
     Double next = next();
     return next == null
-        ? words.sentence("s.undefined.short", "r", words.text("st.reason.nocells"))
+        ? Shown.undefined(List.of(), words)
         : words.sentence(word("s.cohorts"), "*p", words.percent(next));
   }
 
@@ -193,13 +197,11 @@ public final class CohortSection implements Source {
     for (Row row : rows) {
       List<HeatTable.Cell> cells = new ArrayList<>();
       row.shares().forEach(share -> cells.add(cell(words, share)));
-      Label name = Label.of(row.name(words));
-      shown.add(new HeatTable.Row(name, words.count(row.size()), cells));
+      shown.add(new HeatTable.Row(Label.of(row.name(words)), words.count(row.size()), cells));
     }
-    String term = orders ? "cohort" : "cohort-act";
     return new HeatTable(
         Caption.of("heat", words.text(word("c.cohorts")), words.text(word("c.cohorts.sub"))),
-        new Label(words.text("w.cohort"), term),
+        new Label(words.text("w.cohort"), term()),
         words.text("w.size"),
         columns,
         shown,
@@ -229,11 +231,7 @@ public final class CohortSection implements Source {
     }
     return Shown.table(
         words.text("l.average"),
-        Shown.headings(
-            words.text("w.age"),
-            words.text("l.average"),
-            words.text("w.ci95"),
-            words.text("w.cohorts")),
+        Shown.headings(words, "w.age", "l.average", "w.ci95", "w.cohorts"),
         table);
   }
 
@@ -243,8 +241,8 @@ public final class CohortSection implements Source {
       return Map.of();
     }
     String limits = words.text("ui.ci", "r", averages.get(0).limits(words));
-    String term = orders ? "cohort" : "cohort-act";
-    Label title = new Label(words.text(word("k.cohorts")), term);
-    return Map.of(Tile.COHORTS, TileView.part(title, words.percent(next), limits, next, Role.KEPT));
+    Label title = new Label(words.text(word("k.cohorts")), term());
+    return Map.of(
+        Tile.COHORTS, TileView.part(title, next, words.percent(next), limits, next, Role.KEPT));
   }
 }

@@ -87,16 +87,14 @@ public final class ConcentrationSection implements Source {
   private NumbersTable table(Words words) {
     List<List<Cell>> rows = new ArrayList<>();
     for (int share : SHARES) {
-      double revenue = 1 - below(1 - share / 100.0);
+      double revenue = share == 20 ? top.value() : 1 - below(1 - share / 100.0);
       rows.add(
           List.of(
               Cell.of(words.text("l.top", "n", words.count(share))),
-              Cell.of(words.percent(share == 20 ? top.value() : revenue))));
+              Cell.of(words.percent(revenue), revenue)));
     }
     return Shown.table(
-        words.text("c.lorenz"),
-        Shown.headings(words.text("l.lorenzx"), words.text("f.revenue")),
-        rows);
+        words.text("c.lorenz"), Shown.headings(words, "l.lorenzx", "f.revenue"), rows);
   }
 
   /** What the smallest customers up to a share bring, between the points of the curve. */
@@ -121,6 +119,11 @@ public final class ConcentrationSection implements Source {
     return Map.of(
         Tile.TOP_SHARE,
         TileView.part(
-            Term.label("top", words), words.percent(top.value()), note, top.value(), Role.KEPT));
+            Term.label("top", words),
+            top.value(),
+            words.percent(top.value()),
+            note,
+            top.value(),
+            Role.KEPT));
   }
 }

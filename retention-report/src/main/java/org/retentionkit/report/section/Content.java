@@ -1,7 +1,9 @@
 package org.retentionkit.report.section;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.report.chart.Chart;
 import org.retentionkit.report.chart.NumbersTable;
@@ -33,6 +35,15 @@ public record Content(
     charts = List.copyOf(charts);
     tables = List.copyOf(tables);
     tiles = Map.copyOf(tiles);
+  }
+
+  /** The terms with a definition that it uses, in order. */
+  public Set<String> terms() {
+    Set<String> terms = new LinkedHashSet<>();
+    charts.forEach(chart -> chart.labels().forEach(label -> Term.add(label, terms)));
+    tables.forEach(table -> table.columns().forEach(label -> Term.add(label, terms)));
+    tiles.values().forEach(tile -> Term.add(tile.title(), terms));
+    return terms;
   }
 
   /** A section in the page's language. */

@@ -12,8 +12,9 @@ import org.retentionkit.report.chart.Measured;
 import org.retentionkit.report.words.Words;
 
 /**
- * What the report is about.
+ * What a log of the report is about.
  *
+ * @param log its name; null where it is the only one
  * @param period the days of the log, or its periods
  * @param byDays whether the period is said as days
  * @param customers how many customers; null if not known
@@ -23,6 +24,7 @@ import org.retentionkit.report.words.Words;
  * @param activeDays for how long an order keeps its customer active; null if no such rule is used
  */
 public record Facts(
+    @Nullable LogName log,
     Period period,
     boolean byDays,
     @Nullable Long customers,
@@ -31,9 +33,21 @@ public record Facts(
     @Nullable Amount average,
     @Nullable Integer activeDays) {
 
+  /** The same of one of several logs. */
+  public Facts named(LogName name) {
+    return new Facts(name, period, byDays, customers, orders, revenue, average, activeDays);
+  }
+
+  int days() {
+    return activeDays == null ? 0 : activeDays;
+  }
+
   /** The facts in a language. */
   List<Fact> facts(Words words) {
     List<Fact> facts = new ArrayList<>();
+    if (log != null) {
+      facts.add(new Fact(Label.of(words.text("w.log")), log.text(words)));
+    }
     facts.add(
         new Fact(
             Label.of(words.text("f.period")),

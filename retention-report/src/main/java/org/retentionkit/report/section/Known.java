@@ -57,7 +57,7 @@ record Known(Point point, @Nullable Measurement none) {
 
   /** A share as a cell. */
   Cell percent(Words words) {
-    return none == null ? Cell.of(words.percent(value())) : undefined(words);
+    return none == null ? Cell.of(words.percent(value()), value()) : undefined(words);
   }
 
   /** The limits of its interval as a cell. */
@@ -67,7 +67,7 @@ record Known(Point point, @Nullable Measurement none) {
 
   /** A number as a cell. */
   Cell number(Words words, int decimals) {
-    return none == null ? Cell.of(words.number(value(), decimals)) : undefined(words);
+    return none == null ? Cell.of(words.number(value(), decimals), value()) : undefined(words);
   }
 
   private Cell undefined(Words words) {

@@ -56,11 +56,7 @@ public record LeftOutSection(long count, Map<String, Long> reasons, List<LeftOut
       tables.add(
           Shown.table(
               words.text("q.leftout"),
-              Shown.headings(
-                  words.text("w.line"),
-                  words.text("w.column"),
-                  words.text("w.value"),
-                  words.text("w.rule")),
+              Shown.headings(words, "w.line", "w.column", "w.value", "w.rule"),
               rows));
     }
     return Content.of(

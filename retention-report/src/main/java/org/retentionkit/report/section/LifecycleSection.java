@@ -72,9 +72,7 @@ public final class LifecycleSection implements Source {
 
   private Sentence answer(Words words, int last) {
     if (last < 0) {
-      Known none = quick.get(quick.size() - 1);
-      String reason = none.isDefined() ? words.text("st.reason.nocells") : none.reason(words);
-      return words.sentence("s.undefined.short", "r", reason);
+      return Shown.undefined(quick, words);
     }
     String month = words.months().name(steps.get(last).period());
     String ratio = words.number(quick.get(last).value(), 2);
@@ -138,6 +136,7 @@ public final class LifecycleSection implements Source {
             Tile.QUICK_RATIO,
             TileView.course(
                 Term.label("quick", words),
+                quick.get(last).value(),
                 words.number(quick.get(last).value(), 2),
                 words.months().name(steps.get(last).period()),
                 Known.points(quick.subList(0, last + 1))));

@@ -13,7 +13,7 @@ import org.retentionkit.report.words.Words;
  *
  * @param title the host's title; null for the usual one
  * @param subject what it is about, in the host's words; null for none
- * @param facts the facts at its head; null for none
+ * @param facts the facts at its head, of each log
  * @param sections its sections, in order
  * @param tiles its tiles, in order
  * @param hover whether plots have read-outs
@@ -22,7 +22,7 @@ import org.retentionkit.report.words.Words;
 public record Outline(
     @Nullable String title,
     @Nullable String subject,
-    @Nullable Facts facts,
+    List<Facts> facts,
     List<Source> sections,
     List<Tile> tiles,
     boolean hover,
@@ -30,6 +30,7 @@ public record Outline(
 
   /** Copies the lists. */
   public Outline {
+    facts = List.copyOf(facts);
     sections = List.copyOf(sections);
     tiles = List.copyOf(tiles);
     words = Map.copyOf(words);
@@ -41,7 +42,7 @@ public record Outline(
    * @param words the words it was made with
    * @param title its title
    * @param subject what it is about; empty if that is not said
-   * @param facts the facts at its head
+   * @param facts the facts at its head, of each log
    * @param tiles its tiles
    * @param sections its sections by their ids
    */
@@ -49,9 +50,14 @@ public record Outline(
       Words words,
       String title,
       String subject,
-      List<Fact> facts,
+      List<List<Fact>> facts,
       List<TileView> tiles,
       Map<String, Content> sections) {}
+
+  /** For how many days an order keeps its customer active; 0 where no log has such a rule. */
+  public int activeDays() {
+    return facts.stream().mapToInt(Facts::days).max().orElse(0);
+  }
 
   /** The report in a language. */
   public Said said(Language language) {
@@ -69,7 +75,7 @@ public record Outline(
         said,
         title == null ? said.text("title") : title,
         subject == null ? "" : subject,
-        facts == null ? List.of() : facts.facts(said),
+        facts.stream().map(log -> log.facts(said)).toList(),
         chosen,
         contents);
   }

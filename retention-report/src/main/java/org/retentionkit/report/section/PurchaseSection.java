@@ -174,13 +174,14 @@ public final class PurchaseSection implements Source {
     List<Label> headings =
         new ArrayList<>(
             Shown.headings(
-                words.text("w.month"),
-                words.text("w.buyers"),
-                words.text("f.orders"),
-                words.text("repeat.rate"),
-                words.text("f.revenue"),
-                words.text("c.aov"),
-                words.text("w.perbuyer")));
+                words,
+                "w.month",
+                "w.buyers",
+                "f.orders",
+                "repeat.rate",
+                "f.revenue",
+                "c.aov",
+                "w.perbuyer"));
     if (perActive) {
       headings.add(Label.of(words.text("c.peractive")));
     }
@@ -192,7 +193,7 @@ public final class PurchaseSection implements Source {
       row.add(Shown.count(month.buyers(), words));
       row.add(Shown.count(month.orders(), words));
       row.add(month.returning().percent(words));
-      row.add(Cell.of(words.number(month.revenue(), money.decimals())));
+      row.add(Cell.of(words.number(month.revenue(), money.decimals()), month.revenue()));
       row.add(month.perOrder().number(words, money.decimals()));
       row.add(month.perBuyer().number(words, money.decimals()));
       if (perActive && month.perActive() != null) {
@@ -220,6 +221,7 @@ public final class PurchaseSection implements Source {
         Tile.REPEAT,
         TileView.part(
             Term.label("repeat", words),
+            again.value(),
             words.percent(again.value()),
             note,
             again.value(),

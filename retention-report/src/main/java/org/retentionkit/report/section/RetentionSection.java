@@ -86,25 +86,27 @@ public final class RetentionSection implements Source {
     int last = Shown.lastComplete(steps, rates);
     return Content.of(
         words.text("q.stay"),
-        last < 0 ? undefined(words) : answer(words, steps.get(last), rates.get(last)),
-        notes(words),
+        answer(words, last),
+        notes(words, last),
         charts(words),
         List.of(table(words)),
         RetentionTiles.of(words, steps, rates, average, averaged.size(), last));
   }
 
-  private static Sentence undefined(Words words) {
-    return words.sentence("s.undefined.short", "r", words.text("st.reason.norate"));
+  /** The last month that can be compared; the average where none of those that are shown can. */
+  private Sentence answer(Words words, int last) {
+    if (last >= 0) {
+      String month = words.months().name(steps.get(last).period());
+      return words.sentence("s.stay", "m", month, "*p", words.percent(rates.get(last).value()));
+    }
+    return average == null
+        ? words.sentence("s.undefined.short", "r", words.text("st.reason.norate"))
+        : Sentence.of(average(words, words.percent(average.value())));
   }
 
-  private static Sentence answer(Words words, Step step, Known rate) {
-    return words.sentence(
-        "s.stay", "m", words.months().name(step.period()), "*p", words.percent(rate.value()));
-  }
-
-  private List<String> notes(Words words) {
+  private List<String> notes(Words words, int last) {
     List<String> notes = new ArrayList<>();
-    if (average != null) {
+    if (average != null && last >= 0) {
       notes.add(average(words, words.percent(average.value())));
     }
     if (steps.get(0).state() == PeriodState.WARMING_UP) {

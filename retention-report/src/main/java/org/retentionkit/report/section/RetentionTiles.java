@@ -34,8 +34,9 @@ final class RetentionTiles {
           Tile.AVERAGE_RETENTION,
           TileView.part(
               new Label(words.text(months ? "k.average" : "l.average"), "pooled"),
+              average.value(),
               words.percent(average.value()),
-              months ? words.plural("months", averaged) + " · " + limits : limits,
+              months ? words.plural("months", averaged) + TileView.BETWEEN + limits : limits,
               average.value(),
               Role.KEPT));
     }
@@ -52,7 +53,11 @@ final class RetentionTiles {
     String month = words.months().brief(steps.get(last).period());
     TileView tile =
         TileView.course(
-            Term.label("retention", words), words.percent(rates.get(last).value()), month, spark);
+            Term.label("retention", words),
+            rates.get(last).value(),
+            words.percent(rates.get(last).value()),
+            month,
+            spark);
     boolean neighbours =
         last > 0
             && steps.get(last - 1).state() == PeriodState.COMPLETE
@@ -62,9 +67,11 @@ final class RetentionTiles {
     }
     double change = (rates.get(last).value() - rates.get(last - 1).value()) * 100;
     String from = words.months().brief(steps.get(last - 1).period());
-    TileView changed =
-        TileView.course(
-            tile.title(), tile.value(), words.text("c.change", "a", from, "b", month), spark);
-    return changed.changed(new TileView.Change(change >= 0, words.points("points", change)));
+    return Shown.changed(
+        tile.noted(words.text("c.change", "a", from, "b", month)),
+        change,
+        words.points("points", change),
+        words.points("points", 0),
+        words);
   }
 }

@@ -91,9 +91,7 @@ public final class RevenueSection implements Source {
 
   private Sentence answer(Words words, int last) {
     if (last < 0) {
-      String reason = nets.get(nets.size() - 1).reason(words);
-      return words.sentence(
-          "s.undefined.short", "r", reason.isEmpty() ? words.text("st.reason.nocells") : reason);
+      return Shown.undefined(nets, words);
     }
     return words.sentence(
         "s.mrr",
@@ -219,6 +217,6 @@ public final class RevenueSection implements Source {
   }
 
   private Cell amount(Words words, BigDecimal amount) {
-    return Cell.of(words.number(amount, money().decimals()));
+    return Cell.of(words.number(amount, money().decimals()), amount);
   }
 }

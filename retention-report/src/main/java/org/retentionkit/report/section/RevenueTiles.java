@@ -40,6 +40,7 @@ final class RevenueTiles {
       Words words, String term, String month, List<Known> shares, int last) {
     return TileView.course(
         Term.label(term, words),
+        shares.get(last).value(),
         words.percent(shares.get(last).value()),
         month,
         Known.points(shares.subList(0, last + 1)));
@@ -57,6 +58,7 @@ final class RevenueTiles {
             words.months().brief(steps.get(last).period()));
     return new TileView(
         Label.of(words.text("w.mrr")),
+        now.closing(),
         words.number(now.closing(), 0),
         now.currency().getCurrencyCode(),
         null,
@@ -71,6 +73,6 @@ final class RevenueTiles {
       return tile;
     }
     double change = to.doubleValue() / from.doubleValue() - 1;
-    return tile.changed(new TileView.Change(change >= 0, words.percent(Math.abs(change))));
+    return Shown.changed(tile, change, words.percent(Math.abs(change)), words.percent(0), words);
   }
 }

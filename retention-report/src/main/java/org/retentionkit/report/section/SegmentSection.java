@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Money;
 import org.retentionkit.Proportion;
+import org.retentionkit.purchase.RfmDimension;
 import org.retentionkit.purchase.RfmScore;
 import org.retentionkit.purchase.RfmScores;
 import org.retentionkit.purchase.RfmSegment;
@@ -29,6 +30,7 @@ public final class SegmentSection implements Source {
   private final int highest;
   private final int decimals;
   private final @Nullable Group most;
+  private final List<List<Long>> thresholds = new ArrayList<>();
 
   /** A segment: its customers, its revenue, and what part of all both are. */
   private record Group(
@@ -57,6 +59,9 @@ public final class SegmentSection implements Source {
     }
     this.most = greatest;
     this.highest = segments.map().highest();
+    for (RfmDimension dimension : RfmDimension.values()) {
+      thresholds.add(scores.thresholds(dimension));
+    }
     this.grid = new long[highest][2 * highest - 1];
     for (int i = 0; i < scores.size(); i++) {
       RfmScore score = scores.score(i);
@@ -85,7 +90,7 @@ public final class SegmentSection implements Source {
         answer(words),
         List.of(words.text("n.groups")),
         List.of(bars(words), grid(words)),
-        List.of(table(words)),
+        hasThresholds() ? List.of(table(words), thresholds(words)) : List.of(table(words)),
         Map.of());
   }
 
@@ -160,11 +165,36 @@ public final class SegmentSection implements Source {
           List.of(
               Cell.of(name(words, group.name())),
               Shown.count(group.customers(), words),
-              Cell.of(words.number(group.revenue(), decimals))));
+              Cell.of(words.number(group.revenue(), decimals), group.revenue())));
     }
     return Shown.table(
         words.text("c.groups"),
-        Shown.headings(words.text("w.segment"), words.text("f.customers"), words.text("f.revenue")),
+        Shown.headings(words, "w.segment", "f.customers", "f.revenue"),
+        rows);
+  }
+
+  /** Ranks have none, and no customers. */
+  private boolean hasThresholds() {
+    return thresholds.stream().allMatch(worst -> worst.size() == highest - 1);
+  }
+
+  /** The worst value of each score from 2 on. */
+  private NumbersTable thresholds(Words words) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int score = highest; score > 1; score--) {
+      long days = thresholds.get(0).get(score - 2);
+      long orders = thresholds.get(1).get(score - 2);
+      BigDecimal amount = BigDecimal.valueOf(thresholds.get(2).get(score - 2), decimals);
+      rows.add(
+          List.of(
+              Shown.count(score, words),
+              Cell.of("≤ " + words.count(days), days),
+              Cell.of("≥ " + words.count(orders), orders),
+              Cell.of("≥ " + words.number(amount, decimals), amount)));
+    }
+    return Shown.table(
+        words.text("c.thresholds"),
+        Shown.headings(words, "w.score", "w.dayssince", "f.orders", "f.revenue"),
         rows);
   }
 }

@@ -11,6 +11,7 @@ import org.retentionkit.report.chart.NumbersTable.Cell;
 import org.retentionkit.report.chart.PeriodState;
 import org.retentionkit.report.chart.PeriodStates;
 import org.retentionkit.report.chart.Step;
+import org.retentionkit.report.words.Sentence;
 import org.retentionkit.report.words.Words;
 
 /** What several sections do alike: cells, points, and the last 60 periods. */
@@ -60,6 +61,28 @@ final class Shown {
     return -1;
   }
 
+  /** Says why there is none, as the last that is undefined does. */
+  static Sentence undefined(List<Known> figures, Words words) {
+    String reason = words.text("st.reason.nocomplete");
+    for (Known figure : figures) {
+      reason = figure.isDefined() ? reason : figure.reason(words);
+    }
+    return words.sentence("s.undefined.short", "r", reason);
+  }
+
+  /**
+   * A tile that says by how much its value changed.
+   *
+   * @param by the change
+   * @param size its size in words
+   * @param zero the size of none: a change that reads so has no direction
+   */
+  static TileView changed(TileView tile, double by, String size, String zero, Words words) {
+    return size.equals(zero)
+        ? tile.noted(words.text("l.nochange") + TileView.BETWEEN + tile.note())
+        : tile.changed(new TileView.Change(by > 0, size));
+  }
+
   /** A period with a mark if it is in progress. */
   static Cell period(Step step, Words words) {
     String name = words.months().brief(step.period());
@@ -80,14 +103,14 @@ final class Shown {
   }
 
   static Cell count(long count, Words words) {
-    return Cell.of(words.count(count));
+    return Cell.of(words.count(count), count);
   }
 
-  /** Headings without definitions. */
-  static List<Label> headings(String... texts) {
+  /** Headings without definitions, by the keys of their words. */
+  static List<Label> headings(Words words, String... keys) {
     List<Label> labels = new ArrayList<>();
-    for (String text : texts) {
-      labels.add(Label.of(text));
+    for (String key : keys) {
+      labels.add(Label.of(words.text(key)));
     }
     return labels;
   }

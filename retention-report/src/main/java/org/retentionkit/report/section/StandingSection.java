@@ -162,6 +162,7 @@ public record StandingSection(
         words.text("k.risknote", "p", words.percent(share(atRisk)), "n", words.count(lapsed));
     Label title = new Label(words.text("risk.customers"), "risk");
     return Map.of(
-        Tile.AT_RISK, TileView.part(title, words.count(atRisk), note, share(atRisk), Role.LOST));
+        Tile.AT_RISK,
+        TileView.part(title, atRisk, words.count(atRisk), note, share(atRisk), Role.LOST));
   }
 }

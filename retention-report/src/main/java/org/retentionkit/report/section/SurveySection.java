@@ -97,7 +97,7 @@ public final class SurveySection implements Source {
     return Content.of(
         words.text("q.say"),
         last < 0
-            ? words.sentence("s.undefined.short", "r", scores.get(scores.size() - 1).reason(words))
+            ? Shown.undefined(scores, words)
             : answer(words, words.months().name(steps.get(last).period()), scores.get(last)),
         notes,
         charts(words),
@@ -203,7 +203,7 @@ public final class SurveySection implements Source {
               Shown.count(survey.promoters(), words),
               Shown.count(survey.passives(), words),
               Shown.count(survey.detractors(), words),
-              score.isDefined() ? Cell.of(words.signed(score.value(), 1)) : none,
+              score.isDefined() ? Cell.of(words.signed(score.value(), 1), score.value()) : none,
               score.isDefined() ? Cell.of(limits(words, score)) : none));
     }
     return Shown.table(words.text("nps.title"), headings, rows);
@@ -227,6 +227,7 @@ public final class SurveySection implements Source {
     String answers = words.plural("answers", surveys.get(place).responses());
     return TileView.course(
         Term.label("nps", words),
+        scores.get(place).value(),
         words.signed(scores.get(place).value(), 1),
         month.isEmpty() ? answers : words.text("k.npsnote", "n", answers, "m", month),
         spark);

@@ -70,8 +70,7 @@ public record TargetSection(List<TargetCheck> checks) implements Source {
         List.of(
             Shown.table(
                 words.text("q.targets"),
-                Shown.headings(
-                    words.text("l.target"), words.text("l.own"), words.text("w.margin.to")),
+                Shown.headings(words, "l.target", "l.own", "w.margin.to"),
                 rows)),
         Map.of());
   }
@@ -157,7 +156,7 @@ public record TargetSection(List<TargetCheck> checks) implements Source {
     double gap = (own - goal) * (isScore(check) ? 1 : 100);
     return List.of(
         Cell.of(name),
-        Cell.of(words.value(own, measured(check))),
-        Cell.of(words.value(gap, points)));
+        Cell.of(words.value(own, measured(check)), own),
+        Cell.of(words.value(gap, points), gap));
   }
 }

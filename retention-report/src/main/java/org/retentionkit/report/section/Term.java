@@ -1,8 +1,10 @@
 package org.retentionkit.report.section;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.retentionkit.AverageDefinition;
 import org.retentionkit.Definition;
 import org.retentionkit.customer.RetentionDefinition;
@@ -87,6 +89,42 @@ public final class Term {
       throw new IllegalStateException("no title of the term " + term);
     }
     return words.capital(words.text(key));
+  }
+
+  /**
+   * The title of a term in a list: where the same word of another kind of log is in it too, with
+   * the kind.
+   *
+   * @param used all terms of the list
+   */
+  public static String title(String term, Collection<String> used, Words words) {
+    int hyphen = term.lastIndexOf('-');
+    boolean twice = hyphen > 0 && used.contains(term.substring(0, hyphen));
+    String kind = term.endsWith("-sub") ? "log.subscriptions" : "log.activity";
+    String title = title(term, words);
+    return twice && (term.endsWith("-sub") || term.endsWith("-act"))
+        ? words.text("fmt.named", "a", words.text(kind), "b", title)
+        : title;
+  }
+
+  /** Adds the term of a word, if it has one. */
+  public static void add(Label label, Set<String> terms) {
+    String term = label.term();
+    if (term != null) {
+      terms.add(term);
+    }
+  }
+
+  /**
+   * The definition of a term in words.
+   *
+   * @param activeDays for how many days an order keeps its customer active
+   */
+  public static String text(String term, int activeDays, Words words) {
+    String key = "d." + term;
+    return term.equals("active")
+        ? words.text(key, "n", words.plural("days", activeDays))
+        : words.text(key);
   }
 
   /** The core's definition behind a term, if there is one. */

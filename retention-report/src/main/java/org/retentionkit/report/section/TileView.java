@@ -10,7 +10,8 @@ import org.retentionkit.report.chart.Role;
  * A tile: a value that is seen first.
  *
  * @param title what it is
- * @param value the value
+ * @param number the value
+ * @param value the value as shown
  * @param unit its unit, in small; empty for none
  * @param change by how much it changed; null if that is not said
  * @param note a line below it
@@ -20,6 +21,7 @@ import org.retentionkit.report.chart.Role;
  */
 public record TileView(
     Label title,
+    Number number,
     String value,
     String unit,
     @Nullable Change change,
@@ -27,6 +29,9 @@ public record TileView(
     List<Point> spark,
     @Nullable Double share,
     Role role) {
+
+  /** What stands between the parts of a note. */
+  public static final String BETWEEN = " · ";
 
   /**
    * By how much a value changed.
@@ -42,17 +47,29 @@ public record TileView(
   }
 
   /** A value with its course. */
-  public static TileView course(Label title, String value, String note, List<Point> spark) {
-    return new TileView(title, value, "", null, note, spark, null, Role.KEPT);
+  public static TileView course(
+      Label title, Number number, String value, String note, List<Point> spark) {
+    return new TileView(title, number, value, "", null, note, spark, null, Role.KEPT);
   }
 
   /** A part of all. */
-  public static TileView part(Label title, String value, String note, double share, Role role) {
-    return new TileView(title, value, "", null, note, List.of(), share, role);
+  public static TileView part(
+      Label title, Number number, String value, String note, double share, Role role) {
+    return new TileView(title, number, value, "", null, note, List.of(), share, role);
+  }
+
+  /** The same with another title. */
+  TileView titled(Label other) {
+    return new TileView(other, number, value, unit, change, note, spark, share, role);
+  }
+
+  /** The same with another note. */
+  TileView noted(String text) {
+    return new TileView(title, number, value, unit, change, text, spark, share, role);
   }
 
   /** The same with a change. */
   public TileView changed(Change by) {
-    return new TileView(title, value, unit, by, note, spark, share, role);
+    return new TileView(title, number, value, unit, by, note, spark, share, role);
   }
 }

@@ -15,6 +15,7 @@ import org.retentionkit.report.chart.BarTable;
 import org.retentionkit.report.chart.Caption;
 import org.retentionkit.report.chart.Label;
 import org.retentionkit.report.chart.Measured;
+import org.retentionkit.report.chart.Point;
 import org.retentionkit.report.chart.Role;
 import org.retentionkit.report.chart.Tile;
 import org.retentionkit.report.words.Sentence;
@@ -23,6 +24,7 @@ import org.retentionkit.report.words.Words;
 /** Answers "what is a customer worth?". */
 public final class WorthSection implements Source {
   private final Known historic;
+  private final List<Point> course;
   private final Measured money;
   private final List<Form> forms = new ArrayList<>();
   private final double churn;
@@ -35,9 +37,11 @@ public final class WorthSection implements Source {
    * What the section needs of lifetime values.
    *
    * @param historic what a customer brought so far, on average
+   * @param course the same at the end of each period; empty if that is not known
    * @param values the closed forms
    */
-  public WorthSection(Amount historic, List<LifetimeValue> values) {
+  public WorthSection(Amount historic, List<Point> course, List<LifetimeValue> values) {
+    this.course = List.copyOf(course);
     this.historic = Known.of(historic);
     this.money = new Measured(Unit.of(historic.currency()), Money.decimals(historic.currency()));
     values.forEach(value -> forms.add(new Form(value.definition(), Known.of(value))));
@@ -116,11 +120,12 @@ public final class WorthSection implements Source {
         Tile.WORTH,
         new TileView(
             title,
+            historic.value(),
             words.number(historic.value(), money.decimals()),
             money.unit().code(),
             null,
             words.text("k.worthnote"),
-            List.of(),
+            course,
             null,
             Role.BACK));
   }

@@ -3,11 +3,9 @@ package org.retentionkit.report.spec;
 import static org.retentionkit.report.spec.Json.object;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.report.chart.BarTable;
 import org.retentionkit.report.chart.Bullet;
@@ -23,10 +21,12 @@ import org.retentionkit.report.chart.ShareStack;
 import org.retentionkit.report.chart.SignedStack;
 import org.retentionkit.report.chart.SmallMultiples;
 import org.retentionkit.report.chart.StandingBar;
+import org.retentionkit.report.chart.Tile;
 import org.retentionkit.report.chart.Waterfall;
 import org.retentionkit.report.section.Content;
 import org.retentionkit.report.section.Outline;
 import org.retentionkit.report.section.Term;
+import org.retentionkit.report.section.TileView;
 import org.retentionkit.report.words.Language;
 import org.retentionkit.report.words.Words;
 
@@ -42,7 +42,8 @@ public final class Specs implements Chart.Visitor<Map<String, @Nullable Object>>
     List<Object> sections = new ArrayList<>();
     said.sections().forEach((id, content) -> sections.add(section(id, content, said.words())));
     List<Object> facts = new ArrayList<>();
-    said.facts()
+    said.facts().stream()
+        .flatMap(List::stream)
         .forEach(fact -> facts.add(object("name", fact.name().text(), "value", fact.value())));
     return Json.of(
         object(
@@ -62,7 +63,6 @@ public final class Specs implements Chart.Visitor<Map<String, @Nullable Object>>
 
   private static Map<String, @Nullable Object> section(String id, Content content, Words words) {
     List<Object> charts = new ArrayList<>();
-    Set<String> terms = new LinkedHashSet<>();
     for (Chart chart : content.charts()) {
       charts.add(
           object(
@@ -74,14 +74,12 @@ public final class Specs implements Chart.Visitor<Map<String, @Nullable Object>>
               chart.caption().reading(),
               "spec",
               chart.accept(KINDS)));
-      Stream.of(chart.caption().title()).map(Label::term).forEach(term -> add(terms, term));
     }
-    for (NumbersTable table : content.tables()) {
-      table.columns().forEach(column -> add(terms, column.term()));
-    }
-    content.tiles().values().forEach(tile -> add(terms, tile.title().term()));
+    List<Object> figures = new ArrayList<>();
+    content.tiles().forEach((tile, view) -> figures.add(figure(tile, view)));
+    List<Object> tables = content.tables().stream().<Object>map(Specs::table).toList();
     List<Object> definitions = new ArrayList<>();
-    terms.stream().sorted().forEach(term -> definitions.add(definition(term, words)));
+    content.terms().forEach(term -> definitions.add(definition(term, words)));
     return object(
         "id",
         id,
@@ -93,14 +91,40 @@ public final class Specs implements Chart.Visitor<Map<String, @Nullable Object>>
         content.notes(),
         "definitions",
         definitions,
+        "figures",
+        figures,
         "charts",
-        charts);
+        charts,
+        "tables",
+        tables);
   }
 
-  private static void add(Set<String> terms, @Nullable String term) {
-    if (term != null) {
-      terms.add(term);
+  /** A number that a host asks for by its name, in every language the same. */
+  private static Map<String, @Nullable Object> figure(Tile tile, TileView view) {
+    return object(
+        "name",
+        tile.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        "title",
+        view.title().text(),
+        "text",
+        (view.value() + " " + view.unit()).trim(),
+        "value",
+        view.number());
+  }
+
+  /** The numbers of a table, unrounded; null where one is undefined. */
+  private static Map<String, @Nullable Object> table(NumbersTable table) {
+    List<Object> rows = new ArrayList<>();
+    for (List<NumbersTable.Cell> row : table.rows()) {
+      List<@Nullable Object> cells = new ArrayList<>();
+      for (NumbersTable.Cell cell : row) {
+        String text = cell.isDefined() ? cell.text() : null;
+        cells.add(cell.value() == null ? text : cell.value());
+      }
+      rows.add(cells);
     }
+    List<String> columns = table.columns().stream().map(Label::text).toList();
+    return object("title", table.title(), "columns", columns, "rows", rows);
   }
 
   private static Map<String, @Nullable Object> definition(String term, Words words) {

@@ -1,13 +1,16 @@
 package org.retentionkit.report.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.retentionkit.report.chart.Chart;
 import org.retentionkit.report.chart.NumbersTable;
 import org.retentionkit.report.markup.Escape;
 import org.retentionkit.report.section.Content;
 import org.retentionkit.report.section.Fact;
 import org.retentionkit.report.section.Outline;
+import org.retentionkit.report.section.Term;
 import org.retentionkit.report.section.TileView;
 import org.retentionkit.report.words.Language;
 import org.retentionkit.report.words.Words;
@@ -27,6 +30,7 @@ public final class TextPage {
     TextPage page = new TextPage(said.words());
     page.head(said);
     said.sections().values().forEach(page::section);
+    page.definitions(said, outline.activeDays());
     return page.out.toString();
   }
 
@@ -36,8 +40,8 @@ public final class TextPage {
       paragraph(said.subject());
     }
     TextTable facts = new TextTable();
-    for (Fact fact : said.facts()) {
-      facts.add(List.of(fact.name().text(), fact.value()));
+    for (List<Fact> log : said.facts()) {
+      log.forEach(fact -> facts.add(List.of(fact.name().text(), fact.value())));
     }
     for (TileView tile : said.tiles()) {
       facts.add(List.of(tile.title().text(), (tile.value() + " " + tile.unit()).trim()));
@@ -78,6 +82,23 @@ public final class TextPage {
     List<String> reasons = new ArrayList<>();
     numbers.rows().forEach(row -> row.forEach(cell -> addOnce(reasons, cell.reason())));
     reasons.forEach(reason -> paragraph("– " + reason));
+  }
+
+  /** The terms that were used. */
+  private void definitions(Outline.Said said, int activeDays) {
+    Set<String> terms = new LinkedHashSet<>();
+    said.facts().forEach(log -> log.forEach(fact -> Term.add(fact.name(), terms)));
+    said.tiles().forEach(tile -> Term.add(tile.title(), terms));
+    said.sections().values().forEach(content -> terms.addAll(content.terms()));
+    if (terms.isEmpty()) {
+      return;
+    }
+    out.append('\n');
+    underlined(words.text("q.defs"), '-');
+    for (String term : terms) {
+      String text = Term.text(term, activeDays, words);
+      paragraph(words.text("fmt.named", "a", Term.title(term, terms, words), "b", text));
+    }
   }
 
   private static void addOnce(List<String> reasons, String reason) {

@@ -218,7 +218,7 @@ public final class Words {
         scale = step;
       }
     }
-    return language == Language.CHINESE && scale == 1 && most >= 10_000 ? 10_000 : scale;
+    return language == Language.CHINESE && scale == 1 && most >= 50_000 ? 10_000 : scale;
   }
 
   /** A number in short: {@code 76 k}. */
