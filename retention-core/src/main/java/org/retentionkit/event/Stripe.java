@@ -1,61 +1,53 @@
 package org.retentionkit.event;
 
+import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
+import org.retentionkit.internal.hash.Mix;
 import org.retentionkit.internal.keep.Entries;
-import org.retentionkit.internal.keep.EntryStore;
-import org.retentionkit.internal.keep.Ids;
-import org.retentionkit.internal.keep.Joining;
+import org.retentionkit.internal.keep.EntryFold;
 
 /**
- * One part of an accumulator's customers, with its lock: keys with their numbers, or ids, and what
- * is kept of them. Whoever calls holds the lock.
+ * One part of an accumulator's customers, with its lock: what is kept of them, and their keys with
+ * their numbers. Whoever calls holds the lock.
  */
 final class Stripe<K> {
   private static final KeyIndex<?> NO_KEYS = new KeyIndex<>().frozen();
 
   final ReentrantLock lock = new ReentrantLock();
-  final EntryStore store;
+  private final EntryFold fold;
 
   /** The keys by number; empty where customers are longs. */
   private KeyIndex<K> keys;
 
-  private Ids ids;
-  private final Joining rule;
   private final boolean longs;
 
+  /** Replaced, never changed. */
+  private volatile Entries kept = Entries.NONE;
+
   @SuppressWarnings("unchecked") // no key is in it
-  Stripe(Joining rule, boolean timed, boolean longs) {
-    this.rule = rule;
+  Stripe(EntryFold fold, boolean longs) {
+    this.fold = fold;
     this.longs = longs;
     this.keys = longs ? (KeyIndex<K>) NO_KEYS : new KeyIndex<>();
-    this.ids = longs ? new Ids() : Ids.NONE;
-    this.store =
-        new EntryStore(
-            rule, timed, longs ? (who, n) -> ids.number(who, n) : EntryStore.Numbering::asGiven);
   }
 
-  /**
-   * Adds a row of a customer whose key has a hash.
-   *
-   * @param counting counts the row, before it is there: if that fails all is as it was
-   */
-  void add(K key, int hash, int slot, int milli, long value, Runnable counting) {
-    store.room(1);
+  /** Numbers a key, adds a row of it, and forgets the key again if that fails. */
+  void add(K key, int hash, LongAdding adding) {
     int before = keys.size();
-    long customer = longs ? (Long) key : keys.add(key, hash);
+    int number = keys.add(key, hash);
     try {
-      counting.run();
+      adding.add(number);
     } catch (Error e) {
       keys.cutTo(before);
       throw e;
     }
-    store.add(customer, slot, milli, value); // cannot fail
   }
 
-  /** Puts ids with what is kept of them into a part that holds nothing. */
-  void fill(long[] all, Entries entries) {
-    ids = Ids.of(all);
-    store.replace(entries);
+  /** Adds a row of a numbered customer. */
+  @FunctionalInterface
+  interface LongAdding {
+    /** Adds it, or nothing. */
+    void add(long number);
   }
 
   /** Numbers a key; false if it has a number. */
@@ -64,28 +56,43 @@ final class Stripe<K> {
     return keys.add(key, hash) == before;
   }
 
+  /** What is kept of all rows that have been folded; any thread may ask. */
+  Entries kept() {
+    return kept;
+  }
+
+  void replace(Entries entries) {
+    kept = entries;
+  }
+
   /** What is kept, which never changes. */
-  @SuppressWarnings("ArrayRecordComponent") // a view of columns; never compared
-  record Frozen<K>(Entries entries, KeyIndex<K> keys, long[] ids) {
+  record Frozen<K>(Entries entries, KeyIndex<K> keys) {
     Frozen<K> shifted(int by) {
-      return new Frozen<>(entries.shifted(by), keys, ids);
+      return new Frozen<>(entries.shifted(by), keys);
+    }
+
+    /** The customers that are longs. */
+    long[] ids() {
+      long[] ids = new long[entries.customers()];
+      Arrays.setAll(ids, c -> Mix.id(entries.keys()[c]));
+      return ids;
     }
   }
 
   Frozen<K> frozen() {
-    Entries entries = store.entries();
-    return new Frozen<>(entries, keys.frozen(), ids.ids());
+    return new Frozen<>(kept, keys.frozen());
   }
 
   /** A part with the customers and entries of both. */
   Join join(Frozen<K> other) {
     Join join = new Join(keys.size());
     try {
-      int[] numbers =
-          longs
-              ? ids.number(other.ids, other.entries.customers())
-              : keys.addAll(other.keys, other.entries.customers());
-      join.joined = store.joined(other.entries, numbers);
+      long[] own = other.entries.keys();
+      if (!longs) {
+        int[] numbers = keys.addAll(other.keys, other.keys.size());
+        own = Arrays.stream(own).map(key -> numbers[(int) key]).toArray();
+      }
+      join.joined = fold.joined(kept, other.entries, own);
     } catch (RuntimeException | Error e) {
       join.undo();
       throw e;
@@ -103,28 +110,29 @@ final class Stripe<K> {
     }
 
     void undo() {
-      keys.cutTo(before); // ids without entries do no harm
+      keys.cutTo(before);
     }
 
     void apply() {
-      store.replace(joined);
+      kept = joined;
     }
   }
 
   /** Takes a customer away; returns the number of its periods, days or changes. */
   int drop(K key, int hash) {
-    Entries all = store.entries();
-    int number = longs ? ids.find((Long) key) : keys.find(key, hash);
-    if (number < 0 || number >= all.customers()) {
+    Entries all = kept;
+    long own = longs ? Mix.hash((Long) key) : keys.find(key, hash);
+    int place = all.find(own);
+    if (place < 0) {
       return 0;
     }
-    Entries rest = all.without(number);
-    if (longs) {
-      ids = ids.without(number);
-    } else {
-      keys = keys.without(number);
+    Entries rest = all.without(place);
+    if (!longs) {
+      keys = keys.without((int) own);
+      rest =
+          rest.withKeys(Arrays.stream(rest.keys()).map(k -> k > own ? k - 1 : k).toArray());
     }
-    store.replace(rest);
-    return all.count(number, rule);
+    kept = rest;
+    return fold.count(all, place);
   }
 }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.hash.Mix;
 import org.retentionkit.internal.intake.Tallies;
+import org.retentionkit.internal.keep.Entries;
+import org.retentionkit.internal.keep.EntryFold;
+import org.retentionkit.internal.keep.Inbox;
 import org.retentionkit.internal.keep.Joining;
 
 /**
@@ -18,14 +21,23 @@ final class Stripes<K> {
   static final int CHUNK = 1 << 16;
 
   private final Joining rule;
-  private final boolean timed;
+  private final EntryFold fold;
+
+  /** Held while rows are counted and put to those that wait; never while locks are waited for. */
   private final Object counting = new Object();
+
+  private final Inbox inbox;
   private Tallies tallies = new Tallies();
+
+  /** Whether it is the turn of a part to be folded. */
+  private volatile boolean due;
+
   private volatile @Nullable Parts<K> parts;
 
   Stripes(Joining rule, boolean timed) {
     this.rule = rule;
-    this.timed = timed;
+    this.fold = new EntryFold(rule, timed);
+    this.inbox = new Inbox(rule, timed, KeyParts.BITS);
   }
 
   /** The parts, once it is known whether keys are longs. */
@@ -50,7 +62,7 @@ final class Stripes<K> {
   private Parts<K> newParts(boolean longs) {
     List<Stripe<K>> stripes = new ArrayList<>();
     for (int p = 0; p < KeyParts.MOST; p++) {
-      stripes.add(new Stripe<>(rule, timed, longs));
+      stripes.add(new Stripe<>(fold, longs));
     }
     return new Parts<>(List.copyOf(stripes), longs);
   }
@@ -58,26 +70,71 @@ final class Stripes<K> {
   /** Adds a row. */
   void add(K key, int slot, int milli, long value, int day, long amount) {
     int hash = hash(key);
-    Stripe<K> stripe = parts(key instanceof Long).stripes.get(KeyParts.part(hash));
+    int part = KeyParts.part(hash);
+    Parts<K> all = parts(key instanceof Long);
+    foldDue(all);
+    Stripe.LongAdding adding =
+        who -> {
+          synchronized (counting) {
+            inbox.room(1);
+            if (rule == Joining.PERIODS) {
+              tallies.countDay(day);
+            } else {
+              tallies.count(day, amount);
+            }
+            inbox.add(part, who, slot, milli, value); // cannot fail
+            due = inbox.isDue();
+          }
+        };
+    if (key instanceof Long id) {
+      adding.add(Mix.hash(id));
+      return;
+    }
+    Stripe<K> stripe = all.stripes.get(part);
     stripe.lock.lock();
     try {
-      stripe.add(
-          key,
-          hash,
-          slot,
-          milli,
-          value,
-          () -> {
-            synchronized (counting) {
-              if (rule == Joining.PERIODS) {
-                tallies.countDay(day);
-              } else {
-                tallies.count(day, amount);
-              }
-            }
-          });
+      stripe.add(key, hash, adding);
     } finally {
       stripe.lock.unlock();
+    }
+  }
+
+  /** Folds the parts whose turn it is, so that a row that is to come has its share of the work. */
+  private void foldDue(Parts<K> all) {
+    while (due) {
+      int part;
+      synchronized (counting) {
+        if (!inbox.isDue()) {
+          due = false;
+          return;
+        }
+        part = inbox.turn();
+        Entries kept = all.stripes.get(part).kept();
+        inbox.next(kept.size() + kept.customers());
+        due = inbox.isDue();
+      }
+      Stripe<K> stripe = all.stripes.get(part);
+      stripe.lock.lock();
+      try {
+        fold(stripe, part);
+      } finally {
+        stripe.lock.unlock();
+      }
+    }
+  }
+
+  /** Folds what waits for a part, whose lock is held. */
+  private void fold(Stripe<K> stripe, int part) {
+    Inbox.Waiting waiting;
+    synchronized (counting) {
+      waiting = inbox.waiting(part);
+    }
+    if (!waiting.isEmpty()) {
+      Entries folded = fold.folded(stripe.kept(), waiting);
+      synchronized (counting) {
+        stripe.replace(folded);
+        inbox.folded(waiting);
+      }
     }
   }
 
@@ -108,15 +165,17 @@ final class Stripes<K> {
 
   /** Adds rows of a block, of which there are few enough, and counts them. */
   void addChunk(Block block, int from, int to, Consumer<Tallies> counted) {
-    new StripeChunk<>(parts(true).stripes, block, from, to)
-        .add(
-            () -> {
-              synchronized (counting) {
-                Tallies next = tallies.copy();
-                counted.accept(next);
-                tallies = next; // not before all are counted
-              }
-            });
+    foldDue(parts(true));
+    Inbox.Rows rows =
+        new Inbox.Rows(
+            block.customer, block.slots, block.millis, block.values, from, to, KeyParts.BITS);
+    synchronized (counting) {
+      Tallies next = tallies.copy();
+      counted.accept(next);
+      inbox.add(rows);
+      tallies = next; // not before all are there
+      due = inbox.isDue();
+    }
   }
 
   /** Adds all that another one holds, or nothing if that fails. */
@@ -135,6 +194,7 @@ final class Stripes<K> {
     stripes.forEach(stripe -> stripe.lock.lock());
     try {
       for (int p = 0; p < stripes.size(); p++) {
+        fold(stripes.get(p), p);
         joins.add(stripes.get(p).join(more.parts().get(p)));
       }
       synchronized (counting) {
@@ -158,9 +218,11 @@ final class Stripes<K> {
     if (now == null || now.longs != key instanceof Long) {
       return 0;
     }
-    Stripe<K> stripe = now.stripes.get(KeyParts.part(hash));
+    int part = KeyParts.part(hash);
+    Stripe<K> stripe = now.stripes.get(part);
     stripe.lock.lock();
     try {
+      fold(stripe, part);
       return stripe.drop(key, hash);
     } finally {
       stripe.lock.unlock();
@@ -174,9 +236,11 @@ final class Stripes<K> {
       return new KeptParts<>(List.of(), false); // nothing, whatever the keys
     }
     List<Stripe.Frozen<K>> frozen = new ArrayList<>();
-    for (Stripe<K> stripe : now.stripes) {
+    for (int p = 0; p < now.stripes.size(); p++) {
+      Stripe<K> stripe = now.stripes.get(p);
       stripe.lock.lock();
       try {
+        fold(stripe, p);
         frozen.add(stripe.frozen());
       } finally {
         stripe.lock.unlock();
@@ -201,12 +265,8 @@ final class Stripes<K> {
 
   /** What an accumulator says of itself. */
   String text(String type, String last) {
-    long customers = 0;
-    for (Stripe.Frozen<K> part : kept().parts()) {
-      customers += part.entries().customers();
-    }
     String size =
-        LogText.counted(customers, "customer") + ", " + LogText.counted(tallies().rows(), "row");
+        LogText.counted(kept().size(), "customer") + ", " + LogText.counted(tallies().rows(), "row");
     return type + "[" + size + ", " + last + "]";
   }
 }

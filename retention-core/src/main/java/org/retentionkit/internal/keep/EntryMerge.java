@@ -1,14 +1,15 @@
 package org.retentionkit.internal.keep;
 
 import java.util.Arrays;
+import java.util.List;
 import org.retentionkit.internal.hash.PairSort;
 
 /**
- * Joins entries with rows to one set of entries. What comes out does not depend on the order of the
- * rows, nor on how they were split.
+ * Joins entries with rows to one set of entries, in one pass along the customers. What comes out
+ * does not depend on the order of the rows, nor on how they were split.
  */
 final class EntryMerge {
-  /** So few entries of one slot are put in order faster one by one. */
+  /** So few entries are copied faster one by one. */
   private static final int FEW = 16;
 
   private static final int NONE = -1;
@@ -16,12 +17,14 @@ final class EntryMerge {
   private final Joining rule;
   private final Entries kept;
   private final EntryRows rows;
+  private final long[] keys;
   private final int[] ends;
   private final int[] slots;
   private final int[] millis;
   private final long[] values;
   private final char[] more;
   private final boolean counted;
+  private int customers;
   private int size;
   private boolean several;
 
@@ -30,80 +33,134 @@ final class EntryMerge {
 
   private int openRefund = NONE;
 
-  private EntryMerge(Joining rule, boolean timed, Entries kept, EntryRows rows, int customers) {
+  private EntryMerge(Joining rule, boolean timed, Entries kept, EntryRows rows) {
     this.rule = rule;
     this.kept = kept;
     this.rows = rows;
-    int room = Math.addExact(kept.size(), rows.keys().length);
+    int room = Math.addExact(kept.size(), rows.size());
+    int most = Math.addExact(kept.customers(), customers(rows));
     this.counted = rule == Joining.ORDERS;
-    this.ends = new int[customers];
+    this.keys = new long[most];
+    this.ends = new int[most];
     this.slots = new int[room];
     this.millis = new int[timed ? room : 0];
     this.values = new long[room];
     this.more = new char[counted ? room : 0];
+    this.several = kept.more().length > 0;
   }
 
-  /** The entries of so many customers, all of them with entries or rows. */
-  static Entries of(Joining rule, boolean timed, Entries kept, EntryRows rows, int customers) {
-    return new EntryMerge(rule, timed, kept, rows, customers).merged();
+  private static int customers(EntryRows rows) {
+    int customers = rows.size() > 0 ? 1 : 0;
+    for (int i = 1; i < rows.size(); i++) {
+      customers += rows.keys()[i] == rows.keys()[i - 1] ? 0 : 1;
+    }
+    return customers;
+  }
+
+  /** What is kept together with rows. */
+  static Entries of(Joining rule, boolean timed, Entries kept, EntryRows rows) {
+    return rows.size() == 0 ? kept : new EntryMerge(rule, timed, kept, rows).merged();
   }
 
   private Entries merged() {
-    int at = 0;
-    int row = 0;
-    for (int c = 0; c < ends.length; c++) {
-      int end = c < kept.customers() ? kept.ends()[c] : at;
-      while (rows.customer(row) == c) {
-        int slot = rows.slot(row);
-        int from = at;
-        while (at < end && kept.slots()[at] < slot) {
-          at++;
-        }
-        copy(from, at);
-        int to = row + 1;
-        while (rows.customer(to) == c && rows.slot(to) == slot) {
-          to++;
-        }
-        int same = at;
-        while (same < end && kept.slots()[same] == slot) {
-          same++;
-        }
-        if (to - row == 1 && same == at) {
-          append(slot, rows.milli(row), rows.value(row), rows.more(row));
-        } else {
-          join(slot, at, same, row, to);
-        }
-        at = same;
-        row = to;
+    long[] known = kept.keys();
+    long[] coming = rows.keys();
+    int n = rows.size();
+    int customer = 0;
+    for (int row = 0; row < n; ) {
+      long key = coming[row];
+      int first = customer;
+      while (customer < known.length && known[customer] < key) { // of a part: none differs in sign
+        customer++;
       }
-      copy(at, end);
-      at = end;
-      ends[c] = size;
+      copyCustomers(first, customer);
+      int end = row + 1;
+      while (end < n && coming[end] == key) {
+        end++;
+      }
+      if (customer < known.length && known[customer] == key) {
+        merge(kept.start(customer), kept.ends()[customer], row, end);
+        customer++;
+      } else {
+        merge(0, 0, row, end);
+      }
+      keys[customers] = key;
+      ends[customers++] = size;
+      row = end;
     }
+    copyCustomers(customer, known.length);
     return new Entries(
-        ends,
-        Arrays.copyOf(slots, size),
+        cut(keys, customers),
+        customers == ends.length ? ends : Arrays.copyOf(ends, customers),
+        size == slots.length ? slots : Arrays.copyOf(slots, size),
         millis.length == 0 ? millis : Arrays.copyOf(millis, size),
-        Arrays.copyOf(values, size),
+        cut(values, size),
         several ? Arrays.copyOf(more, size) : new char[0]);
+  }
+
+  private static long[] cut(long[] column, int size) {
+    return size == column.length ? column : Arrays.copyOf(column, size);
+  }
+
+  private void copyCustomers(int from, int to) {
+    if (from < to) {
+      int by = size - kept.start(from);
+      copy(kept.start(from), kept.ends()[to - 1]);
+      for (int c = from; c < to; c++) {
+        keys[customers] = kept.keys()[c];
+        ends[customers++] = kept.ends()[c] + by;
+      }
+    }
+  }
+
+  /** Joins the entries and the rows of a customer. */
+  private void merge(int from, int to, int firstRow, int endRow) {
+    int at = from;
+    for (int row = firstRow; row < endRow; ) {
+      int slot = rows.slot(row);
+      int start = at;
+      while (at < to && kept.slots()[at] < slot) {
+        at++;
+      }
+      copy(start, at);
+      int same = at;
+      while (same < to && kept.slots()[same] == slot) {
+        same++;
+      }
+      int end = row + 1;
+      while (end < endRow && rows.slot(end) == slot) {
+        end++;
+      }
+      if (end - row == 1 && same == at) {
+        append(slot, rows.milli(row), rows.value(row), rows.more(row));
+      } else {
+        join(slot, at, same, row, end);
+      }
+      at = same;
+      row = end;
+    }
+    copy(at, to);
   }
 
   private void copy(int from, int to) {
     int n = to - from;
-    if (n > 0) {
+    if (n > FEW) {
       System.arraycopy(kept.slots(), from, slots, size, n);
       System.arraycopy(kept.values(), from, values, size, n);
-      if (millis.length > 0) {
-        System.arraycopy(kept.millis(), from, millis, size, n);
+    } else {
+      for (int i = 0; i < n; i++) {
+        slots[size + i] = kept.slots()[from + i];
+        values[size + i] = kept.values()[from + i];
       }
-      if (counted && kept.more().length > 0) {
-        System.arraycopy(kept.more(), from, more, size, n);
-        several = true;
-      }
-      size += n;
     }
+    for (int i = 0; i < n && millis.length > 0; i++) {
+      millis[size + i] = kept.millis()[from + i];
+    }
+    for (int i = 0; i < n && kept.more().length > 0; i++) {
+      more[size + i] = kept.more()[from + i];
+    }
+    size += n;
   }
-
   /** Writes the entries of one slot. */
   private void join(int slot, int from, int to, int row, int end) {
     int start = size;

@@ -1,40 +1,30 @@
 package org.retentionkit.internal.keep;
 
-import java.util.Arrays;
-import org.retentionkit.internal.hash.PairSort;
+import java.util.List;
+import org.retentionkit.internal.hash.HashSort;
 
 /**
- * Rows by rising key.
+ * Rows by rising customer and slot.
  *
- * @param keys the customer's number above, the slot below, whose sign bit is turned
- * @param places where in the other columns each row stands; the values themselves if there are no
- *     other columns
+ * @param size how many; the columns may be longer
+ * @param keys the customer of each row
+ * @param places the slot above, whose sign bit is turned; below it where in the other columns the
+ *     row stands, or the number of its bit if it is a period
  * @param millis the milliseconds of the day; empty where days are kept
- * @param values the amounts, or the bits of periods
+ * @param values the amounts, or words of periods; empty if rows are periods
  * @param more as {@link Entries} has them; empty if none is several
  */
 @SuppressWarnings("ArrayRecordComponent") // a view of columns; never compared
-record EntryRows(long[] keys, long[] places, int[] millis, long[] values, char[] more) {
-  int customer(int i) {
-    return i < keys.length ? (int) (keys[i] >>> Integer.SIZE) : Integer.MAX_VALUE;
-  }
+record EntryRows(
+    int size, long[] keys, long[] places, int[] millis, long[] values, char[] more) {
+  private static final int WORD_BITS = 6;
 
   int slot(int i) {
-    return (int) keys[i] ^ Integer.MIN_VALUE;
-  }
-
-  static long key(int customer, int slot) {
-    return ((long) customer << Integer.SIZE) | Integer.toUnsignedLong(slot ^ Integer.MIN_VALUE);
-  }
-
-  /** Rows in any order, put in order; {@code values} are moved along. */
-  static EntryRows sorted(long[] keys, long[] values) {
-    PairSort.sort(keys, values, 0, keys.length);
-    return new EntryRows(keys, values, new int[0], new long[0], new char[0]);
+    return (int) (places[i] >>> Integer.SIZE) ^ Integer.MIN_VALUE;
   }
 
   long value(int i) {
-    return values.length == 0 ? places[i] : values[(int) places[i]];
+    return values.length == 0 ? 1L << places[i] : values[(int) places[i]];
   }
 
   int milli(int i) {
@@ -45,11 +35,73 @@ record EntryRows(long[] keys, long[] places, int[] millis, long[] values, char[]
     return more.length == 0 ? 0 : more[(int) places[i]];
   }
 
-  /** Rows in any order, put in order. */
-  static EntryRows sorted(long[] keys, int[] millis, long[] values, char[] more) {
-    long[] places = new long[keys.length];
-    Arrays.setAll(places, i -> i);
-    PairSort.sort(keys, places, 0, keys.length);
-    return new EntryRows(keys, places, millis, values, more);
+  static long place(int slot, int below) {
+    return (long) (slot ^ Integer.MIN_VALUE) << Integer.SIZE | below;
+  }
+
+  private static EntryRows sorted(
+      int size, long[] keys, long[] places, int[] millis, long[] values, char[] more) {
+    HashSort.sort(keys, places, size);
+    return new EntryRows(size, keys, places, millis, values, more);
+  }
+
+  /** The rows of a part's customers. */
+  static EntryRows of(Joining rule, boolean timed, List<Batch> batches, int part) {
+    int n = 0;
+    for (Batch batch : batches) {
+      n += batch.ends()[part] - batch.start(part);
+    }
+    long[] keys = new long[n];
+    long[] places = new long[n];
+    int[] millis = new int[timed ? n : 0];
+    long[] values = new long[rule == Joining.PERIODS ? 0 : n];
+    int at = 0;
+    for (Batch batch : batches) {
+      int from = batch.start(part);
+      int size = batch.ends()[part] - from;
+      System.arraycopy(batch.keys(), from, keys, at, size);
+      if (values.length > 0) {
+        System.arraycopy(batch.values(), from, values, at, size);
+        days(batch.slots(), from, size, places, at);
+      } else {
+        periods(batch.slots(), from, size, places, at);
+      }
+      if (timed) {
+        System.arraycopy(batch.millis(), from, millis, at, size);
+      }
+      at += size;
+    }
+    return sorted(n, keys, places, millis, values, new char[0]);
+  }
+
+  private static void days(int[] slots, int from, int n, long[] places, int at) {
+    for (int i = 0; i < n; i++) {
+      places[at + i] = place(slots[from + i], at + i);
+    }
+  }
+
+  private static void periods(int[] slots, int from, int n, long[] places, int at) {
+    for (int i = 0; i < n; i++) {
+      int period = slots[from + i];
+      places[at + i] = place(period >> WORD_BITS, period & (Long.SIZE - 1));
+    }
+  }
+
+  /**
+   * Entries as rows of customers with other keys.
+   *
+   * @param own the key here of each customer
+   */
+  static EntryRows of(Entries other, long[] own) {
+    int n = other.size();
+    long[] keys = new long[n];
+    long[] places = new long[n];
+    for (int c = 0; c < own.length; c++) {
+      for (int e = other.start(c); e < other.ends()[c]; e++) {
+        keys[e] = own[c];
+        places[e] = place(other.slots()[e], e);
+      }
+    }
+    return sorted(n, keys, places, other.millis(), other.values(), other.more());
   }
 }

@@ -129,7 +129,7 @@ public final class KeptMasks {
       }
       ends[i] = size;
     }
-    Entries entries = new Entries(ends, slots, new int[0], values, new char[0]);
+    Entries entries = new Entries(new long[0], ends, slots, new int[0], values, new char[0]);
     return Masks.wide(new long[][] {ids}, new Entries[] {entries}, outside, customersBefore);
   }
 }
