@@ -175,4 +175,13 @@ final class ChangeRows<K> {
             RowRules.changes(ReasonedValues.BITS),
             stripes.tallies()));
   }
+
+  LogReport report() {
+    KeptParts<K> kept = stripes.kept();
+    long decided = 0;
+    for (int p = 0; p < kept.parts().size(); p++) {
+      decided += kept.entries(p).shared();
+    }
+    return LogReport.of(stripes.tallies(), LogReport.DuplicateCheck.NOT_COUNTED, 0, 0, decided);
+  }
 }

@@ -19,11 +19,11 @@ record KeptParts<K>(List<Stripe.Frozen<K>> parts, boolean longs) {
 
   /** What stands for each customer of a part. */
   long[] numbers(int part) {
-    if (longs) {
-      return parts.get(part).ids();
+    long[] numbers = parts.get(part).ids();
+    if (!longs) {
+      Arrays.setAll(numbers, c -> KeyParts.number((int) numbers[c], part, KeyParts.BITS));
     }
-    long[] own = entries(part).keys();
-    return Arrays.stream(own).map(c -> KeyParts.number((int) c, part, KeyParts.BITS)).toArray();
+    return numbers;
   }
 
   /** The same with periods that are higher by so much. */

@@ -47,8 +47,9 @@ final class KeyOrder {
     int size = 0;
     for (int p = 0; p < kept.parts().size(); p++) {
       Entries entries = kept.entries(p);
+      long[] numbers = kept.parts().get(p).ids();
       for (int c = 0; c < entries.customers(); c++) {
-        byte[] key = codec.encode(kept.parts().get(p).keys().key(entries.keys()[c]));
+        byte[] key = codec.encode(kept.parts().get(p).keys().key(numbers[c]));
         all.bytes(key, 0, key.length);
         ends[size] = all.size();
         places[size] = ((long) p << Integer.SIZE) | c;

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
 import org.retentionkit.internal.hash.Mix;
 import org.retentionkit.internal.keep.Entries;
-import org.retentionkit.internal.keep.EntryFold;
+import org.retentionkit.internal.keep.EntryStore;
+import org.retentionkit.internal.keep.Joining;
 
 /**
  * One part of an accumulator's customers, with its lock: what is kept of them, and their keys with
@@ -14,20 +15,21 @@ final class Stripe<K> {
   private static final KeyIndex<?> NO_KEYS = new KeyIndex<>().frozen();
 
   final ReentrantLock lock = new ReentrantLock();
-  private final EntryFold fold;
+  final EntryStore store;
 
   /** The keys by number; empty where customers are longs. */
   private KeyIndex<K> keys;
 
+  private final Joining rule;
+  private final boolean timed;
   private final boolean longs;
 
-  /** Replaced, never changed. */
-  private volatile Entries kept = Entries.NONE;
-
   @SuppressWarnings("unchecked") // no key is in it
-  Stripe(EntryFold fold, boolean longs) {
-    this.fold = fold;
+  Stripe(Joining rule, boolean timed, boolean longs) {
+    this.rule = rule;
+    this.timed = timed;
     this.longs = longs;
+    this.store = new EntryStore(rule, timed, longs ? KeyParts.BITS : 0);
     this.keys = longs ? (KeyIndex<K>) NO_KEYS : new KeyIndex<>();
   }
 
@@ -56,22 +58,13 @@ final class Stripe<K> {
     return keys.add(key, hash) == before;
   }
 
-  /** What is kept of all rows that have been folded; any thread may ask. */
-  Entries kept() {
-    return kept;
-  }
-
-  void replace(Entries entries) {
-    kept = entries;
-  }
-
   /** What is kept, which never changes. */
   record Frozen<K>(Entries entries, KeyIndex<K> keys) {
     Frozen<K> shifted(int by) {
       return new Frozen<>(entries.shifted(by), keys);
     }
 
-    /** The customers that are longs. */
+    /** The customers that are longs, or the numbers of their keys. */
     long[] ids() {
       long[] ids = new long[entries.customers()];
       Arrays.setAll(ids, c -> Mix.id(entries.keys()[c]));
@@ -80,7 +73,7 @@ final class Stripe<K> {
   }
 
   Frozen<K> frozen() {
-    return new Frozen<>(kept, keys.frozen());
+    return new Frozen<>(store.entries(), keys.frozen());
   }
 
   /** A part with the customers and entries of both. */
@@ -90,9 +83,9 @@ final class Stripe<K> {
       long[] own = other.entries.keys();
       if (!longs) {
         int[] numbers = keys.addAll(other.keys, other.keys.size());
-        own = Arrays.stream(own).map(key -> numbers[(int) key]).toArray();
+        own = Arrays.stream(own).map(key -> Mix.hash(numbers[(int) Mix.id(key)])).toArray();
       }
-      join.joined = fold.joined(kept, other.entries, own);
+      join.joined = store.joined(other.entries, own);
     } catch (RuntimeException | Error e) {
       join.undo();
       throw e;
@@ -114,25 +107,29 @@ final class Stripe<K> {
     }
 
     void apply() {
-      kept = joined;
+      store.replace(joined);
     }
   }
 
   /** Takes a customer away; returns the number of its periods, days or changes. */
   int drop(K key, int hash) {
-    Entries all = kept;
-    long own = longs ? Mix.hash((Long) key) : keys.find(key, hash);
-    int place = all.find(own);
+    Entries all = store.entries();
+    long number = longs ? (Long) key : keys.find(key, hash);
+    int place = number < 0 && !longs ? -1 : all.find(Mix.hash(number));
     if (place < 0) {
       return 0;
     }
     Entries rest = all.without(place);
     if (!longs) {
-      keys = keys.without((int) own);
-      rest =
-          rest.withKeys(Arrays.stream(rest.keys()).map(k -> k > own ? k - 1 : k).toArray());
+      long[] own = rest.keys();
+      for (int c = 0; c < own.length; c++) {
+        long id = Mix.id(own[c]);
+        own[c] = Mix.hash(id > number ? id - 1 : id);
+      }
+      rest = EntryStore.rekeyed(rule, timed, rest, own);
+      keys = keys.without((int) number);
     }
-    kept = rest;
-    return fold.count(all, place);
+    store.replace(rest);
+    return all.count(place, rule);
   }
 }

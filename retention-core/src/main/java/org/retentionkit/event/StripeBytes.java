@@ -100,7 +100,8 @@ final class StripeBytes<K> {
     long room = EntryInput.most(in.left() - ((long) customers * ofKey), timed);
     long items = in.number("entries", customers, Math.max(customers, room));
     Keys keys = codec.isLongs() ? longs(in.column(), customers) : keys(in.column(), customers);
-    List<Entries> read = EntryInput.read(rule, timed, in, keys.part, keys.hashes, KeyParts.MOST, items);
+    List<Entries> read =
+        EntryInput.read(rule, timed, in, keys.part, keys.hashes, KeyParts.MOST, items);
     if (customers > 0) {
       keys.put(stripes, read);
     }
@@ -123,14 +124,29 @@ final class StripeBytes<K> {
 
     void put(Stripes<K> stripes, List<Entries> read) {
       List<Stripe<K>> parts = stripes.parts(codec.isLongs()).stripes();
-      for (int i = 0; i < keys.size(); i++) {
-        K key = keys.get(i);
-        if (!parts.get(part[i]).addKey(key, KeyHash.of("customer", key))) {
-          throw StateInput.broken("have each customer once", key);
+      for (int p = 0; p < parts.size(); p++) {
+        Entries entries = read.get(p);
+        parts.get(p).store.replace(entries);
+        if (!codec.isLongs()) {
+          putKeys(parts.get(p), p, entries);
         }
       }
-      for (int p = 0; p < parts.size(); p++) {
-        parts.get(p).replace(read.get(p));
+    }
+
+    /** Numbers the keys of a part as the entries have it. */
+    private void putKeys(Stripe<K> stripe, int p, Entries entries) {
+      int[] places = new int[entries.customers()]; // by number
+      int customer = 0;
+      for (int i = 0; i < part.length; i++) {
+        if (part[i] == p) {
+          places[(int) Mix.id(entries.keys()[customer++])] = i;
+        }
+      }
+      for (int place : places) {
+        K key = keys.get(place);
+        if (!stripe.addKey(key, KeyHash.of("customer", key))) {
+          throw StateInput.broken("have each customer once", key);
+        }
       }
     }
   }

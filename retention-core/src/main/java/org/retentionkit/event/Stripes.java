@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.hash.Mix;
 import org.retentionkit.internal.intake.Tallies;
-import org.retentionkit.internal.keep.Entries;
-import org.retentionkit.internal.keep.EntryFold;
 import org.retentionkit.internal.keep.Inbox;
 import org.retentionkit.internal.keep.Joining;
 
@@ -21,7 +19,7 @@ final class Stripes<K> {
   static final int CHUNK = 1 << 16;
 
   private final Joining rule;
-  private final EntryFold fold;
+  private final boolean timed;
 
   /** Held while rows are counted and put to those that wait; never while locks are waited for. */
   private final Object counting = new Object();
@@ -36,7 +34,7 @@ final class Stripes<K> {
 
   Stripes(Joining rule, boolean timed) {
     this.rule = rule;
-    this.fold = new EntryFold(rule, timed);
+    this.timed = timed;
     this.inbox = new Inbox(rule, timed, KeyParts.BITS);
   }
 
@@ -62,7 +60,7 @@ final class Stripes<K> {
   private Parts<K> newParts(boolean longs) {
     List<Stripe<K>> stripes = new ArrayList<>();
     for (int p = 0; p < KeyParts.MOST; p++) {
-      stripes.add(new Stripe<>(fold, longs));
+      stripes.add(new Stripe<>(rule, timed, longs));
     }
     return new Parts<>(List.copyOf(stripes), longs);
   }
@@ -87,7 +85,7 @@ final class Stripes<K> {
           }
         };
     if (key instanceof Long id) {
-      adding.add(Mix.hash(id));
+      adding.add(id);
       return;
     }
     Stripe<K> stripe = all.stripes.get(part);
@@ -109,8 +107,7 @@ final class Stripes<K> {
           return;
         }
         part = inbox.turn();
-        Entries kept = all.stripes.get(part).kept();
-        inbox.next(kept.size() + kept.customers());
+        inbox.next(all.stripes.get(part).store.size());
         due = inbox.isDue();
       }
       Stripe<K> stripe = all.stripes.get(part);
@@ -130,9 +127,8 @@ final class Stripes<K> {
       waiting = inbox.waiting(part);
     }
     if (!waiting.isEmpty()) {
-      Entries folded = fold.folded(stripe.kept(), waiting);
+      stripe.store.fold(waiting);
       synchronized (counting) {
-        stripe.replace(folded);
         inbox.folded(waiting);
       }
     }
@@ -159,16 +155,43 @@ final class Stripes<K> {
     for (int start = from; start < to; start += CHUNK) {
       int first = start;
       int end = Math.min(to, start + CHUNK);
-      addChunk(block, first, end, all -> counting.count(all, first, end));
+      byte[] part = new byte[end - first];
+      for (int i = 0; i < part.length; i++) {
+        part[i] = (byte) part(block.customer[first + i]);
+      }
+      addChunk(part, block, first, first, all -> counting.count(all, first, end));
     }
   }
 
-  /** Adds rows of a block, of which there are few enough, and counts them. */
-  void addChunk(Block block, int from, int to, Consumer<Tallies> counted) {
+  /** The part of a customer that is a long. */
+  static int part(long id) {
+    return (int) (Mix.hash(id) >>> (Long.SIZE - KeyParts.BITS));
+  }
+
+  /**
+   * Adds rows, of which there are few enough, and counts them.
+   *
+   * @param part the part of each row; {@link KeyParts#MOST} if the row is only counted
+   * @param fromId where the first row stands among the customers of the block
+   * @param from where it stands in the other columns
+   */
+  void addChunk(byte[] part, Block block, int fromId, int from, Consumer<Tallies> counted) {
     foldDue(parts(true));
+    Inbox.Spare spare;
+    synchronized (counting) {
+      spare = inbox.spare();
+    }
     Inbox.Rows rows =
         new Inbox.Rows(
-            block.customer, block.slots, block.millis, block.values, from, to, KeyParts.BITS);
+            spare,
+            part,
+            KeyParts.MOST,
+            block.customer,
+            fromId,
+            block.slots,
+            block.millis,
+            block.values,
+            from);
     synchronized (counting) {
       Tallies next = tallies.copy();
       counted.accept(next);
@@ -266,7 +289,9 @@ final class Stripes<K> {
   /** What an accumulator says of itself. */
   String text(String type, String last) {
     String size =
-        LogText.counted(kept().size(), "customer") + ", " + LogText.counted(tallies().rows(), "row");
+        LogText.counted(kept().size(), "customer")
+            + ", "
+            + LogText.counted(tallies().rows(), "row");
     return type + "[" + size + ", " + last + "]";
   }
 }

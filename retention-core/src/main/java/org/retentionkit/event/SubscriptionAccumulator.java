@@ -201,9 +201,12 @@ public final class SubscriptionAccumulator<K> implements KeyedSaveable<K> {
     return rows.log();
   }
 
-  /** What was found so far. Duplicates are not counted, as equal changes are kept once. */
+  /**
+   * What was found so far, with the days that {@link SameDayRule} decides. Duplicates are not
+   * counted, as equal changes are kept once.
+   */
   public LogReport report() {
-    return LogReport.of(rows.stripes.tallies(), LogReport.DuplicateCheck.NOT_COUNTED, 0);
+    return rows.report();
   }
 
   @Override

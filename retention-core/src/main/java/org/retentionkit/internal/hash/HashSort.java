@@ -63,7 +63,8 @@ public final class HashSort {
         : Long.compareUnsigned(key, otherKey) > 0;
   }
 
-  private static void settle(long[] keys, long[] values, int n) {
+  /** The same for pairs that are almost in order: each insertion looks back over few of them. */
+  public static void settle(long[] keys, long[] values, int n) {
     for (int i = 1; i < n; i++) {
       long key = keys[i];
       long value = values[i];

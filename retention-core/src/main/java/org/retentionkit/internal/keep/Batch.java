@@ -1,79 +1,82 @@
 package org.retentionkit.internal.keep;
 
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.hash.Mix;
 
 /**
- * Rows that came together, in the order of their customers' parts.
+ * Rows that came together, in the order of their customers' parts; the columns may be longer.
  *
  * @param ends for each part the end of its rows
- * @param keys what tells a part's customers apart and puts them in order: the hash of an id, or a
- *     number
+ * @param keys the hash of each row's customer, which is a long or a number
  * @param slots the day of each row, or its period
  * @param millis the millisecond of the day; empty where days are kept
  * @param values the amounts; empty for periods
  */
 @SuppressWarnings("ArrayRecordComponent") // a view of columns; never compared
 record Batch(int[] ends, long[] keys, int[] slots, int[] millis, long[] values) {
-  /** Rows of customers that are longs, whose part is named by the upper bits of the hash. */
-  static Batch ofIds(
-      long[] ids, int[] slots, int[] millis, long[] values, int from, int to, int bits) {
-    int n = to - from;
-    long[] hashes = new long[n];
-    byte[] part = new byte[n];
-    for (int i = 0; i < n; i++) {
-      long hash = Mix.hash(ids[from + i]);
-      hashes[i] = hash;
-      part[i] = (byte) (hash >>> (Long.SIZE - bits));
-    }
-    return of(part, hashes, slots, millis, values, from, n, bits);
-  }
-
   /**
    * Rows of customers in any order.
    *
-   * @param part the part of each row
-   * @param keys the customer of each row
-   * @param from where in the other columns the first row stands
+   * @param old a batch of so many rows that nobody needs any more, which is written over
+   * @param part the part of each of the first {@code n} rows
+   * @param ids the customer of each row, from {@code fromId} on
+   * @param slots the slot of each row, from {@code from} on as the other columns
    */
   static Batch of(
+      @Nullable Batch old,
       byte[] part,
-      long[] keys,
+      int n,
+      int parts,
+      long[] ids,
+      int fromId,
       int[] slots,
       int[] millis,
       long[] values,
-      int from,
-      int n,
-      int bits) {
-    int[] at = new int[(1 << bits) + 1];
+      int from) {
+    int[] starts = new int[parts];
     for (int i = 0; i < n; i++) {
-      at[part[i] + 1]++;
+      starts[part[i]]++;
     }
-    for (int p = 1; p < at.length; p++) {
-      at[p] += at[p - 1];
+    int sum = 0;
+    for (int p = 0; p < parts; p++) {
+      int rows = starts[p];
+      starts[p] = sum;
+      sum += rows;
     }
-    int[] ends = Arrays.copyOfRange(at, 1, at.length);
-    long[] toKeys = new long[n];
-    int[] toSlots = new int[n];
-    int[] place = new int[n];
+    int[] at = starts.clone();
+    long[] toKeys = old == null ? new long[n] : old.keys;
+    int[] toSlots = old == null ? new int[n] : old.slots;
     for (int i = 0; i < n; i++) {
       int to = at[part[i]]++;
-      place[i] = to;
-      toKeys[to] = keys[i];
+      toKeys[to] = Mix.hash(ids[fromId + i]);
       toSlots[to] = slots[from + i];
     }
-    int[] toMillis = new int[millis.length == 0 ? 0 : n];
-    for (int i = 0; i < toMillis.length; i++) {
-      toMillis[place[i]] = millis[from + i];
+    long[] toValues = values;
+    if (values.length > 0) {
+      at = starts.clone();
+      toValues = old == null ? new long[n] : old.values;
+      for (int i = 0; i < n; i++) {
+        toValues[at[part[i]]++] = values[from + i];
+      }
     }
-    long[] toValues = new long[values.length == 0 ? 0 : n];
-    for (int i = 0; i < toValues.length; i++) {
-      toValues[place[i]] = values[from + i];
+    int[] toMillis = millis;
+    if (millis.length > 0) {
+      at = starts.clone();
+      toMillis = old == null ? new int[n] : old.millis;
+      for (int i = 0; i < n; i++) {
+        toMillis[at[part[i]]++] = millis[from + i];
+      }
     }
-    return new Batch(ends, toKeys, toSlots, toMillis, toValues);
+    return new Batch(at, toKeys, toSlots, toMillis, toValues);
   }
 
+  /** The number of rows. */
   int size() {
+    return ends[ends.length - 1];
+  }
+
+  /** The number of rows there is room for. */
+  int room() {
     return keys.length;
   }
 

@@ -3,10 +3,10 @@ package org.retentionkit.internal.keep;
 import java.util.Arrays;
 
 /**
- * What is kept of some customers, in columns of entries: customers by rising key, the entries of
- * each by rising slot of time. Never changes.
+ * What is kept of some customers, in columns of entries: customers by rising key (unsigned), the
+ * entries of each by rising slot of time. Never changes.
  *
- * @param keys what tells the customers apart: the hash of an id, or a number; empty where that is
+ * @param keys what tells the customers apart: the hash of an id or of a number; empty where that is
  *     known elsewhere
  * @param ends for each customer the end of its entries
  * @param slots the day of each entry, or the word of 64 periods it stands for
@@ -53,14 +53,34 @@ public record Entries(
     return count;
   }
 
-  /** The place of the customer with a key, or a number below 0. */
-  public int find(long key) {
-    return Arrays.binarySearch(keys, key);
+  /** The slots, or milliseconds of them where those are kept, in which a customer has several. */
+  public long shared() {
+    long shared = 0;
+    boolean open = false;
+    int customer = 0;
+    for (int e = 1; e < size(); e++) {
+      while (ends[customer] < e) {
+        customer++;
+      }
+      boolean together = ends[customer] != e && slots[e] == slots[e - 1];
+      together &= millis.length == 0 || millis[e] == millis[e - 1];
+      shared += together && !open ? 1 : 0;
+      open = together;
+    }
+    return shared;
   }
 
-  /** The same with other keys, in the same order. */
-  public Entries withKeys(long[] others) {
-    return new Entries(others, ends, slots, millis, values, more);
+  /** The place of the customer with a key, or -1. */
+  public int find(long key) {
+    int low = 0;
+    int high = keys.length - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      boolean behind = Long.compareUnsigned(keys[middle], key) < 0;
+      low = behind ? middle + 1 : low;
+      high = behind ? high : middle;
+    }
+    return low == high && keys[low] == key ? low : -1;
   }
 
   /** The same without a customer. */
@@ -100,8 +120,7 @@ public record Entries(
       at = shift(c, by, words, bits, at);
       to[c] = at;
     }
-    return new Entries(
-        keys, to, Arrays.copyOf(words, at), millis, Arrays.copyOf(bits, at), more);
+    return new Entries(keys, to, Arrays.copyOf(words, at), millis, Arrays.copyOf(bits, at), more);
   }
 
   /**

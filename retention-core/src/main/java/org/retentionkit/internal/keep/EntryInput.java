@@ -3,6 +3,7 @@ package org.retentionkit.internal.keep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.retentionkit.internal.hash.Mix;
 import org.retentionkit.internal.state.NumberInput;
 import org.retentionkit.internal.state.StateInput;
 
@@ -43,18 +44,12 @@ public final class EntryInput {
    * The entries of each part.
    *
    * @param part the part of each customer
-   * @param keys the key of each customer; empty if those of a part are numbered
+   * @param keys the key of each customer; empty if they are numbers from 0 on in each part
    * @param parts how many parts
    * @param items the number of all entries, of which there are bytes
    */
   public static List<Entries> read(
-      Joining rule,
-      boolean timed,
-      StateInput in,
-      byte[] part,
-      long[] keys,
-      int parts,
-      long items) {
+      Joining rule, boolean timed, StateInput in, byte[] part, long[] keys, int parts, long items) {
     EntryInput input = new EntryInput(rule, timed, in, items);
     List<Entries> all = input.room(part, keys, parts, items);
     int[] next = new int[parts];
@@ -91,7 +86,7 @@ public final class EntryInput {
     long left = items;
     for (int i = 0; i < part.length; i++) {
       int p = part[i];
-      own[p][customers[p]] = keys.length == 0 ? customers[p] : keys[i];
+      own[p][customers[p]] = keys.length == 0 ? 0 : keys[i];
       int n = (int) counts.number("entries of a customer", 1, left);
       left -= n;
       sizes[p] += n;
@@ -101,6 +96,9 @@ public final class EntryInput {
       throw StateInput.broken("have a customer of each entry", left + " without");
     }
     counts.finish("the counts");
+    for (int p = 0; p < parts && keys.length == 0; p++) {
+      fillNumbers(own[p]);
+    }
     boolean several = more.left() > 0;
     List<Entries> all = new ArrayList<>();
     for (int p = 0; p < parts; p++) {
@@ -110,6 +108,15 @@ public final class EntryInput {
       all.add(new Entries(own[p], ends[p], new int[n], millisOf, new long[n], orders));
     }
     return all;
+  }
+
+  /** Writes the hashes of the numbers from 0 on, in order. */
+  private static void fillNumbers(long[] hashes) {
+    Arrays.setAll(hashes, i -> Mix.hash(i) ^ Long.MIN_VALUE);
+    Arrays.sort(hashes);
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] ^= Long.MIN_VALUE;
+    }
   }
 
   /** Reads the entries of some customers of a part. */

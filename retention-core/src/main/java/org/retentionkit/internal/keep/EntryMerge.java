@@ -1,7 +1,6 @@
 package org.retentionkit.internal.keep;
 
 import java.util.Arrays;
-import java.util.List;
 import org.retentionkit.internal.hash.PairSort;
 
 /**
@@ -70,7 +69,7 @@ final class EntryMerge {
     for (int row = 0; row < n; ) {
       long key = coming[row];
       int first = customer;
-      while (customer < known.length && known[customer] < key) { // of a part: none differs in sign
+      while (customer < known.length && Long.compareUnsigned(known[customer], key) < 0) {
         customer++;
       }
       copyCustomers(first, customer);
@@ -161,6 +160,7 @@ final class EntryMerge {
     }
     size += n;
   }
+
   /** Writes the entries of one slot. */
   private void join(int slot, int from, int to, int row, int end) {
     int start = size;

@@ -61,7 +61,10 @@ public final class EntryOutput {
       }
       if (shift != 0) {
         int most = 2 * (to - from);
-        slot = most > slot.length || slot == entries.slots() ? new int[Math.max(most, SMALLEST)] : slot;
+        slot =
+            most > slot.length || slot == entries.slots()
+                ? new int[Math.max(most, SMALLEST)]
+                : slot;
         value =
             value.length < slot.length || value == entries.values() ? new long[slot.length] : value;
         to = entries.shift(customer, shift, slot, value, 0);

@@ -9,22 +9,19 @@ import org.retentionkit.internal.hash.HashSort;
  * @param size how many; the columns may be longer
  * @param keys the customer of each row
  * @param places the slot above, whose sign bit is turned; below it where in the other columns the
- *     row stands, or the number of its bit if it is a period
+ *     row stands
  * @param millis the milliseconds of the day; empty where days are kept
- * @param values the amounts, or words of periods; empty if rows are periods
+ * @param values the amounts, or words of periods
  * @param more as {@link Entries} has them; empty if none is several
  */
 @SuppressWarnings("ArrayRecordComponent") // a view of columns; never compared
-record EntryRows(
-    int size, long[] keys, long[] places, int[] millis, long[] values, char[] more) {
-  private static final int WORD_BITS = 6;
-
+record EntryRows(int size, long[] keys, long[] places, int[] millis, long[] values, char[] more) {
   int slot(int i) {
     return (int) (places[i] >>> Integer.SIZE) ^ Integer.MIN_VALUE;
   }
 
   long value(int i) {
-    return values.length == 0 ? 1L << places[i] : values[(int) places[i]];
+    return values[(int) places[i]];
   }
 
   int milli(int i) {
@@ -45,8 +42,13 @@ record EntryRows(
     return new EntryRows(size, keys, places, millis, values, more);
   }
 
-  /** The rows of a part's customers. */
-  static EntryRows of(Joining rule, boolean timed, List<Batch> batches, int part) {
+  /** Words of periods. */
+  static EntryRows ofWords(long[] keys, long[] places, long[] words) {
+    return sorted(keys.length, keys, places, new int[0], words, new char[0]);
+  }
+
+  /** The orders or changes of a part's customers. */
+  static EntryRows of(boolean timed, List<Batch> batches, int part) {
     int n = 0;
     for (Batch batch : batches) {
       n += batch.ends()[part] - batch.start(part);
@@ -54,17 +56,15 @@ record EntryRows(
     long[] keys = new long[n];
     long[] places = new long[n];
     int[] millis = new int[timed ? n : 0];
-    long[] values = new long[rule == Joining.PERIODS ? 0 : n];
+    long[] values = new long[n];
     int at = 0;
     for (Batch batch : batches) {
       int from = batch.start(part);
       int size = batch.ends()[part] - from;
       System.arraycopy(batch.keys(), from, keys, at, size);
-      if (values.length > 0) {
-        System.arraycopy(batch.values(), from, values, at, size);
-        days(batch.slots(), from, size, places, at);
-      } else {
-        periods(batch.slots(), from, size, places, at);
+      System.arraycopy(batch.values(), from, values, at, size);
+      for (int i = 0; i < size; i++) {
+        places[at + i] = place(batch.slots()[from + i], at + i);
       }
       if (timed) {
         System.arraycopy(batch.millis(), from, millis, at, size);
@@ -72,19 +72,6 @@ record EntryRows(
       at += size;
     }
     return sorted(n, keys, places, millis, values, new char[0]);
-  }
-
-  private static void days(int[] slots, int from, int n, long[] places, int at) {
-    for (int i = 0; i < n; i++) {
-      places[at + i] = place(slots[from + i], at + i);
-    }
-  }
-
-  private static void periods(int[] slots, int from, int n, long[] places, int at) {
-    for (int i = 0; i < n; i++) {
-      int period = slots[from + i];
-      places[at + i] = place(period >> WORD_BITS, period & (Long.SIZE - 1));
-    }
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of customers in parts, which wait until their part is folded: the parts take turns, each
@@ -18,16 +19,19 @@ public final class Inbox {
 
   private static final int SMALLEST = 16;
 
+  /** Batches that are kept to be written over. */
+  private static final int SPARES = 8;
+
   /** What a batch takes besides its rows, in rows. */
   private static final int BATCH_COSTS = 32;
 
   /** So many rows are worth a turn. */
   private static final int LEAST_DUE = 1 << 14;
 
-  private final int bits;
   private final boolean timed;
   private final boolean valued;
   private final ArrayDeque<Batch> batches = new ArrayDeque<>();
+  private final ArrayDeque<Batch> spares = new ArrayDeque<>(SPARES + 1);
 
   /** The number of batches that no part needs any more. */
   private long gone;
@@ -42,7 +46,7 @@ public final class Inbox {
   /** Rows that came one by one: the part of each, and its columns. */
   private byte[] part = {};
 
-  private long[] keys = {};
+  private long[] ids = {};
   private int[] slots = {};
   private int[] millis = {};
   private long[] values = {};
@@ -55,7 +59,6 @@ public final class Inbox {
    * @param timed whether rows have milliseconds of their day
    */
   public Inbox(Joining rule, boolean timed, int bits) {
-    this.bits = bits;
     this.timed = timed;
     this.valued = rule != Joining.PERIODS;
     this.taken = new long[1 << bits];
@@ -68,12 +71,12 @@ public final class Inbox {
     }
     if (size + rows > part.length) {
       int room = Math.min(LONG, Math.max(SMALLEST, 2 * (size + rows)));
-      long[] widerKeys = Arrays.copyOf(keys, room);
+      long[] widerIds = Arrays.copyOf(ids, room);
       int[] widerSlots = Arrays.copyOf(slots, room);
       int[] widerMillis = Arrays.copyOf(millis, timed ? room : 0);
       long[] widerValues = Arrays.copyOf(values, valued ? room : 0);
       part = Arrays.copyOf(part, room); // not before memory is there for all
-      keys = widerKeys;
+      ids = widerIds;
       slots = widerSlots;
       millis = widerMillis;
       values = widerValues;
@@ -81,9 +84,9 @@ public final class Inbox {
   }
 
   /** Adds a row for which there is room; a period has no value. */
-  public void add(int toPart, long key, int slot, int milli, long value) {
+  public void add(int toPart, long id, int slot, int milli, long value) {
     part[size] = (byte) toPart;
-    keys[size] = key;
+    ids[size] = id;
     slots[size] = slot;
     if (timed) {
       millis[size] = milli;
@@ -98,7 +101,7 @@ public final class Inbox {
   /** Makes a batch of the rows that came one by one. */
   private void pack() {
     if (size > 0) {
-      put(Batch.of(part, keys, slots, millis, values, 0, size, bits));
+      put(Batch.of(null, part, size, taken.length, ids, 0, slots, millis, values, 0));
       came -= size; // counted already
       size = 0;
     }
@@ -109,33 +112,88 @@ public final class Inbox {
     came += batch.size() + BATCH_COSTS;
   }
 
-  /** Rows of one call, in order, which may be prepared before. */
+  /** Rows of one call, which may be put in order before they are added. */
   public static final class Rows {
-    private final Batch batch;
+    private final byte[] part;
+    private final long[] ids;
+    private final int fromId;
+    private final int[] slots;
+    private final int[] millis;
+    private final long[] values;
+    private final int from;
+    private final @Nullable Batch batch;
 
-    /** Rows {@code from} to {@code to} of customers that are longs, in columns. */
+    /**
+     * Rows of customers that are longs, in columns.
+     *
+     * @param spare what {@link #spare} gave
+     * @param part the part of each row; {@code parts} if it is none of them
+     * @param fromId where the first one stands in {@code ids}
+     * @param from where it stands in the other columns
+     */
     public Rows(
-        long[] ids, int[] slots, int[] millis, long[] values, int from, int to, int bits) {
-      this.batch = Batch.ofIds(ids, slots, millis, values, from, to, bits);
+        Spare spare,
+        byte[] part,
+        int parts,
+        long[] ids,
+        int fromId,
+        int[] slots,
+        int[] millis,
+        long[] values,
+        int from) {
+      this.part = part;
+      this.ids = ids;
+      this.fromId = fromId;
+      this.slots = slots;
+      this.millis = millis;
+      this.values = values;
+      this.from = from;
+      int n = part.length;
+      Batch old = spare.batch;
+      this.batch =
+          n < FEW
+              ? null
+              : Batch.of(
+                  old == null || old.room() < n ? null : old,
+                  part,
+                  n,
+                  parts + 1,
+                  ids,
+                  fromId,
+                  slots,
+                  millis,
+                  values,
+                  from);
     }
+  }
+
+  /** Columns to be written over. */
+  public static final class Spare {
+    private final @Nullable Batch batch;
+
+    private Spare(@Nullable Batch batch) {
+      this.batch = batch;
+    }
+  }
+
+  /** Columns that nobody else has, if there are some. */
+  public Spare spare() {
+    return new Spare(spares.pollLast());
   }
 
   /** Adds all rows, or none if that fails. */
   public void add(Rows rows) {
-    Batch batch = rows.batch;
-    if (batch.size() >= FEW) {
-      put(batch);
+    if (rows.batch != null) {
+      put(rows.batch);
       return;
     }
-    room(batch.size());
-    for (int p = 0; p < taken.length; p++) {
-      for (int i = batch.start(p); i < batch.ends()[p]; i++) {
-        add(
-            p,
-            batch.keys()[i],
-            batch.slots()[i],
-            timed ? batch.millis()[i] : 0,
-            valued ? batch.values()[i] : 0);
+    room(rows.part.length);
+    for (int i = 0; i < rows.part.length; i++) {
+      if (rows.part[i] < taken.length) {
+        int at = rows.from + i;
+        int milli = timed ? rows.millis[at] : 0;
+        long value = valued ? rows.values[at] : 0;
+        add(rows.part[i], rows.ids[rows.fromId + i], rows.slots[at], milli, value);
       }
     }
   }
@@ -172,6 +230,14 @@ public final class Inbox {
       return batches.isEmpty();
     }
 
+    int rows() {
+      int rows = 0;
+      for (Batch batch : batches) {
+        rows += batch.ends()[part] - batch.start(part);
+      }
+      return rows;
+    }
+
     List<Batch> batches() {
       return batches;
     }
@@ -202,7 +268,10 @@ public final class Inbox {
       least = Math.min(least, by);
     }
     for (; gone < least; gone++) {
-      batches.remove();
+      Batch old = batches.remove();
+      if (spares.size() < SPARES && old.room() >= FEW) {
+        spares.add(old); // has room for so many
+      }
     }
   }
 }

@@ -1,0 +1,78 @@
+package org.retentionkit.internal.keep;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is kept of a part of the customers. Not thread-safe, but what is kept never changes. */
+public final class EntryStore {
+  private final Joining rule;
+  private final boolean timed;
+
+  /** Periods that are not in order yet. */
+  private final @Nullable PeriodStore periods;
+
+  private volatile Entries kept = Entries.NONE;
+
+  /**
+   * A store of nothing.
+   *
+   * @param timed whether rows have milliseconds of their day
+   * @param known the upper bits that are the same for all keys
+   */
+  public EntryStore(Joining rule, boolean timed, int known) {
+    this.rule = rule;
+    this.timed = timed;
+    this.periods = rule == Joining.PERIODS ? new PeriodStore(known) : null;
+  }
+
+  /**
+   * Takes all that waited, or leaves all as it was; periods may then be there, which is as good.
+   */
+  public void fold(Inbox.Waiting waiting) {
+    if (periods == null) {
+      kept = joined(EntryRows.of(timed, waiting.batches(), waiting.part()));
+      return;
+    }
+    periods.add(waiting);
+    if (periods.isDue(kept.size())) {
+      entries();
+    }
+  }
+
+  /** What is kept of all rows so far. */
+  public Entries entries() {
+    if (periods != null && !periods.isEmpty()) {
+      kept = periods.joined(kept);
+      periods.clear();
+    }
+    return kept;
+  }
+
+  /** The number of entries and customers, without periods that are not in order yet. */
+  public int size() {
+    return kept.size() + kept.customers();
+  }
+
+  private Entries joined(EntryRows rows) {
+    return EntryMerge.of(rule, timed, kept, rows);
+  }
+
+  /**
+   * What would be kept with what another part keeps.
+   *
+   * @param own the key here of each customer of the other part
+   */
+  public Entries joined(Entries other, long[] own) {
+    entries();
+    return joined(EntryRows.of(other, own));
+  }
+
+  /** Puts other entries in the place of all that are kept. */
+  public void replace(Entries entries) {
+    kept = entries;
+  }
+
+  /** The same entries in the order of other keys of the customers. */
+  public static Entries rekeyed(Joining rule, boolean timed, Entries entries, long[] keys) {
+    return EntryMerge.of(rule, timed, Entries.NONE, EntryRows.of(entries, keys));
+  }
+}
