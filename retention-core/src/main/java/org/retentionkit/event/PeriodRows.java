@@ -9,7 +9,9 @@ import java.util.function.IntUnaryOperator;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.keep.Entries;
+import org.retentionkit.internal.keep.Inbox;
 import org.retentionkit.internal.keep.Joining;
+import org.retentionkit.internal.keep.Spare;
 import org.retentionkit.internal.mask.KeptMasks;
 import org.retentionkit.internal.mask.Masks;
 import org.retentionkit.internal.state.StateForm;
@@ -70,24 +72,22 @@ final class PeriodRows<K> {
   }
 
   private void acceptChunk(long[] customer, int[] epochDay, int from, int to) {
-    byte[] part = new byte[to - from];
-    int[] periods = new int[part.length];
+    int n = to - from;
+    Spare spare = stripes.spare();
+    byte[] part = spare.part(n);
+    int[] periods = spare.slots(n);
     int early = 0;
     int late = 0;
-    for (int i = 0; i < part.length; i++) {
+    for (int i = 0; i < n; i++) {
       int period = grid.period(epochDay[from + i]);
       boolean after = grid.isAfter(period);
-      part[i] = (byte) (after ? KeyParts.MOST : Stripes.part(customer[from + i]));
+      part[i] = (byte) (after ? KeyParts.MOST : StripeBlock.part(customer[from + i]));
       periods[i] = after ? 0 : place(period);
       early += grid.isBefore(period) ? 1 : 0;
       late += after ? 1 : 0;
     }
-    stripes.addChunk(
-        part,
-        new Stripes.Block(customer, periods, new int[0], new long[0]),
-        from,
-        0,
-        tallies -> tallies.countDays(epochDay, from, to));
+    Inbox.Rows rows = new Inbox.Rows(part, n, customer, from, periods, new int[0], new long[0], 0);
+    stripes.addChunk(rows, spare, tallies -> tallies.countDays(epochDay, from, to));
     before.add(early);
     after.add(late);
   }

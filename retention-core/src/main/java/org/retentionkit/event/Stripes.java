@@ -3,12 +3,15 @@ package org.retentionkit.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.hash.Mix;
 import org.retentionkit.internal.intake.Tallies;
 import org.retentionkit.internal.keep.Inbox;
 import org.retentionkit.internal.keep.Joining;
+import org.retentionkit.internal.keep.Spare;
+import org.retentionkit.internal.keep.Waiting;
 
 /**
  * What an accumulator holds: customers in 64 parts by the hash of their key, each with a lock of
@@ -110,27 +113,33 @@ final class Stripes<K> {
         inbox.next(all.stripes.get(part).store.size());
         due = inbox.isDue();
       }
-      Stripe<K> stripe = all.stripes.get(part);
-      stripe.lock.lock();
-      try {
-        fold(stripe, part);
-      } finally {
-        stripe.lock.unlock();
-      }
+      folded(all, part, stripe -> stripe);
+    }
+  }
+
+  /** Asks a part for something once all is folded that waits for it. */
+  private <R> R folded(Parts<K> all, int part, Function<Stripe<K>, R> asking) {
+    Stripe<K> stripe = all.stripes.get(part);
+    stripe.lock.lock();
+    try {
+      fold(stripe, part);
+      return asking.apply(stripe);
+    } finally {
+      stripe.lock.unlock();
     }
   }
 
   /** Folds what waits for a part, whose lock is held. */
   private void fold(Stripe<K> stripe, int part) {
-    Inbox.Waiting waiting;
+    Waiting waiting;
     synchronized (counting) {
       waiting = inbox.waiting(part);
     }
     if (!waiting.isEmpty()) {
       stripe.store.fold(waiting);
-      synchronized (counting) {
-        inbox.folded(waiting);
-      }
+    }
+    synchronized (counting) {
+      inbox.folded(waiting);
     }
   }
 
@@ -141,69 +150,24 @@ final class Stripes<K> {
         : KeyHash.of("customer", key);
   }
 
-  /** A block of rows of customers that are longs. */
-  @SuppressWarnings("ArrayRecordComponent") // a view of columns; never compared
-  record Block(long[] customer, int[] slots, int[] millis, long[] values) {}
-
-  /** Counts some rows of a block. */
-  interface Counting {
-    void count(Tallies tallies, int from, int to);
-  }
-
-  /** Adds some rows of a block, chunk by chunk: all rows of a chunk and their counts, or none. */
-  void add(Block block, int from, int to, Counting counting) {
-    for (int start = from; start < to; start += CHUNK) {
-      int first = start;
-      int end = Math.min(to, start + CHUNK);
-      byte[] part = new byte[end - first];
-      for (int i = 0; i < part.length; i++) {
-        part[i] = (byte) part(block.customer[first + i]);
-      }
-      addChunk(part, block, first, first, all -> counting.count(all, first, end));
-    }
-  }
-
-  /** The part of a customer that is a long. */
-  static int part(long id) {
-    return (int) (Mix.hash(id) >>> (Long.SIZE - KeyParts.BITS));
-  }
-
-  /**
-   * Adds rows, of which there are few enough, and counts them.
-   *
-   * @param part the part of each row; {@link KeyParts#MOST} if the row is only counted
-   * @param fromId where the first row stands among the customers of the block
-   * @param from where it stands in the other columns
-   */
-  void addChunk(byte[] part, Block block, int fromId, int from, Consumer<Tallies> counted) {
+  /** Columns to prepare rows in, once there is room for some more. */
+  Spare spare() {
     foldDue(parts(true));
-    Inbox.Spare spare;
     synchronized (counting) {
-      spare = inbox.spare();
+      return inbox.spare();
     }
-    Inbox.Rows rows =
-        new Inbox.Rows(
-            spare,
-            part,
-            KeyParts.MOST,
-            block.customer,
-            fromId,
-            block.slots,
-            block.millis,
-            block.values,
-            from);
+  }
+
+  /** Adds rows, of which there are few enough, and counts them. */
+  void addChunk(Inbox.Rows rows, Spare spare, Consumer<Tallies> counted) {
+    Inbox.Prepared prepared = inbox.prepared(rows, spare);
     synchronized (counting) {
       Tallies next = tallies.copy();
       counted.accept(next);
-      inbox.add(rows);
+      inbox.add(prepared);
       tallies = next; // not before all are there
       due = inbox.isDue();
     }
-  }
-
-  /** Adds all that another one holds, or nothing if that fails. */
-  void addAll(Stripes<K> other) {
-    addAll(other.kept(), other.tallies());
   }
 
   /** Adds what another one keeps and has counted, or nothing if that fails. */
@@ -241,15 +205,7 @@ final class Stripes<K> {
     if (now == null || now.longs != key instanceof Long) {
       return 0;
     }
-    int part = KeyParts.part(hash);
-    Stripe<K> stripe = now.stripes.get(part);
-    stripe.lock.lock();
-    try {
-      fold(stripe, part);
-      return stripe.drop(key, hash);
-    } finally {
-      stripe.lock.unlock();
-    }
+    return folded(now, KeyParts.part(hash), stripe -> stripe.drop(key, hash));
   }
 
   /** What is kept of all customers, which never changes. */
@@ -260,14 +216,7 @@ final class Stripes<K> {
     }
     List<Stripe.Frozen<K>> frozen = new ArrayList<>();
     for (int p = 0; p < now.stripes.size(); p++) {
-      Stripe<K> stripe = now.stripes.get(p);
-      stripe.lock.lock();
-      try {
-        fold(stripe, p);
-        frozen.add(stripe.frozen());
-      } finally {
-        stripe.lock.unlock();
-      }
+      frozen.add(folded(now, p, Stripe::frozen));
     }
     return new KeptParts<>(frozen, now.longs);
   }

@@ -18,30 +18,26 @@ record Batch(int[] ends, long[] keys, int[] slots, int[] millis, long[] values) 
    * Rows of customers in any order.
    *
    * @param old a batch of so many rows that nobody needs any more, which is written over
-   * @param part the part of each of the first {@code n} rows
-   * @param ids the customer of each row, from {@code fromId} on
-   * @param slots the slot of each row, from {@code from} on as the other columns
+   * @param parts how many parts rows may name
    */
-  static Batch of(
-      @Nullable Batch old,
-      byte[] part,
-      int n,
-      int parts,
-      long[] ids,
-      int fromId,
-      int[] slots,
-      int[] millis,
-      long[] values,
-      int from) {
+  static Batch of(@Nullable Batch old, Inbox.Rows rows, int parts) {
+    int n = rows.n();
+    byte[] part = rows.part();
+    long[] ids = rows.ids();
+    int fromId = rows.fromId();
+    int[] slots = rows.slots();
+    int[] millis = rows.millis();
+    long[] values = rows.values();
+    int from = rows.from();
     int[] starts = new int[parts];
     for (int i = 0; i < n; i++) {
       starts[part[i]]++;
     }
     int sum = 0;
     for (int p = 0; p < parts; p++) {
-      int rows = starts[p];
+      int size = starts[p];
       starts[p] = sum;
-      sum += rows;
+      sum += size;
     }
     int[] at = starts.clone();
     long[] toKeys = old == null ? new long[n] : old.keys;

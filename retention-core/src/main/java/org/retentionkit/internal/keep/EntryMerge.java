@@ -1,59 +1,18 @@
 package org.retentionkit.internal.keep;
 
-import java.util.Arrays;
-import org.retentionkit.internal.hash.PairSort;
-
 /**
  * Joins entries with rows to one set of entries, in one pass along the customers. What comes out
  * does not depend on the order of the rows, nor on how they were split.
  */
 final class EntryMerge {
-  /** So few entries are copied faster one by one. */
-  private static final int FEW = 16;
-
-  private static final int NONE = -1;
-
-  private final Joining rule;
   private final Entries kept;
   private final EntryRows rows;
-  private final long[] keys;
-  private final int[] ends;
-  private final int[] slots;
-  private final int[] millis;
-  private final long[] values;
-  private final char[] more;
-  private final boolean counted;
-  private int customers;
-  private int size;
-  private boolean several;
-
-  /** The entries of the slot being written that take more: of orders and of refunds. */
-  private int open = NONE;
-
-  private int openRefund = NONE;
+  private final EntryColumns out;
 
   private EntryMerge(Joining rule, boolean timed, Entries kept, EntryRows rows) {
-    this.rule = rule;
     this.kept = kept;
     this.rows = rows;
-    int room = Math.addExact(kept.size(), rows.size());
-    int most = Math.addExact(kept.customers(), customers(rows));
-    this.counted = rule == Joining.ORDERS;
-    this.keys = new long[most];
-    this.ends = new int[most];
-    this.slots = new int[room];
-    this.millis = new int[timed ? room : 0];
-    this.values = new long[room];
-    this.more = new char[counted ? room : 0];
-    this.several = kept.more().length > 0;
-  }
-
-  private static int customers(EntryRows rows) {
-    int customers = rows.size() > 0 ? 1 : 0;
-    for (int i = 1; i < rows.size(); i++) {
-      customers += rows.keys()[i] == rows.keys()[i - 1] ? 0 : 1;
-    }
-    return customers;
+    this.out = new EntryColumns(rule, timed, kept, rows);
   }
 
   /** What is kept together with rows. */
@@ -72,7 +31,7 @@ final class EntryMerge {
       while (customer < known.length && Long.compareUnsigned(known[customer], key) < 0) {
         customer++;
       }
-      copyCustomers(first, customer);
+      out.copyCustomers(first, customer);
       int end = row + 1;
       while (end < n && coming[end] == key) {
         end++;
@@ -83,33 +42,11 @@ final class EntryMerge {
       } else {
         merge(0, 0, row, end);
       }
-      keys[customers] = key;
-      ends[customers++] = size;
+      out.end(key);
       row = end;
     }
-    copyCustomers(customer, known.length);
-    return new Entries(
-        cut(keys, customers),
-        customers == ends.length ? ends : Arrays.copyOf(ends, customers),
-        size == slots.length ? slots : Arrays.copyOf(slots, size),
-        millis.length == 0 ? millis : Arrays.copyOf(millis, size),
-        cut(values, size),
-        several ? Arrays.copyOf(more, size) : new char[0]);
-  }
-
-  private static long[] cut(long[] column, int size) {
-    return size == column.length ? column : Arrays.copyOf(column, size);
-  }
-
-  private void copyCustomers(int from, int to) {
-    if (from < to) {
-      int by = size - kept.start(from);
-      copy(kept.start(from), kept.ends()[to - 1]);
-      for (int c = from; c < to; c++) {
-        keys[customers] = kept.keys()[c];
-        ends[customers++] = kept.ends()[c] + by;
-      }
-    }
+    out.copyCustomers(customer, known.length);
+    return out.entries();
   }
 
   /** Joins the entries and the rows of a customer. */
@@ -121,7 +58,7 @@ final class EntryMerge {
       while (at < to && kept.slots()[at] < slot) {
         at++;
       }
-      copy(start, at);
+      out.copy(start, at);
       int same = at;
       while (same < to && kept.slots()[same] == slot) {
         same++;
@@ -131,144 +68,13 @@ final class EntryMerge {
         end++;
       }
       if (end - row == 1 && same == at) {
-        append(slot, rows.milli(row), rows.value(row), rows.more(row));
+        out.append(slot, rows.milli(row), rows.value(row), rows.more(row));
       } else {
-        join(slot, at, same, row, end);
+        out.join(slot, at, same, row, end);
       }
       at = same;
       row = end;
     }
-    copy(at, to);
-  }
-
-  private void copy(int from, int to) {
-    int n = to - from;
-    if (n > FEW) {
-      System.arraycopy(kept.slots(), from, slots, size, n);
-      System.arraycopy(kept.values(), from, values, size, n);
-    } else {
-      for (int i = 0; i < n; i++) {
-        slots[size + i] = kept.slots()[from + i];
-        values[size + i] = kept.values()[from + i];
-      }
-    }
-    for (int i = 0; i < n && millis.length > 0; i++) {
-      millis[size + i] = kept.millis()[from + i];
-    }
-    for (int i = 0; i < n && kept.more().length > 0; i++) {
-      more[size + i] = kept.more()[from + i];
-    }
-    size += n;
-  }
-
-  /** Writes the entries of one slot. */
-  private void join(int slot, int from, int to, int row, int end) {
-    int start = size;
-    open = NONE;
-    openRefund = NONE;
-    for (int i = from; i < to; i++) {
-      int milli = millis.length == 0 ? 0 : kept.millis()[i];
-      put(slot, milli, kept.values()[i], kept.orders(i) - 1);
-    }
-    for (int i = row; i < end; i++) {
-      put(slot, rows.milli(i), rows.value(i), rows.more(i));
-    }
-    if (size - start > 1) {
-      order(start);
-    }
-  }
-
-  private void put(int slot, int milli, long value, int extra) {
-    if (rule == Joining.CHANGES) {
-      append(slot, milli, value, extra);
-    } else if (rule == Joining.PERIODS && open != NONE) {
-      values[open] |= value;
-    } else if (value < 0 && counted) {
-      if (openRefund == NONE || !adds(openRefund, value, extra)) {
-        openRefund = append(slot, milli, value, extra);
-      }
-    } else if (open == NONE || !adds(open, value, extra)) {
-      open = append(slot, milli, value, extra);
-    }
-  }
-
-  /** Adds to an entry of orders unless sum or number would be too large for it. */
-  private boolean adds(int entry, long value, int extra) {
-    long sum = values[entry] + value;
-    int orders = more[entry] + extra + 1;
-    if ((sum ^ value) < 0 || orders > Character.MAX_VALUE) {
-      return false;
-    }
-    values[entry] = sum;
-    more[entry] = (char) orders;
-    several = true;
-    return true;
-  }
-
-  private int append(int slot, int milli, long value, int extra) {
-    slots[size] = slot;
-    values[size] = value;
-    if (millis.length > 0) {
-      millis[size] = milli;
-    }
-    if (extra > 0) {
-      more[size] = (char) extra;
-      several = true;
-    }
-    return size++;
-  }
-
-  /** Puts the entries of one slot in the order of time and value, equal changes once. */
-  private void order(int start) {
-    int n = size - start;
-    if (counted) {
-      if (n == 2 && values[start] > values[start + 1]) { // the refunds first
-        swap(start);
-      }
-      return;
-    }
-    sort(start, n);
-    int last = start;
-    for (int i = start + 1; i < size; i++) {
-      if (values[i] != values[last] || (millis.length > 0 && millis[i] != millis[last])) {
-        last++;
-        values[last] = values[i];
-        if (millis.length > 0) {
-          millis[last] = millis[i];
-        }
-      }
-    }
-    size = last + 1;
-  }
-
-  private void swap(int at) {
-    long value = values[at];
-    char count = more[at];
-    values[at] = values[at + 1];
-    more[at] = more[at + 1];
-    values[at + 1] = value;
-    more[at + 1] = count;
-  }
-
-  private void sort(int start, int n) {
-    if (n > FEW || millis.length > 0) {
-      long[] byTime = new long[n];
-      long[] byValue = Arrays.copyOfRange(values, start, size);
-      if (millis.length == 0) {
-        Arrays.sort(byValue);
-      } else {
-        for (int i = 0; i < n; i++) {
-          byTime[i] = millis[start + i];
-        }
-        PairSort.sort(byValue, byTime, 0, n); // amounts are 0 or more
-        PairSort.sort(byTime, byValue, 0, n);
-        for (int i = 0; i < n; i++) {
-          millis[start + i] = (int) byTime[i];
-        }
-      }
-      System.arraycopy(byValue, 0, values, start, n);
-    } else {
-      Arrays.sort(values, start, size);
-    }
+    out.copy(at, to);
   }
 }

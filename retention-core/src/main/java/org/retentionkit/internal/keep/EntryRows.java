@@ -16,6 +16,15 @@ import org.retentionkit.internal.hash.HashSort;
  */
 @SuppressWarnings("ArrayRecordComponent") // a view of columns; never compared
 record EntryRows(int size, long[] keys, long[] places, int[] millis, long[] values, char[] more) {
+  /** How many customers have rows. */
+  int customers() {
+    int customers = size > 0 ? 1 : 0;
+    for (int i = 1; i < size; i++) {
+      customers += keys[i] == keys[i - 1] ? 0 : 1;
+    }
+    return customers;
+  }
+
   int slot(int i) {
     return (int) (places[i] >>> Integer.SIZE) ^ Integer.MIN_VALUE;
   }

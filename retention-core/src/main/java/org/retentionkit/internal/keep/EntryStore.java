@@ -27,7 +27,7 @@ public final class EntryStore {
   /**
    * Takes all that waited, or leaves all as it was; periods may then be there, which is as good.
    */
-  public void fold(Inbox.Waiting waiting) {
+  public void fold(Waiting waiting) {
     if (periods == null) {
       kept = joined(EntryRows.of(timed, waiting.batches(), waiting.part()));
       return;

@@ -19,7 +19,7 @@ public final class Inbox {
 
   private static final int SMALLEST = 16;
 
-  /** Batches that are kept to be written over. */
+  /** So many batches and columns are kept to be written over. */
   private static final int SPARES = 8;
 
   /** What a batch takes besides its rows, in rows. */
@@ -31,7 +31,8 @@ public final class Inbox {
   private final boolean timed;
   private final boolean valued;
   private final ArrayDeque<Batch> batches = new ArrayDeque<>();
-  private final ArrayDeque<Batch> spares = new ArrayDeque<>(SPARES + 1);
+  private final ArrayDeque<Batch> old = new ArrayDeque<>(SPARES + 1);
+  private final ArrayDeque<Spare> spares = new ArrayDeque<>(SPARES + 1);
 
   /** The number of batches that no part needs any more. */
   private long gone;
@@ -101,7 +102,7 @@ public final class Inbox {
   /** Makes a batch of the rows that came one by one. */
   private void pack() {
     if (size > 0) {
-      put(Batch.of(null, part, size, taken.length, ids, 0, slots, millis, values, 0));
+      put(Batch.of(null, new Rows(part, size, ids, 0, slots, millis, values, 0), taken.length));
       came -= size; // counted already
       size = 0;
     }
@@ -112,89 +113,64 @@ public final class Inbox {
     came += batch.size() + BATCH_COSTS;
   }
 
-  /** Rows of one call, which may be put in order before they are added. */
-  public static final class Rows {
-    private final byte[] part;
-    private final long[] ids;
-    private final int fromId;
-    private final int[] slots;
-    private final int[] millis;
-    private final long[] values;
-    private final int from;
-    private final @Nullable Batch batch;
-
-    /**
-     * Rows of customers that are longs, in columns.
-     *
-     * @param spare what {@link #spare} gave
-     * @param part the part of each row; {@code parts} if it is none of them
-     * @param fromId where the first one stands in {@code ids}
-     * @param from where it stands in the other columns
-     */
-    public Rows(
-        Spare spare,
-        byte[] part,
-        int parts,
-        long[] ids,
-        int fromId,
-        int[] slots,
-        int[] millis,
-        long[] values,
-        int from) {
-      this.part = part;
-      this.ids = ids;
-      this.fromId = fromId;
-      this.slots = slots;
-      this.millis = millis;
-      this.values = values;
-      this.from = from;
-      int n = part.length;
-      Batch old = spare.batch;
-      this.batch =
-          n < FEW
-              ? null
-              : Batch.of(
-                  old == null || old.room() < n ? null : old,
-                  part,
-                  n,
-                  parts + 1,
-                  ids,
-                  fromId,
-                  slots,
-                  millis,
-                  values,
-                  from);
-    }
-  }
-
-  /** Columns to be written over. */
-  public static final class Spare {
-    private final @Nullable Batch batch;
-
-    private Spare(@Nullable Batch batch) {
-      this.batch = batch;
-    }
-  }
-
-  /** Columns that nobody else has, if there are some. */
+  /** Columns to prepare rows in. */
   public Spare spare() {
-    return new Spare(spares.pollLast());
+    Spare spare = spares.isEmpty() ? new Spare() : spares.removeLast();
+    spare.batch = old.pollLast();
+    return spare;
+  }
+
+  /**
+   * Rows of one call of customers that are longs, in columns.
+   *
+   * @param part the part of each of the first {@code n} rows; {@code 1 << bits} if it is none
+   * @param fromId where the first one stands in {@code ids}
+   * @param from where it stands in the other columns
+   */
+  @SuppressWarnings("ArrayRecordComponent") // a view of columns; never compared
+  public record Rows(
+      byte[] part,
+      int n,
+      long[] ids,
+      int fromId,
+      int[] slots,
+      int[] millis,
+      long[] values,
+      int from) {}
+
+  /** Rows that have been put in order, if they are many. */
+  public record Prepared(Rows rows, Spare spare, @Nullable Batch batch) {}
+
+  /** Puts rows in order, before they are added; for any thread. */
+  public Prepared prepared(Rows rows, Spare spare) {
+    Batch over = spare.batch;
+    spare.batch = null;
+    return new Prepared(
+        rows,
+        spare,
+        rows.n < FEW
+            ? null
+            : Batch.of(over == null || over.room() < rows.n ? null : over, rows, taken.length + 1));
   }
 
   /** Adds all rows, or none if that fails. */
-  public void add(Rows rows) {
-    if (rows.batch != null) {
-      put(rows.batch);
-      return;
-    }
-    room(rows.part.length);
-    for (int i = 0; i < rows.part.length; i++) {
-      if (rows.part[i] < taken.length) {
-        int at = rows.from + i;
-        int milli = timed ? rows.millis[at] : 0;
-        long value = valued ? rows.values[at] : 0;
-        add(rows.part[i], rows.ids[rows.fromId + i], rows.slots[at], milli, value);
+  public void add(Prepared prepared) {
+    Rows rows = prepared.rows;
+    if (prepared.batch != null) {
+      put(prepared.batch);
+    } else {
+      room(rows.n);
+      for (int i = 0; i < rows.n; i++) {
+        if (rows.part[i] < taken.length) {
+          int at = rows.from + i;
+          int milli = timed ? rows.millis[at] : 0;
+          long value = valued ? rows.values[at] : 0;
+          add(rows.part[i], rows.ids[rows.fromId + i], rows.slots[at], milli, value);
+        }
       }
+    }
+    if (spares.size() < SPARES) {
+      spares.add(prepared.spare); // has room for so many
     }
   }
 
@@ -215,62 +191,29 @@ public final class Inbox {
   }
 
   /** What waits for a part. */
-  public static final class Waiting {
-    private final List<Batch> batches = new ArrayList<>();
-    private final int part;
-    private final long end;
-
-    private Waiting(int part, long end) {
-      this.part = part;
-      this.end = end;
-    }
-
-    /** Whether nothing does. */
-    public boolean isEmpty() {
-      return batches.isEmpty();
-    }
-
-    int rows() {
-      int rows = 0;
-      for (Batch batch : batches) {
-        rows += batch.ends()[part] - batch.start(part);
-      }
-      return rows;
-    }
-
-    List<Batch> batches() {
-      return batches;
-    }
-
-    int part() {
-      return part;
-    }
-  }
-
-  /** What waits for a part. */
   public Waiting waiting(int ofPart) {
     pack();
-    Waiting waiting = new Waiting(ofPart, gone + batches.size());
+    List<Batch> own = new ArrayList<>();
     long skipped = taken[ofPart] - gone;
     for (Batch batch : batches) {
       if (skipped-- <= 0 && batch.ends()[ofPart] > batch.start(ofPart)) {
-        waiting.batches.add(batch);
+        own.add(batch);
       }
     }
-    return waiting;
+    return new Waiting(ofPart, own, gone + batches.size());
   }
 
   /** Says that all that waited has been folded; never fails. */
   public void folded(Waiting waiting) {
-    taken[waiting.part] = waiting.end;
-    long least = waiting.end;
+    taken[waiting.part()] = waiting.end();
+    long least = waiting.end();
     for (long by : taken) {
       least = Math.min(least, by);
     }
     for (; gone < least; gone++) {
-      Batch old = batches.remove();
-      if (spares.size() < SPARES && old.room() >= FEW) {
-        spares.add(old); // has room for so many
+      Batch batch = batches.remove();
+      if (old.size() < SPARES && batch.room() >= FEW) {
+        old.add(batch); // has room for so many
       }
     }
   }

@@ -33,11 +33,19 @@ final class PeriodStore {
   }
 
   /** Adds the rows of a part. */
-  void add(Inbox.Waiting waiting) {
-    int rows = waiting.rows();
-    tables.values().stream().filter(t -> t.size() < FEW * rows).forEach(WordTable::touch);
+  void add(Waiting waiting) {
+    int part = waiting.part();
+    int rows = 0;
     for (Batch batch : waiting.batches()) {
-      add(batch, batch.start(waiting.part()), batch.ends()[waiting.part()]);
+      rows += batch.ends()[part] - batch.start(part);
+    }
+    for (WordTable table : tables.values()) {
+      if (table.size() / FEW < rows) {
+        table.touch();
+      }
+    }
+    for (Batch batch : waiting.batches()) {
+      add(batch, batch.start(part), batch.ends()[part]);
     }
   }
 
