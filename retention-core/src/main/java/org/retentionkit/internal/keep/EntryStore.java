@@ -1,9 +1,13 @@
 package org.retentionkit.internal.keep;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of a part of the customers. Not thread-safe, but what is kept never changes. */
 public final class EntryStore {
+  /** So many rows may always be merged at once. */
+  private static final int TOGETHER = 1 << 17;
+
   private final Joining rule;
   private final boolean timed;
 
@@ -29,13 +33,30 @@ public final class EntryStore {
    */
   public void fold(Waiting waiting) {
     if (periods == null) {
-      kept = joined(EntryRows.of(timed, waiting.batches(), waiting.part()));
+      kept = merged(waiting);
       return;
     }
     periods.add(waiting);
     if (periods.isDue(kept.size())) {
       entries();
     }
+  }
+
+  /** What is kept with all that waited, of which not too many are merged at once. */
+  private Entries merged(Waiting waiting) {
+    List<Batch> batches = waiting.batches();
+    int part = waiting.part();
+    int most = Math.max(TOGETHER, size());
+    Entries all = kept;
+    for (int from = 0; from < batches.size(); ) {
+      int to = from;
+      for (int rows = 0; rows < most && to < batches.size(); to++) {
+        rows += batches.get(to).ends()[part] - batches.get(to).start(part);
+      }
+      all = EntryMerge.of(rule, timed, all, EntryRows.of(timed, batches.subList(from, to), part));
+      from = to;
+    }
+    return all;
   }
 
   /** What is kept of all rows so far. */

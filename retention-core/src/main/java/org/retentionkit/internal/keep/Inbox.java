@@ -25,7 +25,7 @@ public final class Inbox {
   /** What a batch takes besides its rows, in rows. */
   private static final int BATCH_COSTS = 32;
 
-  /** So many rows are worth a turn. */
+  /** So many periods are worth a turn; of orders and changes, which are merged, twice as many. */
   private static final int LEAST_DUE = 1 << 14;
 
   private final boolean timed;
@@ -187,7 +187,7 @@ public final class Inbox {
   /** Ends a turn: the next one comes after so many rows as the part of this one keeps half of. */
   public void next(int kept) {
     turn = (turn + 1) & (taken.length - 1);
-    due += Math.max(LEAST_DUE, valued ? kept / 2 : 0);
+    due += valued ? Math.max(2 * LEAST_DUE, kept / 2) : LEAST_DUE;
   }
 
   /** What waits for a part. */
