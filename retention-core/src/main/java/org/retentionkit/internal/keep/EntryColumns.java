@@ -82,6 +82,9 @@ final class EntryColumns {
   /** Copies entries as they are. */
   void copy(int from, int to) {
     int n = to - from;
+    if (n == 0) {
+      return;
+    }
     if (n > FEW) {
       System.arraycopy(kept.slots(), from, slots, size, n);
       System.arraycopy(kept.values(), from, values, size, n);
@@ -91,11 +94,11 @@ final class EntryColumns {
         values[size + i] = kept.values()[from + i];
       }
     }
-    for (int i = 0; i < n && millis.length > 0; i++) {
-      millis[size + i] = kept.millis()[from + i];
+    if (millis.length > 0) {
+      System.arraycopy(kept.millis(), from, millis, size, n);
     }
-    for (int i = 0; i < n && kept.more().length > 0; i++) {
-      more[size + i] = kept.more()[from + i];
+    if (kept.more().length > 0) {
+      System.arraycopy(kept.more(), from, more, size, n);
     }
     size += n;
   }
