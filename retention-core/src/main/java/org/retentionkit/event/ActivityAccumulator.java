@@ -29,10 +29,11 @@ import org.retentionkit.internal.state.StateFiles;
  * ActivityMasks year = active.activity(Timeline.of(Period.ofYear(2026), CalendarUnit.MONTH));
  * }</pre>
  *
- * <p>Memory: 12 bytes for each 64 periods in which a customer was active at all, 25 a customer, the
- * key, and a buffer of 12 bytes a row for half as many rows. Keys that are longs are kept as such,
- * and may come in {@linkplain #sink blocks}. Results are the same in whatever order and parts rows
- * come. A call that throws leaves everything as it was, also if memory is short.
+ * <p>Memory: 12 bytes for each 64 periods in which a customer was active at all, 12 a customer, or
+ * 22 to 43 for both until a result is asked for; the key; and a buffer of at most a million rows of
+ * 12 bytes. Keys that are longs are kept as such, and may come in {@linkplain #sink blocks}.
+ * Results are the same in whatever order and parts rows come. A call that throws leaves everything
+ * as it was, also if memory is short.
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */

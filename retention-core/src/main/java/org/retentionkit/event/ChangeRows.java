@@ -118,18 +118,20 @@ final class ChangeRows<K> {
       long[] customer, int[] slots, int[] millis, long[] values, int[] days, int from) {
     int n = values.length;
     long[] ids = Arrays.copyOfRange(customer, from, from + n);
-    stripes.add(
-        new Stripes.Block(ids, slots, millis, values),
-        0,
-        n,
-        (tallies, start, end) -> tallies.countAll(days, values, ReasonedValues.BITS, start, end));
+    new StripeBlock(ids, slots, millis, values)
+        .addTo(
+            stripes,
+            0,
+            n,
+            (tallies, start, end) ->
+                tallies.countAll(days, values, ReasonedValues.BITS, start, end));
   }
 
   void addAll(ChangeRows<K> other) {
     if (!currency.equals(other.currency) || !Objects.equals(zone, other.zone)) {
       throw Checks.broken("other", "must be " + terms(), other.terms());
     }
-    stripes.addAll(other.stripes);
+    stripes.addAll(other.stripes.kept(), other.stripes.tallies());
   }
 
   private String terms() {
@@ -174,5 +176,14 @@ final class ChangeRows<K> {
             zone,
             RowRules.changes(ReasonedValues.BITS),
             stripes.tallies()));
+  }
+
+  LogReport report() {
+    KeptParts<K> kept = stripes.kept();
+    long decided = 0;
+    for (int p = 0; p < kept.parts().size(); p++) {
+      decided += kept.entries(p).shared();
+    }
+    return LogReport.of(stripes.tallies(), LogReport.DuplicateCheck.NOT_COUNTED, 0, 0, decided);
   }
 }

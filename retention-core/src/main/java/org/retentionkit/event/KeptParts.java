@@ -17,18 +17,12 @@ record KeptParts<K>(List<Stripe.Frozen<K>> parts, boolean longs) {
                 : new KeyParts<>(parts.stream().map(Stripe.Frozen::keys).toList()));
   }
 
-  /** What stands for a customer of a part. */
-  long number(int part, int customer) {
-    return longs ? parts.get(part).ids()[customer] : KeyParts.number(customer, part, KeyParts.BITS);
-  }
-
   /** What stands for each customer of a part. */
   long[] numbers(int part) {
-    if (longs) {
-      return parts.get(part).ids();
+    long[] numbers = parts.get(part).ids();
+    if (!longs) {
+      Arrays.setAll(numbers, c -> KeyParts.number((int) numbers[c], part, KeyParts.BITS));
     }
-    long[] numbers = new long[parts.get(part).entries().customers()];
-    Arrays.setAll(numbers, c -> number(part, c));
     return numbers;
   }
 
@@ -37,6 +31,11 @@ record KeptParts<K>(List<Stripe.Frozen<K>> parts, boolean longs) {
     return by == 0
         ? this
         : new KeptParts<>(parts.stream().map(part -> part.shifted(by)).toList(), longs);
+  }
+
+  /** The number of customers. */
+  long size() {
+    return parts.stream().mapToLong(part -> part.entries().customers()).sum();
   }
 
   Entries entries(int part) {

@@ -2,6 +2,7 @@ package org.retentionkit.event;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.fold.Columns;
@@ -22,9 +23,10 @@ final class KeptRows {
       long[] customers = new long[rows(entries)];
       int[] days = new int[customers.length];
       long[] amounts = new long[customers.length];
+      long[] numbers = kept.numbers(p);
       int row = 0;
-      for (int c = 0; c < entries.customers(); c++) {
-        long customer = kept.number(p, c);
+      for (int c = 0; c < numbers.length; c++) {
+        long customer = numbers[c];
         for (int e = entries.start(c); e < entries.ends()[c]; e++) {
           amounts[row] = entries.values()[e];
           int end = row + (amounts[row] < 0 ? 1 : entries.orders(e));
@@ -53,8 +55,9 @@ final class KeptRows {
     for (int p = 0; p < kept.parts().size(); p++) {
       Entries entries = kept.entries(p);
       long[] customers = new long[entries.size()];
-      for (int c = 0; c < entries.customers(); c++) {
-        java.util.Arrays.fill(customers, entries.start(c), entries.ends()[c], kept.number(p, c));
+      long[] numbers = kept.numbers(p);
+      for (int c = 0; c < numbers.length; c++) {
+        Arrays.fill(customers, entries.start(c), entries.ends()[c], numbers[c]);
       }
       blocks.add(
           zone == null

@@ -1,8 +1,6 @@
 package org.retentionkit.event;
 
-import java.util.Arrays;
-import org.retentionkit.internal.hash.Mix;
-import org.retentionkit.internal.hash.PairSort;
+import org.retentionkit.internal.hash.HashSort;
 import org.retentionkit.internal.keep.Entries;
 import org.retentionkit.internal.state.StateOutput;
 
@@ -11,147 +9,80 @@ final class KeyOrder {
   /** Low bytes of the distance of two hashes that are written as such. */
   static final int RAW = 4;
 
-  /** So many that share upper bits are put in order one by one. */
-  private static final int FEW = 16;
-
-  private final long[] hashes;
-
-  /** The part of each customer above, its number below. */
+  /** The part of each customer above, its place below. */
   private final long[] places;
 
-  private int size;
-
-  private KeyOrder(int customers) {
-    this.hashes = new long[customers];
-    this.places = new long[customers];
+  private KeyOrder(long[] places) {
+    this.places = places;
   }
 
   int size() {
-    return size;
-  }
-
-  /** The part of each customer above, its number below. */
-  long[] places() {
-    return places;
+    return places.length;
   }
 
   int part(int i) {
     return (int) (places[i] >>> Integer.SIZE);
   }
 
-  int number(int i) {
+  int place(int i) {
     return (int) places[i];
   }
 
-  private void add(int part, int number, long hash) {
-    hashes[size] = hash;
-    places[size++] = ((long) part << Integer.SIZE) | number;
-  }
-
-  private static int most(KeptParts<?> kept) {
-    long most = 0;
+  /** Writes customers that are longs, who are in order, by the distances of their hashes. */
+  static void writeLongs(KeptParts<?> kept, StateOutput keys) {
+    long last = 0;
     for (int p = 0; p < kept.parts().size(); p++) {
-      most += kept.entries(p).customers();
+      last = keys.rising(kept.entries(p).keys(), last, RAW);
     }
-    return Math.toIntExact(most);
-  }
-
-  /** Whether a customer has anything: one that came while all were added up may not. */
-  private static boolean isThere(Entries entries, int customer) {
-    return entries.start(customer) < entries.ends()[customer];
-  }
-
-  /** The order of customers that are longs, whose keys are written by the distances of hashes. */
-  static KeyOrder ofLongs(KeptParts<?> kept, StateOutput keys) {
-    KeyOrder order = new KeyOrder(most(kept));
-    for (int p = 0; p < kept.parts().size(); p++) {
-      long[] ids = kept.parts().get(p).ids();
-      Entries entries = kept.entries(p);
-      int start = order.size;
-      for (int c = 0; c < entries.customers(); c++) {
-        if (isThere(entries, c)) {
-          order.add(p, c, Mix.hash(ids[c]));
-        }
-      }
-      order.sort(start, KeyParts.BITS); // parts are by the hash too
-    }
-    for (int i = 0; i < order.size; i++) {
-      keys.number(order.hashes[i] - (i == 0 ? 0 : order.hashes[i - 1]), RAW);
-    }
-    return order;
   }
 
   /** The order of customers with keys, which are written with their lengths. */
   static <K> KeyOrder of(KeptParts<K> kept, KeyCodec<K> codec, StateOutput keys) {
-    KeyOrder order = new KeyOrder(most(kept));
+    int n = Math.toIntExact(kept.size());
     StateOutput all = new StateOutput();
-    int[] ends = new int[order.hashes.length];
-    long[] places = new long[ends.length];
+    int[] ends = new int[n];
+    long[] hashes = new long[n];
+    long[] order = new long[n];
+    long[] places = new long[n];
+    int size = 0;
     for (int p = 0; p < kept.parts().size(); p++) {
-      for (int c = 0; c < kept.entries(p).customers(); c++) {
-        if (isThere(kept.entries(p), c)) {
-          byte[] key = codec.encode(kept.parts().get(p).keys().key(c));
-          all.bytes(key, 0, key.length);
-          ends[order.size] = all.size();
-          places[order.size] = ((long) p << Integer.SIZE) | c;
-          long hash = all.hash(all.size() - key.length, all.size());
-          order.add(0, order.size, hash);
-        }
+      Entries entries = kept.entries(p);
+      long[] numbers = kept.parts().get(p).ids();
+      for (int c = 0; c < entries.customers(); c++) {
+        byte[] key = codec.encode(kept.parts().get(p).keys().key(numbers[c]));
+        all.bytes(key, 0, key.length);
+        ends[size] = all.size();
+        places[size] = ((long) p << Integer.SIZE) | c;
+        hashes[size] = all.hash(all.size() - key.length, all.size());
+        order[size] = size;
+        size++;
       }
     }
-    order.sort(0, 0);
-    order.settle(all, ends, codec);
-    for (int i = 0; i < order.size; i++) {
-      int own = order.number(i);
-      int start = own == 0 ? 0 : ends[own - 1];
+    HashSort.sort(hashes, order, n);
+    settle(hashes, order, all, ends, codec);
+    long[] sorted = new long[n];
+    for (int i = 0; i < n; i++) {
+      int own = (int) order[i];
+      int start = start(ends, own);
       keys.number(ends[own] - start);
       keys.bytes(all, start, ends[own]);
-      order.places[i] = places[own];
+      sorted[i] = places[own];
     }
-    return order;
+    return new KeyOrder(sorted);
   }
 
-  /**
-   * Sorts by as many upper bits as tell most customers apart, then the few that share them.
-   *
-   * @param from the first customer
-   * @param known upper bits that are the same for all
-   */
-  private void sort(int from, int known) {
-    int n = size - from;
-    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(n) + 1;
-    int[] ends = new int[(1 << bits) + 1];
-    for (int i = from; i < size; i++) {
-      ends[(int) (hashes[i] << known >>> (Long.SIZE - bits)) + 1]++;
-    }
-    for (int b = 1; b < ends.length; b++) {
-      ends[b] += ends[b - 1];
-    }
-    long[] unsorted = Arrays.copyOfRange(hashes, from, size);
-    long[] unmoved = Arrays.copyOfRange(places, from, size);
-    for (int i = 0; i < n; i++) {
-      int to = from + ends[(int) (unsorted[i] << known >>> (Long.SIZE - bits))]++;
-      hashes[to] = unsorted[i];
-      places[to] = unmoved[i];
-    }
-    int start = 0;
-    for (int b = 0; start < n; b++) {
-      if (ends[b] - start > FEW) {
-        PairSort.sort(hashes, places, from + start, from + ends[b]);
-      }
-      start = ends[b];
-    }
-    PairSort.settle(hashes, places, from, size);
+  private static int start(int[] ends, int i) {
+    return i == 0 ? 0 : ends[i - 1];
   }
 
   /** Puts the few keys of one hash in order. */
-  private void settle(StateOutput all, int[] ends, KeyCodec<?> codec) {
-    for (int i = 1; i < size; i++) {
+  private static void settle(
+      long[] hashes, long[] order, StateOutput all, int[] ends, KeyCodec<?> codec) {
+    for (int i = 1; i < order.length; i++) {
       for (int j = i; j > 0 && hashes[j - 1] == hashes[j]; j--) {
-        int a = number(j - 1);
-        int b = number(j);
-        int compared =
-            all.compare(a == 0 ? 0 : ends[a - 1], ends[a], b == 0 ? 0 : ends[b - 1], ends[b]);
+        int a = (int) order[j - 1];
+        int b = (int) order[j];
+        int compared = all.compare(start(ends, a), ends[a], start(ends, b), ends[b]);
         if (compared == 0) {
           throw new IllegalArgumentException(
               "codec must encode different keys by different bytes, but " + codec + " did not");
@@ -159,9 +90,8 @@ final class KeyOrder {
         if (compared < 0) {
           break;
         }
-        long place = places[j];
-        places[j] = places[j - 1];
-        places[j - 1] = place;
+        order[j - 1] = b;
+        order[j] = a;
       }
     }
   }

@@ -9,8 +9,11 @@ import java.util.function.IntUnaryOperator;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.keep.Entries;
+import org.retentionkit.internal.keep.Inbox;
 import org.retentionkit.internal.keep.Joining;
+import org.retentionkit.internal.keep.Spare;
 import org.retentionkit.internal.mask.KeptMasks;
+import org.retentionkit.internal.mask.Masks;
 import org.retentionkit.internal.state.StateForm;
 import org.retentionkit.internal.state.StateInput;
 import org.retentionkit.internal.state.StateKind;
@@ -69,25 +72,24 @@ final class PeriodRows<K> {
   }
 
   private void acceptChunk(long[] customer, int[] epochDay, int from, int to) {
-    long[] ids = new long[to - from];
-    int[] periods = new int[to - from];
-    int size = 0;
+    int n = to - from;
+    Spare spare = stripes.spare();
+    byte[] part = spare.part(n);
+    int[] periods = spare.slots(n);
     int early = 0;
-    for (int i = from; i < to; i++) {
-      int period = grid.period(epochDay[i]);
-      if (!grid.isAfter(period)) {
-        ids[size] = customer[i];
-        periods[size++] = place(period);
-        early += grid.isBefore(period) ? 1 : 0;
-      }
+    int late = 0;
+    for (int i = 0; i < n; i++) {
+      int period = grid.period(epochDay[from + i]);
+      boolean after = grid.isAfter(period);
+      part[i] = (byte) (after ? KeyParts.MOST : StripeBlock.part(customer[from + i]));
+      periods[i] = after ? 0 : place(period);
+      early += grid.isBefore(period) ? 1 : 0;
+      late += after ? 1 : 0;
     }
-    stripes.addChunk(
-        new Stripes.Block(ids, periods, new int[0], new long[0]),
-        0,
-        size,
-        tallies -> tallies.countDays(epochDay, from, to));
+    Inbox.Rows rows = new Inbox.Rows(part, n, customer, from, periods, new int[0], new long[0], 0);
+    stripes.addChunk(rows, spare, tallies -> tallies.countDays(epochDay, from, to));
     before.add(early);
-    after.add(to - from - size);
+    after.add(late);
   }
 
   void addAll(PeriodRows<K> other) {
@@ -146,9 +148,11 @@ final class PeriodRows<K> {
     }
     return new ActivityMasks(
         timeline,
-        grid.timeline == null
-            ? masks.of(parts, ids)
-            : masks.of(parts, ids, before.sum(), after.sum()));
+        masks.of(
+            parts,
+            ids,
+            kept.longs(),
+            grid.timeline == null ? null : new Masks.Outside(before.sum(), after.sum())));
   }
 
   private static <K> StripeBytes<K> bytes(KeyCodec<K> codec) {

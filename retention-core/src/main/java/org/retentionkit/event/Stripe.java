@@ -1,14 +1,15 @@
 package org.retentionkit.event;
 
+import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
+import org.retentionkit.internal.hash.Mix;
 import org.retentionkit.internal.keep.Entries;
 import org.retentionkit.internal.keep.EntryStore;
-import org.retentionkit.internal.keep.Ids;
 import org.retentionkit.internal.keep.Joining;
 
 /**
- * One part of an accumulator's customers, with its lock: keys with their numbers, or ids, and what
- * is kept of them. Whoever calls holds the lock.
+ * One part of an accumulator's customers, with its lock: what is kept of them, and their keys with
+ * their numbers. Whoever calls holds the lock.
  */
 final class Stripe<K> {
   private static final KeyIndex<?> NO_KEYS = new KeyIndex<>().frozen();
@@ -19,43 +20,36 @@ final class Stripe<K> {
   /** The keys by number; empty where customers are longs. */
   private KeyIndex<K> keys;
 
-  private Ids ids;
   private final Joining rule;
+  private final boolean timed;
   private final boolean longs;
 
   @SuppressWarnings("unchecked") // no key is in it
   Stripe(Joining rule, boolean timed, boolean longs) {
     this.rule = rule;
+    this.timed = timed;
     this.longs = longs;
+    this.store = new EntryStore(rule, timed, longs ? KeyParts.BITS : 0);
     this.keys = longs ? (KeyIndex<K>) NO_KEYS : new KeyIndex<>();
-    this.ids = longs ? new Ids() : Ids.NONE;
-    this.store =
-        new EntryStore(
-            rule, timed, longs ? (who, n) -> ids.number(who, n) : EntryStore.Numbering::asGiven);
   }
 
-  /**
-   * Adds a row of a customer whose key has a hash.
-   *
-   * @param counting counts the row, before it is there: if that fails all is as it was
-   */
-  void add(K key, int hash, int slot, int milli, long value, Runnable counting) {
-    store.room(1);
+  /** Numbers a key, adds a row of it, and forgets the key again if that fails. */
+  void add(K key, int hash, LongAdding adding) {
     int before = keys.size();
-    long customer = longs ? (Long) key : keys.add(key, hash);
+    int number = keys.add(key, hash);
     try {
-      counting.run();
+      adding.add(number);
     } catch (Error e) {
       keys.cutTo(before);
       throw e;
     }
-    store.add(customer, slot, milli, value); // cannot fail
   }
 
-  /** Puts ids with what is kept of them into a part that holds nothing. */
-  void fill(long[] all, Entries entries) {
-    ids = Ids.of(all);
-    store.replace(entries);
+  /** Adds a row of a numbered customer. */
+  @FunctionalInterface
+  interface LongAdding {
+    /** Adds it, or nothing. */
+    void add(long number);
   }
 
   /** Numbers a key; false if it has a number. */
@@ -65,27 +59,33 @@ final class Stripe<K> {
   }
 
   /** What is kept, which never changes. */
-  @SuppressWarnings("ArrayRecordComponent") // a view of columns; never compared
-  record Frozen<K>(Entries entries, KeyIndex<K> keys, long[] ids) {
+  record Frozen<K>(Entries entries, KeyIndex<K> keys) {
     Frozen<K> shifted(int by) {
-      return new Frozen<>(entries.shifted(by), keys, ids);
+      return new Frozen<>(entries.shifted(by), keys);
+    }
+
+    /** The customers that are longs, or the numbers of their keys. */
+    long[] ids() {
+      long[] ids = new long[entries.customers()];
+      Arrays.setAll(ids, c -> Mix.id(entries.keys()[c]));
+      return ids;
     }
   }
 
   Frozen<K> frozen() {
-    Entries entries = store.entries();
-    return new Frozen<>(entries, keys.frozen(), ids.ids());
+    return new Frozen<>(store.entries(), keys.frozen());
   }
 
   /** A part with the customers and entries of both. */
   Join join(Frozen<K> other) {
     Join join = new Join(keys.size());
     try {
-      int[] numbers =
-          longs
-              ? ids.number(other.ids, other.entries.customers())
-              : keys.addAll(other.keys, other.entries.customers());
-      join.joined = store.joined(other.entries, numbers);
+      long[] own = other.entries.keys();
+      if (!longs) {
+        int[] numbers = keys.addAll(other.keys, other.keys.size());
+        own = Arrays.stream(own).map(key -> Mix.hash(numbers[(int) Mix.id(key)])).toArray();
+      }
+      join.joined = store.joined(other.entries, own);
     } catch (RuntimeException | Error e) {
       join.undo();
       throw e;
@@ -103,7 +103,7 @@ final class Stripe<K> {
     }
 
     void undo() {
-      keys.cutTo(before); // ids without entries do no harm
+      keys.cutTo(before);
     }
 
     void apply() {
@@ -114,17 +114,22 @@ final class Stripe<K> {
   /** Takes a customer away; returns the number of its periods, days or changes. */
   int drop(K key, int hash) {
     Entries all = store.entries();
-    int number = longs ? ids.find((Long) key) : keys.find(key, hash);
-    if (number < 0 || number >= all.customers()) {
+    long number = longs ? (Long) key : keys.find(key, hash);
+    int place = number < 0 && !longs ? -1 : all.find(Mix.hash(number));
+    if (place < 0) {
       return 0;
     }
-    Entries rest = all.without(number);
-    if (longs) {
-      ids = ids.without(number);
-    } else {
-      keys = keys.without(number);
+    Entries rest = all.without(place);
+    if (!longs) {
+      long[] own = rest.keys();
+      for (int c = 0; c < own.length; c++) {
+        long id = Mix.id(own[c]);
+        own[c] = Mix.hash(id > number ? id - 1 : id);
+      }
+      rest = EntryStore.rekeyed(rule, timed, rest, own);
+      keys = keys.without((int) number);
     }
     store.replace(rest);
-    return all.count(number, rule);
+    return all.count(place, rule);
   }
 }

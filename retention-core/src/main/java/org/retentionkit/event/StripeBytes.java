@@ -55,26 +55,25 @@ final class StripeBytes<K> {
     }
     tallies.writeTo(head);
     head.text(codec.name());
-    Entries[] parts = new Entries[kept.parts().size()];
+    long customers = kept.size();
     long most = 0;
-    long customers = 0;
-    for (int p = 0; p < parts.length; p++) {
-      parts[p] = kept.entries(p);
-      most += parts[p].size();
-      customers += parts[p].customers();
+    for (int p = 0; p < kept.parts().size(); p++) {
+      most += kept.entries(p).size();
     }
     StateOutput keys = new StateOutput(KEY_BYTES * customers);
-    KeyOrder order = kept.longs() ? KeyOrder.ofLongs(kept, keys) : KeyOrder.of(kept, codec, keys);
     EntryOutput entries = new EntryOutput(rule, timed, shift, customers, most);
-    for (int i = 0; i < order.size(); ) {
-      int first = i;
-      int part = order.part(i);
-      while (i < order.size() && order.part(i) == part) {
-        i++;
+    if (kept.longs()) {
+      KeyOrder.writeLongs(kept, keys);
+      for (int p = 0; p < kept.parts().size(); p++) {
+        entries.add(kept.entries(p), 0, kept.entries(p).customers());
       }
-      entries.add(parts[part], order.places(), first, i);
+    } else {
+      KeyOrder order = KeyOrder.of(kept, codec, keys);
+      for (int i = 0; i < order.size(); i++) {
+        entries.add(kept.entries(order.part(i)), order.place(i), order.place(i) + 1);
+      }
     }
-    head.number(order.size());
+    head.number(customers);
     head.number(entries.items());
     List<StateOutput> written = new ArrayList<>(List.of(head));
     addColumn(written, keys);
@@ -101,7 +100,8 @@ final class StripeBytes<K> {
     long room = EntryInput.most(in.left() - ((long) customers * ofKey), timed);
     long items = in.number("entries", customers, Math.max(customers, room));
     Keys keys = codec.isLongs() ? longs(in.column(), customers) : keys(in.column(), customers);
-    List<Entries> read = EntryInput.read(rule, timed, in, keys.part, KeyParts.MOST, items);
+    List<Entries> read =
+        EntryInput.read(rule, timed, in, keys.part, keys.hashes, KeyParts.MOST, items);
     if (customers > 0) {
       keys.put(stripes, read);
     }
@@ -111,34 +111,41 @@ final class StripeBytes<K> {
   /** The keys of a state: the part of each, and the keys themselves as an array or as longs. */
   private final class Keys {
     final byte[] part;
-    private final long[] ids;
+
+    /** The hashes of longs, empty if keys are others. */
+    final long[] hashes;
+
     private final List<K> keys = new ArrayList<>();
 
     Keys(int customers) {
       this.part = new byte[customers];
-      this.ids = new long[codec.isLongs() ? customers : 0];
+      this.hashes = new long[codec.isLongs() ? customers : 0];
     }
 
     void put(Stripes<K> stripes, List<Entries> read) {
       List<Stripe<K>> parts = stripes.parts(codec.isLongs()).stripes();
-      if (codec.isLongs()) {
-        int start = 0; // by the order of hashes, part by part
-        for (int p = 0; p < parts.size(); p++) {
-          int end = start + read.get(p).customers();
-          if (end > start) {
-            parts.get(p).fill(Arrays.copyOfRange(ids, start, end), read.get(p));
-          }
-          start = end;
+      for (int p = 0; p < parts.size(); p++) {
+        Entries entries = read.get(p);
+        parts.get(p).store.replace(entries);
+        if (!codec.isLongs()) {
+          putKeys(parts.get(p), p, entries);
         }
-      } else {
-        for (int i = 0; i < part.length; i++) {
-          K key = keys.get(i);
-          if (!parts.get(part[i]).addKey(key, KeyHash.of("customer", key))) {
-            throw StateInput.broken("have each customer once", key);
-          }
+      }
+    }
+
+    /** Numbers the keys of a part as the entries have it. */
+    private void putKeys(Stripe<K> stripe, int p, Entries entries) {
+      int[] places = new int[entries.customers()]; // by number
+      int customer = 0;
+      for (int i = 0; i < part.length; i++) {
+        if (part[i] == p) {
+          places[(int) Mix.id(entries.keys()[customer++])] = i;
         }
-        for (int p = 0; p < parts.size(); p++) {
-          parts.get(p).store.replace(read.get(p));
+      }
+      for (int place : places) {
+        K key = keys.get(place);
+        if (!stripe.addKey(key, KeyHash.of("customer", key))) {
+          throw StateInput.broken("have each customer once", key);
         }
       }
     }
@@ -154,7 +161,7 @@ final class StripeBytes<K> {
         throw StateInput.broken("have rising hashes of keys", Mix.id(hash));
       }
       all.part[i] = (byte) (hash >>> (Long.SIZE - KeyParts.BITS));
-      all.ids[i] = Mix.id(hash);
+      all.hashes[i] = hash;
     }
     in.finish("the keys");
     return all;

@@ -3,11 +3,15 @@ package org.retentionkit.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.hash.Mix;
 import org.retentionkit.internal.intake.Tallies;
+import org.retentionkit.internal.keep.Inbox;
 import org.retentionkit.internal.keep.Joining;
+import org.retentionkit.internal.keep.Spare;
+import org.retentionkit.internal.keep.Waiting;
 
 /**
  * What an accumulator holds: customers in 64 parts by the hash of their key, each with a lock of
@@ -19,13 +23,22 @@ final class Stripes<K> {
 
   private final Joining rule;
   private final boolean timed;
+
+  /** Held while rows are counted and put to those that wait; never while locks are waited for. */
   private final Object counting = new Object();
+
+  private final Inbox inbox;
   private Tallies tallies = new Tallies();
+
+  /** Whether it is the turn of a part to be folded. */
+  private volatile boolean due;
+
   private volatile @Nullable Parts<K> parts;
 
   Stripes(Joining rule, boolean timed) {
     this.rule = rule;
     this.timed = timed;
+    this.inbox = new Inbox(rule, timed, KeyParts.BITS);
   }
 
   /** The parts, once it is known whether keys are longs. */
@@ -58,26 +71,75 @@ final class Stripes<K> {
   /** Adds a row. */
   void add(K key, int slot, int milli, long value, int day, long amount) {
     int hash = hash(key);
-    Stripe<K> stripe = parts(key instanceof Long).stripes.get(KeyParts.part(hash));
+    int part = KeyParts.part(hash);
+    Parts<K> all = parts(key instanceof Long);
+    foldDue(all);
+    Stripe.LongAdding adding =
+        who -> {
+          synchronized (counting) {
+            inbox.room(1);
+            if (rule == Joining.PERIODS) {
+              tallies.countDay(day);
+            } else {
+              tallies.count(day, amount);
+            }
+            inbox.add(part, who, slot, milli, value); // cannot fail
+            due = inbox.isDue();
+          }
+        };
+    if (key instanceof Long id) {
+      adding.add(id);
+      return;
+    }
+    Stripe<K> stripe = all.stripes.get(part);
     stripe.lock.lock();
     try {
-      stripe.add(
-          key,
-          hash,
-          slot,
-          milli,
-          value,
-          () -> {
-            synchronized (counting) {
-              if (rule == Joining.PERIODS) {
-                tallies.countDay(day);
-              } else {
-                tallies.count(day, amount);
-              }
-            }
-          });
+      stripe.add(key, hash, adding);
     } finally {
       stripe.lock.unlock();
+    }
+  }
+
+  /** Folds the parts whose turn it is, so that a row that is to come has its share of the work. */
+  private void foldDue(Parts<K> all) {
+    while (due) {
+      int part;
+      synchronized (counting) {
+        if (!inbox.isDue()) {
+          due = false;
+          return;
+        }
+        part = inbox.turn();
+        inbox.next(all.stripes.get(part).store.size());
+        due = inbox.isDue();
+      }
+      folded(all, part, stripe -> stripe);
+    }
+  }
+
+  /** Asks a part for something once all is folded that waits for it. */
+  private <R> R folded(Parts<K> all, int part, Function<Stripe<K>, R> asking) {
+    Stripe<K> stripe = all.stripes.get(part);
+    stripe.lock.lock();
+    try {
+      fold(stripe, part);
+      return asking.apply(stripe);
+    } finally {
+      stripe.lock.unlock();
+    }
+  }
+
+  /** Folds what waits for a part, whose lock is held. */
+  private void fold(Stripe<K> stripe, int part) {
+    Waiting waiting;
+    synchronized (counting) {
+      waiting = inbox.waiting(part);
+    }
+    if (!waiting.isEmpty()) {
+      stripe.store.fold(waiting);
+    }
+    synchronized (counting) {
+      inbox.folded(waiting);
     }
   }
 
@@ -88,40 +150,24 @@ final class Stripes<K> {
         : KeyHash.of("customer", key);
   }
 
-  /** A block of rows of customers that are longs. */
-  @SuppressWarnings("ArrayRecordComponent") // a view of columns; never compared
-  record Block(long[] customer, int[] slots, int[] millis, long[] values) {}
-
-  /** Counts some rows of a block. */
-  interface Counting {
-    void count(Tallies tallies, int from, int to);
-  }
-
-  /** Adds some rows of a block, chunk by chunk: all rows of a chunk and their counts, or none. */
-  void add(Block block, int from, int to, Counting counting) {
-    for (int start = from; start < to; start += CHUNK) {
-      int first = start;
-      int end = Math.min(to, start + CHUNK);
-      addChunk(block, first, end, all -> counting.count(all, first, end));
+  /** Columns to prepare rows in, once there is room for some more. */
+  Spare spare() {
+    foldDue(parts(true));
+    synchronized (counting) {
+      return inbox.spare();
     }
   }
 
-  /** Adds rows of a block, of which there are few enough, and counts them. */
-  void addChunk(Block block, int from, int to, Consumer<Tallies> counted) {
-    new StripeChunk<>(parts(true).stripes, block, from, to)
-        .add(
-            () -> {
-              synchronized (counting) {
-                Tallies next = tallies.copy();
-                counted.accept(next);
-                tallies = next; // not before all are counted
-              }
-            });
-  }
-
-  /** Adds all that another one holds, or nothing if that fails. */
-  void addAll(Stripes<K> other) {
-    addAll(other.kept(), other.tallies());
+  /** Adds rows, of which there are few enough, and counts them. */
+  void addChunk(Inbox.Rows rows, Spare spare, Consumer<Tallies> counted) {
+    Inbox.Prepared prepared = inbox.prepared(rows, spare);
+    synchronized (counting) {
+      Tallies next = tallies.copy();
+      counted.accept(next);
+      inbox.add(prepared);
+      tallies = next; // not before all are there
+      due = inbox.isDue();
+    }
   }
 
   /** Adds what another one keeps and has counted, or nothing if that fails. */
@@ -135,6 +181,7 @@ final class Stripes<K> {
     stripes.forEach(stripe -> stripe.lock.lock());
     try {
       for (int p = 0; p < stripes.size(); p++) {
+        fold(stripes.get(p), p);
         joins.add(stripes.get(p).join(more.parts().get(p)));
       }
       synchronized (counting) {
@@ -158,13 +205,7 @@ final class Stripes<K> {
     if (now == null || now.longs != key instanceof Long) {
       return 0;
     }
-    Stripe<K> stripe = now.stripes.get(KeyParts.part(hash));
-    stripe.lock.lock();
-    try {
-      return stripe.drop(key, hash);
-    } finally {
-      stripe.lock.unlock();
-    }
+    return folded(now, KeyParts.part(hash), stripe -> stripe.drop(key, hash));
   }
 
   /** What is kept of all customers, which never changes. */
@@ -174,13 +215,8 @@ final class Stripes<K> {
       return new KeptParts<>(List.of(), false); // nothing, whatever the keys
     }
     List<Stripe.Frozen<K>> frozen = new ArrayList<>();
-    for (Stripe<K> stripe : now.stripes) {
-      stripe.lock.lock();
-      try {
-        frozen.add(stripe.frozen());
-      } finally {
-        stripe.lock.unlock();
-      }
+    for (int p = 0; p < now.stripes.size(); p++) {
+      frozen.add(folded(now, p, Stripe::frozen));
     }
     return new KeptParts<>(frozen, now.longs);
   }
@@ -201,12 +237,10 @@ final class Stripes<K> {
 
   /** What an accumulator says of itself. */
   String text(String type, String last) {
-    long customers = 0;
-    for (Stripe.Frozen<K> part : kept().parts()) {
-      customers += part.entries().customers();
-    }
     String size =
-        LogText.counted(customers, "customer") + ", " + LogText.counted(tallies().rows(), "row");
+        LogText.counted(kept().size(), "customer")
+            + ", "
+            + LogText.counted(tallies().rows(), "row");
     return type + "[" + size + ", " + last + "]";
   }
 }

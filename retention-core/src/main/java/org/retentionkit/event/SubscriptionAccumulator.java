@@ -29,7 +29,7 @@ import org.retentionkit.internal.state.StateFiles;
  * <p>With a zone exact times are kept, so that of several changes on a day the last one is the
  * last; changes added by day count as made when the day begins there.
  *
- * <p>Memory: 12 bytes a change, 16 with exact times, 25 a customer, the key, and a buffer of 20 or
+ * <p>Memory: 12 bytes a change, 16 with exact times, 12 a customer, the key, and a buffer of 20 or
  * 24 bytes a row for half as many rows. Keys that are longs are kept as such, and may come in
  * {@linkplain #sink blocks}. A call that throws leaves all as it was, also if memory is short.
  *
@@ -201,9 +201,9 @@ public final class SubscriptionAccumulator<K> implements KeyedSaveable<K> {
     return rows.log();
   }
 
-  /** What was found so far. Duplicates are not counted, as equal changes are kept once. */
+  /** What was found so far, with the days {@link SameDayRule} decides; duplicates are not. */
   public LogReport report() {
-    return LogReport.of(rows.stripes.tallies(), LogReport.DuplicateCheck.NOT_COUNTED, 0);
+    return rows.report();
   }
 
   @Override

@@ -27,6 +27,7 @@ final class FullHeap {
       test.blocks(ballast);
       test.periods(ballast);
     }
+    test.oneCustomer();
     System.out.println("ok " + test.failures);
   }
 
@@ -79,6 +80,19 @@ final class FullHeap {
         rows);
     check("blocks", all.report().rows(), accepted);
     check("rows of blocks", all.log().rows(), accepted);
+  }
+
+  /** More rows than the heap holds, all of one part: those that were folded are let go. */
+  private void oneCustomer() {
+    ActivityAccumulator<Long> all = ActivityAccumulator.create(CalendarUnit.DAY);
+    int rows = 1000;
+    long[] customer = new long[rows];
+    int[] days = new int[rows];
+    for (int i = 0; i < 5000; i++) {
+      all.sink().accept(customer, days, 0, rows);
+    }
+    check("rows of one customer", all.report().rows(), 5000L * rows);
+    check("its periods", all.drop(0L), 1);
   }
 
   private void periods(int ballast) {

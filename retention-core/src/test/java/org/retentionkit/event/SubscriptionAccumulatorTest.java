@@ -132,6 +132,23 @@ class SubscriptionAccumulatorTest {
     return all;
   }
 
+  @Property(tries = 200)
+  void report_counts_the_days_that_the_log_counts(@ForAll("logs") List<Row> rows) {
+    for (boolean timed : new boolean[] {false, true}) {
+      SubscriptionAccumulator<String> all = keyed(rows, timed);
+      assertThat(all.report()).isEqualTo(all.log().report());
+    }
+  }
+
+  @Test
+  void days_that_a_rule_decides_are_in_the_report() {
+    SubscriptionAccumulator<String> days = SubscriptionAccumulator.create("EUR");
+    days.addMinorUnits("k1", DAY, 20_00).cancel("k1", DAY, CancelReason.UNSTATED);
+    days.addMinorUnits("k2", DAY, 90_00).addMinorUnits("k2", DAY, 19_00);
+    days.addMinorUnits("k2", DAY, 19_00).addMinorUnits("k3", DAY, 5_00);
+    assertThat(days.report().decided()).isEqualTo(2);
+  }
+
   @Property(tries = 300)
   void whatever_the_order_the_blocks_the_parts_and_the_keys_changes_are_those_of_sorted_sets(
       @ForAll("logs") List<Row> rows, @ForAll boolean timed, @ForAll long seed) {

@@ -15,9 +15,6 @@ final class DaySpans {
 
   private static final int SLOTS = 32;
 
-  /** So few spans are counted faster one after the other. */
-  private static final int FEW = 4;
-
   /** The spans met last, each at a place of its own; what made way for another one is below. */
   private final int[] spans = new int[SLOTS];
 
@@ -30,23 +27,29 @@ final class DaySpans {
 
   /** Counts many days, all from {@code least} to {@code greatest}. */
   void count(int[] day, int from, int to, int least, int greatest) {
+    int first = least >> BITS;
     int last = greatest >> BITS;
-    if (from < to && last - (long) (least >> BITS) < FEW) {
-      for (int span = least >> BITS; span <= last; span++) {
-        int n = 0;
-        for (int i = from; i < to; i++) {
-          n += day[i] >> BITS == span ? 1 : 0;
-        }
-        add(span, n);
-      }
-    } else {
+    if (from >= to) {
+      return;
+    }
+    if (last - (long) first > 1) {
       for (int i = from; i < to; i++) {
         count(day[i]);
       }
+      return;
     }
+    int second = 0;
+    for (int i = from; i < to && first < last; i++) {
+      second += (day[i] >> BITS) - first;
+    }
+    add(first, to - from - second);
+    add(last, second);
   }
 
   private void add(int span, int n) {
+    if (n == 0) {
+      return;
+    }
     int slot = span & (SLOTS - 1);
     if (spans[slot] != span) {
       makeWay(slot);

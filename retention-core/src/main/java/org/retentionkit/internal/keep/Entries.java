@@ -3,9 +3,11 @@ package org.retentionkit.internal.keep;
 import java.util.Arrays;
 
 /**
- * What is kept of some customers, in columns of entries: customers by number, the entries of each
- * by rising slot of time. Never changes.
+ * What is kept of some customers, in columns of entries: customers by rising key (unsigned), the
+ * entries of each by rising slot of time. Never changes.
  *
+ * @param keys what tells the customers apart: the hash of an id or of a number; empty where that is
+ *     known elsewhere
  * @param ends for each customer the end of its entries
  * @param slots the day of each entry, or the word of 64 periods it stands for
  * @param millis the millisecond of the day; empty where days are kept
@@ -13,10 +15,11 @@ import java.util.Arrays;
  * @param more how many orders beyond one an entry adds up; empty if none does
  */
 @SuppressWarnings("ArrayRecordComponent") // a view of columns; never compared
-public record Entries(int[] ends, int[] slots, int[] millis, long[] values, char[] more) {
+public record Entries(
+    long[] keys, int[] ends, int[] slots, int[] millis, long[] values, char[] more) {
   /** Nothing. */
   public static final Entries NONE =
-      new Entries(new int[0], new int[0], new int[0], new long[0], new char[0]);
+      new Entries(new long[0], new int[0], new int[0], new int[0], new long[0], new char[0]);
 
   /** The number of customers. */
   public int customers() {
@@ -50,22 +53,37 @@ public record Entries(int[] ends, int[] slots, int[] millis, long[] values, char
     return count;
   }
 
-  /** Reads all from end to end, which is faster than as many waits for memory here and there. */
-  long touch() {
-    long all = 0;
-    for (int e = 0; e < values.length; e += 8) {
-      all |= values[e] | slots[e];
+  /** The slots, or milliseconds of them where those are kept, in which a customer has several. */
+  public long shared() {
+    long shared = 0;
+    boolean open = false;
+    int customer = 0;
+    for (int e = 1; e < size(); e++) {
+      while (ends[customer] < e) {
+        customer++;
+      }
+      boolean together = ends[customer] != e && slots[e] == slots[e - 1];
+      together &= millis.length == 0 || millis[e] == millis[e - 1];
+      shared += together && !open ? 1 : 0;
+      open = together;
     }
-    for (int e = 0; e < more.length; e += 16) {
-      all |= more[e];
-    }
-    for (int c = 0; c < ends.length; c += 16) {
-      all |= ends[c];
-    }
-    return all;
+    return shared;
   }
 
-  /** The same without a customer; those behind it have numbers lower by one. */
+  /** The place of the customer with a key, or -1. */
+  public int find(long key) {
+    int low = 0;
+    int high = keys.length - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      boolean behind = Long.compareUnsigned(keys[middle], key) < 0;
+      low = behind ? middle + 1 : low;
+      high = behind ? high : middle;
+    }
+    return low == high && keys[low] == key ? low : -1;
+  }
+
+  /** The same without a customer. */
   public Entries without(int customer) {
     int from = start(customer);
     int to = ends[customer];
@@ -80,7 +98,12 @@ public record Entries(int[] ends, int[] slots, int[] millis, long[] values, char
       System.arraycopy(more, to, counts, from, counts.length - from);
     }
     return new Entries(
-        rest, cut(slots, from, to), cut(millis, from, to), cut(values, from, to), counts);
+        cut(keys, customer, customer + 1),
+        rest,
+        cut(slots, from, to),
+        cut(millis, from, to),
+        cut(values, from, to),
+        counts);
   }
 
   /** Periods as they are if each number is higher by so much. */
@@ -97,7 +120,7 @@ public record Entries(int[] ends, int[] slots, int[] millis, long[] values, char
       at = shift(c, by, words, bits, at);
       to[c] = at;
     }
-    return new Entries(to, Arrays.copyOf(words, at), millis, Arrays.copyOf(bits, at), more);
+    return new Entries(keys, to, Arrays.copyOf(words, at), millis, Arrays.copyOf(bits, at), more);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.retentionkit.internal.keep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.retentionkit.internal.hash.Mix;
 import org.retentionkit.internal.state.NumberInput;
 import org.retentionkit.internal.state.StateInput;
 
@@ -43,13 +44,14 @@ public final class EntryInput {
    * The entries of each part.
    *
    * @param part the part of each customer
+   * @param keys the key of each customer; empty if they are numbers from 0 on in each part
    * @param parts how many parts
    * @param items the number of all entries, of which there are bytes
    */
   public static List<Entries> read(
-      Joining rule, boolean timed, StateInput in, byte[] part, int parts, long items) {
+      Joining rule, boolean timed, StateInput in, byte[] part, long[] keys, int parts, long items) {
     EntryInput input = new EntryInput(rule, timed, in, items);
-    List<Entries> all = input.room(part, parts, items);
+    List<Entries> all = input.room(part, keys, parts, items);
     int[] next = new int[parts];
     for (int i = 0; i < part.length; ) {
       int p = part[i];
@@ -70,17 +72,21 @@ public final class EntryInput {
   }
 
   /** The ends of each customer's entries, and room for the entries. */
-  private List<Entries> room(byte[] part, int parts, long items) {
+  private List<Entries> room(byte[] part, long[] keys, int parts, long items) {
     int[] customers = new int[parts];
     for (byte p : part) {
       customers[p]++;
     }
     int[][] ends = new int[parts][];
     Arrays.setAll(ends, p -> new int[customers[p]]);
+    long[][] own = new long[parts][];
+    Arrays.setAll(own, p -> new long[customers[p]]);
     int[] sizes = new int[parts];
     Arrays.fill(customers, 0);
     long left = items;
-    for (byte p : part) {
+    for (int i = 0; i < part.length; i++) {
+      int p = part[i];
+      own[p][customers[p]] = keys.length == 0 ? 0 : keys[i];
       int n = (int) counts.number("entries of a customer", 1, left);
       left -= n;
       sizes[p] += n;
@@ -90,14 +96,27 @@ public final class EntryInput {
       throw StateInput.broken("have a customer of each entry", left + " without");
     }
     counts.finish("the counts");
+    for (int p = 0; p < parts && keys.length == 0; p++) {
+      fillNumbers(own[p]);
+    }
     boolean several = more.left() > 0;
     List<Entries> all = new ArrayList<>();
     for (int p = 0; p < parts; p++) {
       int n = sizes[p];
       char[] orders = new char[several ? n : 0];
-      all.add(new Entries(ends[p], new int[n], new int[timed ? n : 0], new long[n], orders));
+      int[] millisOf = new int[timed ? n : 0];
+      all.add(new Entries(own[p], ends[p], new int[n], millisOf, new long[n], orders));
     }
     return all;
+  }
+
+  /** Writes the hashes of the numbers from 0 on, in order. */
+  private static void fillNumbers(long[] hashes) {
+    Arrays.setAll(hashes, i -> Mix.hash(i) ^ Long.MIN_VALUE);
+    Arrays.sort(hashes);
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] ^= Long.MIN_VALUE;
+    }
   }
 
   /** Reads the entries of some customers of a part. */

@@ -9,8 +9,7 @@ public final class EntryOutput {
   /** Low bytes of a millisecond that are written as such. */
   static final int MILLI = 3;
 
-  /** More customers of a part are worth to read all of it first. */
-  private static final int FEW = 64;
+  private static final int SMALLEST = 64;
 
   private static final int BLOCK = 1024;
 
@@ -26,9 +25,6 @@ public final class EntryOutput {
 
   /** Where entries of several orders stand, by their distances, and how many more than one. */
   private final StateOutput more = new StateOutput();
-
-  @SuppressWarnings("UnusedVariable") // or the compiler would take the reading for useless
-  private long touched;
 
   private long items;
   private long lastSeveral;
@@ -52,20 +48,12 @@ public final class EntryOutput {
     return items;
   }
 
-  /**
-   * Writes the entries of some customers.
-   *
-   * @param order the customers, by the low halves of its entries {@code first} to {@code end}
-   */
-  public void add(Entries entries, long[] order, int first, int end) {
-    if (end - first > FEW) {
-      touched |= entries.touch();
-    }
+  /** Writes the entries of customers side by side. */
+  public void add(Entries entries, int first, int end) {
     boolean rest = entries.millis().length > 0 || entries.more().length > 0;
     int[] slot = entries.slots();
     long[] value = entries.values();
-    for (int i = first; i < end; i++) {
-      int customer = (int) order[i];
+    for (int customer = first; customer < end; customer++) {
       int from = entries.start(customer);
       int to = entries.ends()[customer];
       if (rest) {
@@ -73,7 +61,10 @@ public final class EntryOutput {
       }
       if (shift != 0) {
         int most = 2 * (to - from);
-        slot = most > slot.length || slot == entries.slots() ? new int[Math.max(most, FEW)] : slot;
+        slot =
+            most > slot.length || slot == entries.slots()
+                ? new int[Math.max(most, SMALLEST)]
+                : slot;
         value =
             value.length < slot.length || value == entries.values() ? new long[slot.length] : value;
         to = entries.shift(customer, shift, slot, value, 0);

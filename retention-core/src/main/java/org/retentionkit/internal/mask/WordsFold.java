@@ -107,6 +107,7 @@ final class WordsFold implements RowFold {
     ids[piece] = Arrays.copyOf(own, customers);
     pieces[piece] =
         new Entries(
+            new long[0],
             Arrays.copyOf(ends, customers),
             Arrays.copyOf(slots, size),
             new int[0],

@@ -71,6 +71,19 @@ public final class StateOutput {
     size = at;
   }
 
+  /**
+   * Numbers that rise from {@code last} on, by their distances, each after so many low bytes;
+   * returns the last of them.
+   */
+  public long rising(long[] numbers, long last, int raw) {
+    long before = last;
+    for (long number : numbers) {
+      number(number - before, raw);
+      before = number;
+    }
+    return before;
+  }
+
   /** A number of either sign (zigzag) after so many low bytes. */
   public void signed(long value, int raw) {
     number(zigzag(value), raw);
