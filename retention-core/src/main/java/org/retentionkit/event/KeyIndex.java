@@ -87,11 +87,7 @@ final class KeyIndex<K> {
     return known;
   }
 
-  /**
-   * The key of a customer.
-   *
-   * @param number the customer's number, 0 to {@code size() - 1}
-   */
+  /** The key of a customer numbered 0 to {@code size() - 1}. */
   @SuppressWarnings("unchecked")
   K key(long number) {
     Checks.index("number", number, size);
@@ -104,12 +100,9 @@ final class KeyIndex<K> {
   }
 
   /**
-   * Numbers many keys at once, which is faster than one by one.
+   * Numbers many keys at once, which is faster than one by one: those from {@code from} to {@code
+   * to}, exclusive.
    *
-   * @param many the keys
-   * @param hash their hashes
-   * @param from the first of them
-   * @param to the end of them, exclusive
    * @param numbers where their numbers go, from 0 on
    */
   void addAll(K[] many, int[] hash, int from, int to, int[] numbers) {
@@ -147,11 +140,7 @@ final class KeyIndex<K> {
     }
   }
 
-  /**
-   * Adds the first {@code n} keys of another index.
-   *
-   * @return their numbers here
-   */
+  /** Adds the first {@code n} keys of another index; returns their numbers here. */
   int[] addAll(KeyIndex<K> other, int n) {
     int[] numbers = new int[n];
     for (int i = 0; i < n; i++) {
