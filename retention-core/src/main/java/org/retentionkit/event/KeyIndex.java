@@ -22,7 +22,6 @@ import org.retentionkit.internal.Checks;
 final class KeyIndex<K> {
   private static final int SMALLEST = 16;
   private static final int LARGEST = (1 << 30) - 1;
-  private static final int BATCH = 256;
 
   /** Where the number does not reach, the key's hash; below it the number plus one; 0 if free. */
   private int[] slots = new int[SMALLEST + KeyHash.REACH];
@@ -99,45 +98,19 @@ final class KeyIndex<K> {
     return hashes[number];
   }
 
-  /**
-   * Numbers many keys at once, which is faster than one by one: those from {@code from} to {@code
-   * to}, exclusive.
-   *
-   * @param numbers where their numbers go, from 0 on
-   */
-  void addAll(K[] many, int[] hash, int from, int to, int[] numbers) {
-    int[] touched = new int[BATCH];
-    int[] fresh = new int[BATCH];
-    for (int start = from; start < to; start += BATCH) {
-      int end = Math.min(to, start + BATCH);
-      touch(hash, start, end, touched);
-      int waiting = 0;
-      for (int i = start; i < end; i++) {
-        int found = touched[i - start];
-        int number = (found & mask) - 1;
-        boolean hit = ((found ^ hash[i]) & ~mask) == 0 && number >= 0;
-        numbers[i - from] = number;
-        fresh[waiting] = i;
-        waiting += hit && same(keys[number], many[i]) ? 0 : 1;
-      }
-      for (int f = 0; f < waiting; f++) { // a loop of its own: many wait for memory at once
-        KeyHash.checkNamed("customer", many[fresh[f]]);
-      }
-      for (int f = 0; f < waiting; f++) {
-        int i = fresh[f];
-        int known = find(many[i], hash[i]);
-        numbers[i - from] = known >= 0 ? known : insert(many[i], hash[i]);
-      }
-    }
+  /** The slots, and {@link #mask} beside them, for {@link KeyBatch}. */
+  int[] slots() {
+    return slots;
   }
 
-  /** Reads the first slots of some hashes and does nothing else: many wait for memory at once. */
-  private void touch(int[] all, int from, int to, int[] out) {
-    int[] s = slots;
-    int low = mask;
-    for (int i = from; i < to; i++) {
-      out[i - from] = s[all[i] & low];
-    }
+  /** A hash's own slot, and where a slot's number ends. */
+  int mask() {
+    return mask;
+  }
+
+  /** Whether a number, 0 or more, is the key's. */
+  boolean isKey(int number, K key) {
+    return same(keys[number], key);
   }
 
   /** Adds the first {@code n} keys of another index; returns their numbers here. */
@@ -199,7 +172,7 @@ final class KeyIndex<K> {
    * Numbers a new customer, who is no blank text; whatever fails does so before anything has
    * changed.
    */
-  private int insert(K key, int hash) {
+  int insert(K key, int hash) {
     if (frozen) {
       throw new IllegalStateException("index of a snapshot must stay as it is, and takes no key");
     }

@@ -134,7 +134,8 @@ final class KeyNumbers<K> {
                 () -> new int[0],
                 (none, p) -> {
                   int[] own = new int[ends[p + 1] - ends[p]];
-                  keys.parts().get(p).addAll(byPart, hashByPart, ends[p], ends[p + 1], own);
+                  KeyBatch.addAll(
+                      keys.parts().get(p), byPart, hashByPart, ends[p], ends[p + 1], own);
                   for (int i = 0; i < own.length; i++) {
                     numbers[place[ends[p] + i]] = KeyParts.number(own[i], p, bits);
                   }

@@ -53,7 +53,7 @@ record KeyParts<K>(List<KeyIndex<K>> parts) {
   private static <K> void place(
       KeyIndex<K> index, K[] keys, int[] hashes, int count, int[] numbers) {
     int first = index.size();
-    index.addAll(keys, hashes, 0, count, numbers);
+    KeyBatch.addAll(index, keys, hashes, 0, count, numbers);
     for (int i = 0; i < count; i++) {
       if (numbers[i] != first + i) {
         String other = "must differ from key " + numbers[i];

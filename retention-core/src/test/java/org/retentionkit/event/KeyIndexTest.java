@@ -25,7 +25,7 @@ class KeyIndexTest {
 
   private static void addAll(KeyIndex<String> index, String[] keys, int[] numbers) {
     int[] hashes = java.util.Arrays.stream(keys).mapToInt(k -> KeyHash.of("key", k)).toArray();
-    index.addAll(keys, hashes, 0, keys.length, numbers);
+    KeyBatch.addAll(index, keys, hashes, 0, keys.length, numbers);
   }
 
   @Property(tries = 200)
