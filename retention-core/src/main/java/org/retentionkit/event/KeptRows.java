@@ -1,7 +1,6 @@
 package org.retentionkit.event;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,28 +16,30 @@ final class KeptRows {
 
   /** Days with orders: the amount of a day in one row, and 0 in a row for each order beyond one. */
   static Columns orders(KeptParts<?> kept) {
-    List<Columns.Block> blocks = new ArrayList<>();
-    for (int p = 0; p < kept.parts().size(); p++) {
-      Entries entries = kept.entries(p);
-      long[] customers = new long[rows(entries)];
-      int[] days = new int[customers.length];
-      long[] amounts = new long[customers.length];
-      long[] numbers = kept.numbers(p);
-      int row = 0;
-      for (int c = 0; c < numbers.length; c++) {
-        long customer = numbers[c];
-        for (int e = entries.start(c); e < entries.ends()[c]; e++) {
-          amounts[row] = entries.values()[e];
-          int end = row + (amounts[row] < 0 ? 1 : entries.orders(e));
-          for (; row < end; row++) {
-            customers[row] = customer;
-            days[row] = entries.slots()[e];
-          }
+    return columns(kept, KeptRows::orders);
+  }
+
+  private static Columns.Block orders(Entries entries, long[] numbers) {
+    int rows = rows(entries);
+    if (rows == entries.size()) {
+      return days(entries, numbers);
+    }
+    long[] customers = new long[rows];
+    int[] days = new int[rows];
+    long[] amounts = new long[rows];
+    int row = 0;
+    for (int c = 0; c < numbers.length; c++) {
+      long customer = numbers[c];
+      for (int e = entries.start(c); e < entries.ends()[c]; e++) {
+        amounts[row] = entries.values()[e];
+        int end = row + (amounts[row] < 0 ? 1 : entries.orders(e));
+        for (; row < end; row++) {
+          customers[row] = customer;
+          days[row] = entries.slots()[e];
         }
       }
-      blocks.add(Columns.Block.of(customers, days, amounts, 0, customers.length));
     }
-    return Columns.of(blocks);
+    return Columns.Block.of(customers, days, amounts, 0, rows);
   }
 
   private static int rows(Entries entries) {
@@ -51,23 +52,44 @@ final class KeptRows {
 
   /** Changes, on days or, in a zone, at exact times. */
   static Columns changes(KeptParts<?> kept, @Nullable ZoneId zone) {
-    List<Columns.Block> blocks = new ArrayList<>();
-    for (int p = 0; p < kept.parts().size(); p++) {
-      Entries entries = kept.entries(p);
-      long[] customers = new long[entries.size()];
-      long[] numbers = kept.numbers(p);
-      for (int c = 0; c < numbers.length; c++) {
-        Arrays.fill(customers, entries.start(c), entries.ends()[c], numbers[c]);
-      }
-      blocks.add(
-          zone == null
-              ? Columns.Block.of(customers, entries.slots(), entries.values(), 0, customers.length)
-              : timed(customers, entries, zone));
-    }
-    return Columns.of(blocks);
+    return columns(
+        kept,
+        (entries, numbers) ->
+            zone == null ? days(entries, numbers) : timed(entries, numbers, zone));
   }
 
-  private static Columns.Block timed(long[] customers, Entries entries, ZoneId zone) {
+  /** Makes a block of the entries of a part and of what stands for their customers. */
+  private interface BlockMaker {
+    Columns.Block of(Entries entries, long[] numbers);
+  }
+
+  private static Columns columns(KeptParts<?> kept, BlockMaker maker) {
+    Columns.Block[] blocks = new Columns.Block[kept.parts().size()];
+    kept.workers()
+        .run(
+            blocks.length,
+            () -> blocks,
+            (all, p) -> all[p] = maker.of(kept.entries(p), kept.numbers(p)));
+    return Columns.of(List.of(blocks));
+  }
+
+  /** The customer of each entry. */
+  private static long[] customers(Entries entries, long[] numbers) {
+    long[] customers = new long[entries.size()];
+    for (int c = 0; c < numbers.length; c++) {
+      Arrays.fill(customers, entries.start(c), entries.ends()[c], numbers[c]);
+    }
+    return customers;
+  }
+
+  /** A row for each entry, whose columns are lent: they never change. */
+  private static Columns.Block days(Entries entries, long[] numbers) {
+    long[] customers = customers(entries, numbers);
+    return Columns.Block.of(customers, entries.slots(), entries.values(), 0, customers.length);
+  }
+
+  private static Columns.Block timed(Entries entries, long[] numbers, ZoneId zone) {
+    long[] customers = customers(entries, numbers);
     long[] times = new long[customers.length];
     for (int e = 0; e < times.length; e++) {
       times[e] = (entries.slots()[e] * MILLIS_A_DAY) + entries.millis()[e];
