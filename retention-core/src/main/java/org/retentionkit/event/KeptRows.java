@@ -1,14 +1,16 @@
 package org.retentionkit.event;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.intake.ZoneDays;
 import org.retentionkit.internal.keep.Entries;
 
-/** The rows of a log from what an accumulator keeps, a block a part. */
+/** The rows of a log from what an accumulator keeps, which is lent, not copied. */
 final class KeptRows {
   static final long MILLIS_A_DAY = 86_400_000;
 
@@ -16,38 +18,33 @@ final class KeptRows {
 
   /** Days with orders: the amount of a day in one row, and 0 in a row for each order beyond one. */
   static Columns orders(KeptParts<?> kept) {
-    return columns(kept, KeptRows::orders);
+    return columns(
+        kept, (entries, numbers) -> List.of(days(entries, numbers), others(entries, numbers)));
   }
 
-  private static Columns.Block orders(Entries entries, long[] numbers) {
-    int rows = rows(entries);
-    if (rows == entries.size()) {
-      return days(entries, numbers);
+  /** A row for each order beyond one of a day; refunds of a day are one. */
+  private static Columns.Block others(Entries entries, long[] numbers) {
+    int rows = 0;
+    for (int e = 0; e < entries.more().length; e++) {
+      rows = Math.addExact(rows, others(entries, e));
     }
     long[] customers = new long[rows];
     int[] days = new int[rows];
-    long[] amounts = new long[rows];
     int row = 0;
-    for (int c = 0; c < numbers.length; c++) {
-      long customer = numbers[c];
+    for (int c = 0; c < numbers.length && rows > 0; c++) {
       for (int e = entries.start(c); e < entries.ends()[c]; e++) {
-        amounts[row] = entries.values()[e];
-        int end = row + (amounts[row] < 0 ? 1 : entries.orders(e));
+        int end = row + others(entries, e);
         for (; row < end; row++) {
-          customers[row] = customer;
+          customers[row] = numbers[c];
           days[row] = entries.slots()[e];
         }
       }
     }
-    return Columns.Block.of(customers, days, amounts, 0, rows);
+    return Columns.Block.of(customers, days, new long[rows], 0, rows);
   }
 
-  private static int rows(Entries entries) {
-    long rows = entries.size();
-    for (int e = 0; e < entries.more().length; e++) {
-      rows += entries.values()[e] < 0 ? 0 : entries.more()[e];
-    }
-    return Math.toIntExact(rows);
+  private static int others(Entries entries, int e) {
+    return entries.values()[e] < 0 ? 0 : entries.more()[e];
   }
 
   /** Changes, on days or, in a zone, at exact times. */
@@ -55,22 +52,23 @@ final class KeptRows {
     return columns(
         kept,
         (entries, numbers) ->
-            zone == null ? days(entries, numbers) : timed(entries, numbers, zone));
+            List.of(zone == null ? days(entries, numbers) : timed(entries, numbers, zone)));
   }
 
-  /** Makes a block of the entries of a part and of what stands for their customers. */
+  /** Makes rows of the entries of a part and of what stands for their customers. */
   private interface BlockMaker {
-    Columns.Block of(Entries entries, long[] numbers);
+    List<Columns.Block> blocks(Entries entries, long[] numbers);
   }
 
   private static Columns columns(KeptParts<?> kept, BlockMaker maker) {
-    Columns.Block[] blocks = new Columns.Block[kept.parts().size()];
+    int parts = kept.parts().size();
+    List<List<Columns.Block>> blocks = new ArrayList<>(Collections.nCopies(parts, List.of()));
     kept.workers()
         .run(
-            blocks.length,
+            parts,
             () -> blocks,
-            (all, p) -> all[p] = maker.of(kept.entries(p), kept.numbers(p)));
-    return Columns.of(List.of(blocks));
+            (all, p) -> all.set(p, maker.blocks(kept.entries(p), kept.numbers(p))));
+    return Columns.of(blocks.stream().flatMap(List::stream).toList());
   }
 
   /** The customer of each entry. */
