@@ -1,11 +1,27 @@
 package org.retentionkit.event;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
+import org.retentionkit.internal.fold.Workers;
 import org.retentionkit.internal.keep.Entries;
 
 /** What is kept of all customers, which never changes. */
 record KeptParts<K>(List<Stripe.Frozen<K>> parts, boolean longs) {
+  /**
+   * All parts, of which several are asked for at once where there were many rows.
+   *
+   * @param rows how many rows there were
+   */
+  static <K> KeptParts<K> of(long rows, boolean longs, IntFunction<Stripe.Frozen<K>> asking) {
+    List<Stripe.Frozen<K>> parts =
+        new ArrayList<>(Collections.nCopies(KeyParts.MOST, Stripe.Frozen.none()));
+    Workers.unasked(rows).run(KeyParts.MOST, () -> parts, (all, p) -> all.set(p, asking.apply(p)));
+    return new KeptParts<>(parts, longs);
+  }
+
   /** The keys of the customers. */
   @SuppressWarnings("unchecked") // K is Long where keys are longs
   Customers<K> customers() {
@@ -24,6 +40,11 @@ record KeptParts<K>(List<Stripe.Frozen<K>> parts, boolean longs) {
       Arrays.setAll(numbers, c -> KeyParts.number((int) numbers[c], part, KeyParts.BITS));
     }
     return numbers;
+  }
+
+  /** Who works on the parts. */
+  Workers workers() {
+    return Workers.unasked(parts.stream().mapToLong(part -> part.entries().size()).sum());
   }
 
   /** The same with periods that are higher by so much. */

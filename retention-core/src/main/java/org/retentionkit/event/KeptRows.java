@@ -3,13 +3,14 @@ package org.retentionkit.event;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.fold.Columns;
 import org.retentionkit.internal.intake.ZoneDays;
 import org.retentionkit.internal.keep.Entries;
 
-/** The rows of a log from what an accumulator keeps, a block a part. */
+/** The rows of a log from what an accumulator keeps, which is lent, not copied. */
 final class KeptRows {
   static final long MILLIS_A_DAY = 86_400_000;
 
@@ -17,57 +18,76 @@ final class KeptRows {
 
   /** Days with orders: the amount of a day in one row, and 0 in a row for each order beyond one. */
   static Columns orders(KeptParts<?> kept) {
-    List<Columns.Block> blocks = new ArrayList<>();
-    for (int p = 0; p < kept.parts().size(); p++) {
-      Entries entries = kept.entries(p);
-      long[] customers = new long[rows(entries)];
-      int[] days = new int[customers.length];
-      long[] amounts = new long[customers.length];
-      long[] numbers = kept.numbers(p);
-      int row = 0;
-      for (int c = 0; c < numbers.length; c++) {
-        long customer = numbers[c];
-        for (int e = entries.start(c); e < entries.ends()[c]; e++) {
-          amounts[row] = entries.values()[e];
-          int end = row + (amounts[row] < 0 ? 1 : entries.orders(e));
-          for (; row < end; row++) {
-            customers[row] = customer;
-            days[row] = entries.slots()[e];
-          }
-        }
-      }
-      blocks.add(Columns.Block.of(customers, days, amounts, 0, customers.length));
-    }
-    return Columns.of(blocks);
+    return columns(
+        kept, (entries, numbers) -> List.of(days(entries, numbers), others(entries, numbers)));
   }
 
-  private static int rows(Entries entries) {
-    long rows = entries.size();
+  /** A row for each order beyond one of a day; refunds of a day are one. */
+  private static Columns.Block others(Entries entries, long[] numbers) {
+    int rows = 0;
     for (int e = 0; e < entries.more().length; e++) {
-      rows += entries.values()[e] < 0 ? 0 : entries.more()[e];
+      rows = Math.addExact(rows, others(entries, e));
     }
-    return Math.toIntExact(rows);
+    long[] customers = new long[rows];
+    int[] days = new int[rows];
+    int row = 0;
+    for (int c = 0; c < numbers.length && rows > 0; c++) {
+      for (int e = entries.start(c); e < entries.ends()[c]; e++) {
+        int end = row + others(entries, e);
+        for (; row < end; row++) {
+          customers[row] = numbers[c];
+          days[row] = entries.slots()[e];
+        }
+      }
+    }
+    return Columns.Block.of(customers, days, new long[rows], 0, rows);
+  }
+
+  private static int others(Entries entries, int e) {
+    return entries.values()[e] < 0 ? 0 : entries.more()[e];
   }
 
   /** Changes, on days or, in a zone, at exact times. */
   static Columns changes(KeptParts<?> kept, @Nullable ZoneId zone) {
-    List<Columns.Block> blocks = new ArrayList<>();
-    for (int p = 0; p < kept.parts().size(); p++) {
-      Entries entries = kept.entries(p);
-      long[] customers = new long[entries.size()];
-      long[] numbers = kept.numbers(p);
-      for (int c = 0; c < numbers.length; c++) {
-        Arrays.fill(customers, entries.start(c), entries.ends()[c], numbers[c]);
-      }
-      blocks.add(
-          zone == null
-              ? Columns.Block.of(customers, entries.slots(), entries.values(), 0, customers.length)
-              : timed(customers, entries, zone));
-    }
-    return Columns.of(blocks);
+    return columns(
+        kept,
+        (entries, numbers) ->
+            List.of(zone == null ? days(entries, numbers) : timed(entries, numbers, zone)));
   }
 
-  private static Columns.Block timed(long[] customers, Entries entries, ZoneId zone) {
+  /** Makes rows of the entries of a part and of what stands for their customers. */
+  private interface BlockMaker {
+    List<Columns.Block> blocks(Entries entries, long[] numbers);
+  }
+
+  private static Columns columns(KeptParts<?> kept, BlockMaker maker) {
+    int parts = kept.parts().size();
+    List<List<Columns.Block>> blocks = new ArrayList<>(Collections.nCopies(parts, List.of()));
+    kept.workers()
+        .run(
+            parts,
+            () -> blocks,
+            (all, p) -> all.set(p, maker.blocks(kept.entries(p), kept.numbers(p))));
+    return Columns.of(blocks.stream().flatMap(List::stream).toList());
+  }
+
+  /** The customer of each entry. */
+  private static long[] customers(Entries entries, long[] numbers) {
+    long[] customers = new long[entries.size()];
+    for (int c = 0; c < numbers.length; c++) {
+      Arrays.fill(customers, entries.start(c), entries.ends()[c], numbers[c]);
+    }
+    return customers;
+  }
+
+  /** A row for each entry, whose columns are lent: they never change. */
+  private static Columns.Block days(Entries entries, long[] numbers) {
+    long[] customers = customers(entries, numbers);
+    return Columns.Block.of(customers, entries.slots(), entries.values(), 0, customers.length);
+  }
+
+  private static Columns.Block timed(Entries entries, long[] numbers, ZoneId zone) {
+    long[] customers = customers(entries, numbers);
     long[] times = new long[customers.length];
     for (int e = 0; e < times.length; e++) {
       times[e] = (entries.slots()[e] * MILLIS_A_DAY) + entries.millis()[e];

@@ -14,8 +14,6 @@ final class KeyNumbers<K> {
   /** So many rows are numbered faster at once. */
   private static final int FEW = 1 << 16;
 
-  private static final int THREADS = Math.min(2, Runtime.getRuntime().availableProcessors());
-
   private KeyParts<K> keys = KeyParts.empty(0);
   private long rows;
   private @Nullable FutureTask<?> running;
@@ -38,8 +36,8 @@ final class KeyNumbers<K> {
     }
     long before = rows;
     rows += block.size;
-    if (last || THREADS == 1) {
-      new Numbering(block, hashes, numbers, before).run(THREADS);
+    if (last || Workers.UNASKED == 1) {
+      new Numbering(block, hashes, numbers, before).run(Workers.UNASKED);
     } else {
       Numbering numbering = new Numbering(block, hashes, numbers, before);
       FutureTask<?> task = new FutureTask<>(() -> numbering.run(1), null);

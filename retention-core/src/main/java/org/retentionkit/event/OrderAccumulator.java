@@ -36,8 +36,9 @@ import org.retentionkit.internal.state.StateOutput;
  * order and parts the orders come.
  *
  * <p>Memory: 12 to 14 bytes for each day of a customer with orders, 12 a customer, the key, and a
- * buffer of 20 bytes a row for half as many rows. Keys that are longs are kept as such, and may
- * come in {@linkplain #sink blocks}. A call that throws leaves all as it was, also without memory.
+ * buffer of 20 bytes a row for half as many rows, or two million if that is more (and less while
+ * fewer have come). Keys that are longs are kept as such, and may come in {@linkplain #sink
+ * blocks}. A call that throws leaves all as it was, also without memory.
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */

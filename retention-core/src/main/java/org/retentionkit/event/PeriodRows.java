@@ -2,7 +2,6 @@ package org.retentionkit.event;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntUnaryOperator;
@@ -140,17 +139,13 @@ final class PeriodRows<K> {
     KeptMasks masks =
         new KeptMasks(place -> positions.applyAsInt(place + origin), timeline.periods());
     KeptParts<K> kept = stripes.kept();
-    List<Entries> parts = new ArrayList<>();
-    List<long[]> ids = new ArrayList<>();
-    for (int p = 0; p < kept.parts().size(); p++) {
-      parts.add(kept.entries(p));
-      ids.add(kept.numbers(p));
-    }
+    List<Entries> parts = kept.parts().stream().map(Stripe.Frozen::entries).toList();
     return new ActivityMasks(
         timeline,
         masks.of(
             parts,
-            ids,
+            kept::numbers,
+            kept.workers(),
             kept.longs(),
             grid.timeline == null ? null : new Masks.Outside(before.sum(), after.sum())));
   }

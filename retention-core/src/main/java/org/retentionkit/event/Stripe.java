@@ -60,6 +60,11 @@ final class Stripe<K> {
 
   /** What is kept, which never changes. */
   record Frozen<K>(Entries entries, KeyIndex<K> keys) {
+    @SuppressWarnings("unchecked") // no key is in it
+    static <K> Frozen<K> none() {
+      return new Frozen<>(Entries.NONE, (KeyIndex<K>) NO_KEYS);
+    }
+
     Frozen<K> shifted(int by) {
       return new Frozen<>(entries.shifted(by), keys);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.hash.Mix;
@@ -61,11 +62,8 @@ final class Stripes<K> {
   }
 
   private Parts<K> newParts(boolean longs) {
-    List<Stripe<K>> stripes = new ArrayList<>();
-    for (int p = 0; p < KeyParts.MOST; p++) {
-      stripes.add(new Stripe<>(rule, timed, longs));
-    }
-    return new Parts<>(List.copyOf(stripes), longs);
+    Stream<Stripe<K>> stripes = Stream.generate(() -> new Stripe<>(rule, timed, longs));
+    return new Parts<>(stripes.limit(KeyParts.MOST).toList(), longs);
   }
 
   /** Adds a row. */
@@ -214,11 +212,13 @@ final class Stripes<K> {
     if (now == null) {
       return new KeptParts<>(List.of(), false); // nothing, whatever the keys
     }
-    List<Stripe.Frozen<K>> frozen = new ArrayList<>();
-    for (int p = 0; p < now.stripes.size(); p++) {
-      frozen.add(folded(now, p, Stripe::frozen));
+    return KeptParts.of(rows(), now.longs, p -> folded(now, p, Stripe::frozen));
+  }
+
+  private long rows() {
+    synchronized (counting) {
+      return tallies.rows();
     }
-    return new KeptParts<>(frozen, now.longs);
   }
 
   /** What was counted of the rows so far. */
@@ -237,10 +237,8 @@ final class Stripes<K> {
 
   /** What an accumulator says of itself. */
   String text(String type, String last) {
-    String size =
-        LogText.counted(kept().size(), "customer")
-            + ", "
-            + LogText.counted(tallies().rows(), "row");
-    return type + "[" + size + ", " + last + "]";
+    String customers = LogText.counted(kept().size(), "customer");
+    String rows = LogText.counted(rows(), "row");
+    return type + "[" + customers + ", " + rows + ", " + last + "]";
   }
 }

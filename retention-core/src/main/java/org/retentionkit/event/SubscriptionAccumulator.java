@@ -30,8 +30,9 @@ import org.retentionkit.internal.state.StateFiles;
  * last; changes added by day count as made when the day begins there.
  *
  * <p>Memory: 12 bytes a change, 16 with exact times, 12 a customer, the key, and a buffer of 20 or
- * 24 bytes a row for half as many rows. Keys that are longs are kept as such, and may come in
- * {@linkplain #sink blocks}. A call that throws leaves all as it was, also if memory is short.
+ * 24 bytes a row for half as many rows, or two million if that is more (and less while fewer have
+ * come). Keys that are longs are kept as such, and may come in {@linkplain #sink blocks}. A call
+ * that throws leaves all as it was, also if memory is short.
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */

@@ -80,6 +80,27 @@ class AccumulatorThreadsTest {
     }
   }
 
+  /** Enough rows for two threads to make them, before, in and after the timeline. */
+  @Test
+  void masks_of_many_rows_are_those_of_a_log() {
+    int customers = 70_001;
+    int n = 5 * customers;
+    long[] ids = LongStream.range(0, n).map(i -> i % customers * 7919).toArray();
+    int[] on = IntStream.range(0, n).map(i -> (i / customers * 5) - 1 - (i % 3)).toArray();
+    ActivityAccumulator<Long> kept = ActivityAccumulator.create(CalendarUnit.DAY);
+    kept.sink().accept(ids, on, 0, n);
+    Timeline days = Timeline.of(LocalDate.EPOCH, CalendarUnit.DAY, 18);
+    ActivityMasks masks = kept.activity(days);
+    ActivityMasks expected = ActivityLog.ofColumns(ids, on).activity(days);
+    assertThat(masks).isEqualTo(expected);
+    assertThat(masks.rowsBefore()).isEqualTo(expected.rowsBefore()).isPositive();
+    assertThat(masks.rowsAfter()).isEqualTo(expected.rowsAfter()).isPositive();
+    assertThat(masks.customersBefore()).isEqualTo(expected.customersBefore()).isPositive();
+    for (int cohort = 0; cohort < 18; cohort++) {
+      assertThat(masks.active(cohort, 0)).isEqualTo(expected.active(cohort, 0));
+    }
+  }
+
   @Test
   @Timeout(120)
   void a_sink_that_threads_share_loses_no_row() throws InterruptedException {

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * is full or shut down makes it slower, never stuck.
  */
 public final class Workers {
+  /** So many threads work on many rows where nobody said how many may. */
+  public static final int UNASKED = Math.min(2, Runtime.getRuntime().availableProcessors());
+
+  /** So many rows are done sooner than a thread is there. */
+  private static final int FEW = 1 << 16;
+
   private final int threads;
   private final @Nullable Executor executor;
 
@@ -27,6 +33,11 @@ public final class Workers {
   public Workers(int threads, @Nullable Executor executor) {
     this.threads = threads;
     this.executor = executor;
+  }
+
+  /** Workers for so many rows where nobody said how many threads may work. */
+  public static Workers unasked(long rows) {
+    return new Workers(rows < FEW ? 1 : UNASKED, null);
   }
 
   /** What is done with one unit and the state of the thread that does it. */

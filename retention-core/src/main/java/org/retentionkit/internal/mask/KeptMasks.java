@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.fold.Pieces;
+import org.retentionkit.internal.fold.Workers;
 import org.retentionkit.internal.hash.MaskTable;
 import org.retentionkit.internal.hash.Mix;
 import org.retentionkit.internal.hash.PairSort;
@@ -18,12 +20,6 @@ public final class KeptMasks {
 
   private final IntUnaryOperator position;
   private final int periods;
-  private long before;
-  private long after;
-  private long customersBefore;
-  private final Map<Integer, Word> words = new HashMap<>();
-  private @Nullable Word last;
-  private int lastSlot;
 
   /**
    * Masks of a timeline.
@@ -36,65 +32,72 @@ public final class KeptMasks {
     this.periods = periods;
   }
 
-  /** Where the periods of a word lie on the timeline. */
-  private final class Word {
-    private final int[] places = new int[Long.SIZE];
-    private long early;
-    private long late;
+  /** What one thread has found. */
+  private final class Found {
+    private final TriangleFold.Histogram counts;
+    private final Map<Integer, KeptWord> words = new HashMap<>();
+    private @Nullable KeptWord last;
+    private int lastSlot;
+    private long before;
+    private long after;
+    private long customersBefore;
 
-    /** The periods on the timeline, if they lie there side by side. */
-    private long inside;
-
-    private boolean sideBySide = true;
-
-    /** By how much those on the timeline are higher there. */
-    private int shift;
-
-    Word(int slot) {
-      for (int i = 0; i < Long.SIZE; i++) {
-        places[i] = position.applyAsInt((slot << WORD_BITS) + i);
-        early |= places[i] < 0 ? 1L << i : 0;
-        late |= places[i] >= periods ? 1L << i : 0;
-      }
-      inside = ~(early | late);
-      shift = inside == 0 ? 0 : places[Long.numberOfTrailingZeros(inside)];
-      shift -= inside == 0 ? 0 : Long.numberOfTrailingZeros(inside);
-      for (long rest = inside; rest != 0; rest &= rest - 1) {
-        int i = Long.numberOfTrailingZeros(rest);
-        sideBySide &= places[i] == i + shift;
-      }
+    Found(TriangleFold.Histogram counts) {
+      this.counts = counts;
     }
 
-    /** The mask of a timeline of few periods. */
-    long mask(long word) {
-      long in = word & inside;
-      if (sideBySide) {
-        return shift < 0 ? in >>> -shift : in << shift;
+    KeptWord word(int slot) {
+      if (last == null || slot != lastSlot) {
+        last = words.computeIfAbsent(slot, s -> new KeptWord(s, position, periods));
+        lastSlot = slot;
       }
-      long mask = 0;
-      for (long rest = in; rest != 0; rest &= rest - 1) {
-        mask |= 1L << places[Long.numberOfTrailingZeros(rest)];
-      }
-      return mask;
+      return last;
     }
 
-    /** Sets the periods of a timeline of many; returns whether there are some. */
-    boolean set(long word, long[] to) {
-      long in = word & inside;
-      for (long rest = in; rest != 0; rest &= rest - 1) {
-        int place = places[Long.numberOfTrailingZeros(rest)];
-        to[place >> WORD_BITS] |= 1L << place;
+    /** Counts the periods outside; returns the early ones. */
+    long count(KeptWord word, long bits) {
+      long early = bits & word.early;
+      long late = bits & word.late;
+      if ((early | late) != 0) {
+        before += Long.bitCount(early);
+        after += Long.bitCount(late);
       }
-      return in != 0;
+      return early;
     }
-  }
 
-  private Word word(int slot) {
-    if (last == null || slot != lastSlot) {
-      last = words.computeIfAbsent(slot, Word::new);
-      lastSlot = slot;
+    /** Writes the masks of those who have one, and moves those to the front. */
+    void narrow(Entries part, long[] own, Pieces.Places places, int p) {
+      long[] masks = new long[own.length];
+      int n = 0;
+      int e = 0;
+      for (int c = 0; c < own.length; c++) {
+        long mask = 0;
+        long early = 0;
+        for (int end = part.ends()[c]; e < end; e++) {
+          KeptWord word = word(part.slots()[e]);
+          long bits = part.values()[e];
+          mask |= word.mask(bits);
+          early |= count(word, bits);
+        }
+        own[n] = own[c];
+        masks[n] = early == 0 ? mask : mask | Long.MIN_VALUE;
+        n += mask == 0 ? 0 : 1;
+        customersBefore += early == 0 ? 0 : 1;
+      }
+      counts.count(own, masks, 0, n);
+      places.set(p, own, masks);
+      places.keep(p, n);
     }
-    return last;
+
+    void add(Found other) {
+      before += other.before;
+      after += other.after;
+      customersBefore += other.customersBefore;
+    }
+
+    Masks.Outside outside(Masks.@Nullable Outside rows) {
+      return rows == null ? new Masks.Outside(before, after) : rows;
+    }
   }
 
   /**
@@ -102,98 +105,73 @@ public final class KeptMasks {
    *
    * @param parts for each customer of a part its words, whose slots are periods by 64
    * @param ids the customers of each part; taken, not copied
+   * @param workers who work on the parts, if periods are few
    * @param ordered whether they stand in the order of their hashes, part by part
    * @param rows the rows outside of the timeline; null if kept periods are all that is known
    */
   public Masks of(
-      List<Entries> parts, List<long[]> ids, boolean ordered, Masks.@Nullable Outside rows) {
+      List<Entries> parts,
+      IntFunction<long[]> ids,
+      Workers workers,
+      boolean ordered,
+      Masks.@Nullable Outside rows) {
     return periods > MaskTable.MOST_PERIODS
         ? wide(parts, ids, rows)
-        : narrow(parts, ids, ordered, rows);
-  }
-
-  private Masks.Outside outside(Masks.@Nullable Outside rows) {
-    return rows == null ? new Masks.Outside(before, after) : rows;
+        : narrow(parts, ids, workers, ordered, rows);
   }
 
   private Masks narrow(
-      List<Entries> parts, List<long[]> ids, boolean ordered, Masks.@Nullable Outside rows) {
+      List<Entries> parts,
+      IntFunction<long[]> ids,
+      Workers workers,
+      boolean ordered,
+      Masks.@Nullable Outside rows) {
     Pieces.Places places = new Pieces.Places(parts.size(), 2, 0);
-    TriangleFold.Histogram counts = new TriangleFold.Histogram(periods);
-    for (int p = 0; p < parts.size(); p++) {
-      long[] own = ids.get(p);
-      long[] masks = new long[own.length];
-      int n = narrow(parts.get(p), own, masks);
-      counts.count(own, masks, 0, n);
-      places.set(p, own, masks);
-      places.keep(p, n);
-    }
-    return Masks.narrow(places, TriangleFold.of(List.of(counts)), ordered, outside(rows))
-        .withBefore(customersBefore);
+    List<Found> found =
+        workers.run(
+            parts.size(),
+            () -> new Found(new TriangleFold.Histogram(periods)),
+            (own, p) -> own.narrow(parts.get(p), ids.apply(p), places, p));
+    Found all = new Found(found.get(0).counts);
+    found.forEach(all::add);
+    TriangleFold triangle = TriangleFold.of(found.stream().map(own -> own.counts).toList());
+    return Masks.narrow(places, triangle, ordered, all.outside(rows))
+        .withBefore(all.customersBefore);
   }
 
-  /** Writes the masks of those who have one, and moves those to the front. */
-  private int narrow(Entries part, long[] own, long[] masks) {
-    int n = 0;
-    int e = 0;
-    for (int c = 0; c < own.length; c++) {
-      long mask = 0;
-      long early = 0;
-      for (int end = part.ends()[c]; e < end; e++) {
-        Word word = word(part.slots()[e]);
-        long bits = part.values()[e];
-        mask |= word.mask(bits);
-        early |= count(word, bits);
-      }
-      own[n] = own[c];
-      masks[n] = early == 0 ? mask : mask | Long.MIN_VALUE;
-      n += mask == 0 ? 0 : 1;
-      customersBefore += early == 0 ? 0 : 1;
-    }
-    return n;
-  }
-
-  /** Counts the periods outside; returns the early ones. */
-  private long count(Word word, long bits) {
-    long early = bits & word.early;
-    long late = bits & word.late;
-    if ((early | late) != 0) {
-      before += Long.bitCount(early);
-      after += Long.bitCount(late);
-    }
-    return early;
-  }
-
-  private Masks wide(List<Entries> parts, List<long[]> ids, Masks.@Nullable Outside rows) {
+  private Masks wide(List<Entries> parts, IntFunction<long[]> ids, Masks.@Nullable Outside rows) {
     int n = Math.toIntExact(parts.stream().mapToLong(Entries::customers).sum());
     int many = ((periods - 1) >> WORD_BITS) + 1;
     long[][] columns = new long[n][];
     long[] all = new long[n];
     long[] scratch = new long[many];
+    Found found = new Found(new TriangleFold.Histogram(0));
     int size = 0;
     for (int p = 0; p < parts.size(); p++) {
       Entries part = parts.get(p);
+      long[] own = ids.apply(p);
       for (int c = 0; c < part.customers(); c++) {
         Arrays.fill(scratch, 0);
         boolean any = false;
         long early = 0;
         for (int e = part.start(c); e < part.ends()[c]; e++) {
-          Word word = word(part.slots()[e]);
+          KeptWord word = found.word(part.slots()[e]);
           any |= word.set(part.values()[e], scratch);
-          early |= count(word, part.values()[e]);
+          early |= found.count(word, part.values()[e]);
         }
         if (any) {
-          all[size] = ids.get(p)[c];
+          all[size] = own[c];
           columns[size] = Arrays.copyOf(scratch, many + 1);
           columns[size++][many] = early == 0 ? 0 : 1;
         }
-        customersBefore += early == 0 ? 0 : 1;
+        found.customersBefore += early == 0 ? 0 : 1;
       }
     }
-    return wide(Arrays.copyOf(all, size), columns, outside(rows));
+    return wide(Arrays.copyOf(all, size), columns, found.outside(rows), found.customersBefore);
   }
 
-  private Masks wide(long[] customers, long[][] columns, Masks.Outside outside) {
+  private static Masks wide(
+      long[] customers, long[][] columns, Masks.Outside outside, long customersBefore) {
     int n = customers.length;
     long[] hashes = new long[n];
     long[] order = new long[n];
