@@ -13,7 +13,7 @@ final class JdbcBlock {
   static final int ROWS = 1 << 10;
 
   /** What stands for a value that lies beside as a number. */
-  private enum Number {
+  private enum Beside {
     WHOLE,
     DAY,
     DECIMAL
@@ -47,13 +47,13 @@ final class JdbcBlock {
   }
 
   void set(int column, long number) {
-    values[column][rows] = Number.WHOLE;
+    values[column][rows] = Beside.WHOLE;
     numbers[column][rows] = number;
   }
 
   void setDay(int column, @Nullable LocalDate date) {
     int day = date == null ? Days.NONE : Days.of(date);
-    values[column][rows] = day == Days.NONE ? date : Number.DAY;
+    values[column][rows] = day == Days.NONE ? date : Beside.DAY;
     numbers[column][rows] = day;
   }
 
@@ -62,7 +62,7 @@ final class JdbcBlock {
       set(column, number);
       return;
     }
-    values[column][rows] = Number.DECIMAL;
+    values[column][rows] = Beside.DECIMAL;
     numbers[column][rows] = PlainDecimal.digits(number);
     scales[column][rows] = number.scale();
   }
@@ -109,11 +109,11 @@ final class JdbcBlock {
     Object value = values[column][row];
     if (value instanceof String text) {
       field.set(text);
-    } else if (value == Number.DAY) {
+    } else if (value == Beside.DAY) {
       field.setDay((int) numbers[column][row]);
-    } else if (value == Number.DECIMAL) {
+    } else if (value == Beside.DECIMAL) {
       field.setDecimal(numbers[column][row], scales[column][row]);
-    } else if (value == Number.WHOLE) {
+    } else if (value == Beside.WHOLE) {
       field.set(numbers[column][row]);
     } else {
       field.setValue(value);

@@ -136,7 +136,7 @@ final class JdbcBlocks implements AutoCloseable {
       try {
         get(left.done);
       } catch (ExecutionException e) {
-        continue; // what came first is thrown already
+        stopped = true; // what came first is thrown already
       }
     }
     if (thread != null) {
