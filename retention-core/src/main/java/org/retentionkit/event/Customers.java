@@ -56,6 +56,20 @@ public final class Customers<K> {
     return of(KeyParts.of(Checks.notNull("keys", keys)));
   }
 
+  /**
+   * The same of keys that are known to differ and not to be blank, as those of a dictionary are:
+   * faster than {@link #of}, as they are not looked at before a customer is looked for by key.
+   *
+   * <p>Worked example: of "ann" and "bob", {@code key(1)} is "bob"; of "ann" and "ann", {@code
+   * number("ann")} throws what {@code of} does.
+   *
+   * @param keys the key of each customer
+   * @throws NullPointerException if a key is null
+   */
+  public static <K> Customers<K> ofDistinct(List<? extends K> keys) {
+    return of(KeyParts.ofDistinct(Checks.notNull("keys", keys)));
+  }
+
   /** Customers with keys that do not change any more. */
   static <K> Customers<K> of(KeyParts<K> keys) {
     return of(keys, 0);

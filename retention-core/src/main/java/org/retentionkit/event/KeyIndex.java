@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Lazy;
 
 /**
  * Keys of any type to the numbers 0, 1, 2, … in the order they are met, and back.
@@ -38,9 +39,13 @@ final class KeyIndex<K> {
 
   private final boolean frozen;
 
+  /** The same keys with their hashes and slots, if these are made as late as they are asked for. */
+  private final @Nullable Lazy<KeyIndex<K>> later;
+
   /** An index without customers. */
   KeyIndex() {
     this.frozen = false;
+    this.later = null;
   }
 
   /** The same with room for so many. */
@@ -57,12 +62,26 @@ final class KeyIndex<K> {
   /** The customers of another index as it is now. */
   private KeyIndex(KeyIndex<K> live) {
     this.frozen = true;
+    this.later = live.later;
     this.slots = live.slots;
     this.mask = live.mask;
     this.keys = live.keys;
     this.hashes = live.hashes;
     this.size = live.size;
     this.crowded = live.crowded;
+  }
+
+  /**
+   * Keys that are not looked for yet.
+   *
+   * @param distinct the keys by number, which nobody changes
+   * @param later makes an index of them that knows them by hash
+   */
+  KeyIndex(Object[] distinct, Lazy<KeyIndex<K>> later) {
+    this.frozen = true;
+    this.later = later;
+    this.keys = distinct;
+    this.size = distinct.length;
   }
 
   /** The customers so far, without a copy: whoever comes later is written behind them. */
@@ -95,7 +114,7 @@ final class KeyIndex<K> {
 
   /** The hash of a key. */
   int hash(int number) {
-    return hashes[number];
+    return later == null ? hashes[number] : later.get().hash(number);
   }
 
   /** The slots, and {@link #mask} beside them, for {@link KeyBatch}. */
@@ -117,7 +136,7 @@ final class KeyIndex<K> {
   int[] addAll(KeyIndex<K> other, int n) {
     int[] numbers = new int[n];
     for (int i = 0; i < n; i++) {
-      numbers[i] = add(other.key(i), other.hashes[i]);
+      numbers[i] = add(other.key(i), other.hash(i));
     }
     return numbers;
   }
@@ -127,7 +146,7 @@ final class KeyIndex<K> {
     KeyIndex<K> rest = new KeyIndex<>();
     for (int i = 0; i < size; i++) {
       if (i != number) {
-        rest.insert(key(i), hashes[i]);
+        rest.insert(key(i), hash(i));
       }
     }
     return rest;
@@ -152,6 +171,9 @@ final class KeyIndex<K> {
 
   /** The number of a key whose hash is known, or -1. */
   int find(K key, int hash) {
+    if (later != null) {
+      return later.get().find(key, hash);
+    }
     int end = (hash & mask) + KeyHash.REACH;
     for (int slot = hash & mask; slot < end; slot++) {
       int found = slots[slot];

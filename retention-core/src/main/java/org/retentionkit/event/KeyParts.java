@@ -1,10 +1,12 @@
 package org.retentionkit.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.Lazy;
 
 /**
  * Keys with their numbers, in 1, 2, 4, … parts by the upper bits of the hash: a number is that
@@ -48,6 +50,18 @@ record KeyParts<K>(List<KeyIndex<K>> parts) {
     }
     place(index, keys, hashes, waiting, numbers);
     return new KeyParts<>(List.of(index.frozen()));
+  }
+
+  /** The same of keys that are known to differ, which are hashed when one is looked for. */
+  static <K> KeyParts<K> ofDistinct(List<? extends K> all) {
+    Object[] keys = all.toArray();
+    for (Object key : keys) {
+      Checks.notNull("key", key);
+    }
+    @SuppressWarnings("unchecked") // a copy of a list of keys
+    List<K> copy = (List<K>) Arrays.asList(keys);
+    Lazy<KeyIndex<K>> later = new Lazy<>(() -> of(copy).parts.get(0));
+    return new KeyParts<>(List.of(new KeyIndex<>(keys, later)));
   }
 
   private static <K> void place(

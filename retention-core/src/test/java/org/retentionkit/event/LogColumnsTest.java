@@ -193,6 +193,41 @@ class LogColumnsTest {
         .hasToString("ActivityLog[0 rows, 0 customers]");
   }
 
+  /** The same numbers, logs and unions as of keys that are looked at; what is wrong shows later. */
+  @Test
+  void keys_that_are_known_to_differ_are_looked_at_late() {
+    List<String> keys = IntStream.range(0, 1_000).mapToObj(i -> "c" + i).toList();
+    Customers<String> customers = Customers.ofDistinct(keys);
+    assertThat(customers.size()).hasValue(1_000);
+    assertThat(customers.key(999)).isEqualTo("c999");
+    assertThat(customers.number("c999")).hasValue(999);
+    assertThat(customers.number("c1000")).isEmpty();
+
+    long[] rows = {0, 1, 999};
+    ActivityLog<String> late =
+        LogColumns.of(Customers.ofDistinct(keys), rows).days(new int[3]).activities();
+    ActivityLog<String> early =
+        LogColumns.of(Customers.of(keys), rows).days(new int[3]).activities();
+    assertThat(late).hasToString(early.toString());
+    assertThat(late.plus(early).rows()).isEqualTo(6);
+    assertThat(late.plus(early).customers().size()).hasValue(1_000);
+    assertThat(late.uniting(Map.of("c0", "c1")).customers().number("c0")).isEmpty();
+
+    Customers<String> twice = Customers.ofDistinct(List.of("ann", "bob", "ann"));
+    assertThat(twice.key(2)).isEqualTo("ann");
+    assertThatThrownBy(() -> twice.number("bob"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("key 2 must differ from key 0, but was ann");
+    Customers<String> blank = Customers.ofDistinct(List.of(" "));
+    assertThatThrownBy(() -> blank.number("bob"))
+        .hasMessage("key must not be blank, but was \" \"");
+    List<String> none = new ArrayList<>();
+    none.add(null);
+    assertThatThrownBy(() -> Customers.ofDistinct(none))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("key must not be null");
+  }
+
   @Test
   void what_is_wrong_is_named() {
     assertThatThrownBy(() -> Customers.of(List.of("ann", "bob", "ann")))

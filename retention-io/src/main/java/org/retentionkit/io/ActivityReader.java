@@ -33,7 +33,7 @@ public final class ActivityReader extends LogReader<ActivityReader> {
     require(Role.CUSTOMER, Role.TIME);
     StoredRows rows = new StoredRows(layout);
     Reading reading =
-        run(new VisitRows(customers(CustomerColumn.Use.STORED), columns(), times(), rows));
+        runApart(new VisitRows(customers(CustomerColumn.Use.STORED), columns(), times(), rows));
     return new LogResult<>(
         new CoreLogs(rows, days(), duplicates(), SameDayRule.HIGHEST).activity(),
         reading.rows(),

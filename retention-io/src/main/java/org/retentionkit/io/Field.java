@@ -142,7 +142,7 @@ final class Field {
     value = null;
     formed = form == Form.DECIMAL;
     if (formed) {
-      decimal.set(number);
+      decimal.set(number, 0);
       return;
     }
     if (number == Long.MIN_VALUE) {
@@ -163,21 +163,26 @@ final class Field {
     end = LONGEST_NUMBER;
   }
 
-  /** A decimal of a database, or nothing. */
-  void set(@Nullable BigDecimal number) {
+  /** A decimal of a database: its digits, and how many stand behind the point. */
+  void setDecimal(long digits, int scale) {
     clear();
-    formed = form == Form.DECIMAL && number != null && decimal.set(number);
-    value = formed ? null : number;
+    formed = form == Form.DECIMAL;
+    if (formed) {
+      decimal.set(digits, scale);
+    } else {
+      value = BigDecimal.valueOf(digits, scale);
+    }
   }
 
-  /** A date of a database, or nothing. */
-  void set(@Nullable LocalDate date) {
+  /** A date of a database, counted from 1 January 1970. */
+  void setDay(int written) {
     clear();
-    if (form == Form.DAY && date != null) {
-      day = Days.of(date);
-      formed = day != Days.NONE;
+    formed = form == Form.DAY;
+    if (formed) {
+      day = written;
+    } else {
+      value = LocalDate.ofEpochDay(written);
     }
-    value = formed ? null : date;
   }
 
   private void room(int length) {
@@ -194,7 +199,7 @@ final class Field {
 
   /** Blanks of all kinds, those that do not break a line too, and the byte order mark. */
   static boolean isSpace(char c) {
-    return c == ' '
+    return (c >= '\u001C' && c <= ' ')
         || (c >= '\t' && c <= '\r')
         || (c >= '\u0080'
             && (Character.isSpaceChar(c) || Character.isWhitespace(c) || c == '\uFEFF'));

@@ -79,11 +79,25 @@ final class JdbcRows {
     Field[] field = read.toArray(new Field[0]);
     Kind[] kind = kinds.toArray(new Kind[0]);
     int[] place = places.stream().mapToInt(Integer::intValue).toArray();
-    for (long row = 1; rows.next(); row++) {
-      for (int i = 0; i < field.length; i++) {
-        fill(field[i], place[i], kind[i]);
+    try (JdbcBlocks blocks = new JdbcBlocks(handler, field)) {
+      boolean stopped = false;
+      try {
+        while (rows.next()) {
+          for (int i = 0; i < place.length; i++) {
+            get(blocks.block(), i, place[i], kind[i]);
+          }
+          blocks.block().endRow();
+          if (blocks.block().isFull()) {
+            stopped = true;
+            blocks.next();
+            stopped = false;
+          }
+        }
+      } finally {
+        if (!stopped) {
+          blocks.finish();
+        }
       }
-      handler.row(row);
     }
   }
 
@@ -101,41 +115,36 @@ final class JdbcRows {
     };
   }
 
-  private void fill(Field field, int column, Kind kind) throws SQLException {
+  private void get(JdbcBlock block, int i, int column, Kind kind) throws SQLException {
     if (kind != Kind.TEXT) {
       try {
-        fillTyped(field, column, kind);
+        getTyped(block, i, column, kind);
         return;
       } catch (SQLException e) {
-        field.clear(); // a value that its type has not, such as NaN: it is named as it is written
+        block.set(i, null); // a value that its type has not, such as NaN: as it is written
       }
     }
-    String text = rows.getString(column);
-    if (text == null) {
-      field.clear();
-    } else {
-      field.set(text);
-    }
+    block.set(i, rows.getString(column));
   }
 
-  private void fillTyped(Field field, int column, Kind kind) throws SQLException {
+  private void getTyped(JdbcBlock block, int i, int column, Kind kind) throws SQLException {
     switch (kind) {
       case WHOLE -> {
         long number = rows.getLong(column);
         if (number == 0 && rows.wasNull()) {
-          field.clear();
+          block.set(i, null);
         } else {
-          field.set(number);
+          block.set(i, number);
         }
       }
-      case DECIMAL -> field.set(rows.getBigDecimal(column));
+      case DECIMAL -> block.setDecimal(i, rows.getBigDecimal(column));
       case FLOATING -> {
         double number = rows.getDouble(column);
-        field.setValue(number == 0 && rows.wasNull() ? null : Double.valueOf(number));
+        block.set(i, number == 0 && rows.wasNull() ? null : Double.valueOf(number));
       }
-      case DATE -> field.set(rows.getObject(column, LocalDate.class));
-      case TIMESTAMP -> field.setValue(rows.getObject(column, LocalDateTime.class));
-      default -> field.setValue(rows.getObject(column, OffsetDateTime.class));
+      case DATE -> block.setDay(i, rows.getObject(column, LocalDate.class));
+      case TIMESTAMP -> block.set(i, rows.getObject(column, LocalDateTime.class));
+      default -> block.set(i, rows.getObject(column, OffsetDateTime.class));
     }
   }
 }

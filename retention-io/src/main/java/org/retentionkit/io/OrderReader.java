@@ -101,12 +101,12 @@ public final class OrderReader extends MoneyReader<OrderReader> {
     if (layout.has(Role.ORDER)) {
       KnownOrders orders = new KnownOrders(repeated);
       reading =
-          run(
+          runApart(
               new OrderRows(
                   customers(CustomerColumn.Use.KEPT), columns(), times(), money, rows, orders));
     } else {
       reading =
-          run(
+          runApart(
               new OrderRows(
                   customers(CustomerColumn.Use.STORED), columns(), times(), money, rows, null));
     }

@@ -66,22 +66,21 @@ final class PlainDecimal {
     return c >= '0' && c <= '9';
   }
 
-  /** A whole number of a database. */
-  void set(long number) {
+  /** A number of a database: its digits, and how many stand behind the point. */
+  void set(long number, int decimals) {
     written = false;
     digits = number;
-    scale = 0;
+    scale = decimals;
   }
 
-  /** A decimal of a database; false if it has too many digits. */
-  boolean set(BigDecimal number) {
-    written = false;
-    scale = number.scale();
-    if (scale < 0 || number.precision() > MOST_DIGITS) {
-      return false;
-    }
-    digits = number.scaleByPowerOfTen(scale).longValue();
-    return true;
+  /** Whether a decimal is such a number. */
+  static boolean isPlain(BigDecimal number) {
+    return number.scale() >= 0 && number.precision() <= MOST_DIGITS;
+  }
+
+  /** The digits of a decimal that {@link #isPlain}, with the sign. */
+  static long digits(BigDecimal number) {
+    return number.scaleByPowerOfTen(number.scale()).longValue();
   }
 
   /** Whether it has a decimal mark, which is a point. */

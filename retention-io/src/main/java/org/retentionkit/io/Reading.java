@@ -16,6 +16,7 @@ final class Reading implements RowHandler {
   private final boolean stopping;
   private final Set<String> leftOut;
   private final LongConsumer progress;
+  private final boolean anyThread;
   private final Rejects rejects = new Rejects();
   private @Nullable Fields fields;
   private @Nullable Field status;
@@ -27,12 +28,14 @@ final class Reading implements RowHandler {
       RowParser parser,
       BadRowRule rule,
       Set<String> leftOut,
-      LongConsumer progress) {
+      LongConsumer progress,
+      boolean anyThread) {
     this.source = source;
     this.parser = parser;
     this.stopping = rule == BadRowRule.STOP;
     this.leftOut = leftOut;
     this.progress = progress;
+    this.anyThread = anyThread;
   }
 
   long rows() {
@@ -52,6 +55,13 @@ final class Reading implements RowHandler {
 
   @Override
   public void row(long line) {
+    take(line);
+    tell(rows);
+  }
+
+  @Override
+  public void take(long line) {
+    rows++;
     try {
       if (status != null && !leftOut.isEmpty()) {
         leaveOut(status);
@@ -60,19 +70,25 @@ final class Reading implements RowHandler {
     } catch (BadValue e) {
       reject(line, e);
     }
-    counted();
   }
 
   @Override
   public void odd(long line, String column, String rule) {
+    rows++;
     reject(new RejectedRow(line, column, "", rule));
-    counted();
+    tell(rows);
   }
 
-  private void counted() {
-    if (++rows % EVERY == 0) {
-      progress.accept(rows);
+  @Override
+  public void tell(long taken) {
+    if (taken % EVERY == 0) {
+      progress.accept(taken);
     }
+  }
+
+  @Override
+  public boolean isForAnyThread() {
+    return anyThread;
   }
 
   private void leaveOut(Field field) {

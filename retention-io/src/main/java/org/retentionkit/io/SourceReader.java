@@ -143,9 +143,18 @@ public abstract sealed class SourceReader<S extends SourceReader<S>>
     }
   }
 
-  /** Reads the source. */
+  /** Reads the source into something of the caller's, all on the calling thread. */
   final Reading run(RowParser parser) {
-    Reading reading = new Reading(source.name(), parser, badRows, leftOut, progress);
+    return run(parser, false);
+  }
+
+  /** Reads the source into what nobody else sees yet. */
+  final Reading runApart(RowParser parser) {
+    return run(parser, true);
+  }
+
+  private Reading run(RowParser parser, boolean anyThread) {
+    Reading reading = new Reading(source.name(), parser, badRows, leftOut, progress, anyThread);
     source.read(layout, reading);
     reading.end();
     return reading;

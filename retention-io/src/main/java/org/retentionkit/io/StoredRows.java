@@ -132,7 +132,7 @@ final class StoredRows implements RowSink {
       blocks.clear();
       blocks.add(all);
     }
-    Customers<String> customers = Customers.of(keys.drained());
+    Customers<String> customers = Customers.ofDistinct(keys.drained());
     L log = made.apply(customers, blocks.isEmpty() ? block : blocks.remove());
     while (!blocks.isEmpty()) {
       log = joined.apply(log, made.apply(customers, blocks.remove()));

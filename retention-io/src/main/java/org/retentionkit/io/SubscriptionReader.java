@@ -156,7 +156,7 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
     require(Role.CUSTOMER, spans ? Role.START : Role.TIME, Role.AMOUNT);
     MoneyColumn money = money();
     StoredRows rows = new StoredRows(layout);
-    Reading reading = run(spans ? spans(money, rows) : changes(Use.STORED, money, rows));
+    Reading reading = runApart(spans ? spans(money, rows) : changes(Use.STORED, money, rows));
     return new LogResult<>(
         new CoreLogs(rows, days(), duplicates(), sameDay).subscriptions(currency(money)),
         reading.rows(),

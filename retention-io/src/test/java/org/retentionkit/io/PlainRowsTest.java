@@ -133,6 +133,19 @@ class PlainRowsTest {
           }
 
           @Override
+          public void take(long line) {
+            row(line);
+          }
+
+          @Override
+          public void tell(long taken) {}
+
+          @Override
+          public boolean isForAnyThread() {
+            return false;
+          }
+
+          @Override
           public void odd(long line, String column, String rule) {
             rows.add(line + " " + rule);
           }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 import org.retentionkit.cohort.CohortCalculator;
@@ -30,9 +31,9 @@ import org.retentionkit.io.JdbcSource;
 import org.retentionkit.io.OrderReader;
 
 /**
- * Times the way from a file or a query to a cohort table, on one thread, beside what cannot be done
- * without: for a file, the parser's own reading of its records and the fold of the finished log;
- * for a query, a bare loop over its result that asks for the same values, and the fold.
+ * Times the way from a file or a query to a cohort table beside what cannot be done without: for a
+ * file, the parser's own reading of its records and the fold of the finished log; for a query, a
+ * bare loop over its result that asks for the same values, and the fold.
  *
  * <p>{@code hand} is a file read by hand: the parser's records, {@code LocalDate.parse}, {@code new
  * BigDecimal} and {@code OrderLog.of}.
@@ -40,8 +41,9 @@ import org.retentionkit.io.OrderReader;
  * <p>{@code h2} runs its query each time; {@code h2-kept} lets H2 give its last result again, so
  * that only the getters are timed.
  *
- * <p>Arguments: {@code csv|hand|h2|h2-kept|duckdb ROWS [runs]}; prints medians of pairs in turn, in
- * processor time of the one thread.
+ * <p>Arguments: {@code csv|hand|h2|h2-kept|duckdb ROWS [runs]}; prints medians of pairs in turn:
+ * for a file in processor time of the one thread, for a query in time on the clock, as rows of a
+ * query are kept on a second thread.
  */
 public final class ReadBenchmark {
   private static final int WARM_UP = 2;
@@ -81,6 +83,7 @@ public final class ReadBenchmark {
           job,
           rows,
           runs,
+          ReadBenchmark::processor,
           () -> fold(named(CsvOrders.from(file)).read().log()),
           () -> job.equals("csv") ? parse(file) + fold(log) : fold(byHand(file)));
     } finally {
@@ -160,6 +163,7 @@ public final class ReadBenchmark {
         connection.getMetaData().getDatabaseProductName(),
         rows,
         runs,
+        System::nanoTime,
         () -> fold(named(JdbcOrders.from(JdbcSource.of(connection, sql))).read().log()),
         () -> loop(connection, sql) + fold(log));
   }
@@ -183,18 +187,24 @@ public final class ReadBenchmark {
   }
 
   private static void compare(
-      String job, int rows, int runs, Callable<Long> ours, Callable<Long> theirs) throws Exception {
+      String job,
+      int rows,
+      int runs,
+      LongSupplier clock,
+      Callable<Long> ours,
+      Callable<Long> theirs)
+      throws Exception {
     double[] mine = new double[runs];
     double[] base = new double[runs];
     double[] ratio = new double[runs];
     for (int run = -WARM_UP; run < runs; run++) {
-      long begin = processor();
+      long begin = clock.getAsLong();
       long answer = ours.call();
-      long middle = processor();
+      long middle = clock.getAsLong();
       if (answer != theirs.call()) {
         throw new IllegalStateException("answers differ: " + answer);
       }
-      long end = processor();
+      long end = clock.getAsLong();
       if (run >= 0) {
         mine[run] = (middle - begin) / 1e9;
         base[run] = (end - middle) / 1e9;
