@@ -10,6 +10,7 @@ import org.retentionkit.event.Customers;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.LongColumn;
+import org.retentionkit.internal.fold.Workers;
 import org.retentionkit.internal.hash.HashOrder;
 
 /**
@@ -82,6 +83,11 @@ final class RfmColumns<K> {
   /** The number of customers with a purchase. */
   int size() {
     return order.size();
+  }
+
+  /** As many as have read the log. */
+  Workers workers() {
+    return Workers.of(size(), folds.size());
   }
 
   /** In which order the customers of all pieces come. */

@@ -29,10 +29,17 @@ public final class RfmScores<K> {
   private RfmScores(RfmColumns<K> columns, RfmRules rules) {
     this.columns = columns;
     this.rules = rules;
-    for (RfmDimension d : RfmDimension.values()) {
-      RfmScorer scorer = new RfmScorer(d, rules.scale(d), columns);
-      scorers.put(d, scorer);
-      bins.put(d, scorer.bins);
+    RfmDimension[] all = RfmDimension.values();
+    RfmScorer[] made = new RfmScorer[all.length];
+    columns
+        .workers()
+        .run(
+            all.length,
+            () -> made,
+            (found, d) -> found[d] = new RfmScorer(all[d], rules.scale(all[d]), columns));
+    for (int d = 0; d < all.length; d++) {
+      scorers.put(all[d], made[d]);
+      bins.put(all[d], made[d].bins);
     }
   }
 

@@ -396,4 +396,25 @@ class RfmScoresTest {
         RfmScale.ranks(5, RfmScale.Ties.HIGHEST),
         RfmScale.ranks(5, RfmScale.Ties.SPLIT_BY_CUSTOMER));
   }
+
+  /** Many customers are scored by as many threads as have read the log: the same scores. */
+  @Test
+  void scores_of_many_customers_do_not_depend_on_threads() {
+    int n = 70_000;
+    long[] customers = LongStream.range(0, n).toArray();
+    int first = (int) MARCH.start().toEpochDay();
+    int[] days = IntStream.range(0, n).map(i -> first + (i % 31)).toArray();
+    long[] cents = LongStream.range(0, n).map(i -> (i * 7_919) % 100_003).toArray();
+    OrderLog<Long> log = OrderLog.ofColumns(customers, days, cents, "EUR");
+    RfmScores<Long> one = RfmCalculator.scores(log, MARCH, RfmRules.quintiles());
+    RfmScores<Long> three =
+        RfmCalculator.scores(log.using(Workspace.ofThreads(3)), MARCH, RfmRules.quintiles());
+    assertThat(three).isEqualTo(one);
+    for (RfmDimension d : RfmDimension.values()) {
+      for (int score = 1; score <= 5; score++) {
+        assertThat(three.count(d, score)).isEqualTo(one.count(d, score));
+      }
+    }
+    assertThat(three.score(three.indexOf(123L))).isEqualTo(one.score(one.indexOf(123L)));
+  }
 }

@@ -37,7 +37,12 @@ public final class Workers {
 
   /** Workers for so many rows where nobody said how many threads may work. */
   public static Workers unasked(long rows) {
-    return new Workers(rows < FEW ? 1 : UNASKED, null);
+    return of(rows, UNASKED);
+  }
+
+  /** So many workers on short-lived threads; one where there is little to do. */
+  public static Workers of(long rows, int threads) {
+    return new Workers(rows < FEW ? 1 : threads, null);
   }
 
   /** What is done with one unit and the state of the thread that does it. */

@@ -21,7 +21,7 @@ import org.retentionkit.internal.hash.Mix;
  * are noticed and folded run by run.
  */
 public final class MaskKernel {
-  private static final int ROWS_PER_PART = 1 << 14;
+  private static final int ROWS_PER_PART = 1 << 15;
   private static final int CHUNK = 512;
 
   private MaskKernel() {}
