@@ -32,18 +32,13 @@ final class MovementCode {
     return (code >> CELL_BITS) - 1;
   }
 
-  /** Kind and reason in one number below {@link #CELLS}. */
-  static int cell(int code) {
-    return code & (CELLS - 1);
-  }
-
   static MovementKind kind(int code) {
     return KINDS.get(kindNumber(code));
   }
 
   /** The number of the kind among all kinds. */
   static int kindNumber(int code) {
-    return cell(code) >> REASON_BITS;
+    return (code & (CELLS - 1)) >> REASON_BITS;
   }
 
   /** The number of a kind among all kinds. */

@@ -86,7 +86,7 @@ final class AmountText {
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Field.isSpace(c)) {
+      if (Spaces.contain(c)) {
         space = true;
         continue;
       }

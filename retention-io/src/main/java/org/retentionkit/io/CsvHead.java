@@ -52,7 +52,7 @@ final class CsvHead extends Reader {
 
   boolean isEmpty() {
     for (int i = from; i < end; i++) {
-      if (!Field.isSpace(head[i])) {
+      if (!Spaces.contain(head[i])) {
         return false;
       }
     }
@@ -89,7 +89,7 @@ final class CsvHead extends Reader {
       if ((c == '\n' || c == '\r') && !quoted && !blank) {
         return i + 1 < end || ended; // so that all of CR LF is there
       }
-      blank &= Field.isSpace(c) || c == BYTE_ORDER_MARK;
+      blank &= Spaces.contain(c);
     }
     return false;
   }

@@ -87,10 +87,10 @@ final class Field {
   private void setText(char[] source, int begin, int behind) {
     int first = begin;
     int last = behind;
-    while (first < last && isSpace(source[first])) {
+    while (first < last && Spaces.contain(source[first])) {
       first++;
     }
-    while (first < last && isSpace(source[last - 1])) {
+    while (first < last && Spaces.contain(source[last - 1])) {
       last--;
     }
     room(last - first);
@@ -195,14 +195,6 @@ final class Field {
   void setValue(@Nullable Object given) {
     clear();
     value = given;
-  }
-
-  /** Blanks of all kinds, those that do not break a line too, and the byte order mark. */
-  static boolean isSpace(char c) {
-    return (c >= '\u001C' && c <= ' ')
-        || (c >= '\t' && c <= '\r')
-        || (c >= '\u0080'
-            && (Character.isSpaceChar(c) || Character.isWhitespace(c) || c == '\uFEFF'));
   }
 
   /** Whether there is nothing, or one of the words that exports write for nothing. */

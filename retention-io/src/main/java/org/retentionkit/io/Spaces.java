@@ -1,0 +1,14 @@
+package org.retentionkit.io;
+
+/** What is left out around the characters of a column: one rule for all columns. */
+final class Spaces {
+  private Spaces() {}
+
+  /** Blanks of all kinds, those that do not break a line too, and the byte order mark. */
+  static boolean contain(char c) {
+    return (c >= '\u001C' && c <= ' ')
+        || (c >= '\t' && c <= '\r')
+        || (c >= '\u0080'
+            && (Character.isSpaceChar(c) || Character.isWhitespace(c) || c == '\uFEFF'));
+  }
+}
