@@ -1,6 +1,5 @@
 package org.retentionkit.io;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -216,10 +215,8 @@ final class Times {
       wall(stamp.toLocalDateTime());
     } else if (value instanceof java.sql.Date date) {
       date(date.toLocalDate());
-    } else if (value instanceof Double || value instanceof Float) {
-      slowly(new BigDecimal(value.toString()).stripTrailingZeros().toPlainString());
     } else {
-      slowly(value.toString()); // whole numbers, which are epochs
+      slowly(PlainDecimal.text(value)); // numbers, which are epochs
     }
   }
 

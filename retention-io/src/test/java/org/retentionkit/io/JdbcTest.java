@@ -16,6 +16,9 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.DuplicateRule;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.SubscriptionLog;
@@ -131,6 +134,78 @@ class JdbcTest {
         .containsExactly("5 2026-03-01 -2.50");
   }
 
+  /** R4, R24: numbers of a database have no marks to be in doubt of, whatever their scale. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cast(12.340 as decimal(10, 3))|12.34",
+        "cast(1.000 as numeric(12, 3))|1.00",
+        "cast(-999.500000 as decimal(12, 6))|-999.50",
+        "cast(0.1 as real)|0.10",
+        "cast(-1234.5 as real)|-1234.50",
+        "cast(0.3 as double)|0.30",
+        "cast(7 as decfloat)|7.00",
+        "7|7.00",
+      })
+  void numbers_are_read_exactly_whatever_their_type(String amount, String read) {
+    for (char mark : new char[] {'.', ','}) {
+      String sql = "select 'k' as customer, date '2026-01-31' as placed, " + amount + " as amount";
+      assertThat(
+              Logs.orders(
+                  JdbcOrders.from(connection, sql)
+                      .customer("customer")
+                      .time("placed")
+                      .amount("amount")
+                      .currency("EUR")
+                      .decimalMark(mark)
+                      .read()
+                      .log()))
+          .containsExactly("k 2026-01-31 " + read);
+    }
+  }
+
+  @Test
+  void numbers_finer_than_the_currency_are_refused_with_that_rule() {
+    String sql =
+        "select * from (values ('k', 1, cast(12.345 as decimal(10, 3))), ('l', 1, cast('NaN' as"
+            + " real)), ('m', 1, 1)) as t(customer, placed, amount)";
+    assertThat(
+            JdbcOrders.from(connection, sql.replace(" 1, ", " date '2026-01-31', "))
+                .customer("customer")
+                .time("placed")
+                .amount("amount")
+                .currency("EUR")
+                .read()
+                .rejected())
+        .extracting(RejectedRow::reason)
+        .containsExactly(
+            "column 'AMOUNT', value '12.345': must have at most 2 decimals, as EUR has",
+            "column 'AMOUNT', value 'NaN': must not be blank");
+  }
+
+  /** R3: data frames have NaN where nothing is known. */
+  @Test
+  void not_a_number_is_nothing() {
+    String sql =
+        "select * from (values (cast('NaN' as double)), (9.0), (cast('NaN' as double))) as"
+            + " t(score)";
+    assertThat(JdbcScores.from(connection, sql).score("score").nps().reasons())
+        .containsExactly(entry("SCORE: is no answer", 2L));
+  }
+
+  /** Ids that were joined with missing ones in between are floating-point in many files. */
+  @Test
+  void customers_in_numbers_are_whole_where_they_are() {
+    String sql =
+        "select * from (values (cast(10000000 as double), date '2026-01-31'), (42, date"
+            + " '2026-01-31'), (4.5, date '2026-01-31')) as t(customer, placed)";
+    ActivityLog<String> log =
+        JdbcActivity.from(connection, sql).customer("customer").time("placed").read().log();
+    assertThat(Logs.activity(log))
+        .containsExactly("10000000 2026-01-31", "4.5 2026-01-31", "42 2026-01-31");
+  }
+
   @Test
   void a_table_is_read_by_its_name_and_only_its_columns_that_are_asked_for() throws SQLException {
     execute("create schema \"s x\"");
@@ -183,6 +258,11 @@ class JdbcTest {
       assertThat(query.getFetchSize()).isEqualTo(7);
       assertThat(connection.getAutoCommit()).isTrue();
     }
+    PreparedStatement closed = connection.prepareStatement("select 1");
+    closed.close();
+    assertThatThrownBy(() -> JdbcScores.from(JdbcSource.of(closed)).score("score").nps())
+        .isInstanceOf(ReadException.class)
+        .hasMessage("query: must be open, but has no connection any more");
     assertThatThrownBy(
             () ->
                 JdbcActivity.from(connection, "select nothing from orders")
@@ -190,7 +270,8 @@ class JdbcTest {
                     .time("placed")
                     .read())
         .isInstanceOf(ReadException.class)
-        .hasMessageStartingWith("query: must be readable: org.h2.jdbc.JdbcSQLSyntaxErrorException");
+        .hasMessageStartingWith("query: must be readable: Column \"NOTHING\" not found; SQL")
+        .hasMessageNotContaining("\uFFFD");
     assertThat(connection.getAutoCommit()).isTrue();
   }
 
