@@ -2,10 +2,6 @@ package org.retentionkit.io;
 
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An amount with all that people write around a number: signs, currencies, thousands. */

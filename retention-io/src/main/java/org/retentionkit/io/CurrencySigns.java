@@ -33,8 +33,7 @@ final class CurrencySigns {
             "ksh KES; tsh TZS; ush UGX; cfa XOF XAF; f XOF XAF; dh MAD AED")) {
       for (String entry : line.split("; ", -1)) {
         List<String> words = List.of(entry.split(" ", -1));
-        SIGNS.merge(
-            words.get(0), Set.copyOf(words.subList(1, words.size())), CurrencySigns::both);
+        SIGNS.merge(words.get(0), Set.copyOf(words.subList(1, words.size())), CurrencySigns::both);
       }
     }
   }

@@ -152,7 +152,7 @@ final class Times {
     }
     int hours = Days.two(text, at + 1);
     int minutes = length == 3 ? 0 : Days.two(text, colon ? at + 4 : at + 3);
-    if (hours < 0 || hours > 18 || minutes < 0 || minutes > 59) {
+    if (hours < 0 || minutes < 0 || minutes > 59 || (60 * hours) + minutes > 18 * 60) {
       return false;
     }
     instant(local - (sign * ((3_600L * hours) + (60L * minutes))), milli);
