@@ -17,6 +17,7 @@ final class CustomerColumn {
     STORED
   }
 
+  private final String source;
   private final GuestRule blank;
   private final boolean ignoringCase;
   private final Use use;
@@ -24,7 +25,8 @@ final class CustomerColumn {
   private final List<String> kept = new ArrayList<>();
   private long[] packed = new long[8];
 
-  CustomerColumn(GuestRule blank, boolean ignoringCase, Use use) {
+  CustomerColumn(String source, GuestRule blank, boolean ignoringCase, Use use) {
+    this.source = source;
     this.blank = blank;
     this.ignoringCase = ignoringCase;
     this.use = use;
@@ -88,7 +90,9 @@ final class CustomerColumn {
       case REFUSE -> throw BadValue.of(Role.CUSTOMER, "must not be blank");
       case LEAVE_OUT -> throw BadValue.chosen(Role.CUSTOMER, "is blank and left out");
       case EACH_A_CUSTOMER ->
-          order.isEmpty() ? "(guest of line " + line + ")" : "(guest of order " + order + ")";
+          order.isEmpty()
+              ? "(guest of line " + line + " of " + source + ")"
+              : "(guest of order " + order + ")";
     };
   }
 

@@ -30,7 +30,7 @@ public abstract sealed class LogReader<S extends LogReader<S>> extends SourceRea
    * Blank are white space and the words that exports write for nothing: {@code NULL}, {@code N/A},
    * {@code None}, {@code NaN} and {@code \N}. Rows left out are listed among the rejected ones; the
    * key of a guest names its order, or else its line: {@code (guest of order 1001)}, {@code (guest
-   * of line 7)}.
+   * of line 7 of orders.csv)}, so that those of two sources are never one.
    */
   public S guests(GuestRule rule) {
     blank = Objects.requireNonNull(rule, "rule must not be null");
@@ -100,6 +100,6 @@ public abstract sealed class LogReader<S extends LogReader<S>> extends SourceRea
   }
 
   final CustomerColumn customers(CustomerColumn.Use use) {
-    return new CustomerColumn(blank, ignoringCase, use);
+    return new CustomerColumn(sourceName(), blank, ignoringCase, use);
   }
 }

@@ -74,6 +74,13 @@ public final class OrderReader extends MoneyReader<OrderReader> {
     return self();
   }
 
+  /** Refuses a day of what is not read. */
+  private void requireRefunded() {
+    if (layout.has(Role.REFUND_TIME) && !layout.has(Role.REFUNDED)) {
+      throw new IllegalStateException("refunded must be named beside refundTime");
+    }
+  }
+
   /** Lets all rows of an order repeat its amount. */
   void repeated() {
     repeated = true;
@@ -90,6 +97,7 @@ public final class OrderReader extends MoneyReader<OrderReader> {
    */
   public LogResult<OrderLog<String>> read() {
     require(Role.CUSTOMER, Role.TIME, Role.AMOUNT);
+    requireRefunded();
     boolean once = duplicates() == DuplicateRule.COUNT_ONCE;
     if (once && layout.has(Role.ORDER) && !layout.has(Role.ROW_ID)) {
       throw new IllegalStateException(
@@ -129,6 +137,7 @@ public final class OrderReader extends MoneyReader<OrderReader> {
    */
   public <A> LogResult<A> readInto(A accumulator, OrderTarget<A> target) {
     require(Role.CUSTOMER, Role.TIME, Role.AMOUNT);
+    requireRefunded();
     if (layout.has(Role.ORDER)) {
       throw new IllegalStateException("order must not be named: an accumulator keeps no order");
     }

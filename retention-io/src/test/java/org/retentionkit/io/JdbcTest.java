@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.DuplicateRule;
 import org.retentionkit.event.OrderLog;
@@ -313,6 +314,29 @@ class JdbcTest {
             .nps();
     assertThat(survey.survey()).isEqualTo(NpsSurvey.ofScores(9, 3));
     assertThat(survey.reasons()).containsExactly(entry("SCORE: is no answer", 1L));
+  }
+
+  /** What databases have for never is no end, whatever its type. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "date '9999-12-31'",
+        "timestamp '9999-12-31 23:59:59'",
+        "timestamp with time zone '9999-12-31 00:00:00+00'",
+        "cast(null as date)",
+      })
+  void a_subscription_without_an_end_goes_on(String end) {
+    String sql =
+        "select 'k' as customer, date '2026-01-31' as begun, " + end + " as ended, 5 as mrr";
+    SubscriptionReader reader =
+        JdbcSubscriptions.from(connection, sql)
+            .customer("customer")
+            .start("begun")
+            .end("ended")
+            .amount("mrr")
+            .currency("EUR");
+    assertThat(Logs.changes(reader.badRows(BadRowRule.STOP).read().log()))
+        .containsExactly("k 2026-01-31 5.00");
   }
 
   @Test
