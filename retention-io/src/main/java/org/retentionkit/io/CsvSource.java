@@ -143,9 +143,8 @@ public final class CsvSource extends RowSource {
           name
               + ", in the row of line "
               + row.line()
-              + ": must be well-formed CSV: each quote closed, no field of more than "
-              + String.format(Locale.ROOT, "%,d", LONGEST_FIELD)
-              + " characters",
+              + ": must be well-formed CSV: each quote closed before the end of its field, no field"
+              + " of more than a million characters",
           e);
     } catch (UncheckedIOException e) {
       throw broken(row, CsvText.why(e.getCause()), e);
@@ -166,6 +165,7 @@ public final class CsvSource extends RowSource {
             .fieldSeparator(between)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .skipEmptyLines(false)
             .allowUnclosedQuote(false)
             .maxBufferSize(LONGEST_FIELD)
             .build(row, text)) {
