@@ -10,10 +10,13 @@ import java.time.ZoneId;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 import org.retentionkit.event.ActivityAccumulator;
+import org.retentionkit.event.Erasable;
 import org.retentionkit.event.KeyCodec;
 import org.retentionkit.event.KeyedSaveable;
+import org.retentionkit.event.SuppressionList;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.state.StateFiles;
 
 /**
  * The cohort table of what has happened so far (streaming, real time, live retention): activity is
@@ -31,7 +34,7 @@ import org.retentionkit.internal.Checks;
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */
-public final class CohortAccumulator<K> implements KeyedSaveable<K> {
+public final class CohortAccumulator<K> implements KeyedSaveable<K>, Erasable<K> {
   private final ActivityAccumulator<K> active;
 
   private CohortAccumulator(ActivityAccumulator<K> active) {
@@ -79,12 +82,13 @@ public final class CohortAccumulator<K> implements KeyedSaveable<K> {
     return this;
   }
 
-  /**
-   * Erases a customer with all activity so far.
-   *
-   * @param customer the customer's key
-   * @return the number of periods with activity that left; 0 if there was no such customer
-   */
+  @Override
+  public CohortAccumulator<K> keepOut(SuppressionList<K> erased) {
+    active.keepOut(erased);
+    return this;
+  }
+
+  @Override
   public int drop(K customer) {
     return active.drop(customer);
   }
@@ -158,7 +162,7 @@ public final class CohortAccumulator<K> implements KeyedSaveable<K> {
 
   /** The same with keys of any type. */
   public static <K> CohortAccumulator<K> load(Path file, KeyCodec<K> codec) {
-    return of(ActivityAccumulator.load(file, codec));
+    return StateFiles.load(file, state -> fromBytes(state, codec));
   }
 
   private static <K> CohortAccumulator<K> of(ActivityAccumulator<K> active) {

@@ -37,7 +37,7 @@ import org.retentionkit.internal.state.StateFiles;
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */
-public final class ActivityAccumulator<K> implements KeyedSaveable<K> {
+public final class ActivityAccumulator<K> implements KeyedSaveable<K>, Erasable<K> {
   private final PeriodRows<K> rows;
 
   private ActivityAccumulator(PeriodRows<K> rows) {
@@ -106,15 +106,15 @@ public final class ActivityAccumulator<K> implements KeyedSaveable<K> {
     return this;
   }
 
-  /**
-   * Erases a customer with all activity so far; masks made before keep it. Activity that comes
-   * later counts again. The {@link #report} still counts the rows that were added.
-   *
-   * @param customer the customer's key
-   * @return the number of periods with activity that left; 0 if there was no such customer
-   */
+  @Override
+  public ActivityAccumulator<K> keepOut(SuppressionList<K> erased) {
+    rows.gate.keepOut(Checks.notNull("erased", erased));
+    return this;
+  }
+
+  @Override
   public int drop(K customer) {
-    return rows.stripes.drop(customer);
+    return rows.gate.drop(Checks.notNull("customer", customer));
   }
 
   /** The length of the periods that are kept. */

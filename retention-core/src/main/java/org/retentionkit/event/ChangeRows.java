@@ -26,12 +26,14 @@ final class ChangeRows<K> {
 
   final Currency currency;
   final @Nullable ZoneId zone;
+  final Gate<K> gate;
   final Stripes<K> stripes;
 
   ChangeRows(Currency currency, @Nullable ZoneId zone) {
     this.currency = currency;
     this.zone = zone;
-    this.stripes = new Stripes<>(Joining.CHANGES, zone != null);
+    this.gate = new Gate<>(Joining.CHANGES, zone != null);
+    this.stripes = gate.stripes;
   }
 
   long minorUnits(BigDecimal amount) {
@@ -49,7 +51,7 @@ final class ChangeRows<K> {
     int epochDay = ZoneDays.of(day);
     if (zone == null) {
       long value = ReasonedValues.of(minorUnits, reason);
-      stripes.add(customer, epochDay, 0, value, epochDay, minorUnits);
+      gate.add(customer, epochDay, 0, value, epochDay, minorUnits);
     } else {
       add(customer, day.atStartOfDay(zone).toInstant(), epochDay, minorUnits, reason);
     }
@@ -62,7 +64,7 @@ final class ChangeRows<K> {
   private void add(K customer, Instant at, int day, long minorUnits, CancelReason reason) {
     long time = at.toEpochMilli();
     long value = ReasonedValues.of(minorUnits, reason);
-    stripes.add(customer, ZoneDays.utcDay(time), milli(time), value, day, minorUnits);
+    gate.add(customer, ZoneDays.utcDay(time), milli(time), value, day, minorUnits);
   }
 
   private static int milli(long time) {
@@ -81,6 +83,22 @@ final class ChangeRows<K> {
   void accept(
       long[] customer, int[] epochDay, long[] minorUnits, byte[] reasonCode, int from, int to) {
     check(customer, Checks.notNull("epochDay", epochDay).length, from, to);
+    gate.addBlock(
+        customer,
+        from,
+        to,
+        r ->
+            put(
+                r.of(customer),
+                r.of(epochDay),
+                r.of(minorUnits),
+                r.of(reasonCode),
+                r.from(),
+                r.to()));
+  }
+
+  private void put(
+      long[] customer, int[] epochDay, long[] minorUnits, byte[] reasonCode, int from, int to) {
     long[] values = ReasonedValues.of(minorUnits, reasonCode, from, to);
     int[] days = Arrays.copyOfRange(epochDay, from, to);
     if (zone == null) {
@@ -95,6 +113,22 @@ final class ChangeRows<K> {
   void acceptTimes(
       long[] customer, long[] epochMilli, long[] minorUnits, byte[] reasonCode, int from, int to) {
     check(customer, Checks.notNull("epochMilli", epochMilli).length, from, to);
+    gate.addBlock(
+        customer,
+        from,
+        to,
+        r ->
+            putTimes(
+                r.of(customer),
+                r.of(epochMilli),
+                r.of(minorUnits),
+                r.of(reasonCode),
+                r.from(),
+                r.to()));
+  }
+
+  private void putTimes(
+      long[] customer, long[] epochMilli, long[] minorUnits, byte[] reasonCode, int from, int to) {
     long[] values = ReasonedValues.of(minorUnits, reasonCode, from, to);
     long[] times = Arrays.copyOfRange(epochMilli, from, to);
     add(customer, times, new ZoneDays(zone()).ofAll(times), values, from);
@@ -131,7 +165,7 @@ final class ChangeRows<K> {
     if (!currency.equals(other.currency) || !Objects.equals(zone, other.zone)) {
       throw Checks.broken("other", "must be " + terms(), other.terms());
     }
-    stripes.addAll(other.stripes.kept(), other.stripes.tallies());
+    gate.addAll(other.stripes.kept(), other.stripes.tallies());
   }
 
   private String terms() {

@@ -30,10 +30,9 @@ import org.retentionkit.internal.state.StateOutput;
  * CohortCalculator.cohortTable(orders.log(), Period.ofYear(2026), CalendarUnit.MONTH);
  * }</pre>
  *
- * <p>What is lost against a log of all rows: which orders of a day were equal (duplicates are not
- * counted), and how a day's amount was split between its orders: the log has the whole amount in
- * one of them and 0 in the others. Refunds of a day are one row. All else is the same, in whatever
- * order and parts the orders come.
+ * <p>Lost against a log of all rows: which orders of a day were equal, and how its amount was split
+ * between them: one has it all, the others 0. Refunds of a day are one row. All else is the same,
+ * in whatever order and parts the orders come.
  *
  * <p>Memory: 12 to 14 bytes for each day of a customer with orders, 12 a customer, the key, and a
  * buffer of 20 bytes a row for half as many rows, or two million if that is more (and less while
@@ -42,10 +41,11 @@ import org.retentionkit.internal.state.StateOutput;
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */
-public final class OrderAccumulator<K> implements KeyedSaveable<K> {
+public final class OrderAccumulator<K> implements KeyedSaveable<K>, Erasable<K> {
   private final Currency currency;
   private final CurrencyRule rule;
-  private final Stripes<K> stripes = new Stripes<>(Joining.ORDERS, false);
+  private final Gate<K> gate = new Gate<>(Joining.ORDERS, false);
+  private final Stripes<K> stripes = gate.stripes;
 
   private OrderAccumulator(Currency currency, CurrencyRule rule) {
     this.currency = currency;
@@ -56,7 +56,6 @@ public final class OrderAccumulator<K> implements KeyedSaveable<K> {
    * An accumulator without orders, which refuses amounts of other currencies.
    *
    * @param currency the code of the amounts' currency, such as {@code "EUR"}
-   * @param <K> the type of a customer's key
    */
   public static <K> OrderAccumulator<K> create(String currency) {
     return create(currency, CurrencyRule.REFUSE);
@@ -67,7 +66,6 @@ public final class OrderAccumulator<K> implements KeyedSaveable<K> {
    *
    * @param currency the code of the amounts' currency, such as {@code "EUR"}
    * @param rule what becomes of money in another currency
-   * @param <K> the type of a customer's key
    */
   public static <K> OrderAccumulator<K> create(String currency, CurrencyRule rule) {
     return new OrderAccumulator<>(Money.currency(currency), rule);
@@ -123,7 +121,7 @@ public final class OrderAccumulator<K> implements KeyedSaveable<K> {
   }
 
   private OrderAccumulator<K> add(K customer, int day, long minorUnits) {
-    stripes.add(Checks.notNull("customer", customer), day, 0, minorUnits, day, minorUnits);
+    gate.add(Checks.notNull("customer", customer), day, 0, minorUnits, day, minorUnits);
     return this;
   }
 
@@ -141,9 +139,13 @@ public final class OrderAccumulator<K> implements KeyedSaveable<K> {
     int rows = Checks.notNull("customer", customer).length;
     rows = Math.min(rows, Checks.notNull("epochDay", epochDay).length);
     Checks.rows(from, to, Math.min(rows, Checks.notNull("minorUnits", minorUnits).length));
+    gate.addBlock(
+        customer, from, to, r -> put(r.of(customer), r.of(epochDay), r.of(minorUnits), r));
+  }
+
+  private void put(long[] customer, int[] epochDay, long[] minorUnits, Gate.Rows rows) {
     StripeBlock block = new StripeBlock(customer, epochDay, new int[0], minorUnits);
-    block.addTo(
-        stripes, from, to, (t, start, end) -> t.countAll(epochDay, minorUnits, 0, start, end));
+    block.addTo(stripes, rows, (t, start, end) -> t.countAll(epochDay, minorUnits, 0, start, end));
   }
 
   /**
@@ -157,19 +159,19 @@ public final class OrderAccumulator<K> implements KeyedSaveable<K> {
     if (!currency.equals(Checks.notNull("other", other).currency)) {
       throw Checks.broken("other", "must be in " + currency, other.currency);
     }
-    stripes.addAll(other.stripes.kept(), other.stripes.tallies());
+    gate.addAll(other.stripes.kept(), other.stripes.tallies());
     return this;
   }
 
-  /**
-   * Erases a customer with all orders so far; logs made before keep them. Orders that come later
-   * count again. The {@link #report} still counts the rows that were added.
-   *
-   * @param customer the customer's key
-   * @return the days with orders, and those with refunds, that left; 0 if nobody has the key
-   */
+  @Override
+  public OrderAccumulator<K> keepOut(SuppressionList<K> erased) {
+    gate.keepOut(Checks.notNull("erased", erased));
+    return this;
+  }
+
+  @Override
   public int drop(K customer) {
-    return stripes.drop(customer);
+    return gate.drop(Checks.notNull("customer", customer));
   }
 
   /** The currency of all amounts. */
@@ -204,7 +206,6 @@ public final class OrderAccumulator<K> implements KeyedSaveable<K> {
    *
    * @param in the bytes
    * @param codec how keys were written
-   * @param <K> the type of a customer's key
    * @throws IOException if the stream throws it
    * @throws IllegalArgumentException if the bytes are cut, changed, foreign or of a later version
    */

@@ -23,7 +23,8 @@ final class PeriodRows<K> {
   private static final int WORD = 64;
 
   final PeriodGrid grid;
-  final Stripes<K> stripes = new Stripes<>(Joining.PERIODS, false);
+  final Gate<K> gate = new Gate<>(Joining.PERIODS, false);
+  final Stripes<K> stripes = gate.stripes;
   final LongAdder before = new LongAdder();
   final LongAdder after = new LongAdder();
 
@@ -55,8 +56,8 @@ final class PeriodRows<K> {
       stripes.count(tallies -> tallies.countDay(day));
       after.increment();
     } else {
-      stripes.add(customer, place(period), 0, 0, day, 0);
-      before.add(grid.isBefore(period) ? 1 : 0);
+      boolean added = gate.add(customer, place(period), 0, 0, day, 0);
+      before.add(added && grid.isBefore(period) ? 1 : 0);
     }
   }
 
@@ -64,7 +65,12 @@ final class PeriodRows<K> {
   void accept(long[] customer, int[] epochDay, int from, int to) {
     int rows = Checks.notNull("customer", customer).length;
     Checks.rows(from, to, Math.min(rows, Checks.notNull("epochDay", epochDay).length));
-    for (int start = from; start < to; start += Stripes.CHUNK) {
+    gate.addBlock(customer, from, to, some -> put(some.of(customer), some.of(epochDay), some));
+  }
+
+  private void put(long[] customer, int[] epochDay, Gate.Rows rows) {
+    int to = rows.to();
+    for (int start = rows.from(); start < to; start += Stripes.CHUNK) {
       int end = Math.min(to, start + Stripes.CHUNK);
       acceptChunk(customer, epochDay, start, end);
     }
@@ -96,7 +102,7 @@ final class PeriodRows<K> {
       throw Checks.broken("other", "must keep " + grid, other.grid);
     }
     int by = other.origin - origin;
-    stripes.addAll(other.stripes.kept().shifted(by), other.stripes.tallies());
+    gate.addAll(other.stripes.kept().shifted(by), other.stripes.tallies());
     before.add(other.before.sum());
     after.add(other.after.sum());
   }

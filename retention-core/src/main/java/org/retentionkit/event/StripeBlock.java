@@ -18,6 +18,11 @@ record StripeBlock(long[] customer, int[] slots, int[] millis, long[] values) {
     return (int) (Mix.hash(id) >>> (Long.SIZE - KeyParts.BITS));
   }
 
+  /** Adds the rows that a gate lets in. */
+  void addTo(Stripes<?> stripes, Gate.Rows rows, Counting counting) {
+    addTo(stripes, rows.from(), rows.to(), counting);
+  }
+
   /** Adds some rows, chunk by chunk: all rows of a chunk and their counts, or none. */
   void addTo(Stripes<?> stripes, int from, int to, Counting counting) {
     for (int start = from; start < to; start += Stripes.CHUNK) {

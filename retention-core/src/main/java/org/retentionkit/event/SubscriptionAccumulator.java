@@ -36,7 +36,7 @@ import org.retentionkit.internal.state.StateFiles;
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */
-public final class SubscriptionAccumulator<K> implements KeyedSaveable<K> {
+public final class SubscriptionAccumulator<K> implements KeyedSaveable<K>, Erasable<K> {
   private final ChangeRows<K> rows;
 
   private SubscriptionAccumulator(ChangeRows<K> rows) {
@@ -176,15 +176,15 @@ public final class SubscriptionAccumulator<K> implements KeyedSaveable<K> {
     return this;
   }
 
-  /**
-   * Erases a customer with all changes so far; logs made before keep them. Changes that come later
-   * count again. The {@link #report} still counts the rows that were added.
-   *
-   * @param customer the customer's key
-   * @return the number of changes that left, equal ones once; 0 if there was no such customer
-   */
+  @Override
+  public SubscriptionAccumulator<K> keepOut(SuppressionList<K> erased) {
+    rows.gate.keepOut(Checks.notNull("erased", erased));
+    return this;
+  }
+
+  @Override
   public int drop(K customer) {
-    return rows.stripes.drop(customer);
+    return rows.gate.drop(Checks.notNull("customer", customer));
   }
 
   /** The currency of all amounts. */

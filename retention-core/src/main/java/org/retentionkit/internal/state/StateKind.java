@@ -17,7 +17,9 @@ public enum StateKind {
   /** Ratings of satisfaction or effort. */
   RATINGS(6),
   /** Sums over customers' revenue. */
-  REVENUE(7);
+  REVENUE(7),
+  /** Who was erased and stays out. */
+  SUPPRESSION_LIST(8);
 
   private final int code;
 
