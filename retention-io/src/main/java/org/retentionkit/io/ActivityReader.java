@@ -35,7 +35,7 @@ public final class ActivityReader extends LogReader<ActivityReader> {
     Reading reading =
         runApart(new VisitRows(customers(CustomerColumn.Use.STORED), columns(), times(), rows));
     return new LogResult<>(
-        new CoreLogs(rows, days(), duplicates(), SameDayRule.HIGHEST).activity(),
+        made(() -> logs(rows, SameDayRule.HIGHEST).activity()),
         reading.rows(),
         reading.rejects(),
         reading.rejects().counted());

@@ -1,8 +1,10 @@
 package org.retentionkit.io;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.retentionkit.event.DuplicateRule;
 import org.retentionkit.event.GuestRule;
+import org.retentionkit.event.SameDayRule;
 
 /**
  * The steps that readers of logs share: whose a row is, and what else it says.
@@ -82,6 +84,10 @@ public abstract sealed class LogReader<S extends LogReader<S>> extends SourceRea
     return self();
   }
 
+  final CoreLogs logs(StoredRows rows, SameDayRule sameDay) {
+    return new CoreLogs(rows, days(), duplicates, sameDay);
+  }
+
   final DuplicateRule duplicates() {
     return duplicates;
   }
@@ -92,6 +98,19 @@ public abstract sealed class LogReader<S extends LogReader<S>> extends SourceRea
     if (said || !layout.attributes().isEmpty() || duplicates != DuplicateRule.KEEP) {
       throw new IllegalStateException(
           "row, duplicates, knownOn and attribute must not be said: an accumulator keeps no rows");
+    }
+  }
+
+  /**
+   * Makes the log of what was read; that two rows of one id differ is an error of the source.
+   *
+   * @throws ReadException if that fails
+   */
+  final <L> L made(Supplier<L> log) {
+    try {
+      return log.get();
+    } catch (IllegalArgumentException e) {
+      throw new ReadException(sourceName() + ": " + e.getMessage(), e);
     }
   }
 

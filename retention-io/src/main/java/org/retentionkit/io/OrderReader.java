@@ -89,11 +89,10 @@ public final class OrderReader extends MoneyReader<OrderReader> {
   /**
    * Reads all rows.
    *
-   * @throws ReadException if the source cannot be read, a column is missing, each row is bad, or a
-   *     row is bad and {@link BadRowRule#STOP} was chosen
+   * @throws ReadException if the source cannot be read, a column is missing, each row is bad, a row
+   *     is bad and {@link BadRowRule#STOP} was chosen, or two rows of one {@link #row} differ
    * @throws IllegalStateException if a column or the currency is not named, or {@link #row} is not
    *     where duplicates of lines of orders are to count once
-   * @throws IllegalArgumentException if two rows of one {@link #row} differ
    */
   public LogResult<OrderLog<String>> read() {
     require(Role.CUSTOMER, Role.TIME, Role.AMOUNT);
@@ -119,7 +118,7 @@ public final class OrderReader extends MoneyReader<OrderReader> {
                   customers(CustomerColumn.Use.STORED), columns(), times(), money, rows, null));
     }
     return new LogResult<>(
-        new CoreLogs(rows, days(), duplicates(), SameDayRule.HIGHEST).orders(currency(money)),
+        made(() -> logs(rows, SameDayRule.HIGHEST).orders(currency(money))),
         reading.rows(),
         reading.rejects(),
         reading.rejects().counted());

@@ -175,7 +175,7 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
     StoredRows rows = new StoredRows(layout);
     Reading reading = runApart(spans ? spans(money, rows) : changes(Use.STORED, money, rows));
     return new LogResult<>(
-        new CoreLogs(rows, days(), duplicates(), sameDay).subscriptions(currency(money)),
+        made(() -> logs(rows, sameDay).subscriptions(currency(money))),
         reading.rows(),
         reading.rejects(),
         reading.rejects().counted());

@@ -122,8 +122,8 @@ class RowChoicesTest {
                     .row("line")
                     .duplicates(DuplicateRule.COUNT_ONCE)
                     .read())
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("rows of one id must be equal, but rows 1 and 2 of the log differ");
+        .isInstanceOf(ReadException.class)
+        .hasMessageEndingWith(": rows of one id must be equal, but rows 1 and 2 of the log differ");
   }
 
   @Test

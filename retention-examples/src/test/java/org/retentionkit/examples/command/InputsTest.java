@@ -99,6 +99,24 @@ class InputsTest {
     assertThat(facts(text(csv, "--guests=leave-out"), "Customers")).isEqualTo("2");
   }
 
+  /** F14: an export that was joined twice counts once; orders that were cancelled are left out. */
+  @Test
+  void repeated_rows_count_once_and_rows_are_left_out_by_choice() throws IOException {
+    byte[] csv =
+        ("line,customer,date,amount,status\n1,a,2026-01-05,5,paid\n2,a,2026-01-05,5,paid\n"
+                + "2,a,2026-01-05,5,paid\n3,b,2026-01-06,7,Cancelled\n")
+            .getBytes(StandardCharsets.UTF_8);
+    String plain = text(csv, "--skip-bad-rows");
+    assertThat(facts(plain, "Customers")).isEqualTo("2");
+    assertThat(facts(plain, "Orders")).isEqualTo("4");
+    String lines = text(csv, "--duplicates=once", "--row-column=line");
+    assertThat(facts(lines, "Orders")).isEqualTo("3");
+    String once = text(csv, "--duplicates=once", "--leave-out=status=cancelled,void");
+    assertThat(facts(once, "Orders")).isEqualTo("1");
+    assertThat(facts(once, "Customers")).isEqualTo("1");
+    assertThat(once).contains("status: is left out");
+  }
+
   private static String facts(String text, String name) {
     return text.lines()
         .filter(line -> line.startsWith(name + "  "))
