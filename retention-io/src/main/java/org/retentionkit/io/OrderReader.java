@@ -125,13 +125,14 @@ public final class OrderReader extends MoneyReader<OrderReader> {
   }
 
   /**
-   * Reads all rows into an accumulator of orders: memory by customers, not by orders. Its currency
-   * must be the reader's.
+   * Reads all rows into an accumulator of orders: memory by customers, not by orders. Rows in
+   * another currency than that of an {@link org.retentionkit.event.OrderAccumulator} are left out
+   * and listed.
    *
    * @param accumulator what is filled; the result has it in place of a log
    * @param target adds an order to it
    * @throws IllegalStateException if order ids or what else is said that only a log of all rows can
-   *     obey
+   *     obey, or the accumulator is in another currency than the one named
    * @throws ReadException as {@link #read()} does; then it has the rows before
    */
   public <A> LogResult<A> readInto(A accumulator, OrderTarget<A> target) {
@@ -141,7 +142,7 @@ public final class OrderReader extends MoneyReader<OrderReader> {
       throw new IllegalStateException("order must not be named: an accumulator keeps no order");
     }
     requireNoRows();
-    MoneyColumn money = money();
+    MoneyColumn money = money(accumulator);
     RowSink sink =
         row -> target.add(accumulator, row.customer, LocalDate.ofEpochDay(row.day), row.minorUnits);
     Reading reading =

@@ -188,7 +188,8 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
    * @param accumulator what is filled; the result has it in place of a log
    * @param target adds a change to it
    * @throws IllegalStateException if starts or subscriptions are named, whose sum only a log of all
-   *     rows can give, or what else is said that only such a log can obey
+   *     rows can give, what else is said that only such a log can obey, or another currency or zone
+   *     than that of the accumulator
    * @throws ReadException as {@link #read()} does; then it has the rows before
    */
   public <A> LogResult<A> readInto(A accumulator, ChangeTarget<A> target) {
@@ -205,7 +206,7 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
     requireNoTerm();
     RowSink sink =
         row -> target.add(accumulator, row.customer, instant(row), row.minorUnits, row.reason);
-    Reading reading = run(changes(Use.EACH, money(), sink));
+    Reading reading = run(changes(Use.EACH, money(accumulator), sink));
     return new LogResult<>(
         accumulator, reading.rows(), reading.rejects(), reading.rejects().counted());
   }
