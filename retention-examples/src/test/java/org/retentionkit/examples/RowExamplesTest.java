@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.retentionkit.examples.customers.HowIsACustomerErased;
 import org.retentionkit.examples.customers.WhatDidWeKnowThen;
 import org.retentionkit.examples.purchases.WhatDoesAnExportAsItIsSay;
 import org.retentionkit.examples.revenue.WhatDoSeveralSubscriptionsBring;
@@ -67,6 +68,19 @@ class RowExamplesTest {
             ÷ opening 300. 95 % Wilson interval 11.4 % to 19.5 %.
             Estonia against Latvia: Customer churn rate, March 2026: higher by 6.0 points, \
             significant (p = 0.02); 95 % Newcombe interval +1.2 to +11.1 points
+            """);
+  }
+
+  @Test
+  void how_is_a_customer_erased() throws Exception {
+    assertThat(Printed.by(HowIsACustomerErased::main))
+        .isEqualTo(
+            """
+            Of ann 2 days left.
+            Erased for now, she is back: OrderLog[2 orders, 2 customers, 2026-01-05 to 2026-02-14, EUR]
+            Erased for good: OrderLog[1 order, 1 customer, 2026-01-05 to 2026-01-05, EUR]
+            So in what was saved before: OrderLog[1 order, 1 customer, 2026-01-05 to 2026-01-05, EUR]
+            What stays of her is a digest: SuppressionList[1 customer, 1 row kept out]
             """);
   }
 }
