@@ -17,6 +17,8 @@ final class CustomerColumn {
     STORED
   }
 
+  private static final String BLANK = "must not be blank, unless guests says whose such rows are";
+
   private final String source;
   private final GuestRule blank;
   private final boolean ignoringCase;
@@ -87,7 +89,7 @@ final class CustomerColumn {
 
   private String nobody(String order, long line) {
     return switch (blank) {
-      case REFUSE -> throw BadValue.of(Role.CUSTOMER, "must not be blank");
+      case REFUSE -> throw BadValue.of(Role.CUSTOMER, BLANK);
       case LEAVE_OUT -> throw BadValue.chosen(Role.CUSTOMER, "is blank and left out");
       case EACH_A_CUSTOMER ->
           order.isEmpty()

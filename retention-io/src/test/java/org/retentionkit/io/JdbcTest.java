@@ -102,7 +102,7 @@ class JdbcTest {
     assertThat(read.rejected())
         .extracting(RejectedRow::toString)
         .containsExactly(
-            "line 3, column 'CUSTOMER_ID': must not be blank",
+            "line 3, column 'CUSTOMER_ID': must not be blank, unless guests says whose such rows are",
             "line 4, column 'ORDERED_AT': must not be blank");
     assertThat(read.rows()).isEqualTo(5);
   }
@@ -255,7 +255,8 @@ class JdbcTest {
       assertThat(connection.getAutoCommit()).isTrue();
       query.setInt(1, 9);
       assertThatThrownBy(() -> reader.badRows(BadRowRule.STOP).read())
-          .hasMessage("query, line 3, column 'CUSTOMER_ID': must not be blank");
+          .hasMessage(
+              "query, line 3, column 'CUSTOMER_ID': must not be blank, unless guests says whose such rows are");
       assertThat(query.getFetchSize()).isEqualTo(7);
       assertThat(connection.getAutoCommit()).isTrue();
     }

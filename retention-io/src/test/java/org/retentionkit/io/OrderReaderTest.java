@@ -50,7 +50,7 @@ class OrderReaderTest {
         .containsExactly(
             "line 3, column 'ordered_at', value '2026-02-30': must be a date that exists: 2026-02"
                 + " has the days 1 to 28",
-            "line 4, column 'customer_id': must not be blank",
+            "line 4, column 'customer_id': must not be blank, unless guests says whose such rows are",
             "line 5, column 'amount', value 'abc': must be a number such as 12.50",
             "line 6: must have the 3 fields of the header, but has 2",
             "line 7, column 'amount', value 'x': must be a number such as 12.50");
@@ -59,14 +59,14 @@ class OrderReaderTest {
         .containsExactly(
             entry("amount: must be a number such as 12.50", 2L),
             entry("ordered_at: must be a date that exists: 2026-02 has the days 1 to 28", 1L),
-            entry("customer_id: must not be blank", 1L),
+            entry("customer_id: must not be blank, unless guests says whose such rows are", 1L),
             entry("must have the 3 fields of the header, but has 2", 1L));
     assertThat(read)
         .hasToString(
             "OrderLog[1 order, 1 customer, 2026-01-31 to 2026-01-31, EUR] of 6 rows;"
                 + " 2 rejected, amount: must be a number such as 12.50;"
                 + " 1 rejected, ordered_at: must be a date that exists: 2026-02 has the days 1 to"
-                + " 28; 1 rejected, customer_id: must not be blank;"
+                + " 28; 1 rejected, customer_id: must not be blank, unless guests says whose such rows are;"
                 + " 1 rejected, must have the 3 fields of the header, but has 2");
   }
 
@@ -224,7 +224,8 @@ class OrderReaderTest {
         n/a,2026-01-04,4
         """;
     assertThat(orders(csv).read().reasons())
-        .containsExactly(entry("customer_id: must not be blank", 3L));
+        .containsExactly(
+            entry("customer_id: must not be blank, unless guests says whose such rows are", 3L));
     LogResult<OrderLog<String>> out =
         orders(csv).badRows(BadRowRule.STOP).guests(GuestRule.LEAVE_OUT).read();
     assertThat(out.reasons()).containsExactly(entry("customer_id: is blank and left out", 3L));

@@ -166,6 +166,9 @@ class InputsTest {
         .endsWith("name its pattern with --date-format, such as dd/MM/yyyy or MM/dd/yyyy\n");
     assertThat(error(PLAIN.replace("Ann", "Jos\uFFFF"))) // as bytes that are no UTF-8 read
         .endsWith("name it with --charset, such as ISO_8859_1\n");
+    assertThat(error(PLAIN.replace(",", "^"))).endsWith("or named with --delimiter\n");
+    assertThat(error(PLAIN.replace("Ann", "")))
+        .endsWith("must not be blank, unless --guests says whose such rows are\n");
   }
 
   private String error(String csv) throws IOException {
