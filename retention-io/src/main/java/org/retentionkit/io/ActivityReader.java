@@ -33,7 +33,8 @@ public final class ActivityReader extends LogReader<ActivityReader> {
     require(Role.CUSTOMER, Role.TIME);
     StoredRows rows = new StoredRows(layout);
     Reading reading =
-        runApart(new VisitRows(customers(CustomerColumn.Use.STORED), columns(), times(), rows));
+        runApart(
+            new VisitRows(customers(CustomerColumn.Use.STORED), columns(), times(), sink(rows)));
     return new LogResult<>(
         made(() -> logs(rows, SameDayRule.HIGHEST).activity()),
         reading.rows(),

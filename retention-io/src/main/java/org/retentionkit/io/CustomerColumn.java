@@ -3,6 +3,7 @@ package org.retentionkit.io;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.event.GuestRule;
 
 /** The customer of a row, by the rules for blank ones and for case. */
@@ -27,6 +28,9 @@ final class CustomerColumn {
   private final List<String> kept = new ArrayList<>();
   private long[] packed = new long[8];
 
+  /** The id of the row itself, where rows have one. */
+  private @Nullable Field id;
+
   CustomerColumn(String source, GuestRule blank, boolean ignoringCase, Use use) {
     this.source = source;
     this.blank = blank;
@@ -36,6 +40,7 @@ final class CustomerColumn {
 
   /** Learns which column it is. */
   Field begin(Fields fields) {
+    id = fields.find(Role.ROW_ID);
     Field field = fields.at(Role.CUSTOMER);
     if (ignoringCase || use != Use.STORED) {
       field.form(Field.Form.TEXT);
@@ -50,6 +55,7 @@ final class CustomerColumn {
    * @param row gets the key
    */
   void read(Field field, String order, long line, Row row) {
+    row.line = line;
     if (field.has(Field.Form.KEY)) {
       row.key = field;
       return;
@@ -92,9 +98,13 @@ final class CustomerColumn {
       case REFUSE -> throw BadValue.of(Role.CUSTOMER, BLANK);
       case LEAVE_OUT -> throw BadValue.chosen(Role.CUSTOMER, "is blank and left out");
       case EACH_A_CUSTOMER ->
-          order.isEmpty()
-              ? "(guest of line " + line + " of " + source + ")"
-              : "(guest of order " + order + ")";
+          "(guest of "
+              + (!order.isEmpty()
+                  ? "order " + order
+                  : id != null && !id.isNothing()
+                      ? "row " + id.string()
+                      : "line " + line + " of " + source)
+              + ")";
     };
   }
 

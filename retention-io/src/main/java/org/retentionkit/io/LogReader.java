@@ -31,8 +31,8 @@ public abstract sealed class LogReader<S extends LogReader<S>> extends SourceRea
    * Whose rows without a customer are, such as guests of a shop; by default they cannot be read.
    * Blank are white space and the words that exports write for nothing: {@code NULL}, {@code N/A},
    * {@code None}, {@code NaN} and {@code \N}. Rows left out are listed among the rejected ones; the
-   * key of a guest names its order, or else its line: {@code (guest of order 1001)}, {@code (guest
-   * of line 7 of orders.csv)}, so that those of two sources are never one.
+   * key of a guest names its order, or else the {@link #row}, or its line: {@code (guest of order
+   * 1001)}, {@code (guest of line 7 of orders.csv)}, so that those of two sources are never one.
    */
   public S guests(GuestRule rule) {
     blank = Objects.requireNonNull(rule, "rule must not be null");
@@ -82,6 +82,12 @@ public abstract sealed class LogReader<S extends LogReader<S>> extends SourceRea
   public S attribute(String column) {
     layout.attribute(named("column", column));
     return self();
+  }
+
+  /** Where rows go on their way to those that are stored. */
+  final RowSink sink(StoredRows rows) {
+    boolean told = duplicates == DuplicateRule.COUNT_ONCE && layout.has(Role.ROW_ID);
+    return told ? new RepeatedIds(rows) : rows;
   }
 
   final CoreLogs logs(StoredRows rows, SameDayRule sameDay) {

@@ -110,12 +110,22 @@ public final class OrderReader extends MoneyReader<OrderReader> {
       reading =
           runApart(
               new OrderRows(
-                  customers(CustomerColumn.Use.KEPT), columns(), times(), money, rows, orders));
+                  customers(CustomerColumn.Use.KEPT),
+                  columns(),
+                  times(),
+                  money,
+                  sink(rows),
+                  orders));
     } else {
       reading =
           runApart(
               new OrderRows(
-                  customers(CustomerColumn.Use.STORED), columns(), times(), money, rows, null));
+                  customers(CustomerColumn.Use.STORED),
+                  columns(),
+                  times(),
+                  money,
+                  sink(rows),
+                  null));
     }
     return new LogResult<>(
         made(() -> logs(rows, SameDayRule.HIGHEST).orders(currency(money))),

@@ -173,7 +173,8 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
     }
     MoneyColumn money = money();
     StoredRows rows = new StoredRows(layout);
-    Reading reading = runApart(spans ? spans(money, rows) : changes(Use.STORED, money, rows));
+    Reading reading =
+        runApart(spans ? spans(money, sink(rows)) : changes(Use.STORED, money, sink(rows)));
     return new LogResult<>(
         made(() -> logs(rows, sameDay).subscriptions(currency(money))),
         reading.rows(),
