@@ -11,17 +11,19 @@ import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A pattern of dates or times that was asked for, checked before a row is read by it. */
 final class TimePattern {
   /** The time that messages show in a pattern. */
-  static final OffsetDateTime EXAMPLE = OffsetDateTime.parse("2026-01-31T23:30:00Z");
+  private static final OffsetDateTime EXAMPLE = OffsetDateTime.parse("2026-01-31T23:30:00Z");
 
   /** One whose parts all differ, so that no letter passes for another. */
   private static final OffsetDateTime OTHER = OffsetDateTime.parse("2026-12-05T09:07:08Z");
 
   private static final int LONGEST = 100;
+  private static final Pattern OFFSET = Pattern.compile("'[^']*'|([Xx]+|Z+)");
   private static final Pattern DAY_OF_YEAR_IN_MONTH = Pattern.compile("D.*[ML]|[ML].*D");
 
   private TimePattern() {}
@@ -41,15 +43,16 @@ final class TimePattern {
       DateTimeFormatter formatter =
           new DateTimeFormatterBuilder()
               .parseCaseInsensitive()
-              .appendPattern(pattern)
+              .appendPattern(withAnyOffset(pattern))
               .parseDefaulting(ChronoField.ERA, 1)
               .toFormatter(Locale.ENGLISH)
               .withResolverStyle(ResolverStyle.STRICT);
+      DateTimeFormatter writing = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
       if (DAY_OF_YEAR_IN_MONTH.matcher(pattern.replaceAll("'[^']*'", "")).find()) {
         throw new DateTimeException("D is the day of the year");
       }
       for (OffsetDateTime time : List.of(EXAMPLE, OTHER)) {
-        check(formatter.parse(formatter.format(time)), pattern);
+        check(formatter.parse(writing.format(time)), pattern);
       }
       return formatter;
     } catch (IllegalArgumentException | DateTimeException e) {
@@ -60,6 +63,20 @@ final class TimePattern {
           "pattern must make up a date, such as dd.MM.yyyy, but was " + Visible.shortened(pattern),
           e);
     }
+  }
+
+  /** The time that messages show, by a pattern. */
+  static String example(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(EXAMPLE);
+  }
+
+  /** An offset may be written in any way where a pattern has one: Z, +02, +0200, +02:00 in turn. */
+  private static String withAnyOffset(String pattern) {
+    return OFFSET
+        .matcher(pattern)
+        .replaceAll(
+            found ->
+                found.group(1) == null ? Matcher.quoteReplacement(found.group()) : "[XXX][XX][X]");
   }
 
   private static void check(TemporalAccessor parsed, String pattern) {

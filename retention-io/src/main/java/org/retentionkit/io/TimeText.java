@@ -103,7 +103,7 @@ final class TimeText {
         return read;
       }
     }
-    String example = formatters.get(0).format(TimePattern.EXAMPLE);
+    String example = TimePattern.example(patterns.get(0));
     throw BadValue.of(
         "must be a date that exists, written "
             + String.join(" or ", patterns)

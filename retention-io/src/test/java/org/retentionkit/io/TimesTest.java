@@ -131,6 +131,22 @@ class TimesTest {
         .hasMessage("must be a date that exists, written dd/MM/yyyy, such as 31/01/2026");
   }
 
+  /** R9: Z, then +02:00, whichever letter the pattern has for an offset. */
+  @ParameterizedTest
+  @CsvSource({"X", "XX", "XXX", "x", "xxx", "Z", "ZZZZZ"})
+  void an_offset_is_read_however_it_is_written(String letters) {
+    String pattern = "dd/MM/yyyy'T'HH:mm:ss" + letters;
+    for (String offset : new String[] {"Z", "+00:00"}) {
+      assertThat(shown(read(RIGA, "31/01/2026T23:30:00" + offset, pattern)))
+          .isEqualTo("2026-02-01 2026-01-31T23:30:00Z");
+    }
+    for (String offset : new String[] {"+02:00", "+0200", "+02"}) {
+      assertThat(shown(read(RIGA, "31/01/2026T23:30:00" + offset, pattern)))
+          .isEqualTo("2026-01-31 2026-01-31T21:30:00Z");
+    }
+    assertThat(shown(read(RIGA, "31/01/2026 Z", "dd/MM/yyyy 'Z'"))).isEqualTo("2026-01-31");
+  }
+
   /** What a pattern would read for nothing is refused before a row is read by it. */
   @ParameterizedTest
   @CsvSource(
