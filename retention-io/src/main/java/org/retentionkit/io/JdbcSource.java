@@ -7,8 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -78,7 +76,10 @@ public final class JdbcSource extends RowSource {
     return new JdbcSource("query", query::getConnection, false, null, null, query);
   }
 
-  /** A table over a connection of its own; its name is quoted, with its schema before a point. */
+  /**
+   * A table over a connection of its own, its schema before a point: by its name as it stands or,
+   * if there is none, in the case in which the database has names that were not quoted.
+   */
   public static JdbcSource table(DataSource database, String table) {
     Objects.requireNonNull(database, "database must not be null");
     SourceReader.named("table", table);
@@ -182,7 +183,10 @@ public final class JdbcSource extends RowSource {
       return;
     }
     try (Statement query = connection.createStatement()) {
-      String text = sql != null ? sql : select(connection, query, layout);
+      String text =
+          sql != null
+              ? sql
+              : JdbcTable.select(name, Objects.requireNonNull(relation), query, layout);
       query.setFetchSize(fetchSize(connection));
       try (ResultSet rows = query.executeQuery(text)) {
         new JdbcRows(name, rows).read(layout, handler);
@@ -206,27 +210,5 @@ public final class JdbcSource extends RowSource {
   private static int fetchSize(Connection connection) throws SQLException {
     boolean mySql = connection.getMetaData().getDriverName().startsWith("MySQL");
     return mySql ? Integer.MIN_VALUE : FETCH;
-  }
-
-  /** The query of those columns of a table that are asked for. */
-  private String select(Connection connection, Statement query, Layout layout) throws SQLException {
-    String quote = connection.getMetaData().getIdentifierQuoteString().strip();
-    List<String> parts = new ArrayList<>();
-    for (String part : Objects.requireNonNull(relation).split("\\.", -1)) {
-      parts.add(quoted(quote, part));
-    }
-    String table = String.join(".", parts);
-    List<String> columns = new ArrayList<>();
-    try (ResultSet none = query.executeQuery("select * from " + table + " where 1 = 0")) {
-      for (String column : new JdbcRows(name, none).wanted(layout)) {
-        columns.add(quoted(quote, column));
-      }
-    }
-    String all = columns.isEmpty() ? "*" : String.join(", ", columns);
-    return "select " + all + " from " + table;
-  }
-
-  private static String quoted(String quote, String part) {
-    return quote.isEmpty() ? part : quote + part.replace(quote, quote + quote) + quote;
   }
 }

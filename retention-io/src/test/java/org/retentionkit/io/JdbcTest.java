@@ -235,6 +235,28 @@ class JdbcTest {
         .hasMessageEndingWith("; the nearest is 'CUSTOMER_ID'");
   }
 
+  /** Names that were not quoted are in capitals here; who types them so means the same. */
+  @ParameterizedTest
+  @ValueSource(strings = {"orders", "ORDERS", "Orders", "public.orders", "PUBLIC.ORDERS"})
+  void a_table_is_found_in_the_case_the_database_has(String name) {
+    assertThat(
+            JdbcActivity.from(JdbcSource.table(connection, name))
+                .customer("customer_id")
+                .time("placed")
+                .read()
+                .log()
+                .rows())
+        .isEqualTo(3);
+    assertThatThrownBy(
+            () ->
+                JdbcActivity.from(JdbcSource.table(connection, "no_" + name))
+                    .customer("customer_id")
+                    .time("placed")
+                    .read())
+        .isInstanceOf(ReadException.class)
+        .hasMessageStartingWith("table no_" + name + ": must be readable: ");
+  }
+
   /** R24: fetch size and auto-commit are put back, whether reading succeeds or not. */
   @Test
   void the_connection_and_the_statement_stay_as_they_were() throws SQLException {
