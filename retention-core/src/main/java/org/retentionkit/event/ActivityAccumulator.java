@@ -31,7 +31,7 @@ import org.retentionkit.internal.state.StateFiles;
  *
  * <p>Memory: 12 bytes for each 64 periods in which a customer was active at all, 12 a customer, or
  * 22 to 43 for both until a result is asked for; the key; and a buffer of at most a million rows of
- * 12 bytes. Keys that are longs are kept as such, and may come in {@linkplain #sink blocks}.
+ * 8 to 12 bytes. Keys that are longs are kept as such, and may come in {@linkplain #sink blocks}.
  * Results are the same in whatever order and parts rows come. A call that throws leaves everything
  * as it was, also if memory is short.
  *

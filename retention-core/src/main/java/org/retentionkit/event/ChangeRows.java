@@ -117,8 +117,7 @@ final class ChangeRows<K> {
   private void add(
       long[] customer, int[] slots, int[] millis, long[] values, int[] days, int from) {
     int n = values.length;
-    long[] ids = Arrays.copyOfRange(customer, from, from + n);
-    new StripeBlock(ids, slots, millis, values)
+    new StripeBlock(customer, from, slots, millis, values)
         .addTo(
             stripes,
             0,

@@ -1,7 +1,6 @@
 package org.retentionkit.event;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -35,9 +34,11 @@ record KeptParts<K>(List<Stripe.Frozen<K>> parts, boolean longs) {
 
   /** What stands for each customer of a part. */
   long[] numbers(int part) {
-    long[] numbers = parts.get(part).ids();
-    if (!longs) {
-      Arrays.setAll(numbers, c -> KeyParts.number((int) numbers[c], part, KeyParts.BITS));
+    long[] keys = entries(part).keys();
+    long[] numbers = new long[keys.length];
+    for (int c = 0; c < keys.length; c++) {
+      long id = Stripe.id(keys[c], longs);
+      numbers[c] = longs ? id : KeyParts.number((int) id, part, KeyParts.BITS);
     }
     return numbers;
   }

@@ -141,7 +141,7 @@ public final class OrderAccumulator<K> implements KeyedSaveable<K> {
     int rows = Checks.notNull("customer", customer).length;
     rows = Math.min(rows, Checks.notNull("epochDay", epochDay).length);
     Checks.rows(from, to, Math.min(rows, Checks.notNull("minorUnits", minorUnits).length));
-    StripeBlock block = new StripeBlock(customer, epochDay, new int[0], minorUnits);
+    StripeBlock block = new StripeBlock(customer, 0, epochDay, new int[0], minorUnits);
     block.addTo(
         stripes, from, to, (t, start, end) -> t.countAll(epochDay, minorUnits, 0, start, end));
   }

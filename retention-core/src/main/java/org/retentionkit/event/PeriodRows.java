@@ -7,8 +7,9 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntUnaryOperator;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.hash.Mix;
 import org.retentionkit.internal.keep.Entries;
-import org.retentionkit.internal.keep.Inbox;
+import org.retentionkit.internal.keep.Incoming;
 import org.retentionkit.internal.keep.Joining;
 import org.retentionkit.internal.keep.Spare;
 import org.retentionkit.internal.mask.KeptMasks;
@@ -74,18 +75,26 @@ final class PeriodRows<K> {
     int n = to - from;
     Spare spare = stripes.spare();
     byte[] part = spare.part(n);
+    int[] sizes = spare.sizes();
+    long[] keys = spare.keys(n);
     int[] periods = spare.slots(n);
     int early = 0;
     int late = 0;
+    int place = 0; // of a late row that of the row ahead
     for (int i = 0; i < n; i++) {
       int period = grid.period(epochDay[from + i]);
       boolean after = grid.isAfter(period);
-      part[i] = (byte) (after ? KeyParts.MOST : StripeBlock.part(customer[from + i]));
-      periods[i] = after ? 0 : place(period);
+      place = after ? place : place(period);
+      long hash = Mix.hash(customer[from + i]);
+      int of = after ? KeyParts.MOST : KeyParts.partOf(hash);
+      part[i] = (byte) of;
+      sizes[of]++;
+      keys[i] = Incoming.periodKey(hash, KeyParts.BITS, place);
+      periods[i] = place;
       early += grid.isBefore(period) ? 1 : 0;
       late += after ? 1 : 0;
     }
-    Inbox.Rows rows = new Inbox.Rows(part, n, customer, from, periods, new int[0], new long[0], 0);
+    Incoming rows = Incoming.ofPeriods(part, sizes, n, keys, periods);
     stripes.addChunk(rows, spare, tallies -> tallies.countDays(epochDay, from, to));
     before.add(early);
     after.add(late);

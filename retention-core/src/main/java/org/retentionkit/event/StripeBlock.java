@@ -2,20 +2,19 @@ package org.retentionkit.event;
 
 import org.retentionkit.internal.hash.Mix;
 import org.retentionkit.internal.intake.Tallies;
-import org.retentionkit.internal.keep.Inbox;
+import org.retentionkit.internal.keep.Incoming;
 import org.retentionkit.internal.keep.Spare;
 
-/** A block of rows of customers that are longs. */
+/**
+ * A block of orders or changes of customers that are longs.
+ *
+ * @param ahead where the customer of the other columns' first row stands
+ */
 @SuppressWarnings("ArrayRecordComponent") // a view of columns; never compared
-record StripeBlock(long[] customer, int[] slots, int[] millis, long[] values) {
+record StripeBlock(long[] customer, int ahead, int[] slots, int[] millis, long[] values) {
   /** Counts some rows of a block. */
   interface Counting {
     void count(Tallies tallies, int from, int to);
-  }
-
-  /** The part of a customer. */
-  static int part(long id) {
-    return (int) (Mix.hash(id) >>> (Long.SIZE - KeyParts.BITS));
   }
 
   /** Adds some rows, chunk by chunk: all rows of a chunk and their counts, or none. */
@@ -26,10 +25,16 @@ record StripeBlock(long[] customer, int[] slots, int[] millis, long[] values) {
       int n = end - first;
       Spare spare = stripes.spare();
       byte[] part = spare.part(n);
+      int[] sizes = spare.sizes();
+      long[] keys = spare.keys(n);
       for (int i = 0; i < n; i++) {
-        part[i] = (byte) part(customer[first + i]);
+        long hash = Mix.hash(customer[ahead + first + i]);
+        int of = KeyParts.partOf(hash);
+        part[i] = (byte) of;
+        sizes[of]++;
+        keys[i] = hash;
       }
-      Inbox.Rows rows = new Inbox.Rows(part, n, customer, first, slots, millis, values, first);
+      Incoming rows = Incoming.of(part, sizes, n, keys, slots, millis, values, first);
       stripes.addChunk(rows, spare, tallies -> counting.count(tallies, first, end));
     }
   }

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.hash.Mix;
 import org.retentionkit.internal.intake.Tallies;
 import org.retentionkit.internal.keep.Inbox;
+import org.retentionkit.internal.keep.Incoming;
 import org.retentionkit.internal.keep.Joining;
 import org.retentionkit.internal.keep.Spare;
 import org.retentionkit.internal.keep.Waiting;
@@ -62,8 +63,9 @@ final class Stripes<K> {
   }
 
   private Parts<K> newParts(boolean longs) {
-    Stream<Stripe<K>> stripes = Stream.generate(() -> new Stripe<>(rule, timed, longs));
-    return new Parts<>(stripes.limit(KeyParts.MOST).toList(), longs);
+    IntStream numbers = IntStream.range(0, KeyParts.MOST);
+    return new Parts<>(
+        numbers.mapToObj(part -> new Stripe<K>(rule, timed, longs, part)).toList(), longs);
   }
 
   /** Adds a row. */
@@ -74,6 +76,9 @@ final class Stripes<K> {
     foldDue(all);
     Stripe.LongAdding adding =
         who -> {
+          long own = Stripe.key(who, all.longs);
+          boolean periods = rule == Joining.PERIODS;
+          long of = periods ? Incoming.periodKey(own, Stripe.known(all.longs), slot) : own;
           synchronized (counting) {
             inbox.room(1);
             if (rule == Joining.PERIODS) {
@@ -81,7 +86,7 @@ final class Stripes<K> {
             } else {
               tallies.count(day, amount);
             }
-            inbox.add(part, who, slot, milli, value); // cannot fail
+            inbox.add(part, of, slot, milli, value); // cannot fail
             due = inbox.isDue();
           }
         };
@@ -157,7 +162,7 @@ final class Stripes<K> {
   }
 
   /** Adds rows, of which there are few enough, and counts them. */
-  void addChunk(Inbox.Rows rows, Spare spare, Consumer<Tallies> counted) {
+  void addChunk(Incoming rows, Spare spare, Consumer<Tallies> counted) {
     Inbox.Prepared prepared = inbox.prepared(rows, spare);
     synchronized (counting) {
       Tallies next = tallies.copy();
