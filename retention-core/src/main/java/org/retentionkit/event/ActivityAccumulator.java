@@ -156,7 +156,7 @@ public final class ActivityAccumulator<K> implements KeyedSaveable<K> {
    * kept.
    */
   public LogReport report() {
-    return LogReport.of(rows.stripes.tallies(), LogReport.DuplicateCheck.NOT_COUNTED, 0);
+    return LogReport.of(rows.stripes.arrivals.tallies(), LogReport.DuplicateCheck.NOT_COUNTED, 0);
   }
 
   @Override

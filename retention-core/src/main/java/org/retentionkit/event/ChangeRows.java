@@ -130,7 +130,7 @@ final class ChangeRows<K> {
     if (!currency.equals(other.currency) || !Objects.equals(zone, other.zone)) {
       throw Checks.broken("other", "must be " + terms(), other.terms());
     }
-    stripes.addAll(other.stripes.kept(), other.stripes.tallies());
+    stripes.addAll(other.stripes.kept(), other.stripes.arrivals.tallies());
   }
 
   private String terms() {
@@ -141,7 +141,7 @@ final class ChangeRows<K> {
     StateOutput head = new StateOutput();
     MinorUnits.write(currency, head);
     head.text(zone == null ? "" : zone.getId());
-    bytes(zone, codec).write(out, head, stripes.kept(), stripes.tallies());
+    bytes(zone, codec).write(out, head, stripes.kept(), stripes.arrivals.tallies());
   }
 
   private static <K> StripeBytes<K> bytes(@Nullable ZoneId zone, KeyCodec<K> codec) {
@@ -174,7 +174,7 @@ final class ChangeRows<K> {
             KeptRows.changes(kept, zone),
             zone,
             RowRules.changes(ReasonedValues.BITS),
-            stripes.tallies()));
+            stripes.arrivals.tallies()));
   }
 
   LogReport report() {
@@ -183,6 +183,7 @@ final class ChangeRows<K> {
     for (int p = 0; p < kept.parts().size(); p++) {
       decided += kept.entries(p).shared();
     }
-    return LogReport.of(stripes.tallies(), LogReport.DuplicateCheck.NOT_COUNTED, 0, 0, decided);
+    return LogReport.of(
+        stripes.arrivals.tallies(), LogReport.DuplicateCheck.NOT_COUNTED, 0, 0, decided);
   }
 }

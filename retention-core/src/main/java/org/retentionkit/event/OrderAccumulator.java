@@ -117,7 +117,7 @@ public final class OrderAccumulator<K> implements KeyedSaveable<K> {
     if (rule.takes(amount.currency(), currency)) {
       add(customer, day, minorUnits(amount.amount()));
     } else {
-      stripes.count(tallies -> tallies.setAside(amount.currency()));
+      stripes.arrivals.count(tallies -> tallies.setAside(amount.currency()));
     }
     return this;
   }
@@ -157,7 +157,7 @@ public final class OrderAccumulator<K> implements KeyedSaveable<K> {
     if (!currency.equals(Checks.notNull("other", other).currency)) {
       throw Checks.broken("other", "must be in " + currency, other.currency);
     }
-    stripes.addAll(other.stripes.kept(), other.stripes.tallies());
+    stripes.addAll(other.stripes.kept(), other.stripes.arrivals.tallies());
     return this;
   }
 
@@ -183,12 +183,16 @@ public final class OrderAccumulator<K> implements KeyedSaveable<K> {
     return new OrderLog<>(
         currency,
         LogFacts.counted(
-            kept.customers(), KeptRows.orders(kept), null, RowRules.ORDERS, stripes.tallies()));
+            kept.customers(),
+            KeptRows.orders(kept),
+            null,
+            RowRules.ORDERS,
+            stripes.arrivals.tallies()));
   }
 
   /** What was found so far. Duplicates are not counted, as the orders of a day are added up. */
   public LogReport report() {
-    return LogReport.of(stripes.tallies(), LogReport.DuplicateCheck.NOT_COUNTED, 0);
+    return LogReport.of(stripes.arrivals.tallies(), LogReport.DuplicateCheck.NOT_COUNTED, 0);
   }
 
   @Override
@@ -196,7 +200,7 @@ public final class OrderAccumulator<K> implements KeyedSaveable<K> {
     StateOutput head = new StateOutput();
     MinorUnits.write(currency, head);
     head.text(rule.name());
-    bytes(codec).write(out, head, stripes.kept(), stripes.tallies());
+    bytes(codec).write(out, head, stripes.kept(), stripes.arrivals.tallies());
   }
 
   /**

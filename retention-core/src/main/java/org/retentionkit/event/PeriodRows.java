@@ -53,7 +53,7 @@ final class PeriodRows<K> {
     int period = grid.period(day);
     if (grid.isAfter(period)) {
       KeyHash.of("customer", customer); // refuses a blank one
-      stripes.count(tallies -> tallies.countDay(day));
+      stripes.arrivals.count(tallies -> tallies.countDay(day));
       after.increment();
     } else {
       stripes.add(customer, place(period), 0, 0, day, 0);
@@ -95,7 +95,7 @@ final class PeriodRows<K> {
       late += after ? 1 : 0;
     }
     Incoming rows = Incoming.ofPeriods(part, sizes, n, keys, periods);
-    stripes.addChunk(rows, spare, tallies -> tallies.countDays(epochDay, from, to));
+    stripes.arrivals.add(rows, spare, tallies -> tallies.countDays(epochDay, from, to));
     before.add(early);
     after.add(late);
   }
@@ -105,7 +105,7 @@ final class PeriodRows<K> {
       throw Checks.broken("other", "must keep " + grid, other.grid);
     }
     int by = other.origin - origin;
-    stripes.addAll(other.stripes.kept().shifted(by), other.stripes.tallies());
+    stripes.addAll(other.stripes.kept().shifted(by), other.stripes.arrivals.tallies());
     before.add(other.before.sum());
     after.add(other.after.sum());
   }
@@ -123,7 +123,7 @@ final class PeriodRows<K> {
     KeptParts<K> kept = stripes.kept();
     int first = origin(kept);
     head.number(first);
-    bytes(codec).write(out, head, kept, origin - first, stripes.tallies());
+    bytes(codec).write(out, head, kept, origin - first, stripes.arrivals.tallies());
   }
 
   /** Where words would begin with the first period of all: those are the fewest. */

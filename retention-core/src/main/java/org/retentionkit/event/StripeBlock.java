@@ -35,7 +35,7 @@ record StripeBlock(long[] customer, int ahead, int[] slots, int[] millis, long[]
         keys[i] = hash;
       }
       Incoming rows = Incoming.of(part, sizes, n, keys, slots, millis, values, first);
-      stripes.addChunk(rows, spare, tallies -> counting.count(tallies, first, end));
+      stripes.arrivals.add(rows, spare, tallies -> counting.count(tallies, first, end));
     }
   }
 }

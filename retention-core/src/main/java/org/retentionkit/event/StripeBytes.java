@@ -105,7 +105,7 @@ final class StripeBytes<K> {
     if (customers > 0) {
       keys.put(stripes, read);
     }
-    stripes.count(all -> all.add(tallies));
+    stripes.arrivals.count(all -> all.add(tallies));
   }
 
   /** The keys of a state: the part of each, and the keys themselves as an array or as longs. */
