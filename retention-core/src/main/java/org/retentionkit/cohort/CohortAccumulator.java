@@ -12,6 +12,7 @@ import org.retentionkit.Period;
 import org.retentionkit.event.ActivityAccumulator;
 import org.retentionkit.event.KeyCodec;
 import org.retentionkit.event.KeyedSaveable;
+import org.retentionkit.event.SuppressionList;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.Checks;
 
@@ -76,6 +77,12 @@ public final class CohortAccumulator<K> implements KeyedSaveable<K> {
    */
   public CohortAccumulator<K> combine(CohortAccumulator<K> other) {
     active.combine(Checks.notNull("other", other).active);
+    return this;
+  }
+
+  /** Keeps out who is on a list, whom it drops, and lists who is {@linkplain #drop dropped}. */
+  public CohortAccumulator<K> keepingOut(SuppressionList<K> erased) {
+    active.keepingOut(erased);
     return this;
   }
 

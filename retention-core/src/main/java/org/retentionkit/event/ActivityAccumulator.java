@@ -106,9 +106,16 @@ public final class ActivityAccumulator<K> implements KeyedSaveable<K> {
     return this;
   }
 
+  /** Keeps out who is on a list, whom it drops, and lists who is {@linkplain #drop dropped}. */
+  public ActivityAccumulator<K> keepingOut(SuppressionList<K> erased) {
+    rows.stripes.keepOut(erased);
+    return this;
+  }
+
   /**
    * Erases a customer with all activity so far; masks made before keep it. Activity that comes
-   * later counts again. The {@link #report} still counts the rows that were added.
+   * later counts again, unless there is a {@linkplain #keepingOut list}. The {@link #report} still
+   * counts the rows that were added.
    *
    * @param customer the customer's key
    * @return the number of periods with activity that left; 0 if there was no such customer

@@ -116,14 +116,8 @@ final class ChangeRows<K> {
 
   private void add(
       long[] customer, int[] slots, int[] millis, long[] values, int[] days, int from) {
-    int n = values.length;
-    new StripeBlock(customer, from, slots, millis, values)
-        .addTo(
-            stripes,
-            0,
-            n,
-            (tallies, start, end) ->
-                tallies.countAll(days, values, ReasonedValues.BITS, start, end));
+    new StripeBlock(customer, from, slots, millis, values, days, ReasonedValues.BITS)
+        .addTo(stripes, 0, values.length);
   }
 
   void addAll(ChangeRows<K> other) {

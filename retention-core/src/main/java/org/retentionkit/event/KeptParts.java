@@ -3,6 +3,7 @@ package org.retentionkit.event;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.retentionkit.internal.fold.Workers;
 import org.retentionkit.internal.keep.Entries;
@@ -30,6 +31,16 @@ record KeptParts<K>(List<Stripe.Frozen<K>> parts, boolean longs) {
             parts.isEmpty()
                 ? KeyParts.empty(0)
                 : new KeyParts<>(parts.stream().map(Stripe.Frozen::keys).toList()));
+  }
+
+  /** Shows the key of each customer. */
+  void forEachKey(Consumer<? super K> action) {
+    Customers<K> keys = customers();
+    for (int p = 0; p < parts.size(); p++) {
+      for (long number : numbers(p)) {
+        action.accept(keys.key(number));
+      }
+    }
   }
 
   /** What stands for each customer of a part. */

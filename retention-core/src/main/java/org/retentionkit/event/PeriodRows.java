@@ -2,6 +2,7 @@ package org.retentionkit.event;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntUnaryOperator;
@@ -53,10 +54,11 @@ final class PeriodRows<K> {
     int period = grid.period(day);
     if (grid.isAfter(period)) {
       KeyHash.of("customer", customer); // refuses a blank one
-      stripes.arrivals.count(tallies -> tallies.countDay(day));
-      after.increment();
-    } else {
-      stripes.add(customer, place(period), 0, 0, day, 0);
+      if (!stripes.out.keeps(customer)) {
+        stripes.arrivals.count(tallies -> tallies.countDay(day));
+        after.increment();
+      }
+    } else if (stripes.add(customer, place(period), 0, 0, day, 0)) {
       before.add(grid.isBefore(period) ? 1 : 0);
     }
   }
@@ -66,8 +68,19 @@ final class PeriodRows<K> {
     int rows = Checks.notNull("customer", customer).length;
     Checks.rows(from, to, Math.min(rows, Checks.notNull("epochDay", epochDay).length));
     for (int start = from; start < to; start += Stripes.CHUNK) {
+      int first = start;
       int end = Math.min(to, start + Stripes.CHUNK);
-      acceptChunk(customer, epochDay, start, end);
+      stripes.out.adding(
+          customer, first, end, out -> acceptChunk(customer, epochDay, first, end, out));
+    }
+  }
+
+  private void acceptChunk(long[] customer, int[] epochDay, int from, int to, BitSet out) {
+    if (out.isEmpty()) {
+      acceptChunk(customer, epochDay, from, to);
+    } else if (out.cardinality() < to - from) {
+      long[] others = StripeBlock.without(out, customer, from, to);
+      acceptChunk(others, StripeBlock.without(out, epochDay, from, to), 0, others.length);
     }
   }
 

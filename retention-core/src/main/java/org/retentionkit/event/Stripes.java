@@ -29,6 +29,8 @@ final class Stripes<K> {
 
   private volatile @Nullable Parts<K> parts;
 
+  final StayingOut<K> out = new StayingOut<>(this::erase);
+
   Stripes(Joining rule, boolean timed) {
     this.rule = rule;
     this.timed = timed;
@@ -60,9 +62,19 @@ final class Stripes<K> {
         numbers.mapToObj(part -> new Stripe<K>(rule, timed, longs, part)).toList(), longs);
   }
 
-  /** Adds a row. */
-  void add(K key, int slot, int milli, long value, int day, long amount) {
+  /** Keeps who is on a list out from now on, and takes those away who are here. */
+  void keepOut(SuppressionList<K> list) {
+    out.use(list);
+    kept().forEachKey(out::eraseListed);
+  }
+
+  /** Adds a row; false if its customer stays out. */
+  boolean add(K key, int slot, int milli, long value, int day, long amount) {
     int hash = hash(key);
+    return out.adding(key, () -> addRow(key, hash, slot, milli, value, day, amount));
+  }
+
+  private void addRow(K key, int hash, int slot, int milli, long value, int day, long amount) {
     int part = KeyParts.part(hash);
     Parts<K> all = parts(key instanceof Long);
     foldDue(all);
@@ -137,8 +149,19 @@ final class Stripes<K> {
       return;
     }
     List<Stripe<K>> stripes = parts(more.longs()).stripes;
-    List<Stripe<K>.Join> joins = new ArrayList<>();
     stripes.forEach(stripe -> stripe.lock.lock());
+    try {
+      join(stripes, more, counted);
+      if (out.isUsed()) {
+        more.forEachKey(out::eraseListed);
+      }
+    } finally {
+      stripes.forEach(stripe -> stripe.lock.unlock());
+    }
+  }
+
+  private void join(List<Stripe<K>> stripes, KeptParts<K> more, Tallies counted) {
+    List<Stripe<K>.Join> joins = new ArrayList<>();
     try {
       for (int p = 0; p < stripes.size(); p++) {
         fold(stripes.get(p), p);
@@ -148,13 +171,17 @@ final class Stripes<K> {
     } catch (RuntimeException | Error e) {
       joins.forEach(Stripe.Join::undo);
       throw e;
-    } finally {
-      stripes.forEach(stripe -> stripe.lock.unlock());
     }
   }
 
-  /** Takes a customer away; returns the number of its periods, days or changes. */
+  /** Takes a customer away, for good if there is a list; returns how much left. */
   int drop(K key) {
+    out.list(key);
+    return erase(key);
+  }
+
+  /** Takes a customer away; returns the number of its periods, days or changes. */
+  private int erase(K key) {
     int hash = hash(Checks.notNull("customer", key));
     Parts<K> now = parts;
     if (now == null || now.longs != key instanceof Long) {

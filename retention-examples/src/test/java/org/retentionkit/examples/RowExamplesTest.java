@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.retentionkit.examples.customers.WhatDidWeKnowThen;
+import org.retentionkit.examples.customers.WhoAskedToBeForgotten;
 import org.retentionkit.examples.purchases.WhatDoesAnExportAsItIsSay;
 import org.retentionkit.examples.revenue.WhatDoSeveralSubscriptionsBring;
 
@@ -49,6 +50,19 @@ class RowExamplesTest {
             March 2026: new 0.00, expansion 0.00, contraction 0.00, churned 100.00, closing 69.00
             Dates only, HIGHEST: February closes with 260.00, 2 days decided by the rule
             Dates only, ENDS_WIN: February closes with 240.00, 2 days decided by the rule
+            """);
+  }
+
+  @Test
+  void who_asked_to_be_forgotten() throws Exception {
+    assertThat(Printed.by(WhoAskedToBeForgotten::main))
+        .isEqualTo(
+            """
+            Ann's days that left: 2
+            After the backup came back: OrderLog[2 orders, 2 customers, 2026-03-02 to 2026-03-09, EUR]
+            SuppressionList[1 customer, 1 row kept out]
+            Ann is on it: true
+            Bob is on it: false
             """);
   }
 

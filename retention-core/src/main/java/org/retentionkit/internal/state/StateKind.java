@@ -17,7 +17,9 @@ public enum StateKind {
   /** Ratings of satisfaction or effort. */
   RATINGS(6),
   /** Sums over customers' revenue. */
-  REVENUE(7);
+  REVENUE(7),
+  /** Digests of customers who stay out. */
+  SUPPRESSION_LIST(8);
 
   private final int code;
 
