@@ -15,6 +15,7 @@ import org.retentionkit.event.KeyedSaveable;
 import org.retentionkit.event.SuppressionList;
 import org.retentionkit.event.Timeline;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.state.StateFiles;
 
 /**
  * The cohort table of what has happened so far (streaming, real time, live retention): activity is
@@ -165,7 +166,7 @@ public final class CohortAccumulator<K> implements KeyedSaveable<K> {
 
   /** The same with keys of any type. */
   public static <K> CohortAccumulator<K> load(Path file, KeyCodec<K> codec) {
-    return of(ActivityAccumulator.load(file, codec));
+    return StateFiles.load(file, state -> fromBytes(state, codec));
   }
 
   private static <K> CohortAccumulator<K> of(ActivityAccumulator<K> active) {

@@ -12,7 +12,8 @@ public enum GuestRule {
   REFUSE,
   /**
    * Each order a customer of its own, whose key is the blank text: rows of one order id are of one
-   * guest, and so are rows of one id of their own. Without ids each row is.
+   * guest, and so are rows of one id of their own. Without ids each row is. Where keys are texts,
+   * null is a blank one.
    */
   EACH_A_CUSTOMER,
   /** Not in the log, and counted in its report. */

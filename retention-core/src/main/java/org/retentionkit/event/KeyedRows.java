@@ -35,6 +35,11 @@ final class KeyedRows<T, K> {
   private boolean valued;
   private long blank;
 
+  /** The first row without a key, or 0, and whether there are keys that are no texts. */
+  private long missing;
+
+  private boolean noTexts;
+
   KeyedRows(
       Iterable<? extends T> rows,
       Function<? super T, ? extends K> customer,
@@ -88,11 +93,14 @@ final class KeyedRows<T, K> {
     return Columns.of(blocks);
   }
 
+  /** Whether a row is a guest's, whose key is the blank text: where keys are others, none is. */
   private boolean isBlank(@Nullable K key, long number) {
-    if (key == null && guests == GuestRule.EACH_A_CUSTOMER) {
+    missing = key == null && missing == 0 ? number : missing;
+    noTexts |= key != null && !(key instanceof String);
+    if (noTexts && missing != 0 && guests == GuestRule.EACH_A_CUSTOMER) {
       throw new NullPointerException(
-          LogRows.name("customer", number)
-              + " must not be null, as a guest's key is the blank text: \"\"");
+          LogRows.name("customer", missing)
+              + " must not be null where keys are no texts, as a guest's key is the blank text: \"\"");
     }
     return key == null || (key instanceof String text && text.isBlank());
   }

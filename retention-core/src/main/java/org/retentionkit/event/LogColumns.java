@@ -143,7 +143,7 @@ public final class LogColumns<K> {
 
   /** A text that each row says of its customer; null or empty if it does not. */
   public LogColumns<K> attribute(String name, String[] value) {
-    Checks.notNull("attribute", name);
+    RowMarks.checkName(name);
     same(name, Checks.notNull("value", value).length);
     if (texts.put(name, value) != null) {
       throw Checks.broken("attribute", "must be said once", name);
@@ -231,6 +231,11 @@ public final class LogColumns<K> {
   }
 
   private void check(String name, String log) {
+    boolean reasoned = reasons.length > 0;
+    if (!name.equals("subscription") && (reasoned || sameDay != SameDayRule.HIGHEST)) {
+      throw new IllegalStateException(
+          (reasoned ? "reasons" : "sameDay") + " must not be said of " + log);
+    }
     if (!groupName.isEmpty() && !groupName.equals(name)) {
       throw new IllegalStateException(groupName + " must not be said of " + log);
     }

@@ -135,6 +135,7 @@ public final class LogRows<T> extends RowSteps<T, LogRows<T>> {
    * @throws IllegalArgumentException if a key is blank, or a day does not fit an int
    */
   public <K> ActivityLog<K> activities(Function<? super T, ? extends K> customer) {
+    checkNoChanges("activity");
     marks.check("", "activity");
     return new ActivityRows<>(read(customer, null, RowRules.ACTIVITY));
   }
@@ -149,6 +150,7 @@ public final class LogRows<T> extends RowSteps<T, LogRows<T>> {
    *     whole number of the currency's least unit or in another currency than the first
    */
   public <K> OrderLog<K> orders(Function<? super T, ? extends K> customer) {
+    checkNoChanges("orders");
     marks.check("order", "orders");
     RowAmounts.Amount<T> all = amounts();
     LogFacts<K> facts =
@@ -185,8 +187,20 @@ public final class LogRows<T> extends RowSteps<T, LogRows<T>> {
         row -> {
           K owner = customer.apply(row);
           S own = subscription.apply(row);
-          return owner == null || own == null ? null : Map.entry(owner, own);
+          return owner == null
+              ? null
+              : Map.entry(
+                  owner,
+                  Objects.requireNonNull(
+                      own, () -> "subscription of " + owner + " must not be null"));
         });
+  }
+
+  private void checkNoChanges(String log) {
+    if (reasons || sameDay() != SameDayRule.HIGHEST) {
+      throw new IllegalStateException(
+          (reasons ? "reason" : "sameDay") + " must not be said of " + log);
+    }
   }
 
   private <K> SubscriptionLog<K> changes(Function<? super T, ? extends K> customer) {

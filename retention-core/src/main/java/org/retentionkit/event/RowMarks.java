@@ -43,9 +43,15 @@ final class RowMarks<T> {
   }
 
   void text(String name, Function<? super T, String> value) {
-    Checks.notNull("attribute", name);
+    checkName(name);
     if (texts.put(name, Checks.notNull("value", value)) != null) {
       throw Checks.broken("attribute", "must be said once", name);
+    }
+  }
+
+  static void checkName(String attribute) {
+    if (Checks.notNull("attribute", attribute).isBlank()) {
+      throw Checks.broken("attribute", "must not be blank", "\"" + attribute + "\"");
     }
   }
 

@@ -100,6 +100,10 @@ abstract class RowSteps<T, S> {
     return self();
   }
 
+  SameDayRule sameDay() {
+    return sameDay;
+  }
+
   GuestRule guests() {
     return guests;
   }

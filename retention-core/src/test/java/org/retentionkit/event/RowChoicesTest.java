@@ -157,10 +157,29 @@ class RowChoicesTest {
     List<Order> missing = List.of(new Order("", null, DAY, "1.00", ""));
     assertThat(from(missing).guests(GuestRule.LEAVE_OUT).orders(Order::customer).report().blank())
         .isEqualTo(1);
+    OrderLog<String> nobody =
+        from(missing).guests(GuestRule.EACH_A_CUSTOMER).orders(Order::customer);
+    assertThat(nobody.plus(own))
+        .hasToString("OrderLog[5 orders, 5 customers, 2026-01-05 to 2026-01-05, EUR]");
+    List<Long> ids = java.util.Arrays.asList(1L, null, 2L);
     assertThatThrownBy(
-            () -> from(missing).guests(GuestRule.EACH_A_CUSTOMER).orders(Order::customer))
+            () ->
+                ActivityLog.from(ids)
+                    .day(id -> DAY)
+                    .guests(GuestRule.EACH_A_CUSTOMER)
+                    .activities(id -> id))
         .isInstanceOf(NullPointerException.class)
-        .hasMessage("customer of row 1 must not be null, as a guest's key is the blank text: \"\"");
+        .hasMessage("row 2 must not be null");
+    assertThatThrownBy(
+            () ->
+                ActivityLog.from(List.of(1L, 0L, 2L))
+                    .day(id -> DAY)
+                    .guests(GuestRule.EACH_A_CUSTOMER)
+                    .activities(id -> id == 0 ? null : id))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage(
+            "customer of row 2 must not be null where keys are no texts, as a guest's key is the"
+                + " blank text: \"\"");
   }
 
   @Test
@@ -287,5 +306,28 @@ class RowChoicesTest {
   @Provide
   Arbitrary<List<String>> texts() {
     return Arbitraries.of("", "LV", "EE", "LT").list().ofMaxSize(9);
+  }
+
+  /** What would be read for nothing is refused. */
+  @Test
+  void what_only_subscription_changes_have_is_refused_of_other_logs() {
+    List<Order> rows = List.of(new Order("", "ann", DAY, "10.00", ""));
+    assertThatThrownBy(() -> from(rows).sameDay(SameDayRule.ENDS_WIN).orders(Order::customer))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("sameDay must not be said of orders");
+    assertThatThrownBy(
+            () -> from(rows).reason(o -> CancelReason.VOLUNTARY).activities(Order::customer))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("reason must not be said of activity");
+    LogColumns<Long> columns =
+        LogColumns.of(new long[] {1}).days(new int[] {1}).minorUnits(new long[] {1}, "EUR");
+    assertThatThrownBy(() -> columns.reasons(new byte[] {1}).orders())
+        .hasMessage("reasons must not be said of orders");
+    assertThatThrownBy(() -> from(rows).attribute(" ", Order::customer))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("attribute must not be blank, but was \" \"");
+    assertThatThrownBy(() -> from(rows).bySubscription(Order::customer, o -> null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("subscription of ann must not be null");
   }
 }

@@ -58,7 +58,13 @@ class StateFileTest {
   @Test
   void an_error_of_the_bytes_names_the_file() throws IOException {
     Path file = folder.resolve("x.state");
-    assertThatThrownBy(() -> CohortAccumulator.load(file)).isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> CohortAccumulator.load(file))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage(
+            file + ": must be a file that can be read: java.nio.file.NoSuchFileException: " + file);
+    assertThatThrownBy(() -> OrderAccumulator.load(folder))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageStartingWith(folder + ": must be a file that can be read: ");
     Files.write(file, new byte[3]);
     assertThatThrownBy(() -> CohortAccumulator.load(file))
         .isInstanceOf(IllegalArgumentException.class)
@@ -66,7 +72,21 @@ class StateFileTest {
     Timeline year = Timeline.of(Period.ofYear(2026), CalendarUnit.MONTH);
     ActivityAccumulator.<String>create(year).save(file);
     assertThatThrownBy(() -> CohortAccumulator.load(file))
-        .hasMessage("state must keep all periods, but was of 12 × month from 2026-01-01");
+        .hasMessage(file + ": state must keep all periods, but was of 12 × month from 2026-01-01");
+  }
+
+  @Test
+  void a_file_that_cannot_be_is_refused_by_its_name() {
+    OrderAccumulator<String> orders = OrderAccumulator.create("EUR");
+    Path nowhere = folder.resolve("none").resolve("x.state");
+    assertThatThrownBy(() -> orders.save(nowhere))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("file must be in a folder that is there, but was '" + nowhere + "'");
+    assertThatThrownBy(() -> orders.save(folder))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("file must be a file in a folder, but was '" + folder + "'");
+    assertThatThrownBy(() -> orders.save(folder.getRoot()))
+        .hasMessage("file must be a file in a folder, but was '" + folder.getRoot() + "'");
   }
 
   @Test

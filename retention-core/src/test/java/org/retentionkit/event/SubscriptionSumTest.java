@@ -234,7 +234,7 @@ class SubscriptionSumTest {
                     .amount(Row::money, "EUR")
                     .bySubscription(Row::customer, Row::subscription))
         .isInstanceOf(NullPointerException.class)
-        .hasMessage("customer of row 1 must not be null");
+        .hasMessage("subscription of ann must not be null");
   }
 
   /** F3 of the trials: readers dropped times, and 110.00 stayed for ever. */

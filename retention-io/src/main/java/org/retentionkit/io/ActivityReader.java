@@ -33,9 +33,10 @@ public final class ActivityReader extends LogReader<ActivityReader> {
     require(Role.CUSTOMER, Role.TIME);
     StoredRows rows = new StoredRows(layout);
     Reading reading =
-        runApart(new VisitRows(customers(CustomerColumn.Use.STORED), columns(), times(), rows));
+        runApart(
+            new VisitRows(customers(CustomerColumn.Use.STORED), columns(), times(), sink(rows)));
     return new LogResult<>(
-        new CoreLogs(rows, days(), duplicates(), SameDayRule.HIGHEST).activity(),
+        made(() -> logs(rows, SameDayRule.HIGHEST).activity()),
         reading.rows(),
         reading.rejects(),
         reading.rejects().counted());

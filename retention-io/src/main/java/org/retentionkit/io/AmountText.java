@@ -2,38 +2,18 @@ package org.retentionkit.io;
 
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An amount with all that people write around a number: signs, currencies, thousands. */
 final class AmountText {
   private static final int LONGEST = 80;
-  private static final String NOT_A_NUMBER = "must be a number such as 12.50";
-
-  /** Currencies of a sign that many use; any other sign is not known. */
-  private static final Map<Character, Set<String>> SIGNS =
-      Map.of(
-          '€', Set.of("EUR"),
-          '₽', Set.of("RUB"),
-          '₹', Set.of("INR"),
-          '₩', Set.of("KRW", "KPW"),
-          '₺', Set.of("TRY"),
-          '₴', Set.of("UAH"),
-          '£', Set.of("GBP", "EGP", "GIP", "FKP", "SHP", "LBP", "SSP", "SYP"),
-          '¥', Set.of("JPY", "CNY"));
-
-  /** Currencies that are written with a dollar sign end so, but for the pesos. */
-  private static final Set<String> PESOS = Set.of("MXN", "ARS", "CLP", "COP", "UYU", "DOP");
-
-  private static final Pattern CODE_BEFORE = Pattern.compile("([A-Za-z]{2,3})(?=[^A-Za-z])(.*)");
-  private static final Pattern CODE_BEHIND = Pattern.compile("(.*[^A-Za-z])([A-Za-z]{2,3})");
+  static final String NOT_A_NUMBER = "must be a number such as 12.50";
 
   /** Thousands in threes, or the Indian way in twos before the last three. */
   private static final Pattern GROUPS = Pattern.compile("[0-9]{1,3}(?:'[0-9]{2,3})*'[0-9]{3}");
 
+  private static final Pattern CODE = Pattern.compile(".*(?<![A-Za-z])[A-Za-z]{3}");
+  private static final Pattern NUMBER = Pattern.compile("[0-9.,']*");
   private static final Pattern DIGITS = Pattern.compile("[0-9]*");
 
   private final String currency;
@@ -53,31 +33,76 @@ final class AmountText {
     if (text.length() > LONGEST) {
       throw BadValue.of(NOT_A_NUMBER);
     }
-    String rest = withoutSpaces(text);
-    boolean minus = false;
-    if (rest.startsWith("(") && rest.endsWith(")") && rest.length() > 2) {
-      minus = true;
-      rest = rest.substring(1, rest.length() - 1);
+    int from = begin(text);
+    int to = end(text);
+    if (from >= to) {
+      throw BadValue.of(NOT_A_NUMBER);
     }
-    boolean signed = minus;
-    for (int i = 0; i < 3 && !rest.isEmpty(); i++) { // a sign, a currency, a sign behind it
-      char first = rest.charAt(0);
-      char last = rest.charAt(rest.length() - 1);
-      if (isMinus(first) || first == '+' || isMinus(last)) {
-        if (signed) {
-          throw BadValue.of(NOT_A_NUMBER);
+    Sides sides = new Sides();
+    String before = sides.without(text.substring(0, from), '(');
+    String behind = sides.without(text.substring(to), ')');
+    sides.check();
+    CurrencySigns.require(before, currency);
+    CurrencySigns.require(behind, currency);
+    BigDecimal number = number(withoutSpaces(text.substring(from, to)));
+    return sides.minus ? number.negate() : number;
+  }
+
+  /** Where the number begins: at its first digit, or the mark of decimals before it. */
+  private static int begin(String text) {
+    int at = 0;
+    while (at < text.length() && !isDigit(text.charAt(at))) {
+      at++;
+    }
+    char last = at == 0 ? 0 : text.charAt(at - 1);
+    boolean mark = last == ',' || (last == '.' && !isAbbreviation(text.substring(0, at - 1)));
+    return mark ? at - 1 : at;
+  }
+
+  /** Whether a point stands behind letters, as in Rs.500; codes such as EUR have none. */
+  private static boolean isAbbreviation(String before) {
+    return !before.isEmpty()
+        && Character.isLetter(before.charAt(before.length() - 1))
+        && !CODE.matcher(before).matches();
+  }
+
+  private static int end(String text) {
+    int at = text.length();
+    while (at > 0 && !isDigit(text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  /** The signs on both sides of a number: at most one, or a pair of brackets, which are a minus. */
+  private static final class Sides {
+    private int signs;
+    private int brackets;
+    private boolean minus;
+
+    /** What stands on a side beside signs, which is to be a currency. */
+    private String without(String side, char bracket) {
+      StringBuilder rest = new StringBuilder();
+      for (int i = 0; i < side.length(); i++) {
+        char c = side.charAt(i);
+        if (isMinus(c) || c == '+') {
+          signs++;
+          minus |= c != '+';
+        } else if (c == bracket) {
+          brackets++;
+        } else if (!Spaces.contain(c)) {
+          rest.append(c);
         }
-        signed = true;
-        minus = isMinus(first) || (isMinus(last) && first != '+');
-        rest =
-            isMinus(first) || first == '+'
-                ? rest.substring(1)
-                : rest.substring(0, rest.length() - 1);
       }
-      rest = withoutCurrency(rest);
+      return rest.toString();
     }
-    BigDecimal number = number(rest);
-    return minus ? number.negate() : number;
+
+    private void check() {
+      if (signs > 1 || (brackets != 0 && (brackets != 2 || signs != 0))) {
+        throw BadValue.of(NOT_A_NUMBER);
+      }
+      minus |= brackets == 2;
+    }
   }
 
   /** Blanks of all kinds between digits group them; elsewhere they are nothing. */
@@ -104,57 +129,14 @@ final class AmountText {
   }
 
   private static boolean isMinus(char c) {
-    return c == '-' || c == '\u2212';
-  }
-
-  private String withoutCurrency(String text) {
-    if (text.isEmpty()) {
-      return text;
-    }
-    if (isSign(text.charAt(0))) {
-      requireCurrency(text.charAt(0));
-      return text.substring(1);
-    }
-    if (isSign(text.charAt(text.length() - 1))) {
-      requireCurrency(text.charAt(text.length() - 1));
-      return text.substring(0, text.length() - 1);
-    }
-    Matcher before = CODE_BEFORE.matcher(text);
-    if (before.matches()) {
-      return withoutCode(before.group(1), before.group(2), text);
-    }
-    Matcher behind = CODE_BEHIND.matcher(text);
-    return behind.matches() ? withoutCode(behind.group(2), behind.group(1), text) : text;
-  }
-
-  /** The rest of {@code US$5} and {@code 5 EUR}; other letters stay. */
-  private String withoutCode(String letters, String rest, String text) {
-    String code = letters.toUpperCase(Locale.ROOT);
-    if (letters.length() == 3) {
-      if (!code.equals(currency)) {
-        throw BadValue.of("must be in " + currency);
-      }
-      return rest;
-    }
-    return currency.startsWith(code) && rest.startsWith("$") ? rest : text;
-  }
-
-  private static boolean isSign(char c) {
-    return Character.getType(c) == Character.CURRENCY_SYMBOL;
-  }
-
-  private void requireCurrency(char sign) {
-    boolean known =
-        sign == '$'
-            ? currency.endsWith("D") || PESOS.contains(currency)
-            : SIGNS.getOrDefault(sign, Set.of()).contains(currency);
-    if (!known) {
-      throw BadValue.of("must be in " + currency);
-    }
+    return c == '-' || c == '\u2212' || c == '\u2013';
   }
 
   /** Digits with a decimal mark and thousands, each perhaps. */
   private BigDecimal number(String text) {
+    if (!NUMBER.matcher(text).matches()) {
+      throw BadValue.of(NOT_A_NUMBER);
+    }
     int comma = text.lastIndexOf(',');
     int point = text.lastIndexOf('.');
     char decimal = mark != 0 ? mark : found(text, comma, point);

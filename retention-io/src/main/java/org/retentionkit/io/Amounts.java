@@ -48,9 +48,10 @@ final class Amounts {
   long minorUnits(Field field) {
     if (field.has(Field.Form.DECIMAL)) {
       PlainDecimal number = field.decimal;
-      return number.fits(decimals) && (mark != ',' || !number.hasMark())
-          ? number.units(decimals)
-          : slowly(field);
+      if (number.fits(decimals) && (mark != ',' || !number.hasMark())) {
+        return number.units(decimals);
+      }
+      return number.isWritten() ? slowly(field) : exact(number.decimal());
     }
     return field.value == null ? slowly(field) : exact(decimal(field.value));
   }

@@ -122,17 +122,21 @@ final class CsvHead extends Reader {
     return String.valueOf(DELIMITERS).indexOf(c) >= 0;
   }
 
-  /** The delimiter with which most of the columns that are asked for are found. */
+  /**
+   * The delimiter with which most of the columns that are asked for are found. That of a sep= line
+   * is one of several, as a sheet saved again may have the line and another delimiter.
+   */
   char delimiter(Layout layout) {
-    if (asked != 0) {
-      return asked;
-    }
     char best = ',';
     int most = -1;
-    for (char candidate : DELIMITERS) {
+    for (char candidate : (asked + String.valueOf(DELIMITERS)).toCharArray()) {
+      if (candidate == 0) {
+        continue; // no sep= line
+      }
       List<String> names = names(candidate);
       int found = layout.found(new Headers(names, ""));
-      int score = (found << 16) + Math.min(names.size(), (1 << 16) - 1);
+      boolean told = candidate == asked && (found > 0 || names.size() > 1);
+      int score = (found << 16) + (told ? 1 << 15 : Math.min(names.size(), 1 << 14));
       if (score > most) {
         most = score;
         best = candidate;

@@ -28,6 +28,11 @@ final class CsvRows extends CsvCallbackHandler<CsvRows> {
     return inHeader;
   }
 
+  /** Whether an empty line is a row with nothing in it, and not none. */
+  boolean isOfOneColumn() {
+    return !inHeader && header.size() == 1;
+  }
+
   void begin(@Nullable Field[] fields) {
     columns = fields;
     inHeader = false;
@@ -99,7 +104,13 @@ final class CsvRows extends CsvCallbackHandler<CsvRows> {
     return count;
   }
 
+  /** Whether this is a row; an empty line is none, but for that of a single column. */
   boolean isData() {
+    if (type == RecordType.EMPTY && isOfOneColumn()) {
+      take(0, new char[0], 0, 0);
+      end(1);
+      return true;
+    }
     return type == RecordType.DATA;
   }
 

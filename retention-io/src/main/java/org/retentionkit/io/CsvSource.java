@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,13 +65,25 @@ public final class CsvSource extends RowSource {
   /** A stream of bytes, which is read once and closed. */
   public static CsvSource of(InputStream bytes) {
     Objects.requireNonNull(bytes, "bytes must not be null");
-    return new CsvSource("stream", (name, charset) -> CsvText.decode(name, bytes, charset));
+    return once("stream", (name, charset) -> CsvText.decode(name, bytes, charset));
   }
 
   /** A text, which is read once and closed. */
   public static CsvSource of(Reader text) {
     Objects.requireNonNull(text, "text must not be null");
-    return new CsvSource("text", (name, charset) -> text);
+    return once("text", (name, charset) -> text);
+  }
+
+  private static CsvSource once(String of, Opener opener) {
+    AtomicBoolean read = new AtomicBoolean();
+    return new CsvSource(
+        of,
+        (name, charset) -> {
+          if (read.getAndSet(true)) {
+            throw new ReadException(name + ": must be read once, but was read before");
+          }
+          return opener.open(name, charset);
+        });
   }
 
   /** The standard input of this process. */
@@ -143,9 +156,8 @@ public final class CsvSource extends RowSource {
           name
               + ", in the row of line "
               + row.line()
-              + ": must be well-formed CSV: each quote closed, no field of more than "
-              + String.format(Locale.ROOT, "%,d", LONGEST_FIELD)
-              + " characters",
+              + ": must be well-formed CSV: each quote closed before the end of its field, no field"
+              + " of more than a million characters",
           e);
     } catch (UncheckedIOException e) {
       throw broken(row, CsvText.why(e.getCause()), e);
@@ -166,6 +178,7 @@ public final class CsvSource extends RowSource {
             .fieldSeparator(between)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .skipEmptyLines(false)
             .allowUnclosedQuote(false)
             .maxBufferSize(LONGEST_FIELD)
             .build(row, text)) {

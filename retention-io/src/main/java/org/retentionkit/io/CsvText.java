@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,7 @@ final class CsvText {
     PushbackInputStream stream = pushback(bytes);
     byte[] head = head(stream);
     while (at(head, 0) == 0x1F && at(head, 1) == 0x8B) {
-      stream = pushback(new GZIPInputStream(stream, BUFFER));
+      stream = pushback(new Unpacked(stream));
       head = head(stream);
     }
     CsvKinds.refuse(source, head);

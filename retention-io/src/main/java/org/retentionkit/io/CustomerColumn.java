@@ -3,6 +3,7 @@ package org.retentionkit.io;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.retentionkit.event.GuestRule;
 
 /** The customer of a row, by the rules for blank ones and for case. */
@@ -17,6 +18,9 @@ final class CustomerColumn {
     STORED
   }
 
+  private static final String BLANK = "must not be blank, unless guests says whose such rows are";
+
+  private final String source;
   private final GuestRule blank;
   private final boolean ignoringCase;
   private final Use use;
@@ -24,7 +28,11 @@ final class CustomerColumn {
   private final List<String> kept = new ArrayList<>();
   private long[] packed = new long[8];
 
-  CustomerColumn(GuestRule blank, boolean ignoringCase, Use use) {
+  /** The id of the row itself, where rows have one. */
+  private @Nullable Field id;
+
+  CustomerColumn(String source, GuestRule blank, boolean ignoringCase, Use use) {
+    this.source = source;
     this.blank = blank;
     this.ignoringCase = ignoringCase;
     this.use = use;
@@ -32,6 +40,7 @@ final class CustomerColumn {
 
   /** Learns which column it is. */
   Field begin(Fields fields) {
+    id = fields.find(Role.ROW_ID);
     Field field = fields.at(Role.CUSTOMER);
     if (ignoringCase || use != Use.STORED) {
       field.form(Field.Form.TEXT);
@@ -46,6 +55,7 @@ final class CustomerColumn {
    * @param row gets the key
    */
   void read(Field field, String order, long line, Row row) {
+    row.line = line;
     if (field.has(Field.Form.KEY)) {
       row.key = field;
       return;
@@ -85,10 +95,16 @@ final class CustomerColumn {
 
   private String nobody(String order, long line) {
     return switch (blank) {
-      case REFUSE -> throw BadValue.of(Role.CUSTOMER, "must not be blank");
+      case REFUSE -> throw BadValue.of(Role.CUSTOMER, BLANK);
       case LEAVE_OUT -> throw BadValue.chosen(Role.CUSTOMER, "is blank and left out");
       case EACH_A_CUSTOMER ->
-          order.isEmpty() ? "(guest of line " + line + ")" : "(guest of order " + order + ")";
+          "(guest of "
+              + (!order.isEmpty()
+                  ? "order " + order
+                  : id != null && !id.isNothing()
+                      ? "row " + id.string()
+                      : "line " + line + " of " + source)
+              + ")";
     };
   }
 

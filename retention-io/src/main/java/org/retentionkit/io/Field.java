@@ -237,9 +237,6 @@ final class Field {
     if (has(Form.KEY)) {
       return key.text();
     }
-    if (value instanceof BigDecimal number) {
-      return number.toPlainString();
-    }
-    return value == null ? new String(text, from, end - from) : value.toString();
+    return value == null ? new String(text, from, end - from) : PlainDecimal.text(value);
   }
 }

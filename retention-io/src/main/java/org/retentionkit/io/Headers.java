@@ -30,8 +30,7 @@ final class Headers {
     StringBuilder kept = new StringBuilder();
     name.toLowerCase(Locale.ROOT)
         .codePoints()
-        .filter(c -> c != '_' && c != '-' && c != '\uFEFF')
-        .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+        .filter(c -> c != '_' && c != '-' && (c > '\uFFFF' || !Spaces.contain((char) c)))
         .forEach(kept::appendCodePoint);
     return kept.toString();
   }

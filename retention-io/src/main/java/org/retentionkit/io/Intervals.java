@@ -27,18 +27,33 @@ final class Intervals {
           Map.entry("week", CalendarUnit.WEEK),
           Map.entry("weekly", CalendarUnit.WEEK),
           Map.entry("m", CalendarUnit.MONTH),
+          Map.entry("mo", CalendarUnit.MONTH),
           Map.entry("month", CalendarUnit.MONTH),
           Map.entry("monthly", CalendarUnit.MONTH),
           Map.entry("quarter", CalendarUnit.QUARTER),
           Map.entry("quarterly", CalendarUnit.QUARTER),
           Map.entry("y", CalendarUnit.YEAR),
+          Map.entry("yr", CalendarUnit.YEAR),
           Map.entry("year", CalendarUnit.YEAR),
           Map.entry("yearly", CalendarUnit.YEAR),
           Map.entry("annual", CalendarUnit.YEAR),
-          Map.entry("annually", CalendarUnit.YEAR));
+          Map.entry("annually", CalendarUnit.YEAR),
+          Map.entry("fortnight", CalendarUnit.WEEK),
+          Map.entry("fortnightly", CalendarUnit.WEEK),
+          Map.entry("half-year", CalendarUnit.QUARTER),
+          Map.entry("half-yearly", CalendarUnit.QUARTER),
+          Map.entry("semi-annual", CalendarUnit.QUARTER),
+          Map.entry("semi-annually", CalendarUnit.QUARTER),
+          Map.entry("semiannual", CalendarUnit.QUARTER),
+          Map.entry("semiannually", CalendarUnit.QUARTER));
+
+  /** Words for two of the unit. */
+  private static final Pattern TWO = Pattern.compile("fortnight.*|half-.*|semi.*");
 
   private static final Pattern FORM =
-      Pattern.compile("(?:every )?p?([0-9]{1,4})? ?([a-z]+?)s?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:every |per |each |a |/ ?)?p?([0-9]{1,4})?[ -]?([a-z][a-z-]*?)s?",
+          Pattern.CASE_INSENSITIVE);
 
   private final MonthlyRevenueRule rule;
   private final CalendarUnit unit;
@@ -63,14 +78,18 @@ final class Intervals {
     CalendarUnit term = unit;
     long every = 1;
     if (interval != null) {
+      if (interval.isNothing()) {
+        throw BadValue.of(Role.INTERVAL, "must not be blank");
+      }
       Matcher form = FORM.matcher(interval.string());
-      CalendarUnit found =
-          form.matches() ? UNITS.get(form.group(2).toLowerCase(Locale.ROOT)) : null;
+      String word = form.matches() ? form.group(2).toLowerCase(Locale.ROOT) : "";
+      CalendarUnit found = UNITS.get(word);
       if (found == null) {
         throw BadValue.of(Role.INTERVAL, "must be a term such as month, year or 3 months");
       }
       term = found;
       every = form.group(1) == null ? 1 : Long.parseLong(form.group(1));
+      every *= TWO.matcher(word).matches() ? 2 : 1;
     }
     every *= count == null || count.isNothing() ? 1 : whole(count, Role.INTERVAL_COUNT);
     long subscribed = quantity == null || quantity.isNothing() ? 1 : whole(quantity, Role.QUANTITY);

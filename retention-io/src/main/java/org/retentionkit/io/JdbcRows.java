@@ -27,6 +27,7 @@ final class JdbcRows {
     TEXT,
     WHOLE,
     DECIMAL,
+    SINGLE,
     FLOATING,
     DATE,
     TIMESTAMP,
@@ -106,8 +107,10 @@ final class JdbcRows {
     return switch (meta.getColumnType(column)) {
       case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> Kind.WHOLE;
       case Types.DECIMAL, Types.NUMERIC -> Kind.DECIMAL;
-      case Types.FLOAT, Types.REAL, Types.DOUBLE ->
-          type.equals("money") ? Kind.TEXT : Kind.FLOATING;
+      case Types.FLOAT, Types.REAL, Types.DOUBLE -> {
+        boolean single = "java.lang.Float".equals(meta.getColumnClassName(column));
+        yield type.equals("money") ? Kind.TEXT : single ? Kind.SINGLE : Kind.FLOATING;
+      }
       case Types.DATE -> Kind.DATE;
       case Types.TIMESTAMP -> ZONED.contains(type) ? Kind.INSTANT : Kind.TIMESTAMP;
       case Types.TIMESTAMP_WITH_TIMEZONE -> Kind.INSTANT;
@@ -138,13 +141,22 @@ final class JdbcRows {
         }
       }
       case DECIMAL -> block.setDecimal(i, rows.getBigDecimal(column));
+      case SINGLE -> { // as a double it would have digits that nobody wrote
+        float number = rows.getFloat(column);
+        block.set(i, isNothing(number) ? null : Float.valueOf(number));
+      }
       case FLOATING -> {
         double number = rows.getDouble(column);
-        block.set(i, number == 0 && rows.wasNull() ? null : Double.valueOf(number));
+        block.set(i, isNothing(number) ? null : Double.valueOf(number));
       }
       case DATE -> block.setDay(i, rows.getObject(column, LocalDate.class));
       case TIMESTAMP -> block.set(i, rows.getObject(column, LocalDateTime.class));
       default -> block.set(i, rows.getObject(column, OffsetDateTime.class));
     }
+  }
+
+  /** Whether the number just read is missing: null, or NaN, as data frames write it. */
+  private boolean isNothing(double number) throws SQLException {
+    return (number == 0 && rows.wasNull()) || Double.isNaN(number);
   }
 }

@@ -125,6 +125,9 @@ public final class JdbcSource extends RowSource {
   void read(Layout layout, RowHandler handler) {
     try {
       Connection connection = opener.open();
+      if (connection == null) {
+        throw new ReadException(name + ": must be open, but has no connection any more");
+      }
       try {
         inTransaction(connection, layout, handler);
       } finally {
@@ -133,8 +136,14 @@ public final class JdbcSource extends RowSource {
         }
       }
     } catch (SQLException e) {
-      throw new ReadException(name + ": must be readable: " + Visible.of(e.toString()), e);
+      throw new ReadException(name + ": must be readable: " + why(e), e);
     }
+  }
+
+  /** What the driver says, on one line. */
+  private static String why(SQLException e) {
+    String said = e.getMessage() == null ? e.toString() : e.getMessage();
+    return Visible.of(said.replaceAll("\\s+", " ").strip());
   }
 
   private void inTransaction(Connection connection, Layout layout, RowHandler handler)

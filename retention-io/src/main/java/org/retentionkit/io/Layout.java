@@ -43,7 +43,10 @@ final class Layout {
 
   /** A column with a text of the customer, by its name. */
   void attribute(String name) {
-    attributes.put(name, new Wanted(List.of(name), true));
+    if (attributes.put(name, new Wanted(List.of(name), true)) != null) {
+      throw new IllegalArgumentException(
+          "attribute must be said once, but was " + Visible.shortened(name));
+    }
   }
 
   /** The names of the attributes. */

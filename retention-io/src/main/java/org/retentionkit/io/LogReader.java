@@ -1,8 +1,10 @@
 package org.retentionkit.io;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.retentionkit.event.DuplicateRule;
 import org.retentionkit.event.GuestRule;
+import org.retentionkit.event.SameDayRule;
 
 /**
  * The steps that readers of logs share: whose a row is, and what else it says.
@@ -29,8 +31,8 @@ public abstract sealed class LogReader<S extends LogReader<S>> extends SourceRea
    * Whose rows without a customer are, such as guests of a shop; by default they cannot be read.
    * Blank are white space and the words that exports write for nothing: {@code NULL}, {@code N/A},
    * {@code None}, {@code NaN} and {@code \N}. Rows left out are listed among the rejected ones; the
-   * key of a guest names its order, or else its line: {@code (guest of order 1001)}, {@code (guest
-   * of line 7)}.
+   * key of a guest names its order, or else the {@link #row}, or its line: {@code (guest of order
+   * 1001)}, {@code (guest of line 7 of orders.csv)}, so that those of two sources are never one.
    */
   public S guests(GuestRule rule) {
     blank = Objects.requireNonNull(rule, "rule must not be null");
@@ -82,6 +84,16 @@ public abstract sealed class LogReader<S extends LogReader<S>> extends SourceRea
     return self();
   }
 
+  /** Where rows go on their way to those that are stored. */
+  final RowSink sink(StoredRows rows) {
+    boolean told = duplicates == DuplicateRule.COUNT_ONCE && layout.has(Role.ROW_ID);
+    return told ? new RepeatedIds(rows) : rows;
+  }
+
+  final CoreLogs logs(StoredRows rows, SameDayRule sameDay) {
+    return new CoreLogs(rows, days(), duplicates, sameDay);
+  }
+
   final DuplicateRule duplicates() {
     return duplicates;
   }
@@ -95,11 +107,24 @@ public abstract sealed class LogReader<S extends LogReader<S>> extends SourceRea
     }
   }
 
+  /**
+   * Makes the log of what was read; that two rows of one id differ is an error of the source.
+   *
+   * @throws ReadException if that fails
+   */
+  final <L> L made(Supplier<L> log) {
+    try {
+      return log.get();
+    } catch (IllegalArgumentException e) {
+      throw new ReadException(sourceName() + ": " + e.getMessage(), e);
+    }
+  }
+
   final RowColumns columns() {
     return new RowColumns(times());
   }
 
   final CustomerColumn customers(CustomerColumn.Use use) {
-    return new CustomerColumn(blank, ignoringCase, use);
+    return new CustomerColumn(sourceName(), blank, ignoringCase, use);
   }
 }

@@ -26,7 +26,10 @@ public record LogResult<L>(
     Objects.requireNonNull(reasons, "reasons must not be null");
   }
 
-  /** For example {@code OrderLog[…] of 100 rows; 2 rejected, customer: must not be blank}. */
+  /**
+   * For example {@code OrderLog[…] of 100 rows; 2 rejected, customer: must not be blank, unless
+   * guests says whose such rows are}.
+   */
   @Override
   public String toString() {
     return Results.text(log, rows, reasons);

@@ -1,8 +1,11 @@
 package org.retentionkit.io;
 
 import java.util.Currency;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.Money;
+import org.retentionkit.event.OrderAccumulator;
+import org.retentionkit.event.SubscriptionAccumulator;
 
 /**
  * The steps that readers of amounts share: the currency, and how amounts are written.
@@ -68,6 +71,35 @@ public abstract sealed class MoneyReader<S extends MoneyReader<S>> extends LogRe
   public S inMinorUnits() {
     minor = true;
     return self();
+  }
+
+  /** The amounts that an accumulator takes: in its currency, if it has one. */
+  final MoneyColumn money(Object accumulator) {
+    Currency its = currencyOf(Objects.requireNonNull(accumulator, "accumulator must not be null"));
+    if (its == null) {
+      return money();
+    }
+    if (currency != null && !currency.equals(its)) {
+      throw new IllegalStateException(
+          sourceName() + ": accumulator must be in " + currency + " as its rows, but is in " + its);
+    }
+    if (accumulator instanceof SubscriptionAccumulator<?> changes
+        && !changes.timeZone().orElse(days()).equals(days())) {
+      throw new IllegalStateException(
+          sourceName()
+              + ": accumulator must have the zone "
+              + days()
+              + " as its rows, but has "
+              + changes.timeZone().get());
+    }
+    return new MoneyColumn(sourceName(), its, minor, mark);
+  }
+
+  private static @Nullable Currency currencyOf(Object accumulator) {
+    if (accumulator instanceof OrderAccumulator<?> orders) {
+      return orders.currency();
+    }
+    return accumulator instanceof SubscriptionAccumulator<?> changes ? changes.currency() : null;
   }
 
   final MoneyColumn money() {

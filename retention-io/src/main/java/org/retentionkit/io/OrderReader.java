@@ -74,6 +74,13 @@ public final class OrderReader extends MoneyReader<OrderReader> {
     return self();
   }
 
+  /** Refuses a day of what is not read. */
+  private void requireRefunded() {
+    if (layout.has(Role.REFUND_TIME) && !layout.has(Role.REFUNDED)) {
+      throw new IllegalStateException("refunded must be named beside refundTime");
+    }
+  }
+
   /** Lets all rows of an order repeat its amount. */
   void repeated() {
     repeated = true;
@@ -82,14 +89,14 @@ public final class OrderReader extends MoneyReader<OrderReader> {
   /**
    * Reads all rows.
    *
-   * @throws ReadException if the source cannot be read, a column is missing, each row is bad, or a
-   *     row is bad and {@link BadRowRule#STOP} was chosen
+   * @throws ReadException if the source cannot be read, a column is missing, each row is bad, a row
+   *     is bad and {@link BadRowRule#STOP} was chosen, or two rows of one {@link #row} differ
    * @throws IllegalStateException if a column or the currency is not named, or {@link #row} is not
    *     where duplicates of lines of orders are to count once
-   * @throws IllegalArgumentException if two rows of one {@link #row} differ
    */
   public LogResult<OrderLog<String>> read() {
     require(Role.CUSTOMER, Role.TIME, Role.AMOUNT);
+    requireRefunded();
     boolean once = duplicates() == DuplicateRule.COUNT_ONCE;
     if (once && layout.has(Role.ORDER) && !layout.has(Role.ROW_ID)) {
       throw new IllegalStateException(
@@ -103,37 +110,49 @@ public final class OrderReader extends MoneyReader<OrderReader> {
       reading =
           runApart(
               new OrderRows(
-                  customers(CustomerColumn.Use.KEPT), columns(), times(), money, rows, orders));
+                  customers(CustomerColumn.Use.KEPT),
+                  columns(),
+                  times(),
+                  money,
+                  sink(rows),
+                  orders));
     } else {
       reading =
           runApart(
               new OrderRows(
-                  customers(CustomerColumn.Use.STORED), columns(), times(), money, rows, null));
+                  customers(CustomerColumn.Use.STORED),
+                  columns(),
+                  times(),
+                  money,
+                  sink(rows),
+                  null));
     }
     return new LogResult<>(
-        new CoreLogs(rows, days(), duplicates(), SameDayRule.HIGHEST).orders(currency(money)),
+        made(() -> logs(rows, SameDayRule.HIGHEST).orders(currency(money))),
         reading.rows(),
         reading.rejects(),
         reading.rejects().counted());
   }
 
   /**
-   * Reads all rows into an accumulator of orders: memory by customers, not by orders. Its currency
-   * must be the reader's.
+   * Reads all rows into an accumulator of orders: memory by customers, not by orders. Rows in
+   * another currency than that of an {@link org.retentionkit.event.OrderAccumulator} are left out
+   * and listed.
    *
    * @param accumulator what is filled; the result has it in place of a log
    * @param target adds an order to it
    * @throws IllegalStateException if order ids or what else is said that only a log of all rows can
-   *     obey
+   *     obey, or the accumulator is in another currency than the one named
    * @throws ReadException as {@link #read()} does; then it has the rows before
    */
   public <A> LogResult<A> readInto(A accumulator, OrderTarget<A> target) {
     require(Role.CUSTOMER, Role.TIME, Role.AMOUNT);
+    requireRefunded();
     if (layout.has(Role.ORDER)) {
       throw new IllegalStateException("order must not be named: an accumulator keeps no order");
     }
     requireNoRows();
-    MoneyColumn money = money();
+    MoneyColumn money = money(accumulator);
     RowSink sink =
         row -> target.add(accumulator, row.customer, LocalDate.ofEpochDay(row.day), row.minorUnits);
     Reading reading =

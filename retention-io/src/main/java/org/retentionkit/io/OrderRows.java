@@ -65,6 +65,7 @@ final class OrderRows implements RowParser {
       }
     }
     if (orders != null && customer.isNothing() && orders.has(row.group)) {
+      row.line = line;
       row.customer = orders.customer(row.group);
     } else {
       customers.read(customer, id, line, row);

@@ -83,6 +83,18 @@ final class PlainDecimal {
     return number.scaleByPowerOfTen(number.scale()).longValue();
   }
 
+  /**
+   * Whether it was read as it is written; a number of a database has no marks to be in doubt of.
+   */
+  boolean isWritten() {
+    return written;
+  }
+
+  /** The number of a database. */
+  BigDecimal decimal() {
+    return BigDecimal.valueOf(digits, scale);
+  }
+
   /** Whether it has a decimal mark, which is a point. */
   boolean hasMark() {
     return written && scale > 0;
@@ -99,10 +111,25 @@ final class PlainDecimal {
     return digits * POWERS[decimals - scale];
   }
 
+  /**
+   * A value of a database as text: a floating-point number as the shortest decimal that is it, so
+   * 42 and not 42.0 or 4.2E1.
+   */
+  static String text(Object value) {
+    String text = value.toString();
+    if (value instanceof BigDecimal number) {
+      return number.toPlainString();
+    }
+    boolean floating = value instanceof Double || value instanceof Float;
+    return floating && isDigit(text.charAt(text.length() - 1)) // neither NaN nor infinite
+        ? new BigDecimal(text).stripTrailingZeros().toPlainString()
+        : text;
+  }
+
   /** The number as it was written, or else in digits. */
   String text() {
     if (!written) {
-      return BigDecimal.valueOf(digits, scale).toPlainString();
+      return decimal().toPlainString();
     }
     StringBuilder text = new StringBuilder(Long.toString(Math.abs(digits)));
     while (text.length() < width) {

@@ -42,7 +42,7 @@ final class PlainRows extends Reader {
         return false;
       }
       char first = buffer[at];
-      if (first != '\n' && first != '\r') {
+      if ((first != '\n' && first != '\r') || row.isOfOneColumn()) {
         row.beginRecord(lines + 1);
         return read(row);
       }

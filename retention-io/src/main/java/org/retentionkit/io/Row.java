@@ -12,6 +12,9 @@ final class Row {
   /** The field with the characters of the customer's key; null if it is an object already. */
   @Nullable Field key;
 
+  /** The line it begins on, or the number of a row of a query. */
+  long line;
+
   /** The day, counted from 1 January 1970. */
   int day;
 
@@ -41,6 +44,7 @@ final class Row {
 
   /** Makes this a second row of the log by what the source says in one. */
   void follow(Row first) {
+    line = first.line;
     customer = first.customer;
     key = first.key;
     group = first.group;

@@ -1,7 +1,10 @@
 package org.retentionkit.io;
 
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.event.CancelReason;
 import org.retentionkit.event.IdHash;
@@ -11,6 +14,11 @@ import org.retentionkit.event.IdHash;
  * at its start and one to nothing at its end; a trial that the source tells of is not paid for.
  */
 final class SpanRows implements RowParser {
+  private static final Pattern NEVER =
+      Pattern.compile(
+          "(?:9999-12-3[01]|31\\.12\\.9999|99991231|9999/12/31)(?:[T ].*)?|\\+?infinity",
+          Pattern.CASE_INSENSITIVE);
+
   private final String source;
   private final CustomerColumn customers;
   private final RowColumns columns;
@@ -74,7 +82,7 @@ final class SpanRows implements RowParser {
     start.minorUnits =
         Levels.checked(
             intervals.monthly(Levels.checked(price), Objects.requireNonNull(money.currency())));
-    boolean ended = found.isGiven(Role.END);
+    boolean ended = found.isGiven(Role.END) && !isNever(found.at(Role.END));
     if (ended) {
       times.read(found.at(Role.END), Role.END, end);
       if (trial && !isBefore(start, end)) {
@@ -90,6 +98,15 @@ final class SpanRows implements RowParser {
     if (ended) {
       sink.take(end);
     }
+  }
+
+  /** Whether it is what databases write for no end. */
+  private static boolean isNever(Field end) {
+    if (end.value instanceof TemporalAccessor time) {
+      return time.isSupported(ChronoField.YEAR) && time.get(ChronoField.YEAR) >= 9999;
+    }
+    String text = end.string();
+    return NEVER.matcher(text).matches();
   }
 
   private static void copyTime(Row from, Row to) {

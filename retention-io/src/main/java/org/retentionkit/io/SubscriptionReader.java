@@ -2,8 +2,10 @@ package org.retentionkit.io;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.event.CancelReason;
@@ -33,6 +35,12 @@ import org.retentionkit.revenue.MonthlyRevenueRule;
  */
 public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
   private SameDayRule sameDay = SameDayRule.HIGHEST;
+
+  /** What only a row that is a subscription has. */
+  private static final Set<Role> SPANS =
+      EnumSet.of(Role.END, Role.TRIAL_END, Role.INTERVAL, Role.INTERVAL_COUNT, Role.QUANTITY);
+
+  private boolean ofSpans;
   private CalendarUnit term = CalendarUnit.MONTH;
   private MonthlyRevenueRule monthly = MonthlyRevenueRule.WEEKS_52_OVER_12;
   private Function<String, CancelReason> reasons = SubscriptionReader::reasonOf;
@@ -72,7 +80,10 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
     return self();
   }
 
-  /** The column with the time a subscription ended; blank if it goes on. */
+  /**
+   * The column with the time a subscription ended; blank if it goes on, or what databases have for
+   * never: the last day of the year 9999, infinity.
+   */
   public SubscriptionReader end(String column) {
     layout.want(Role.END, named("column", column));
     return self();
@@ -93,6 +104,7 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
   /** The term of all prices, if no column says it; a month if it is not named. */
   public SubscriptionReader per(CalendarUnit unit) {
     term = Objects.requireNonNull(unit, "unit must not be null");
+    ofSpans = true;
     return self();
   }
 
@@ -105,6 +117,7 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
   /** How a price for weeks or days becomes one for a month; 52 weeks a year if it is not named. */
   public SubscriptionReader monthlyRevenue(MonthlyRevenueRule rule) {
     monthly = Objects.requireNonNull(rule, "rule must not be null");
+    ofSpans = true;
     return self();
   }
 
@@ -145,7 +158,8 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
    *
    * @throws ReadException if the source cannot be read, a column is missing, each row is bad, or a
    *     row is bad and {@link BadRowRule#STOP} was chosen
-   * @throws IllegalStateException if a column or the currency is not named, or both time and start
+   * @throws IllegalStateException if a column or the currency is not named, or both time and start,
+   *     or beside time what only subscriptions have
    */
   public LogResult<SubscriptionLog<String>> read() {
     boolean spans = layout.has(Role.START);
@@ -154,11 +168,15 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
           "time must not be named beside start: a row is a change or a subscription");
     }
     require(Role.CUSTOMER, spans ? Role.START : Role.TIME, Role.AMOUNT);
+    if (!spans) {
+      requireNoTerm();
+    }
     MoneyColumn money = money();
     StoredRows rows = new StoredRows(layout);
-    Reading reading = runApart(spans ? spans(money, rows) : changes(Use.STORED, money, rows));
+    Reading reading =
+        runApart(spans ? spans(money, sink(rows)) : changes(Use.STORED, money, sink(rows)));
     return new LogResult<>(
-        new CoreLogs(rows, days(), duplicates(), sameDay).subscriptions(currency(money)),
+        made(() -> logs(rows, sameDay).subscriptions(currency(money))),
         reading.rows(),
         reading.rejects(),
         reading.rejects().counted());
@@ -171,7 +189,8 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
    * @param accumulator what is filled; the result has it in place of a log
    * @param target adds a change to it
    * @throws IllegalStateException if starts or subscriptions are named, whose sum only a log of all
-   *     rows can give, or what else is said that only such a log can obey
+   *     rows can give, what else is said that only such a log can obey, or another currency or zone
+   *     than that of the accumulator
    * @throws ReadException as {@link #read()} does; then it has the rows before
    */
   public <A> LogResult<A> readInto(A accumulator, ChangeTarget<A> target) {
@@ -185,11 +204,21 @@ public final class SubscriptionReader extends MoneyReader<SubscriptionReader> {
     }
     requireNoRows();
     require(Role.CUSTOMER, Role.TIME, Role.AMOUNT);
+    requireNoTerm();
     RowSink sink =
         row -> target.add(accumulator, row.customer, instant(row), row.minorUnits, row.reason);
-    Reading reading = run(changes(Use.EACH, money(), sink));
+    Reading reading = run(changes(Use.EACH, money(accumulator), sink));
     return new LogResult<>(
         accumulator, reading.rows(), reading.rejects(), reading.rejects().counted());
+  }
+
+  /** Refuses what would be read for nothing, as a change has its whole amount. */
+  private void requireNoTerm() {
+    if (ofSpans || SPANS.stream().anyMatch(layout::has)) {
+      throw new IllegalStateException(
+          "end, trialEnd, interval, intervalCount, per, monthlyRevenue and quantity must not be said"
+              + " beside time: they are of subscriptions with a start");
+    }
   }
 
   private Instant instant(Row row) {

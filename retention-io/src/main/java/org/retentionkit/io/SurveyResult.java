@@ -26,7 +26,10 @@ public record SurveyResult<S>(
     Objects.requireNonNull(reasons, "reasons must not be null");
   }
 
-  /** For example {@code NpsSurvey[…] of 100 rows; 2 rejected, customer: must not be blank}. */
+  /**
+   * For example {@code NpsSurvey[…] of 100 rows; 2 rejected, customer: must not be blank, unless
+   * guests says whose such rows are}.
+   */
   @Override
   public String toString() {
     return Results.text(survey, rows, reasons);

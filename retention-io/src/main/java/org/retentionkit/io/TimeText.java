@@ -7,14 +7,11 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +25,24 @@ final class TimeText {
       "must be a date or time such as 2026-01-31, 2026-01-31T23:30:00Z or 31.01.2026,"
           + " or its pattern be named with timePattern";
 
+  static final String SHEET_RULE =
+      "must be a date or time, but is a number of days as spreadsheets keep them:"
+          + " give the column there a format of dates";
+
   private static final String ORDER_RULE =
       "must say whether day or month comes first: name its pattern with timePattern,"
           + " such as dd/MM/yyyy or MM/dd/yyyy";
-  private static final int LONGEST_PATTERN = 100;
   private static final int LONGEST_TEXT = 80;
   private static final String LONGEST_EPOCH = Long.toString(Long.MAX_VALUE);
   private static final String CLOCK = "(?:[T ]+(\\d{1,2}:\\d{2}.*))?";
   private static final Pattern DIGITS = Pattern.compile("\\d{8,19}");
-  private static final Pattern SECONDS = Pattern.compile("(\\d{9,10})\\.(\\d{1,9})");
+  private static final Pattern FRACTION = Pattern.compile("(\\d{9,19})\\.(\\d{1,9})");
+  private static final Pattern BASIC =
+      Pattern.compile("(\\d{8})[T ](\\d{2})(\\d{2})(\\d{2})?((?:[.,]\\d+)? *(?:[Zz+-].*)?)");
+  private static final Pattern SHEET_DAY = Pattern.compile("[1-9]\\d{4}(?:\\.\\d+)?");
+  private static final Pattern LONG_YEAR =
+      Pattern.compile(
+          "(?:\\d{5,}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}\\.\\d{1,2}\\.\\d{5,})" + CLOCK);
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})" + CLOCK);
   private static final Pattern DOTS = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})" + CLOCK);
@@ -46,7 +52,7 @@ final class TimeText {
       Pattern.compile(
           "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)? *"
               + "(?:(?:(Z|UTC|GMT)|([+-]\\d{2}):?(\\d{2})?(?::(\\d{2}))?)"
-              + "(?:\\[[\\w/+-]+])?)?", // a zone's name behind an offset says no more
+              + "(?:\\[[\\w/+-]+]| +[A-Z]{3,5})?)?", // a zone's name behind an offset says no more
           Pattern.CASE_INSENSITIVE);
 
   private final List<String> patterns;
@@ -69,35 +75,9 @@ final class TimeText {
   static TimeText of(List<String> patterns) {
     TimeText all = new TimeText(List.copyOf(patterns));
     for (String pattern : patterns) {
-      all.formatters.add(formatter(pattern));
+      all.formatters.add(TimePattern.formatter(pattern));
     }
     return all;
-  }
-
-  private static DateTimeFormatter formatter(String pattern) {
-    if (pattern.length() > LONGEST_PATTERN) {
-      throw new IllegalArgumentException(
-          "pattern must have at most "
-              + LONGEST_PATTERN
-              + " characters, but has "
-              + pattern.length());
-    }
-    try {
-      DateTimeFormatter formatter =
-          new DateTimeFormatterBuilder()
-              .parseCaseInsensitive()
-              .appendPattern(pattern)
-              .parseDefaulting(ChronoField.ERA, 1)
-              .toFormatter(Locale.ENGLISH)
-              .withResolverStyle(ResolverStyle.STRICT);
-      OffsetDateTime example = OffsetDateTime.parse("2026-01-31T23:30:00Z");
-      formatter.parse(formatter.format(example), LocalDate::from);
-      return formatter;
-    } catch (IllegalArgumentException | DateTimeException e) {
-      throw new IllegalArgumentException(
-          "pattern must make up a date, such as dd.MM.yyyy, but was " + Visible.shortened(pattern),
-          e);
-    }
   }
 
   boolean isEmpty() {
@@ -123,7 +103,7 @@ final class TimeText {
         return read;
       }
     }
-    String example = formatters.get(0).format(OffsetDateTime.parse("2026-01-31T23:30:00Z"));
+    String example = formatters.get(0).format(TimePattern.EXAMPLE);
     throw BadValue.of(
         "must be a date that exists, written "
             + String.join(" or ", patterns)
@@ -143,9 +123,17 @@ final class TimeText {
     if (DIGITS.matcher(text).matches()) {
       return epoch(text);
     }
-    Matcher seconds = SECONDS.matcher(text);
-    if (seconds.matches()) {
-      return Instant.ofEpochSecond(Long.parseLong(seconds.group(1)), nanos(seconds.group(2)));
+    Matcher fraction = FRACTION.matcher(text);
+    if (fraction.matches()) {
+      Object whole = epoch(fraction.group(1));
+      int digits = fraction.group(1).length();
+      boolean seconds = digits <= 10 || digits == 14; // else finer than what is kept
+      return seconds ? ((Temporal) whole).plus(nanos(fraction.group(2)), ChronoUnit.NANOS) : whole;
+    }
+    Matcher basic = BASIC.matcher(text);
+    if (basic.matches()) {
+      String second = basic.group(4) == null ? "" : ":" + basic.group(4);
+      return onDay(basic.group(1), basic.group(2) + ":" + basic.group(3) + second + basic.group(5));
     }
     Matcher first = YEAR_FIRST.matcher(text);
     if (first.matches()) {
@@ -154,6 +142,12 @@ final class TimeText {
     Matcher dots = DOTS.matcher(text);
     if (dots.matches()) {
       return at(number(dots, 3), number(dots, 2), number(dots, 1), dots.group(4));
+    }
+    if (SHEET_DAY.matcher(text).matches()) {
+      throw BadValue.of(SHEET_RULE);
+    }
+    if (LONG_YEAR.matcher(text).matches()) {
+      throw Days.outside();
     }
     throw BadValue.of(NO_ORDER.matcher(text).matches() ? ORDER_RULE : RULE);
   }
@@ -168,22 +162,27 @@ final class TimeText {
     }
     long number = Long.parseLong(digits);
     return switch (digits.length()) {
-      case 8 -> at((int) (number / 10_000), (int) (number / 100 % 100), (int) (number % 100), null);
+      case 8 -> onDay(digits, null);
       case 9, 10 -> Instant.ofEpochSecond(number);
       case 12, 13 -> Instant.ofEpochMilli(number);
-      case 14 -> {
-        String clock =
-            digits.substring(8, 10) + ":" + digits.substring(10, 12) + ":" + digits.substring(12);
-        yield at(
-            (int) (number / 10_000_000_000L),
-            (int) (number / 100_000_000 % 100),
-            (int) (number / 1_000_000 % 100),
-            clock);
-      }
+      case 14 ->
+          onDay(
+              digits.substring(0, 8),
+              digits.substring(8, 10)
+                  + ":"
+                  + digits.substring(10, 12)
+                  + ":"
+                  + digits.substring(12));
       case 15, 16 -> Instant.EPOCH.plus(number, ChronoUnit.MICROS);
       case 18, 19 -> Instant.EPOCH.plusNanos(number);
       default -> throw BadValue.of(RULE);
     };
+  }
+
+  /** A time on the day of eight digits. */
+  private static Object onDay(String digits, @Nullable String clock) {
+    int day = Integer.parseInt(digits);
+    return at(day / 10_000, day / 100 % 100, day % 100, clock);
   }
 
   private static int nanos(String fraction) {

@@ -1,6 +1,5 @@
 package org.retentionkit.io;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -153,7 +152,7 @@ final class Times {
     }
     int hours = Days.two(text, at + 1);
     int minutes = length == 3 ? 0 : Days.two(text, colon ? at + 4 : at + 3);
-    if (hours < 0 || hours > 18 || minutes < 0 || minutes > 59) {
+    if (hours < 0 || minutes < 0 || minutes > 59 || (60 * hours) + minutes > 18 * 60) {
       return false;
     }
     instant(local - (sign * ((3_600L * hours) + (60L * minutes))), milli);
@@ -216,10 +215,8 @@ final class Times {
       wall(stamp.toLocalDateTime());
     } else if (value instanceof java.sql.Date date) {
       date(date.toLocalDate());
-    } else if (value instanceof Double || value instanceof Float) {
-      slowly(new BigDecimal(value.toString()).stripTrailingZeros().toPlainString());
     } else {
-      slowly(value.toString()); // whole numbers, which are epochs
+      slowly(PlainDecimal.text(value)); // numbers, which are epochs
     }
   }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.retentionkit.event.OrderAccumulator;
+import org.retentionkit.event.SubscriptionAccumulator;
 
 /** A reader fills an accumulator, and refuses rules that none can obey. */
 class AccumulatorsTest {
@@ -67,5 +69,59 @@ class AccumulatorsTest {
         .hasMessage(
             "start and subscription must not be named: an accumulator cannot sum over"
                 + " subscriptions");
+  }
+
+  /** Cents of one currency are not those of another, and a day of one zone not that of another. */
+  @Test
+  void an_accumulator_of_another_currency_or_zone_is_refused() {
+    OrderAccumulator<String> euros = OrderAccumulator.create("EUR");
+    OrderReader dollars =
+        CsvOrders.from(text()).customer("customer").time("day").amount("amount").currency("USD");
+    assertThatThrownBy(() -> dollars.readInto(euros, OrderAccumulator::addMinorUnits))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("text: accumulator must be in USD as its rows, but is in EUR");
+    SubscriptionAccumulator<String> changes =
+        SubscriptionAccumulator.create("EUR", ZoneId.of("Europe/Riga"));
+    SubscriptionReader utc =
+        CsvSubscriptions.from(text()).customer("customer").time("day").amount("amount");
+    assertThatThrownBy(
+            () ->
+                utc.readInto(
+                    changes, (all, who, at, units, why) -> all.addMinorUnits(who, at, units)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("text: accumulator must have the zone Z as its rows, but has Europe/Riga");
+    utc.zone(ZoneId.of("Europe/Riga"))
+        .readInto(changes, (all, who, at, units, why) -> all.addMinorUnits(who, at, units));
+    assertThat(changes.log().rows()).isEqualTo(2);
+  }
+
+  /** What no step names is the accumulator's currency; rows in others are left out. */
+  @Test
+  void rows_in_another_currency_than_the_accumulators_are_left_out() {
+    String csv = "customer,day,amount,currency\na,2026-01-10,5,USD\nb,2026-01-10,7,EUR\n";
+    OrderAccumulator<String> euros = OrderAccumulator.create("EUR");
+    LogResult<OrderAccumulator<String>> read =
+        CsvOrders.from(CsvSource.of(new StringReader(csv)))
+            .customer("customer")
+            .time("day")
+            .amount("amount")
+            .currencyColumn("currency")
+            .readInto(euros, OrderAccumulator::addMinorUnits);
+    assertThat(read.log().log())
+        .hasToString("OrderLog[1 order, 1 customer, 2026-01-10 to 2026-01-10, EUR]");
+    assertThat(read.reasons()).containsOnlyKeys("currency: is not EUR, the currency of the log");
+  }
+
+  @Test
+  void a_stream_is_read_once_and_says_so() {
+    OrderReader orders =
+        CsvOrders.from(text()).customer("customer").time("day").amount("amount").currency("EUR");
+    orders.read();
+    assertThatThrownBy(orders::read)
+        .isInstanceOf(ReadException.class)
+        .hasMessage("text: must be read once, but was read before");
+    assertThatThrownBy(() -> orders.attribute("id").attribute("id"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("attribute must be said once, but was id");
   }
 }

@@ -79,6 +79,63 @@ class AmountsTest {
     assertThat(units(USD, '\0', text)).isEqualTo(units);
   }
 
+  /** R13: signs, codes and abbreviations of the currency, on either side, with a sign anywhere. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "EUR|€(12.00)|-1200",
+        "EUR|(12.00) €|-1200",
+        "EUR|EUR (12.00)|-1200",
+        "EUR|-EUR 12|-1200",
+        "EUR|5.00- €|-500",
+        "EUR|\u20135,00|-500",
+        "EUR|5+|500",
+        "EUR|EUR.50|50",
+        "EUR|5 euros|500",
+        "USD|$(5.00)|-500",
+        "USD|$5.00 USD|500",
+        "USD|USD$5|500",
+        "CAD|C$5|500",
+        "CAD|CA$5|500",
+        "AUD|A$ 5|500",
+        "BRL|R$ 1.234,50|123450",
+        "GBP|£1,020.50|102050",
+        "CHF|Fr. 1'234.50|123450",
+        "SEK|1 234,50 kr|123450",
+        "DKK|kr.5,50|550",
+        "NOK|kr .50|50",
+        "PLN|1 234,50 zł|123450",
+        "CZK|5 Kč|500",
+        "HUF|500 Ft|50000",
+        "RON|12,50 lei|1250",
+        "BGN|5 лв.|500",
+        "RUB|5 руб.|500",
+        "UAH|5,50 грн|550",
+        "INR|Rs. 500|50000",
+        "INR|Rs.12,34,567.89|123456789",
+        "TRY|5 TL|500",
+        "ILS|₪5|500",
+        "THB|฿1,234.50|123450",
+        "PHP|₱5|500",
+        "ZAR|R 5|500",
+        "KRW|500원|500",
+        "JPY|￥500|500",
+        "JPY|500円|500",
+      })
+  void an_amount_may_have_the_sign_of_its_currency(String currency, String text, long units) {
+    assertThat(units(Currency.getInstance(currency), '\0', text)).isEqualTo(units);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"EUR|kr 5", "EUR|R$ 5", "EUR|5 zł", "USD|CA$5", "SEK|$5", "EUR|5 CHF", "AED|$5"})
+  void the_sign_of_another_currency_is_refused(String currency, String text) {
+    assertThatThrownBy(() -> units(Currency.getInstance(currency), '\0', text))
+        .hasMessage("must be in " + currency);
+  }
+
   @Test
   void a_mark_that_is_named_is_that_of_decimals() {
     assertThat(units(EUR, ',', "1.020")).isEqualTo(102_000);
@@ -135,6 +192,16 @@ class AmountsTest {
         "1.000.00",
         "(5",
         "1/2",
+        "1.2e1",
+        "1.234x",
+        "(5(",
+        "((5))",
+        "(-5)",
+        "5.-",
+        "5,-",
+        "5 apples",
+        "x1,020",
+        "$$5",
       })
   void what_is_no_number_is_refused(String text) {
     assertThatThrownBy(() -> units(EUR, '\0', text)).hasMessage("must be a number such as 12.50");

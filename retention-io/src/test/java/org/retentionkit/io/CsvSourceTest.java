@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FileOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +99,97 @@ class CsvSourceTest {
         concat(
             gzip("customer,day,amount\n".getBytes(StandardCharsets.UTF_8)),
             gzip("a,2026-01-31,1\n".getBytes(StandardCharsets.UTF_8)));
-    assertThat(read(two)).containsExactly("a 2026-01-31 1.00");
+    List<String> all = List.of("a 2026-01-31 1.00");
+    assertThat(read(two)).isEqualTo(all);
+    assertThat(read(concat(two, gzip(new byte[0])))).isEqualTo(all);
+    assertThat(read(concat(two, new byte[600]))).as("filled up with zeros").isEqualTo(all);
+    InputStream slow = // as a pipe that has nothing yet: the JDK's stream ends there
+        new FilterInputStream(new ByteArrayInputStream(two)) {
+          @Override
+          public int read(byte[] to, int from, int length) throws IOException {
+            return super.read(to, from, Math.min(1, length));
+          }
+
+          @Override
+          public int available() {
+            return 0;
+          }
+        };
+    assertThat(read(CsvSource.of(slow))).isEqualTo(all);
+  }
+
+  /** No row behind what cannot be read is lost in silence, as the JDK's stream does. */
+  @Test
+  void gzip_that_goes_on_as_something_else_is_refused() throws IOException {
+    byte[] header = gzip("customer,day,amount\na,2026-01-31,1\n".getBytes(StandardCharsets.UTF_8));
+    byte[] whole = gzip("b,2026-01-31,1\n".getBytes(StandardCharsets.UTF_8));
+    byte[] damaged = whole.clone();
+    damaged[0] = 0x1E;
+    byte[] unknown = whole.clone();
+    unknown[2] = 7;
+    byte[] changed = whole.clone();
+    changed[changed.length - 6] ^= 1;
+    Map<byte[], String> rules =
+        Map.of(
+            damaged,
+            "its packed bytes are damaged: something else stands behind its end",
+            "x".getBytes(StandardCharsets.UTF_8),
+            "its packed bytes are damaged: something else stands behind its end",
+            new byte[] {0, 0, 1},
+            "its packed bytes are damaged: something else stands behind its end",
+            unknown,
+            "its packed bytes are damaged: it is packed in an unknown way",
+            changed,
+            "its packed bytes are damaged: its checksum is another one",
+            java.util.Arrays.copyOf(whole, 5),
+            "its packed bytes end too early",
+            java.util.Arrays.copyOf(whole, 1),
+            "its packed bytes end too early");
+    rules.forEach(
+        (behind, rule) ->
+            assertThatThrownBy(() -> read(concat(header, behind)))
+                .isInstanceOf(ReadException.class)
+                .hasMessageContaining(": must be readable: ")
+                .hasMessageEndingWith(rule));
+  }
+
+  /** RFC 1952: what may stand in a header. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2, 4, 8, 16, 31})
+  void gzip_may_tell_its_name_and_more(int flags) throws IOException {
+    byte[] whole = gzip(CSV.getBytes(StandardCharsets.UTF_8));
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    told.write(whole, 0, 3);
+    told.write(flags);
+    told.write(whole, 4, 6);
+    if ((flags & 4) != 0) {
+      told.writeBytes(new byte[] {3, 0, 'a', 0, 'b'});
+    }
+    for (int flag : new int[] {8, 16}) {
+      if ((flags & flag) != 0) {
+        told.writeBytes(new byte[] {'o', '.', 'c', 0});
+      }
+    }
+    if ((flags & 2) != 0) {
+      told.writeBytes(new byte[] {1, 2});
+    }
+    told.write(whole, 10, whole.length - 10);
+    assertThat(read(told.toByteArray())).containsExactly("āne 2026-01-31 12.50");
+  }
+
+  /** Law: parts packed one by one, of whatever sizes, are the whole. */
+  @Property(tries = 200)
+  void members_of_any_size_are_unpacked(
+      @ForAll byte[] plain, @ForAll @IntRange(min = 1, max = 70) int size) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    for (int i = 0; i <= plain.length; i += size) {
+      packed.writeBytes(
+          gzip(java.util.Arrays.copyOfRange(plain, i, Math.min(plain.length, i + size))));
+    }
+    try (InputStream unpacked = new Unpacked(new ByteArrayInputStream(packed.toByteArray()))) {
+      assertThat(unpacked.readAllBytes()).isEqualTo(plain);
+      assertThat(unpacked.read()).isEqualTo(-1);
+    }
   }
 
   @Test
@@ -134,8 +228,13 @@ class CsvSourceTest {
                     "customer,day,amount\na,2026-01-31,1\n\"b,2026\n"
                         .getBytes(StandardCharsets.UTF_8)))
         .hasMessage(
-            "f, in the row of line 3: must be well-formed CSV: each quote closed, no field of more"
-                + " than 1,048,576 characters");
+            "f, in the row of line 3: must be well-formed CSV: each quote closed before the end of its"
+                + " field, no field of more than a million characters");
+    assertThatThrownBy(
+            () ->
+                read("customer,day,amount\n\"b\"x,2026-01-31,1\n".getBytes(StandardCharsets.UTF_8)))
+        .hasMessageStartingWith(
+            "f, in the row of line 2: must be well-formed CSV: each quote closed");
   }
 
   @Test

@@ -48,7 +48,8 @@ class ExportsTest {
     assertThat(read.rows()).isEqualTo(7);
     assertThat(read.reasons())
         .containsOnly(
-            entry("Email: must not be blank", 2L), entry("Financial Status: is left out", 1L));
+            entry("Email: must not be blank, unless guests says whose such rows are", 2L),
+            entry("Financial Status: is left out", 1L));
     OrderLog<String> guests =
         orders("shopify.csv", OrderExport.SHOPIFY).guests(GuestRule.EACH_A_CUSTOMER).read().log();
     assertThat(guests).hasToString("OrderLog[6 rows, 3 customers, 2026-02-01 to 2026-02-13, EUR]");

@@ -16,6 +16,10 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.DuplicateRule;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.SubscriptionLog;
@@ -98,7 +102,7 @@ class JdbcTest {
     assertThat(read.rejected())
         .extracting(RejectedRow::toString)
         .containsExactly(
-            "line 3, column 'CUSTOMER_ID': must not be blank",
+            "line 3, column 'CUSTOMER_ID': must not be blank, unless guests says whose such rows are",
             "line 4, column 'ORDERED_AT': must not be blank");
     assertThat(read.rows()).isEqualTo(5);
   }
@@ -129,6 +133,78 @@ class JdbcTest {
                     .read()
                     .log()))
         .containsExactly("5 2026-03-01 -2.50");
+  }
+
+  /** R4, R24: numbers of a database have no marks to be in doubt of, whatever their scale. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cast(12.340 as decimal(10, 3))|12.34",
+        "cast(1.000 as numeric(12, 3))|1.00",
+        "cast(-999.500000 as decimal(12, 6))|-999.50",
+        "cast(0.1 as real)|0.10",
+        "cast(-1234.5 as real)|-1234.50",
+        "cast(0.3 as double)|0.30",
+        "cast(7 as decfloat)|7.00",
+        "7|7.00",
+      })
+  void numbers_are_read_exactly_whatever_their_type(String amount, String read) {
+    for (char mark : new char[] {'.', ','}) {
+      String sql = "select 'k' as customer, date '2026-01-31' as placed, " + amount + " as amount";
+      assertThat(
+              Logs.orders(
+                  JdbcOrders.from(connection, sql)
+                      .customer("customer")
+                      .time("placed")
+                      .amount("amount")
+                      .currency("EUR")
+                      .decimalMark(mark)
+                      .read()
+                      .log()))
+          .containsExactly("k 2026-01-31 " + read);
+    }
+  }
+
+  @Test
+  void numbers_finer_than_the_currency_are_refused_with_that_rule() {
+    String sql =
+        "select * from (values ('k', 1, cast(12.345 as decimal(10, 3))), ('l', 1, cast('NaN' as"
+            + " real)), ('m', 1, 1)) as t(customer, placed, amount)";
+    assertThat(
+            JdbcOrders.from(connection, sql.replace(" 1, ", " date '2026-01-31', "))
+                .customer("customer")
+                .time("placed")
+                .amount("amount")
+                .currency("EUR")
+                .read()
+                .rejected())
+        .extracting(RejectedRow::reason)
+        .containsExactly(
+            "column 'AMOUNT', value '12.345': must have at most 2 decimals, as EUR has",
+            "column 'AMOUNT', value 'NaN': must not be blank");
+  }
+
+  /** R3: data frames have NaN where nothing is known. */
+  @Test
+  void not_a_number_is_nothing() {
+    String sql =
+        "select * from (values (cast('NaN' as double)), (9.0), (cast('NaN' as double))) as"
+            + " t(score)";
+    assertThat(JdbcScores.from(connection, sql).score("score").nps().reasons())
+        .containsExactly(entry("SCORE: is no answer", 2L));
+  }
+
+  /** Ids that were joined with missing ones in between are floating-point in many files. */
+  @Test
+  void customers_in_numbers_are_whole_where_they_are() {
+    String sql =
+        "select * from (values (cast(10000000 as double), date '2026-01-31'), (42, date"
+            + " '2026-01-31'), (4.5, date '2026-01-31')) as t(customer, placed)";
+    ActivityLog<String> log =
+        JdbcActivity.from(connection, sql).customer("customer").time("placed").read().log();
+    assertThat(Logs.activity(log))
+        .containsExactly("10000000 2026-01-31", "4.5 2026-01-31", "42 2026-01-31");
   }
 
   @Test
@@ -179,10 +255,16 @@ class JdbcTest {
       assertThat(connection.getAutoCommit()).isTrue();
       query.setInt(1, 9);
       assertThatThrownBy(() -> reader.badRows(BadRowRule.STOP).read())
-          .hasMessage("query, line 3, column 'CUSTOMER_ID': must not be blank");
+          .hasMessage(
+              "query, line 3, column 'CUSTOMER_ID': must not be blank, unless guests says whose such rows are");
       assertThat(query.getFetchSize()).isEqualTo(7);
       assertThat(connection.getAutoCommit()).isTrue();
     }
+    PreparedStatement closed = connection.prepareStatement("select 1");
+    closed.close();
+    assertThatThrownBy(() -> JdbcScores.from(JdbcSource.of(closed)).score("score").nps())
+        .isInstanceOf(ReadException.class)
+        .hasMessage("query: must be open, but has no connection any more");
     assertThatThrownBy(
             () ->
                 JdbcActivity.from(connection, "select nothing from orders")
@@ -190,7 +272,8 @@ class JdbcTest {
                     .time("placed")
                     .read())
         .isInstanceOf(ReadException.class)
-        .hasMessageStartingWith("query: must be readable: org.h2.jdbc.JdbcSQLSyntaxErrorException");
+        .hasMessageStartingWith("query: must be readable: Column \"NOTHING\" not found; SQL")
+        .hasMessageNotContaining("\uFFFD");
     assertThat(connection.getAutoCommit()).isTrue();
   }
 
@@ -232,6 +315,29 @@ class JdbcTest {
             .nps();
     assertThat(survey.survey()).isEqualTo(NpsSurvey.ofScores(9, 3));
     assertThat(survey.reasons()).containsExactly(entry("SCORE: is no answer", 1L));
+  }
+
+  /** What databases have for never is no end, whatever its type. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "date '9999-12-31'",
+        "timestamp '9999-12-31 23:59:59'",
+        "timestamp with time zone '9999-12-31 00:00:00+00'",
+        "cast(null as date)",
+      })
+  void a_subscription_without_an_end_goes_on(String end) {
+    String sql =
+        "select 'k' as customer, date '2026-01-31' as begun, " + end + " as ended, 5 as mrr";
+    SubscriptionReader reader =
+        JdbcSubscriptions.from(connection, sql)
+            .customer("customer")
+            .start("begun")
+            .end("ended")
+            .amount("mrr")
+            .currency("EUR");
+    assertThat(Logs.changes(reader.badRows(BadRowRule.STOP).read().log()))
+        .containsExactly("k 2026-01-31 5.00");
   }
 
   @Test

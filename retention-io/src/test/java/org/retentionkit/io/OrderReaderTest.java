@@ -50,7 +50,7 @@ class OrderReaderTest {
         .containsExactly(
             "line 3, column 'ordered_at', value '2026-02-30': must be a date that exists: 2026-02"
                 + " has the days 1 to 28",
-            "line 4, column 'customer_id': must not be blank",
+            "line 4, column 'customer_id': must not be blank, unless guests says whose such rows are",
             "line 5, column 'amount', value 'abc': must be a number such as 12.50",
             "line 6: must have the 3 fields of the header, but has 2",
             "line 7, column 'amount', value 'x': must be a number such as 12.50");
@@ -59,14 +59,14 @@ class OrderReaderTest {
         .containsExactly(
             entry("amount: must be a number such as 12.50", 2L),
             entry("ordered_at: must be a date that exists: 2026-02 has the days 1 to 28", 1L),
-            entry("customer_id: must not be blank", 1L),
+            entry("customer_id: must not be blank, unless guests says whose such rows are", 1L),
             entry("must have the 3 fields of the header, but has 2", 1L));
     assertThat(read)
         .hasToString(
             "OrderLog[1 order, 1 customer, 2026-01-31 to 2026-01-31, EUR] of 6 rows;"
                 + " 2 rejected, amount: must be a number such as 12.50;"
                 + " 1 rejected, ordered_at: must be a date that exists: 2026-02 has the days 1 to"
-                + " 28; 1 rejected, customer_id: must not be blank;"
+                + " 28; 1 rejected, customer_id: must not be blank, unless guests says whose such rows are;"
                 + " 1 rejected, must have the 3 fields of the header, but has 2");
   }
 
@@ -103,6 +103,10 @@ class OrderReaderTest {
         "sep=;\r\n customer_id ;ordered_at;amount\r\nann;2026-01-31;12,50\r\n",
         "\"sep=|\"\nnote|customer-id|ordered_at|amount\nx|ann|2026-01-31|12.50\n",
         "sep=\t\nnote\tcustomer_id\tordered_at\tamount\nx\tann\t2026-01-31\t12.50\n",
+        "sep=;\ncustomer_id,ordered_at,amount\nann,2026-01-31,12.50\n",
+        "sep=;,,\ncustomer_id,ordered_at,amount\nann,2026-01-31,12.50\n",
+        "sep=^\ncustomer_id^ordered_at^amount\nann^2026-01-31^12.50\n",
+        "customer_id,ordered_at,\u200Bamount\n\u200Bann\u200E,2026-01-31,\u200E12.50\u2060\n",
         "note\tcustomer_id\tordered_at\tamount\n\"a\tb\"\t ann \t2026-01-31\t12.50",
         "\n\n\"customer_id\",\"ordered_at\",\"amount\"\n\n\"ann\",2026-01-31,\"12,50\"\n\n",
         "\uFEFFcustomer_id,ordered_at,amount,\"a;b;c;d;e\"\nann,2026-01-31,12.50,\"x\n;;;y\"\n",
@@ -110,6 +114,29 @@ class OrderReaderTest {
       })
   void columns_are_found_whatever_stands_between_them(String csv) {
     assertThat(lines(csv)).containsExactly("ann 2026-01-31 12.50");
+  }
+
+  /** F12: guests of two files are not one customer, though they stand on one line. */
+  @Test
+  void guests_of_two_sources_are_apart() {
+    String csv = "customer_id,ordered_at,amount\n,2026-01-31,1\n";
+    OrderLog<String> january = orders(csv).guests(GuestRule.EACH_A_CUSTOMER).read().log();
+    OrderReader other =
+        CsvOrders.from(CsvSource.of(new StringReader(csv)).named("more.csv"))
+            .customer("customer_id")
+            .time("ordered_at")
+            .amount("amount")
+            .currency("EUR")
+            .guests(GuestRule.EACH_A_CUSTOMER);
+    assertThat(january.plus(other.read().log()))
+        .hasToString("OrderLog[2 orders, 2 customers, 2026-01-31 to 2026-01-31, EUR]");
+  }
+
+  @Test
+  void a_day_of_refunds_needs_refunds() {
+    assertThatThrownBy(() -> orders("customer_id,ordered_at,amount,x\n").refundTime("x").read())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("refunded must be named beside refundTime");
   }
 
   @Test
@@ -197,16 +224,17 @@ class OrderReaderTest {
         n/a,2026-01-04,4
         """;
     assertThat(orders(csv).read().reasons())
-        .containsExactly(entry("customer_id: must not be blank", 3L));
+        .containsExactly(
+            entry("customer_id: must not be blank, unless guests says whose such rows are", 3L));
     LogResult<OrderLog<String>> out =
         orders(csv).badRows(BadRowRule.STOP).guests(GuestRule.LEAVE_OUT).read();
     assertThat(out.reasons()).containsExactly(entry("customer_id: is blank and left out", 3L));
     assertThat(out.rejected()).extracting(RejectedRow::value).containsExactly("", "NULL", "n/a");
     assertThat(Logs.orders(orders(csv).guests(GuestRule.EACH_A_CUSTOMER).read().log()))
         .containsExactly(
-            "(guest of line 3) 2026-01-02 2.00",
-            "(guest of line 4) 2026-01-03 3.00",
-            "(guest of line 5) 2026-01-04 4.00",
+            "(guest of line 3 of orders.csv) 2026-01-02 2.00",
+            "(guest of line 4 of orders.csv) 2026-01-03 3.00",
+            "(guest of line 5 of orders.csv) 2026-01-04 4.00",
             "ann 2026-01-01 1.00");
   }
 

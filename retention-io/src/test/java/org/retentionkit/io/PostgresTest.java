@@ -75,6 +75,44 @@ class PostgresTest {
         .containsExactly("f47ac10b-58cc-4372-a567-0e02b2c3d479 2026-01-31 1234.50");
   }
 
+  /** Numbers of any type and scale are exact, and infinity is no end. */
+  @Test
+  void numbers_and_ends_of_postgres() {
+    for (String amount :
+        new String[] {"1234.500::numeric(12,3)", "1234.5::float4", "1234.5::float8"}) {
+      assertThat(
+              Logs.orders(
+                  orders(
+                          JdbcSource.of(
+                              database,
+                              "select 7::bigint customer, date '2026-01-31' at, "
+                                  + amount
+                                  + " amount"))
+                      .read()
+                      .log()))
+          .containsExactly("7 2026-01-31 1234.50");
+    }
+    for (String end : new String[] {"timestamptz 'infinity'", "date 'infinity'", "null::date"}) {
+      assertThat(
+              Logs.changes(
+                  JdbcSubscriptions.from(
+                          JdbcSource.of(
+                              database,
+                              "select 'k' customer, date '2026-01-31' begun, "
+                                  + end
+                                  + " ended, 0.1::float4 amount"))
+                      .customer("customer")
+                      .start("begun")
+                      .end("ended")
+                      .amount("amount")
+                      .currency("EUR")
+                      .badRows(BadRowRule.STOP)
+                      .read()
+                      .log()))
+          .containsExactly("k 2026-01-31 0.10");
+    }
+  }
+
   /** R24: more rows than the heap can hold at once, with the driver's defaults. */
   @Test
   void rows_are_streamed_whatever_the_defaults() throws SQLException {

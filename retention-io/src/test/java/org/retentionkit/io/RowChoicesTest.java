@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.retentionkit.event.ActivityLog;
 import org.retentionkit.event.DuplicateRule;
+import org.retentionkit.event.GuestRule;
 import org.retentionkit.event.OrderLog;
 import org.retentionkit.event.SameDayRule;
 import org.retentionkit.event.SubscriptionLog;
@@ -116,14 +117,33 @@ class RowChoicesTest {
         .hasMessage(
             "row must be named beside order to tell duplicates, as equal lines of an order are"
                 + " none");
-    assertThatThrownBy(
-            () ->
-                orders("line,customer,at,amount\n1,a,2026-01-10,5\n1,a,2026-01-11,5\n")
-                    .row("line")
-                    .duplicates(DuplicateRule.COUNT_ONCE)
-                    .read())
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("rows of one id must be equal, but rows 1 and 2 of the log differ");
+    String differing =
+        "line,customer,at,amount\n1,a,2026-01-10,5\n1,a,2026-01-11,5\n1,a,2026-01-10,5\n";
+    OrderReader differ = orders(differing).row("line").duplicates(DuplicateRule.COUNT_ONCE);
+    assertThat(differ.read().rejected())
+        .extracting(RejectedRow::toString)
+        .containsExactly(
+            "line 3, column 'line', value '1': must be of equal rows, but line 2 says something"
+                + " else");
+    assertThat(
+            Logs.orders(
+                orders(differing).row("line").duplicates(DuplicateRule.COUNT_ONCE).read().log()))
+        .containsExactly("a 2026-01-10 5.00");
+  }
+
+  /** F12, F14: guests of rows that are there twice are there once. */
+  @Test
+  void rows_of_one_id_are_of_one_guest() {
+    String csv = "line,customer,at,amount\n1,,2026-01-10,5\n1,,2026-01-10,5\n2,,2026-01-11,7\n";
+    for (DuplicateRule rule : DuplicateRule.values()) {
+      OrderReader reader =
+          orders(csv).row("line").guests(GuestRule.EACH_A_CUSTOMER).duplicates(rule);
+      OrderLog<String> log = reader.badRows(BadRowRule.STOP).read().log();
+      int orders = rule == DuplicateRule.KEEP ? 3 : 2;
+      assertThat(log)
+          .hasToString(
+              "OrderLog[" + orders + " orders, 2 customers, 2026-01-10 to 2026-01-11, EUR]");
+    }
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 import org.retentionkit.cohort.CohortCalculator;
@@ -38,6 +40,18 @@ class ScoresAndActivityTest {
     assertThat(read.survey()).isEqualTo(NpsSurvey.ofScores(9, 7, 0));
     assertThat(read.reasons()).containsExactly(entry("nps: is no answer", 3L));
     assertThat(read.rows()).isEqualTo(6);
+  }
+
+  /** R3: in a file of one column an empty line is who gave no answer; in others it is no row. */
+  @ParameterizedTest
+  @ValueSource(strings = {"nps\n9\n\n7\n \n", "\"nps\"\r\n\"9\"\r\n\r\n7\r\n\"\"\r\n"})
+  void an_empty_line_of_one_column_is_no_answer(String csv) {
+    SurveyResult<NpsSurvey> read = scores(csv).nps();
+    assertThat(read.survey()).isEqualTo(NpsSurvey.ofScores(9, 7));
+    assertThat(read.rejected()).extracting(RejectedRow::line).containsExactly(3L, 5L);
+    assertThat(read.rows()).isEqualTo(4);
+    assertThat(scores("who,nps\n\n1,9\n\n").nps().rows()).isEqualTo(1);
+    assertThat(scores("who,\"nps\"\n\n1,9\n\n").nps().rows()).isEqualTo(1);
   }
 
   @Test

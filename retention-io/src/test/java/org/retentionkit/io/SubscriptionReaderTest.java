@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.event.CancelReason;
 import org.retentionkit.event.SubscriptionLog;
@@ -155,6 +157,9 @@ class SubscriptionReaderTest {
     "month, 30, 30.00", "monthly, 30, 30.00", "year, 100, 8.33", "yearly, 100, 8.33",
     "Annual, 120, 10.00", "quarter, 30, 10.00", "3 months, 30, 10.00", "every 2 weeks, 12, 26.00",
     "week, 12, 52.00", "P1Y, 12, 1.00", "day, 1, 30.42", "2 years, 240, 10.00",
+    "3-month, 30, 10.00", "per month, 30, 30.00", "/month, 30, 30.00", "each quarter, 30, 10.00",
+    "1 mo, 30, 30.00", "yr, 120, 10.00", "half-yearly, 60, 10.00", "Semi-annual, 60, 10.00",
+    "fortnightly, 12, 26.00", "P6M, 60, 10.00", "every 6 months, 60, 10.00",
   })
   void a_price_of_a_term_is_an_amount_a_month(String term, String price, String monthly) {
     String csv = "customer,start,end,price,term\nc,2026-01-10,," + price + "," + term + "\n";
@@ -171,14 +176,15 @@ class SubscriptionReaderTest {
         .containsExactly("c 2026-01-10 10.00");
     assertThat(
             spans(
-                    "customer,start,end,price,term\nc,2026-01-10,,30,week\nd,2026-01-10,,1,fortnight\nd,2026-01-10,,1,month")
+                    "customer,start,end,price,term\nc,2026-01-10,,30,week\nd,2026-01-10,,1,lifetime\ne,2026-01-10,,1,\nd,2026-01-10,,1,month")
                 .interval("term")
                 .monthlyRevenue(MonthlyRevenueRule.CALENDAR_MONTHS)
                 .read()
                 .reasons())
         .containsOnlyKeys(
             "term: must be a term of whole months, as the rule asks",
-            "term: must be a term such as month, year or 3 months");
+            "term: must be a term such as month, year or 3 months",
+            "term: must not be blank");
   }
 
   @Test
@@ -203,5 +209,46 @@ class SubscriptionReaderTest {
     assertThatThrownBy(() -> spans("a\n1\n").time("day").read())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("time must not be named beside start: a row is a change or a subscription");
+  }
+
+  /** What would be read for nothing is refused: 1200 a year is no 1200 a month. */
+  @Test
+  void what_only_subscriptions_have_is_refused_beside_changes() {
+    String csv = "customer,day,mrr,x\na,2026-01-10,1200,year\n";
+    List<UnaryOperator<SubscriptionReader>> steps =
+        List.of(
+            reader -> reader.end("x"),
+            reader -> reader.trialEnd("x"),
+            reader -> reader.interval("x"),
+            reader -> reader.intervalCount("x"),
+            reader -> reader.quantity("x"),
+            reader -> reader.per(CalendarUnit.YEAR),
+            reader -> reader.monthlyRevenue(MonthlyRevenueRule.CALENDAR_MONTHS));
+    for (UnaryOperator<SubscriptionReader> step : steps) {
+      SubscriptionReader reader = step.apply(changes(csv));
+      String message =
+          "end, trialEnd, interval, intervalCount, per, monthlyRevenue and quantity must not be said"
+              + " beside time: they are of subscriptions with a start";
+      assertThatThrownBy(reader::read)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(message);
+      assertThatThrownBy(() -> reader.readInto("", (all, who, at, units, why) -> {}))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(message);
+    }
+  }
+
+  /** What databases have for never is no end. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "9999-12-31", "9999-12-31 23:59:59", "31.12.9999", "99991231", "Infinity"})
+  void a_subscription_without_an_end_goes_on(String end) {
+    assertThat(
+            Logs.changes(
+                spans("customer,start,end,price\na,2026-01-10," + end + ",30\n")
+                    .badRows(BadRowRule.STOP)
+                    .read()
+                    .log()))
+        .containsExactly("a 2026-01-10 30.00");
   }
 }

@@ -64,7 +64,13 @@ class TimesTest {
     "1769916600.5, 2026-02-01 2026-02-01T03:30:00.500Z",
     "1769916600123456, 2026-02-01 2026-02-01T03:30:00.123Z",
     "1769916600123456789, 2026-02-01 2026-02-01T03:30:00.123Z",
+    "1769916600123.0, 2026-02-01 2026-02-01T03:30:00.123Z",
     "20260131233005, 2026-01-31 2026-01-31T21:30:05Z",
+    "20260131233005.5, 2026-01-31 2026-01-31T21:30:05.500Z",
+    "20260131T233005Z, 2026-02-01 2026-01-31T23:30:05Z",
+    "20260131T2330+0100, 2026-02-01 2026-01-31T22:30:00Z",
+    "20260131 233005.25, 2026-01-31 2026-01-31T21:30:05.250Z",
+    "2026-01-31 23:30:05.123 +0000 UTC, 2026-02-01 2026-01-31T23:30:05.123Z",
     "2026-01-31T23:30:00+01:00[Europe/Berlin], 2026-02-01 2026-01-31T22:30:00Z",
     "2026-01-31T23:30Z[Etc/UTC], 2026-02-01 2026-01-31T23:30:00Z",
   })
@@ -84,7 +90,8 @@ class TimesTest {
         "20260230|" + EXISTS + "2026-02 has the days 1 to 28",
         "0001-01-01|must lie in the years 1900 to 2199",
         "2200-01-01T00:00Z|must lie in the years 1900 to 2199",
-        "31.12.20226|" + TimeText.RULE,
+        "31.12.20226|must lie in the years 1900 to 2199",
+        "20226-01-31|must lie in the years 1900 to 2199",
         "2026-01-31T25:00|must be a time that exists: 00:00:00 to 23:59:59",
         "2026-01-31 11:60|must be a time that exists: 00:00:00 to 23:59:59",
         "01/02/2026|must say whether day or month comes first: name its pattern with timePattern,"
@@ -94,8 +101,13 @@ class TimesTest {
         "yesterday|" + TimeText.RULE,
         "2026-01-31T|" + TimeText.RULE,
         "2026-01-31T23:30+99:00|" + TimeText.RULE,
-        "45384.5|" + TimeText.RULE,
-        "12345|" + TimeText.RULE,
+        "45384.5|" + TimeText.SHEET_RULE,
+        "45384|" + TimeText.SHEET_RULE,
+        "2345|" + TimeText.RULE,
+        "1.76E9|" + TimeText.RULE,
+        "20260131T2530|must be a time that exists: 00:00:00 to 23:59:59",
+        "20260230T233000Z|" + EXISTS + "2026-02 has the days 1 to 28",
+        "2026-01-31T23:30+18:01|" + TimeText.RULE,
         "9999999999999999999|" + TimeText.RULE,
         "20260131250000|must be a time that exists: 00:00:00 to 23:59:59",
         "2026-01-31T23:30[Europe/Berlin]|" + TimeText.RULE,
@@ -117,6 +129,26 @@ class TimesTest {
         .hasMessage("must be a date that exists, written dd/MM/yyyy, such as 31/01/2026");
     assertThatThrownBy(() -> read(RIGA, "2026-01-31", "dd/MM/yyyy"))
         .hasMessage("must be a date that exists, written dd/MM/yyyy, such as 31/01/2026");
+  }
+
+  /** What a pattern would read for nothing is refused before a row is read by it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "dd/MM|make up a date, such as dd.MM.yyyy",
+        "DD/MM/yyyy|make up a date, such as dd.MM.yyyy",
+        "dd/MM/YYYY|make up a date, such as dd.MM.yyyy",
+        "dd/mm/yyyy|make up a date, such as dd.MM.yyyy",
+        "yyyy-MM-dd HH:mm z|make up a date, such as dd.MM.yyyy",
+        "dd/MM/yyyy hh:mm|tell the hour of the day, by HH or by h with a",
+        "dd/MM/yyyy mm:ss|tell the hour of the day, by HH or by h with a",
+        "dd/MM/yyyy a|tell the hour of the day, by HH or by h with a",
+      })
+  void patterns_are_checked(String pattern, String rule) {
+    assertThatThrownBy(() -> TimeText.of(List.of(pattern)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("pattern must " + rule + ", but was " + pattern);
   }
 
   @Test

@@ -28,11 +28,14 @@ public final class StateFiles {
   /** Puts a state in the place of a file, which is the old one or the new one at any time. */
   public static void save(Path file, Writing state) {
     Path target = Checks.notNull("file", file).toAbsolutePath();
+    Path folder = target.getParent();
+    if (folder == null || Files.isDirectory(target)) {
+      throw Checks.broken("file", "must be a file in a folder", "'" + file + "'");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw Checks.broken("file", "must be in a folder that is there", "'" + file + "'");
+    }
     try {
-      Path folder = target.getParent();
-      if (folder == null) {
-        throw Checks.broken("file", "must be a file in a folder", file);
-      }
       Path beside = Files.createTempFile(folder, target.getFileName() + ".", ".new");
       try {
         write(beside, state);
@@ -41,8 +44,12 @@ public final class StateFiles {
         Files.deleteIfExists(beside);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw failed(file, "saved", e);
     }
+  }
+
+  private static UncheckedIOException failed(Path file, String what, IOException e) {
+    return new UncheckedIOException(file + ": must be a file that can be " + what + ": " + e, e);
   }
 
   private static void write(Path file, Writing state) throws IOException {
@@ -68,7 +75,7 @@ public final class StateFiles {
     try {
       bytes = Files.readAllBytes(Checks.notNull("file", file));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw failed(file, "read", e);
     }
     try {
       return reading.apply(bytes);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.retentionkit.event.DuplicateRule;
 import org.retentionkit.event.GuestRule;
 import org.retentionkit.io.BadRowRule;
 import org.retentionkit.io.CsvSource;
@@ -93,6 +94,24 @@ final class FileOptions {
   @Nullable GuestRule guests;
 
   @Option(
+      names = "--duplicates",
+      paramLabel = "RULE",
+      description = "rows that repeat another one: keep them, or count them once [keep]")
+  @Nullable DuplicateRule duplicates;
+
+  @Option(
+      names = "--row-column",
+      paramLabel = "NAME",
+      description = "header of the column of each row's own id, by which repeats are told")
+  @Nullable String row;
+
+  @Option(
+      names = "--leave-out",
+      paramLabel = "COLUMN=VALUE[,VALUE]",
+      description = "rows left out by what stands in a column, such as status=cancelled,void")
+  @Nullable String leaveOut;
+
+  @Option(
       names = "--delimiter",
       paramLabel = "CHAR",
       description = "what stands between fields, or the word tab, if it is not found")
@@ -131,9 +150,21 @@ final class FileOptions {
   void applyCustomer(LogReader<?> reader) {
     Values.take("--customer-column", column(customer, "customer"), reader::customer);
     Values.take("--guests", guests, reader::guests);
+    Values.take("--duplicates", duplicates, reader::duplicates);
+    Values.take("--row-column", row, reader::row);
+    Values.take("--leave-out", leaveOut, text -> leaveOut(reader, text));
     if (ignoreCase) {
       reader.customersIgnoringCase();
     }
+  }
+
+  private static void leaveOut(LogReader<?> reader, String text) {
+    int at = text.indexOf('=');
+    if (at < 1 || at == text.length() - 1) {
+      throw new IllegalArgumentException(
+          "must be a column and values, such as status=cancelled,void, but was '" + text + "'");
+    }
+    reader.leaveOut(text.substring(0, at), text.substring(at + 1).split(","));
   }
 
   /** What is said of amounts. */

@@ -22,8 +22,11 @@ final class Messages {
         .replaceAll(
             found -> "--export " + found.group(1).toLowerCase(Locale.ROOT).replace('_', '-'))
         .replace("knownThrough must", "--known-through must")
+        .replace("row must be named beside order", "--row-column must come with --order-column")
         .replace("with timePattern", "with --date-format")
+        .replace("unless guests says", "unless --guests says")
         .replace("with charset", "with --charset")
+        .replace("with CsvSource.delimiter", "with --delimiter")
         .replace("decimalMark('.') or decimalMark(',')", "--decimal-mark . or --decimal-mark ,");
   }
 }

@@ -17,6 +17,7 @@ import org.retentionkit.Ratio;
 import org.retentionkit.Words;
 import org.retentionkit.benchmark.BenchmarkTable;
 import org.retentionkit.benchmark.Industry;
+import org.retentionkit.event.DuplicateRule;
 import org.retentionkit.event.GuestRule;
 import org.retentionkit.rate.DiscountRate;
 import org.retentionkit.survey.NpsScale;
@@ -39,6 +40,7 @@ final class Values {
     teach(line, Integer.class, "a whole number", Integer::valueOf);
     teach(line, NpsScale.class, "0-10 or 1-10", Values::scale);
     teach(line, GuestRule.class, "refuse, each or leave-out", Values::guests);
+    teach(line, DuplicateRule.class, "keep or once", Values::duplicates);
     teach(line, Locale.class, "one of en, lv, zh-Hans, ru, pl, fi", Values::language);
     teach(line, Ratio.class, "per cent from 1 to 100, such as 40", text -> percent(text, 1));
     teach(
@@ -109,6 +111,14 @@ final class Values {
       case "each" -> GuestRule.EACH_A_CUSTOMER;
       case "leave-out" -> GuestRule.LEAVE_OUT;
       default -> throw new IllegalArgumentException("rule must be refuse, each or leave-out");
+    };
+  }
+
+  private static DuplicateRule duplicates(String text) {
+    return switch (text) {
+      case "keep" -> DuplicateRule.KEEP;
+      case "once" -> DuplicateRule.COUNT_ONCE;
+      default -> throw new IllegalArgumentException("rule must be keep or once");
     };
   }
 

@@ -99,6 +99,24 @@ class InputsTest {
     assertThat(facts(text(csv, "--guests=leave-out"), "Customers")).isEqualTo("2");
   }
 
+  /** F14: an export that was joined twice counts once; orders that were cancelled are left out. */
+  @Test
+  void repeated_rows_count_once_and_rows_are_left_out_by_choice() throws IOException {
+    byte[] csv =
+        ("line,customer,date,amount,status\n1,a,2026-01-05,5,paid\n2,a,2026-01-05,5,paid\n"
+                + "2,a,2026-01-05,5,paid\n3,b,2026-01-06,7,Cancelled\n")
+            .getBytes(StandardCharsets.UTF_8);
+    String plain = text(csv, "--skip-bad-rows");
+    assertThat(facts(plain, "Customers")).isEqualTo("2");
+    assertThat(facts(plain, "Orders")).isEqualTo("4");
+    String lines = text(csv, "--duplicates=once", "--row-column=line");
+    assertThat(facts(lines, "Orders")).isEqualTo("3");
+    String once = text(csv, "--duplicates=once", "--leave-out=status=cancelled,void");
+    assertThat(facts(once, "Orders")).isEqualTo("1");
+    assertThat(facts(once, "Customers")).isEqualTo("1");
+    assertThat(once).contains("status: is left out");
+  }
+
   private static String facts(String text, String name) {
     return text.lines()
         .filter(line -> line.startsWith(name + "  "))
@@ -148,6 +166,9 @@ class InputsTest {
         .endsWith("name its pattern with --date-format, such as dd/MM/yyyy or MM/dd/yyyy\n");
     assertThat(error(PLAIN.replace("Ann", "Jos\uFFFF"))) // as bytes that are no UTF-8 read
         .endsWith("name it with --charset, such as ISO_8859_1\n");
+    assertThat(error(PLAIN.replace(",", "^"))).endsWith("or named with --delimiter\n");
+    assertThat(error(PLAIN.replace("Ann", "")))
+        .endsWith("must not be blank, unless --guests says whose such rows are\n");
   }
 
   private String error(String csv) throws IOException {

@@ -43,6 +43,8 @@ class OptionsTest {
           --known-through 1  | Invalid value for option '--known-through': must be a day such as 2026-03-31, but was '1'; --help lists all options
           --known-through 2025-01-01 LOG | --known-through must not be before the last day of the log, 2026-01-05, but was 2025-01-01
           --known-through 9999-12-31 | Invalid value for option '--known-through': must be a day such as 2026-03-31, but was '9999-12-31'; --help lists all options
+          --duplicates x LOG | Invalid value for option '--duplicates': must be keep or once, but was 'x'; --help lists all options
+          --leave-out status LOG | option --leave-out: must be a column and values, such as status=cancelled,void, but was 'status'
           --zone Mars LOG    | Invalid value for option '--zone': must be a zone such as Europe/Riga, but was 'Mars'; --help lists all options
           --charset X-1 LOG  | Invalid value for option '--charset': must be an encoding such as windows-1252, but was 'X-1'; --help lists all options
           --delimiter ;; LOG | Invalid value for option '--delimiter': must be one character, or the word tab, but was ';;'; --help lists all options
