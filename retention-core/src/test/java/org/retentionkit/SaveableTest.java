@@ -24,6 +24,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.retentionkit.event.KeyCodec;
+import org.retentionkit.event.SuppressionList;
 import org.retentionkit.revenue.CustomerRevenue;
 import org.retentionkit.revenue.CustomerRevenueBuilder;
 import org.retentionkit.revenue.RevenueAccumulator;
@@ -36,6 +38,7 @@ import org.retentionkit.survey.WeightedNpsAccumulator;
 /** States without keys as bytes: their laws, their golden bytes, and what is refused. */
 class SaveableTest {
   private static final Period MARCH = Period.ofMonth(2026, 3);
+  private static final byte[] SECRET = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final int[] GOLDEN = {0, 5, -7, 8, 1234, 999_999_999, -42, Integer.MIN_VALUE};
 
   @TempDir private Path folder;
@@ -83,7 +86,20 @@ class SaveableTest {
             RevenueAccumulator::snapshot,
             RevenueAccumulator::fromBytes,
             RevenueAccumulator::load,
-            RevenueAccumulator::readFrom));
+            RevenueAccumulator::readFrom),
+        new Kind<>(
+            SaveableTest::erased,
+            SuppressionList::combine,
+            SuppressionList::toString,
+            bytes -> SuppressionList.fromBytes(bytes, SECRET, KeyCodec.ofStrings()),
+            file -> SuppressionList.load(file, SECRET),
+            in -> SuppressionList.readFrom(in, SECRET, KeyCodec.ofStrings())));
+  }
+
+  private static SuppressionList<String> erased(int[] rows) {
+    SuppressionList<String> all = SuppressionList.create(SECRET);
+    Arrays.stream(rows).forEach(row -> all.add("customer " + row));
+    return all;
   }
 
   private static NpsAccumulator nps(int[] rows) {

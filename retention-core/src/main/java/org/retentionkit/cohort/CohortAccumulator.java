@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.Period;
 import org.retentionkit.event.ActivityAccumulator;
-import org.retentionkit.event.Erasable;
 import org.retentionkit.event.KeyCodec;
 import org.retentionkit.event.KeyedSaveable;
 import org.retentionkit.event.SuppressionList;
@@ -34,7 +33,7 @@ import org.retentionkit.internal.state.StateFiles;
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */
-public final class CohortAccumulator<K> implements KeyedSaveable<K>, Erasable<K> {
+public final class CohortAccumulator<K> implements KeyedSaveable<K> {
   private final ActivityAccumulator<K> active;
 
   private CohortAccumulator(ActivityAccumulator<K> active) {
@@ -82,13 +81,18 @@ public final class CohortAccumulator<K> implements KeyedSaveable<K>, Erasable<K>
     return this;
   }
 
-  @Override
-  public CohortAccumulator<K> keepOut(SuppressionList<K> erased) {
-    active.keepOut(erased);
+  /** Keeps out who is on a list, whom it drops, and lists who is {@linkplain #drop dropped}. */
+  public CohortAccumulator<K> keepingOut(SuppressionList<K> erased) {
+    active.keepingOut(erased);
     return this;
   }
 
-  @Override
+  /**
+   * Erases a customer with all activity so far.
+   *
+   * @param customer the customer's key
+   * @return the number of periods with activity that left; 0 if there was no such customer
+   */
   public int drop(K customer) {
     return active.drop(customer);
   }

@@ -31,13 +31,13 @@ import org.retentionkit.internal.state.StateFiles;
  *
  * <p>Memory: 12 bytes for each 64 periods in which a customer was active at all, 12 a customer, or
  * 22 to 43 for both until a result is asked for; the key; and a buffer of at most a million rows of
- * 12 bytes. Keys that are longs are kept as such, and may come in {@linkplain #sink blocks}.
+ * 8 to 12 bytes. Keys that are longs are kept as such, and may come in {@linkplain #sink blocks}.
  * Results are the same in whatever order and parts rows come. A call that throws leaves everything
  * as it was, also if memory is short.
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */
-public final class ActivityAccumulator<K> implements KeyedSaveable<K>, Erasable<K> {
+public final class ActivityAccumulator<K> implements KeyedSaveable<K> {
   private final PeriodRows<K> rows;
 
   private ActivityAccumulator(PeriodRows<K> rows) {
@@ -106,15 +106,22 @@ public final class ActivityAccumulator<K> implements KeyedSaveable<K>, Erasable<
     return this;
   }
 
-  @Override
-  public ActivityAccumulator<K> keepOut(SuppressionList<K> erased) {
-    rows.gate.keepOut(Checks.notNull("erased", erased));
+  /** Keeps out who is on a list, whom it drops, and lists who is {@linkplain #drop dropped}. */
+  public ActivityAccumulator<K> keepingOut(SuppressionList<K> erased) {
+    rows.stripes.keepOut(erased);
     return this;
   }
 
-  @Override
+  /**
+   * Erases a customer with all activity so far; masks made before keep it. Activity that comes
+   * later counts again, unless there is a {@linkplain #keepingOut list}. The {@link #report} still
+   * counts the rows that were added.
+   *
+   * @param customer the customer's key
+   * @return the number of periods with activity that left; 0 if there was no such customer
+   */
   public int drop(K customer) {
-    return rows.gate.drop(Checks.notNull("customer", customer));
+    return rows.stripes.drop(customer);
   }
 
   /** The length of the periods that are kept. */
@@ -156,7 +163,7 @@ public final class ActivityAccumulator<K> implements KeyedSaveable<K>, Erasable<
    * kept.
    */
   public LogReport report() {
-    return LogReport.of(rows.stripes.tallies(), LogReport.DuplicateCheck.NOT_COUNTED, 0);
+    return LogReport.of(rows.stripes.arrivals.tallies(), LogReport.DuplicateCheck.NOT_COUNTED, 0);
   }
 
   @Override

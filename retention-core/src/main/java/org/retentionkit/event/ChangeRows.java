@@ -26,14 +26,12 @@ final class ChangeRows<K> {
 
   final Currency currency;
   final @Nullable ZoneId zone;
-  final Gate<K> gate;
   final Stripes<K> stripes;
 
   ChangeRows(Currency currency, @Nullable ZoneId zone) {
     this.currency = currency;
     this.zone = zone;
-    this.gate = new Gate<>(Joining.CHANGES, zone != null);
-    this.stripes = gate.stripes;
+    this.stripes = new Stripes<>(Joining.CHANGES, zone != null);
   }
 
   long minorUnits(BigDecimal amount) {
@@ -51,7 +49,7 @@ final class ChangeRows<K> {
     int epochDay = ZoneDays.of(day);
     if (zone == null) {
       long value = ReasonedValues.of(minorUnits, reason);
-      gate.add(customer, epochDay, 0, value, epochDay, minorUnits);
+      stripes.add(customer, epochDay, 0, value, epochDay, minorUnits);
     } else {
       add(customer, day.atStartOfDay(zone).toInstant(), epochDay, minorUnits, reason);
     }
@@ -64,7 +62,7 @@ final class ChangeRows<K> {
   private void add(K customer, Instant at, int day, long minorUnits, CancelReason reason) {
     long time = at.toEpochMilli();
     long value = ReasonedValues.of(minorUnits, reason);
-    gate.add(customer, ZoneDays.utcDay(time), milli(time), value, day, minorUnits);
+    stripes.add(customer, ZoneDays.utcDay(time), milli(time), value, day, minorUnits);
   }
 
   private static int milli(long time) {
@@ -83,22 +81,6 @@ final class ChangeRows<K> {
   void accept(
       long[] customer, int[] epochDay, long[] minorUnits, byte[] reasonCode, int from, int to) {
     check(customer, Checks.notNull("epochDay", epochDay).length, from, to);
-    gate.addBlock(
-        customer,
-        from,
-        to,
-        r ->
-            put(
-                r.of(customer),
-                r.of(epochDay),
-                r.of(minorUnits),
-                r.of(reasonCode),
-                r.from(),
-                r.to()));
-  }
-
-  private void put(
-      long[] customer, int[] epochDay, long[] minorUnits, byte[] reasonCode, int from, int to) {
     long[] values = ReasonedValues.of(minorUnits, reasonCode, from, to);
     int[] days = Arrays.copyOfRange(epochDay, from, to);
     if (zone == null) {
@@ -113,22 +95,6 @@ final class ChangeRows<K> {
   void acceptTimes(
       long[] customer, long[] epochMilli, long[] minorUnits, byte[] reasonCode, int from, int to) {
     check(customer, Checks.notNull("epochMilli", epochMilli).length, from, to);
-    gate.addBlock(
-        customer,
-        from,
-        to,
-        r ->
-            putTimes(
-                r.of(customer),
-                r.of(epochMilli),
-                r.of(minorUnits),
-                r.of(reasonCode),
-                r.from(),
-                r.to()));
-  }
-
-  private void putTimes(
-      long[] customer, long[] epochMilli, long[] minorUnits, byte[] reasonCode, int from, int to) {
     long[] values = ReasonedValues.of(minorUnits, reasonCode, from, to);
     long[] times = Arrays.copyOfRange(epochMilli, from, to);
     add(customer, times, new ZoneDays(zone()).ofAll(times), values, from);
@@ -150,22 +116,15 @@ final class ChangeRows<K> {
 
   private void add(
       long[] customer, int[] slots, int[] millis, long[] values, int[] days, int from) {
-    int n = values.length;
-    long[] ids = Arrays.copyOfRange(customer, from, from + n);
-    new StripeBlock(ids, slots, millis, values)
-        .addTo(
-            stripes,
-            0,
-            n,
-            (tallies, start, end) ->
-                tallies.countAll(days, values, ReasonedValues.BITS, start, end));
+    new StripeBlock(customer, from, slots, millis, values, days, ReasonedValues.BITS)
+        .addTo(stripes, 0, values.length);
   }
 
   void addAll(ChangeRows<K> other) {
     if (!currency.equals(other.currency) || !Objects.equals(zone, other.zone)) {
       throw Checks.broken("other", "must be " + terms(), other.terms());
     }
-    gate.addAll(other.stripes.kept(), other.stripes.tallies());
+    stripes.addAll(other.stripes.kept(), other.stripes.arrivals.tallies());
   }
 
   private String terms() {
@@ -176,7 +135,7 @@ final class ChangeRows<K> {
     StateOutput head = new StateOutput();
     MinorUnits.write(currency, head);
     head.text(zone == null ? "" : zone.getId());
-    bytes(zone, codec).write(out, head, stripes.kept(), stripes.tallies());
+    bytes(zone, codec).write(out, head, stripes.kept(), stripes.arrivals.tallies());
   }
 
   private static <K> StripeBytes<K> bytes(@Nullable ZoneId zone, KeyCodec<K> codec) {
@@ -209,7 +168,7 @@ final class ChangeRows<K> {
             KeptRows.changes(kept, zone),
             zone,
             RowRules.changes(ReasonedValues.BITS),
-            stripes.tallies()));
+            stripes.arrivals.tallies()));
   }
 
   LogReport report() {
@@ -218,6 +177,7 @@ final class ChangeRows<K> {
     for (int p = 0; p < kept.parts().size(); p++) {
       decided += kept.entries(p).shared();
     }
-    return LogReport.of(stripes.tallies(), LogReport.DuplicateCheck.NOT_COUNTED, 0, 0, decided);
+    return LogReport.of(
+        stripes.arrivals.tallies(), LogReport.DuplicateCheck.NOT_COUNTED, 0, 0, decided);
   }
 }

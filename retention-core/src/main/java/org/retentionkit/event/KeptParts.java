@@ -1,9 +1,9 @@
 package org.retentionkit.event;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.retentionkit.internal.fold.Workers;
 import org.retentionkit.internal.keep.Entries;
@@ -33,11 +33,23 @@ record KeptParts<K>(List<Stripe.Frozen<K>> parts, boolean longs) {
                 : new KeyParts<>(parts.stream().map(Stripe.Frozen::keys).toList()));
   }
 
+  /** Shows the key of each customer. */
+  void forEachKey(Consumer<? super K> action) {
+    Customers<K> keys = customers();
+    for (int p = 0; p < parts.size(); p++) {
+      for (long number : numbers(p)) {
+        action.accept(keys.key(number));
+      }
+    }
+  }
+
   /** What stands for each customer of a part. */
   long[] numbers(int part) {
-    long[] numbers = parts.get(part).ids();
-    if (!longs) {
-      Arrays.setAll(numbers, c -> KeyParts.number((int) numbers[c], part, KeyParts.BITS));
+    long[] keys = entries(part).keys();
+    long[] numbers = new long[keys.length];
+    for (int c = 0; c < keys.length; c++) {
+      long id = Stripe.id(keys[c], longs);
+      numbers[c] = longs ? id : KeyParts.number((int) id, part, KeyParts.BITS);
     }
     return numbers;
   }

@@ -1,6 +1,7 @@
 package org.retentionkit.event;
 
 import org.retentionkit.internal.hash.HashSort;
+import org.retentionkit.internal.hash.Mix;
 import org.retentionkit.internal.keep.Entries;
 import org.retentionkit.internal.state.StateOutput;
 
@@ -47,9 +48,9 @@ final class KeyOrder {
     int size = 0;
     for (int p = 0; p < kept.parts().size(); p++) {
       Entries entries = kept.entries(p);
-      long[] numbers = kept.parts().get(p).ids();
+      KeyIndex<K> own = kept.parts().get(p).keys();
       for (int c = 0; c < entries.customers(); c++) {
-        byte[] key = codec.encode(kept.parts().get(p).keys().key(numbers[c]));
+        byte[] key = codec.encode(own.key(Mix.number(entries.keys()[c])));
         all.bytes(key, 0, key.length);
         ends[size] = all.size();
         places[size] = ((long) p << Integer.SIZE) | c;

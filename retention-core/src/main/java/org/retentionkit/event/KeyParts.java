@@ -86,6 +86,11 @@ record KeyParts<K>(List<KeyIndex<K>> parts) {
     return part(hash, BITS);
   }
 
+  /** The part of a long, by its hash. */
+  static int partOf(long hash) {
+    return (int) (hash >>> (Long.SIZE - BITS));
+  }
+
   static int part(int hash, int bits) {
     return bits == 0 ? 0 : hash >>> (Integer.SIZE - bits);
   }

@@ -12,12 +12,7 @@ import java.util.Currency;
 import org.retentionkit.Money;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.intake.ZoneDays;
-import org.retentionkit.internal.keep.Joining;
 import org.retentionkit.internal.state.StateFiles;
-import org.retentionkit.internal.state.StateForm;
-import org.retentionkit.internal.state.StateInput;
-import org.retentionkit.internal.state.StateKind;
-import org.retentionkit.internal.state.StateOutput;
 
 /**
  * Gathers orders as they come, for ever and from any number of threads (streaming, real time): of
@@ -30,9 +25,10 @@ import org.retentionkit.internal.state.StateOutput;
  * CohortCalculator.cohortTable(orders.log(), Period.ofYear(2026), CalendarUnit.MONTH);
  * }</pre>
  *
- * <p>Lost against a log of all rows: which orders of a day were equal, and how its amount was split
- * between them: one has it all, the others 0. Refunds of a day are one row. All else is the same,
- * in whatever order and parts the orders come.
+ * <p>What is lost against a log of all rows: which orders of a day were equal (duplicates are not
+ * counted), and how a day's amount was split between its orders: the log has the whole amount in
+ * one of them and 0 in the others. Refunds of a day are one row. All else is the same, in whatever
+ * order and parts the orders come.
  *
  * <p>Memory: 12 to 14 bytes for each day of a customer with orders, 12 a customer, the key, and a
  * buffer of 20 bytes a row for half as many rows, or two million if that is more (and less while
@@ -41,21 +37,18 @@ import org.retentionkit.internal.state.StateOutput;
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */
-public final class OrderAccumulator<K> implements KeyedSaveable<K>, Erasable<K> {
-  private final Currency currency;
-  private final CurrencyRule rule;
-  private final Gate<K> gate = new Gate<>(Joining.ORDERS, false);
-  private final Stripes<K> stripes = gate.stripes;
+public final class OrderAccumulator<K> implements KeyedSaveable<K> {
+  private final DayRows<K> rows;
 
-  private OrderAccumulator(Currency currency, CurrencyRule rule) {
-    this.currency = currency;
-    this.rule = Checks.notNull("rule", rule);
+  private OrderAccumulator(DayRows<K> rows) {
+    this.rows = rows;
   }
 
   /**
    * An accumulator without orders, which refuses amounts of other currencies.
    *
    * @param currency the code of the amounts' currency, such as {@code "EUR"}
+   * @param <K> the type of a customer's key
    */
   public static <K> OrderAccumulator<K> create(String currency) {
     return create(currency, CurrencyRule.REFUSE);
@@ -66,9 +59,10 @@ public final class OrderAccumulator<K> implements KeyedSaveable<K>, Erasable<K> 
    *
    * @param currency the code of the amounts' currency, such as {@code "EUR"}
    * @param rule what becomes of money in another currency
+   * @param <K> the type of a customer's key
    */
   public static <K> OrderAccumulator<K> create(String currency, CurrencyRule rule) {
-    return new OrderAccumulator<>(Money.currency(currency), rule);
+    return new OrderAccumulator<>(new DayRows<>(Money.currency(currency), rule));
   }
 
   /**
@@ -82,7 +76,7 @@ public final class OrderAccumulator<K> implements KeyedSaveable<K>, Erasable<K> 
    *     amount is no whole number of the currency's least unit
    */
   public OrderAccumulator<K> add(K customer, LocalDate day, BigDecimal amount) {
-    return add(customer, ZoneDays.of(day), minorUnits(amount));
+    return add(customer, ZoneDays.of(day), rows.minorUnits(amount));
   }
 
   /** The same with money; in another currency as the {@link CurrencyRule} says. */
@@ -97,7 +91,7 @@ public final class OrderAccumulator<K> implements KeyedSaveable<K>, Erasable<K> 
 
   /** The same with an instant, which falls on a day of a zone. */
   public OrderAccumulator<K> add(K customer, Instant at, ZoneId zone, BigDecimal amount) {
-    return add(customer, ZoneDays.dayOf(at, zone), minorUnits(amount));
+    return add(customer, ZoneDays.dayOf(at, zone), rows.minorUnits(amount));
   }
 
   /** The same with an instant in a zone and an amount of money. */
@@ -105,23 +99,13 @@ public final class OrderAccumulator<K> implements KeyedSaveable<K>, Erasable<K> 
     return add(customer, ZoneDays.dayOf(at, zone), amount);
   }
 
-  private long minorUnits(BigDecimal amount) {
-    return MinorUnits.of("amount", Checks.notNull("amount", amount), currency, true);
-  }
-
   private OrderAccumulator<K> add(K customer, int day, Money amount) {
-    Checks.notNull("customer", customer);
-    Checks.notNull("amount", amount);
-    if (rule.takes(amount.currency(), currency)) {
-      add(customer, day, minorUnits(amount.amount()));
-    } else {
-      stripes.count(tallies -> tallies.setAside(amount.currency()));
-    }
+    rows.add(customer, day, amount);
     return this;
   }
 
   private OrderAccumulator<K> add(K customer, int day, long minorUnits) {
-    gate.add(Checks.notNull("customer", customer), day, 0, minorUnits, day, minorUnits);
+    rows.add(customer, day, minorUnits);
     return this;
   }
 
@@ -132,20 +116,7 @@ public final class OrderAccumulator<K> implements KeyedSaveable<K>, Erasable<K> 
    * @throws IllegalArgumentException when rows come, if customers have keys that are no longs
    */
   public OrderSink sink() {
-    return this::accept;
-  }
-
-  private void accept(long[] customer, int[] epochDay, long[] minorUnits, int from, int to) {
-    int rows = Checks.notNull("customer", customer).length;
-    rows = Math.min(rows, Checks.notNull("epochDay", epochDay).length);
-    Checks.rows(from, to, Math.min(rows, Checks.notNull("minorUnits", minorUnits).length));
-    gate.addBlock(
-        customer, from, to, r -> put(r.of(customer), r.of(epochDay), r.of(minorUnits), r));
-  }
-
-  private void put(long[] customer, int[] epochDay, long[] minorUnits, Gate.Rows rows) {
-    StripeBlock block = new StripeBlock(customer, epochDay, new int[0], minorUnits);
-    block.addTo(stripes, rows, (t, start, end) -> t.countAll(epochDay, minorUnits, 0, start, end));
+    return rows::accept;
   }
 
   /**
@@ -156,49 +127,46 @@ public final class OrderAccumulator<K> implements KeyedSaveable<K>, Erasable<K> 
    * @throws IllegalArgumentException if the currencies differ, or only one has keys that are longs
    */
   public OrderAccumulator<K> combine(OrderAccumulator<K> other) {
-    if (!currency.equals(Checks.notNull("other", other).currency)) {
-      throw Checks.broken("other", "must be in " + currency, other.currency);
-    }
-    gate.addAll(other.stripes.kept(), other.stripes.tallies());
+    rows.addAll(Checks.notNull("other", other).rows);
     return this;
   }
 
-  @Override
-  public OrderAccumulator<K> keepOut(SuppressionList<K> erased) {
-    gate.keepOut(Checks.notNull("erased", erased));
+  /** Keeps out who is on a list, whom it drops, and lists who is {@linkplain #drop dropped}. */
+  public OrderAccumulator<K> keepingOut(SuppressionList<K> erased) {
+    rows.stripes.keepOut(erased);
     return this;
   }
 
-  @Override
+  /**
+   * Erases a customer with all orders so far; logs made before keep them. Orders that come later
+   * count again, unless there is a {@linkplain #keepingOut list}. The {@link #report} still counts
+   * the rows that were added.
+   *
+   * @param customer the customer's key
+   * @return the days with orders, and those with refunds, that left; 0 if nobody has the key
+   */
   public int drop(K customer) {
-    return gate.drop(Checks.notNull("customer", customer));
+    return rows.stripes.drop(customer);
   }
 
   /** The currency of all amounts. */
   public Currency currency() {
-    return currency;
+    return rows.currency;
   }
 
   /** The log of all orders so far; more may be added afterwards, the log does not change. */
   public OrderLog<K> log() {
-    KeptParts<K> kept = stripes.kept();
-    return new OrderLog<>(
-        currency,
-        LogFacts.counted(
-            kept.customers(), KeptRows.orders(kept), null, RowRules.ORDERS, stripes.tallies()));
+    return rows.log();
   }
 
   /** What was found so far. Duplicates are not counted, as the orders of a day are added up. */
   public LogReport report() {
-    return LogReport.of(stripes.tallies(), LogReport.DuplicateCheck.NOT_COUNTED, 0);
+    return LogReport.of(rows.stripes.arrivals.tallies(), LogReport.DuplicateCheck.NOT_COUNTED, 0);
   }
 
   @Override
   public void writeTo(OutputStream out, KeyCodec<K> codec) throws IOException {
-    StateOutput head = new StateOutput();
-    MinorUnits.write(currency, head);
-    head.text(rule.name());
-    bytes(codec).write(out, head, stripes.kept(), stripes.tallies());
+    rows.writeTo(out, codec);
   }
 
   /**
@@ -206,6 +174,7 @@ public final class OrderAccumulator<K> implements KeyedSaveable<K>, Erasable<K> 
    *
    * @param in the bytes
    * @param codec how keys were written
+   * @param <K> the type of a customer's key
    * @throws IOException if the stream throws it
    * @throws IllegalArgumentException if the bytes are cut, changed, foreign or of a later version
    */
@@ -216,7 +185,7 @@ public final class OrderAccumulator<K> implements KeyedSaveable<K>, Erasable<K> 
 
   /** The same from an array. */
   public static <K> OrderAccumulator<K> fromBytes(byte[] state, KeyCodec<K> codec) {
-    return StateForm.read(state, StateKind.ORDERS, in -> read(in, codec));
+    return new OrderAccumulator<>(DayRows.read(state, codec));
   }
 
   /** One that was {@linkplain #save(Path) saved} with keys that are texts; errors are unchecked. */
@@ -229,22 +198,9 @@ public final class OrderAccumulator<K> implements KeyedSaveable<K>, Erasable<K> 
     return StateFiles.load(file, state -> fromBytes(state, codec));
   }
 
-  private static <K> OrderAccumulator<K> read(StateInput in, KeyCodec<K> codec) {
-    Currency currency = MinorUnits.read(in);
-    CurrencyRule rule = CurrencyRule.valueOf(in.text());
-    OrderAccumulator<K> all = new OrderAccumulator<>(currency, rule);
-    bytes(codec).read(in, all.stripes);
-    return all;
-  }
-
-  private static <K> StripeBytes<K> bytes(KeyCodec<K> codec) {
-    return new StripeBytes<>(
-        StateKind.ORDERS, Joining.ORDERS, false, Checks.notNull("codec", codec));
-  }
-
   /** For example {@code OrderAccumulator[3 customers, 12 rows, EUR]}. */
   @Override
   public String toString() {
-    return stripes.text("OrderAccumulator", currency.getCurrencyCode());
+    return rows.stripes.text("OrderAccumulator", currency().getCurrencyCode());
   }
 }

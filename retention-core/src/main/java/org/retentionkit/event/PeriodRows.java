@@ -2,13 +2,15 @@ package org.retentionkit.event;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntUnaryOperator;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.internal.Checks;
+import org.retentionkit.internal.hash.Mix;
 import org.retentionkit.internal.keep.Entries;
-import org.retentionkit.internal.keep.Inbox;
+import org.retentionkit.internal.keep.Incoming;
 import org.retentionkit.internal.keep.Joining;
 import org.retentionkit.internal.keep.Spare;
 import org.retentionkit.internal.mask.KeptMasks;
@@ -23,8 +25,7 @@ final class PeriodRows<K> {
   private static final int WORD = 64;
 
   final PeriodGrid grid;
-  final Gate<K> gate = new Gate<>(Joining.PERIODS, false);
-  final Stripes<K> stripes = gate.stripes;
+  final Stripes<K> stripes = new Stripes<>(Joining.PERIODS, false);
   final LongAdder before = new LongAdder();
   final LongAdder after = new LongAdder();
 
@@ -53,11 +54,12 @@ final class PeriodRows<K> {
     int period = grid.period(day);
     if (grid.isAfter(period)) {
       KeyHash.of("customer", customer); // refuses a blank one
-      stripes.count(tallies -> tallies.countDay(day));
-      after.increment();
-    } else {
-      boolean added = gate.add(customer, place(period), 0, 0, day, 0);
-      before.add(added && grid.isBefore(period) ? 1 : 0);
+      if (!stripes.out.keeps(customer)) {
+        stripes.arrivals.count(tallies -> tallies.countDay(day));
+        after.increment();
+      }
+    } else if (stripes.add(customer, place(period), 0, 0, day, 0)) {
+      before.add(grid.isBefore(period) ? 1 : 0);
     }
   }
 
@@ -65,14 +67,20 @@ final class PeriodRows<K> {
   void accept(long[] customer, int[] epochDay, int from, int to) {
     int rows = Checks.notNull("customer", customer).length;
     Checks.rows(from, to, Math.min(rows, Checks.notNull("epochDay", epochDay).length));
-    gate.addBlock(customer, from, to, some -> put(some.of(customer), some.of(epochDay), some));
+    for (int start = from; start < to; start += Stripes.CHUNK) {
+      int first = start;
+      int end = Math.min(to, start + Stripes.CHUNK);
+      stripes.out.adding(
+          customer, first, end, out -> acceptChunk(customer, epochDay, first, end, out));
+    }
   }
 
-  private void put(long[] customer, int[] epochDay, Gate.Rows rows) {
-    int to = rows.to();
-    for (int start = rows.from(); start < to; start += Stripes.CHUNK) {
-      int end = Math.min(to, start + Stripes.CHUNK);
-      acceptChunk(customer, epochDay, start, end);
+  private void acceptChunk(long[] customer, int[] epochDay, int from, int to, BitSet out) {
+    if (out.isEmpty()) {
+      acceptChunk(customer, epochDay, from, to);
+    } else if (out.cardinality() < to - from) {
+      long[] others = StripeBlock.without(out, customer, from, to);
+      acceptChunk(others, StripeBlock.without(out, epochDay, from, to), 0, others.length);
     }
   }
 
@@ -80,19 +88,27 @@ final class PeriodRows<K> {
     int n = to - from;
     Spare spare = stripes.spare();
     byte[] part = spare.part(n);
+    int[] sizes = spare.sizes();
+    long[] keys = spare.keys(n);
     int[] periods = spare.slots(n);
     int early = 0;
     int late = 0;
+    int place = 0; // of a late row that of the row ahead
     for (int i = 0; i < n; i++) {
       int period = grid.period(epochDay[from + i]);
       boolean after = grid.isAfter(period);
-      part[i] = (byte) (after ? KeyParts.MOST : StripeBlock.part(customer[from + i]));
-      periods[i] = after ? 0 : place(period);
+      place = after ? place : place(period);
+      long hash = Mix.hash(customer[from + i]);
+      int of = after ? KeyParts.MOST : KeyParts.partOf(hash);
+      part[i] = (byte) of;
+      sizes[of]++;
+      keys[i] = Incoming.periodKey(hash, KeyParts.BITS, place);
+      periods[i] = place;
       early += grid.isBefore(period) ? 1 : 0;
       late += after ? 1 : 0;
     }
-    Inbox.Rows rows = new Inbox.Rows(part, n, customer, from, periods, new int[0], new long[0], 0);
-    stripes.addChunk(rows, spare, tallies -> tallies.countDays(epochDay, from, to));
+    Incoming rows = Incoming.ofPeriods(part, sizes, n, keys, periods);
+    stripes.arrivals.add(rows, spare, tallies -> tallies.countDays(epochDay, from, to));
     before.add(early);
     after.add(late);
   }
@@ -102,7 +118,7 @@ final class PeriodRows<K> {
       throw Checks.broken("other", "must keep " + grid, other.grid);
     }
     int by = other.origin - origin;
-    gate.addAll(other.stripes.kept().shifted(by), other.stripes.tallies());
+    stripes.addAll(other.stripes.kept().shifted(by), other.stripes.arrivals.tallies());
     before.add(other.before.sum());
     after.add(other.after.sum());
   }
@@ -120,7 +136,7 @@ final class PeriodRows<K> {
     KeptParts<K> kept = stripes.kept();
     int first = origin(kept);
     head.number(first);
-    bytes(codec).write(out, head, kept, origin - first, stripes.tallies());
+    bytes(codec).write(out, head, kept, origin - first, stripes.arrivals.tallies());
   }
 
   /** Where words would begin with the first period of all: those are the fewest. */

@@ -24,13 +24,34 @@ final class Stripe<K> {
   private final boolean timed;
   private final boolean longs;
 
+  /**
+   * No row.
+   *
+   * @param part the number of this part
+   */
   @SuppressWarnings("unchecked") // no key is in it
-  Stripe(Joining rule, boolean timed, boolean longs) {
+  Stripe(Joining rule, boolean timed, boolean longs, int part) {
     this.rule = rule;
     this.timed = timed;
     this.longs = longs;
-    this.store = new EntryStore(rule, timed, longs ? KeyParts.BITS : 0);
+    int known = known(longs);
+    this.store = new EntryStore(rule, timed, known, known == 0 ? 0 : (long) part << -known);
     this.keys = longs ? (KeyIndex<K>) NO_KEYS : new KeyIndex<>();
+  }
+
+  /** How many upper bits of a customer's key are the number of the part. */
+  static int known(boolean longs) {
+    return longs ? KeyParts.BITS : 0;
+  }
+
+  /** The key of a customer who is a long, or has a number. */
+  static long key(long id, boolean longs) {
+    return longs ? Mix.hash(id) : Mix.ofNumber(id);
+  }
+
+  /** The customer, or the number, with a key. */
+  static long id(long key, boolean longs) {
+    return longs ? Mix.id(key) : Mix.number(key);
   }
 
   /** Numbers a key, adds a row of it, and forgets the key again if that fails. */
@@ -68,13 +89,6 @@ final class Stripe<K> {
     Frozen<K> shifted(int by) {
       return new Frozen<>(entries.shifted(by), keys);
     }
-
-    /** The customers that are longs, or the numbers of their keys. */
-    long[] ids() {
-      long[] ids = new long[entries.customers()];
-      Arrays.setAll(ids, c -> Mix.id(entries.keys()[c]));
-      return ids;
-    }
   }
 
   Frozen<K> frozen() {
@@ -88,7 +102,7 @@ final class Stripe<K> {
       long[] own = other.entries.keys();
       if (!longs) {
         int[] numbers = keys.addAll(other.keys, other.keys.size());
-        own = Arrays.stream(own).map(key -> Mix.hash(numbers[(int) Mix.id(key)])).toArray();
+        own = Arrays.stream(own).map(key -> Mix.ofNumber(numbers[(int) Mix.number(key)])).toArray();
       }
       join.joined = store.joined(other.entries, own);
     } catch (RuntimeException | Error e) {
@@ -120,7 +134,7 @@ final class Stripe<K> {
   int drop(K key, int hash) {
     Entries all = store.entries();
     long number = longs ? (Long) key : keys.find(key, hash);
-    int place = number < 0 && !longs ? -1 : all.find(Mix.hash(number));
+    int place = number < 0 && !longs ? -1 : all.find(key(number, longs));
     if (place < 0) {
       return 0;
     }
@@ -128,8 +142,8 @@ final class Stripe<K> {
     if (!longs) {
       long[] own = rest.keys();
       for (int c = 0; c < own.length; c++) {
-        long id = Mix.id(own[c]);
-        own[c] = Mix.hash(id > number ? id - 1 : id);
+        long id = Mix.number(own[c]);
+        own[c] = Mix.ofNumber(id > number ? id - 1 : id);
       }
       rest = EntryStore.rekeyed(rule, timed, rest, own);
       keys = keys.without((int) number);

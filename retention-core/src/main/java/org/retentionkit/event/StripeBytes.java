@@ -105,7 +105,7 @@ final class StripeBytes<K> {
     if (customers > 0) {
       keys.put(stripes, read);
     }
-    stripes.count(all -> all.add(tallies));
+    stripes.arrivals.count(all -> all.add(tallies));
   }
 
   /** The keys of a state: the part of each, and the keys themselves as an array or as longs. */
@@ -139,7 +139,7 @@ final class StripeBytes<K> {
       int customer = 0;
       for (int i = 0; i < part.length; i++) {
         if (part[i] == p) {
-          places[(int) Mix.id(entries.keys()[customer++])] = i;
+          places[(int) Mix.number(entries.keys()[customer++])] = i;
         }
       }
       for (int place : places) {
@@ -160,7 +160,7 @@ final class StripeBytes<K> {
       if (i > 0 && Long.compareUnsigned(before, hash) >= 0) {
         throw StateInput.broken("have rising hashes of keys", Mix.id(hash));
       }
-      all.part[i] = (byte) (hash >>> (Long.SIZE - KeyParts.BITS));
+      all.part[i] = (byte) KeyParts.partOf(hash);
       all.hashes[i] = hash;
     }
     in.finish("the keys");

@@ -2,14 +2,13 @@ package org.retentionkit.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.hash.Mix;
 import org.retentionkit.internal.intake.Tallies;
-import org.retentionkit.internal.keep.Inbox;
+import org.retentionkit.internal.keep.Incoming;
 import org.retentionkit.internal.keep.Joining;
 import org.retentionkit.internal.keep.Spare;
 import org.retentionkit.internal.keep.Waiting;
@@ -25,21 +24,17 @@ final class Stripes<K> {
   private final Joining rule;
   private final boolean timed;
 
-  /** Held while rows are counted and put to those that wait; never while locks are waited for. */
-  private final Object counting = new Object();
-
-  private final Inbox inbox;
-  private Tallies tallies = new Tallies();
-
-  /** Whether it is the turn of a part to be folded. */
-  private volatile boolean due;
+  /** The rows that wait, and the counts of all. */
+  final Arrivals arrivals;
 
   private volatile @Nullable Parts<K> parts;
+
+  final StayingOut<K> out = new StayingOut<>(this::erase);
 
   Stripes(Joining rule, boolean timed) {
     this.rule = rule;
     this.timed = timed;
-    this.inbox = new Inbox(rule, timed, KeyParts.BITS);
+    this.arrivals = new Arrivals(rule, timed);
   }
 
   /** The parts, once it is known whether keys are longs. */
@@ -62,28 +57,33 @@ final class Stripes<K> {
   }
 
   private Parts<K> newParts(boolean longs) {
-    Stream<Stripe<K>> stripes = Stream.generate(() -> new Stripe<>(rule, timed, longs));
-    return new Parts<>(stripes.limit(KeyParts.MOST).toList(), longs);
+    IntStream numbers = IntStream.range(0, KeyParts.MOST);
+    return new Parts<>(
+        numbers.mapToObj(part -> new Stripe<K>(rule, timed, longs, part)).toList(), longs);
   }
 
-  /** Adds a row. */
-  void add(K key, int slot, int milli, long value, int day, long amount) {
+  /** Keeps who is on a list out from now on, and takes those away who are here. */
+  void keepOut(SuppressionList<K> list) {
+    out.use(list);
+    kept().forEachKey(out::eraseListed);
+  }
+
+  /** Adds a row; false if its customer stays out. */
+  boolean add(K key, int slot, int milli, long value, int day, long amount) {
     int hash = hash(key);
+    return out.adding(key, () -> addRow(key, hash, slot, milli, value, day, amount));
+  }
+
+  private void addRow(K key, int hash, int slot, int milli, long value, int day, long amount) {
     int part = KeyParts.part(hash);
     Parts<K> all = parts(key instanceof Long);
     foldDue(all);
     Stripe.LongAdding adding =
         who -> {
-          synchronized (counting) {
-            inbox.room(1);
-            if (rule == Joining.PERIODS) {
-              tallies.countDay(day);
-            } else {
-              tallies.count(day, amount);
-            }
-            inbox.add(part, who, slot, milli, value); // cannot fail
-            due = inbox.isDue();
-          }
+          long own = Stripe.key(who, all.longs);
+          boolean periods = rule == Joining.PERIODS;
+          long of = periods ? Incoming.periodKey(own, Stripe.known(all.longs), slot) : own;
+          arrivals.add(part, of, slot, milli, value, day, amount);
         };
     if (key instanceof Long id) {
       adding.add(id);
@@ -100,18 +100,11 @@ final class Stripes<K> {
 
   /** Folds the parts whose turn it is, so that a row that is to come has its share of the work. */
   private void foldDue(Parts<K> all) {
-    while (due) {
-      int part;
-      synchronized (counting) {
-        if (!inbox.isDue()) {
-          due = false;
-          return;
-        }
-        part = inbox.turn();
-        inbox.next(all.stripes.get(part).store.size());
-        due = inbox.isDue();
+    while (arrivals.isDue()) {
+      int part = arrivals.takeTurn(p -> all.stripes.get(p).store.size());
+      if (part >= 0) {
+        folded(all, part, stripe -> stripe);
       }
-      folded(all, part, stripe -> stripe);
     }
   }
 
@@ -129,16 +122,11 @@ final class Stripes<K> {
 
   /** Folds what waits for a part, whose lock is held. */
   private void fold(Stripe<K> stripe, int part) {
-    Waiting waiting;
-    synchronized (counting) {
-      waiting = inbox.waiting(part);
-    }
+    Waiting waiting = arrivals.waiting(part);
     if (!waiting.isEmpty()) {
       stripe.store.fold(waiting);
     }
-    synchronized (counting) {
-      inbox.folded(waiting);
-    }
+    arrivals.folded(waiting);
   }
 
   /** The hash of a key, whose upper bits name the part. */
@@ -151,53 +139,49 @@ final class Stripes<K> {
   /** Columns to prepare rows in, once there is room for some more. */
   Spare spare() {
     foldDue(parts(true));
-    synchronized (counting) {
-      return inbox.spare();
-    }
-  }
-
-  /** Adds rows, of which there are few enough, and counts them. */
-  void addChunk(Inbox.Rows rows, Spare spare, Consumer<Tallies> counted) {
-    Inbox.Prepared prepared = inbox.prepared(rows, spare);
-    synchronized (counting) {
-      Tallies next = tallies.copy();
-      counted.accept(next);
-      inbox.add(prepared);
-      tallies = next; // not before all are there
-      due = inbox.isDue();
-    }
+    return arrivals.spare();
   }
 
   /** Adds what another one keeps and has counted, or nothing if that fails. */
   void addAll(KeptParts<K> more, Tallies counted) {
     if (more.parts().isEmpty()) {
-      count(all -> all.add(counted));
+      arrivals.add(counted, () -> {});
       return;
     }
     List<Stripe<K>> stripes = parts(more.longs()).stripes;
-    List<Stripe<K>.Join> joins = new ArrayList<>();
     stripes.forEach(stripe -> stripe.lock.lock());
     try {
-      for (int p = 0; p < stripes.size(); p++) {
-        fold(stripes.get(p), p);
-        joins.add(stripes.get(p).join(more.parts().get(p)));
+      join(stripes, more, counted);
+      if (out.isUsed()) {
+        more.forEachKey(out::eraseListed);
       }
-      synchronized (counting) {
-        Tallies both = tallies.copy();
-        both.add(counted);
-        joins.forEach(Stripe.Join::apply);
-        tallies = both;
-      }
-    } catch (RuntimeException | Error e) {
-      joins.forEach(Stripe.Join::undo);
-      throw e;
     } finally {
       stripes.forEach(stripe -> stripe.lock.unlock());
     }
   }
 
-  /** Takes a customer away; returns the number of its periods, days or changes. */
+  private void join(List<Stripe<K>> stripes, KeptParts<K> more, Tallies counted) {
+    List<Stripe<K>.Join> joins = new ArrayList<>();
+    try {
+      for (int p = 0; p < stripes.size(); p++) {
+        fold(stripes.get(p), p);
+        joins.add(stripes.get(p).join(more.parts().get(p)));
+      }
+      arrivals.add(counted, () -> joins.forEach(Stripe.Join::apply));
+    } catch (RuntimeException | Error e) {
+      joins.forEach(Stripe.Join::undo);
+      throw e;
+    }
+  }
+
+  /** Takes a customer away, for good if there is a list; returns how much left. */
   int drop(K key) {
+    out.list(key);
+    return erase(key);
+  }
+
+  /** Takes a customer away; returns the number of its periods, days or changes. */
+  private int erase(K key) {
     int hash = hash(Checks.notNull("customer", key));
     Parts<K> now = parts;
     if (now == null || now.longs != key instanceof Long) {
@@ -212,33 +196,13 @@ final class Stripes<K> {
     if (now == null) {
       return new KeptParts<>(List.of(), false); // nothing, whatever the keys
     }
-    return KeptParts.of(rows(), now.longs, p -> folded(now, p, Stripe::frozen));
-  }
-
-  private long rows() {
-    synchronized (counting) {
-      return tallies.rows();
-    }
-  }
-
-  /** What was counted of the rows so far. */
-  Tallies tallies() {
-    synchronized (counting) {
-      return tallies.copy();
-    }
-  }
-
-  /** Counts rows that were added, in their order. */
-  void count(Consumer<Tallies> counted) {
-    synchronized (counting) {
-      counted.accept(tallies);
-    }
+    return KeptParts.of(arrivals.rows(), now.longs, p -> folded(now, p, Stripe::frozen));
   }
 
   /** What an accumulator says of itself. */
   String text(String type, String last) {
     String customers = LogText.counted(kept().size(), "customer");
-    String rows = LogText.counted(rows(), "row");
+    String rows = LogText.counted(arrivals.rows(), "row");
     return type + "[" + customers + ", " + rows + ", " + last + "]";
   }
 }

@@ -30,13 +30,12 @@ import org.retentionkit.internal.state.StateFiles;
  * last; changes added by day count as made when the day begins there.
  *
  * <p>Memory: 12 bytes a change, 16 with exact times, 12 a customer, the key, and a buffer of 20 or
- * 24 bytes a row for half as many rows, or two million if that is more (and less while fewer have
- * come). Keys that are longs are kept as such, and may come in {@linkplain #sink blocks}. A call
- * that throws leaves all as it was, also if memory is short.
+ * 24 bytes a row for half as many rows, or up to two million. Keys that are longs are kept as such,
+ * and may come in {@linkplain #sink blocks}. A call that throws leaves all as it was.
  *
  * @param <K> the type of a customer's key, such as String, UUID or Long
  */
-public final class SubscriptionAccumulator<K> implements KeyedSaveable<K>, Erasable<K> {
+public final class SubscriptionAccumulator<K> implements KeyedSaveable<K> {
   private final ChangeRows<K> rows;
 
   private SubscriptionAccumulator(ChangeRows<K> rows) {
@@ -53,13 +52,7 @@ public final class SubscriptionAccumulator<K> implements KeyedSaveable<K>, Erasa
     return new SubscriptionAccumulator<>(new ChangeRows<>(Money.currency(currency), null));
   }
 
-  /**
-   * An accumulator without changes, which keeps their exact times.
-   *
-   * @param currency the code of the amounts' currency, such as {@code "EUR"}
-   * @param zone the zone whose days and periods the changes fall in
-   * @param <K> the type of a customer's key
-   */
+  /** The same, which keeps exact times; changes fall in days and periods of the zone. */
   public static <K> SubscriptionAccumulator<K> create(String currency, ZoneId zone) {
     return new SubscriptionAccumulator<>(
         new ChangeRows<>(Money.currency(currency), Checks.notNull("zone", zone)));
@@ -97,7 +90,7 @@ public final class SubscriptionAccumulator<K> implements KeyedSaveable<K>, Erasa
   /**
    * Adds a change at an exact time; any thread may.
    *
-   * @param customer the customer's key, not blank
+   * @param customer the key
    * @param at when the amount begins to hold; finer than a millisecond is cut off
    * @param amount the new recurring amount, not the difference; 0 or more
    * @return this
@@ -146,14 +139,12 @@ public final class SubscriptionAccumulator<K> implements KeyedSaveable<K>, Erasa
   }
 
   /**
-   * Takes changes made at exact times, of customers that are longs: rows {@code from} to {@code
-   * to}, exclusive. The arrays are read during the call only.
+   * Takes changes made at exact times, of customers that are longs; the arrays are not kept.
    *
    * @param customer the customers
    * @param epochMilli when each change takes effect, in milliseconds since 1970
    * @param minorUnits the recurring amount from then on, 0 or more
-   * @param reasonCode the {@link CancelReason#code() code} of each change's reason, 0 where the
-   *     amount is above 0; an empty array if no reason is stated
+   * @param reasonCode the {@link CancelReason#code() code} of each reason; empty if none is stated
    * @param from the first row
    * @param to the end of the rows
    * @throws IllegalStateException if no zone was given to {@code create}
@@ -176,15 +167,22 @@ public final class SubscriptionAccumulator<K> implements KeyedSaveable<K>, Erasa
     return this;
   }
 
-  @Override
-  public SubscriptionAccumulator<K> keepOut(SuppressionList<K> erased) {
-    rows.gate.keepOut(Checks.notNull("erased", erased));
+  /** Keeps out who is on a list, whom it drops, and lists who is {@linkplain #drop dropped}. */
+  public SubscriptionAccumulator<K> keepingOut(SuppressionList<K> erased) {
+    rows.stripes.keepOut(erased);
     return this;
   }
 
-  @Override
+  /**
+   * Erases a customer with all changes so far; logs made before keep them. Changes that come later
+   * count again, unless there is a {@linkplain #keepingOut list}. The {@link #report} still counts
+   * the rows that were added.
+   *
+   * @param customer the customer's key
+   * @return the number of changes that left, equal ones once; 0 if there was no such customer
+   */
   public int drop(K customer) {
-    return rows.gate.drop(Checks.notNull("customer", customer));
+    return rows.stripes.drop(customer);
   }
 
   /** The currency of all amounts. */

@@ -1,18 +1,16 @@
 package org.retentionkit.event;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.retentionkit.Saveable;
+import org.retentionkit.event.KeyDigests.Digest;
 import org.retentionkit.internal.Checks;
 import org.retentionkit.internal.state.StateFiles;
 import org.retentionkit.internal.state.StateForm;
@@ -21,104 +19,89 @@ import org.retentionkit.internal.state.StateKind;
 import org.retentionkit.internal.state.StateOutput;
 
 /**
- * Customers who were erased and are to stay out when rows of theirs come again (suppression list,
- * right to erasure): an accumulator that {@linkplain OrderAccumulator#keepOut keeps them out} puts
- * whom it drops on the list, and leaves out rows of whoever is on it.
+ * Customers who were erased and stay out when their rows come again (suppression list, opt-out,
+ * right to erasure, GDPR article 17): what an accumulator {@code drop}s is put on the list it was
+ * given by {@code keepingOut}, and rows of whom is on it are not added any more.
  *
  * <pre>{@code
- * SuppressionList<String> erased = SuppressionList.create(secret, KeyCodec.ofStrings());
- * OrderAccumulator<String> orders = OrderAccumulator.<String>create("EUR").keepOut(erased);
- * orders.drop("ann");
- * orders.add("ann", day, amount); // left out; erased.keptOut() is 1
+ * SuppressionList<String> erased = SuppressionList.create(secret); // 16 random bytes or more
+ * OrderAccumulator<String> orders = OrderAccumulator.<String>create("EUR").keepingOut(erased);
+ * orders.drop("ann"); // gone, and on the list
+ * orders.add("ann", LocalDate.of(2026, 3, 1), new BigDecimal("5.00")); // stays out, is counted
  * }</pre>
  *
- * <p><b>Something of the erased stays</b>: of each a digest, 16 bytes of HMAC-SHA-256 by a secret,
- * and neither key nor rows. Without the secret nobody can tell whose it is; who has the secret can
- * try keys, so keep it apart from the list. It is not saved, and must be the same for ever. Without
- * a list nothing stays, and rows that come later count again.
+ * <p>To know whom to keep out, something must be remembered: of each customer the first 16 bytes of
+ * the HMAC-SHA-256 of the key's bytes with the secret, from which the key cannot be told. Who has
+ * the secret can ask whether a key is on the list, so that it is personal data as long as the
+ * secret exists: keep it apart from the list, and destroy it to make the list anonymous. The list
+ * holds no key, no amount and no day.
  *
- * <p>Safe for any thread, and may serve several accumulators. Each row that is added costs a
- * digest, some 0.3 microseconds, as soon as somebody is on the list.
+ * <p>Worked example: after the lines above {@code erased.size()} is 1, {@code rowsKeptOut()} 1 and
+ * {@code orders.log().rows()} 0.
+ *
+ * <p>Any thread may use it, and several accumulators of the same customers may share it; each drops
+ * on its own whom it has. A row costs about half a microsecond more once somebody is on the list. A
+ * saved state of an accumulator does not contain it: save it too, and give it to the accumulator
+ * that is read, which drops all who are on it, also if the state is older than their erasure.
  *
  * @param <K> the type of a customer's key
  */
 public final class SuppressionList<K> implements Saveable {
-  private static final int LEAST_SECRET = 16;
-  private static final String ALGORITHM = "HmacSHA256";
-  private static final byte[] PROOF = "RKST".getBytes(StandardCharsets.US_ASCII);
+  private static final int SMALLEST = 16;
 
-  private final KeyCodec<K> codec;
-  private final ThreadLocal<Mac> macs;
-
-  /** The digest of no customer, by which a secret is known again. */
-  private final Digest proof;
-
-  private final Set<Digest> digests = ConcurrentHashMap.newKeySet();
+  private final KeyDigests<K> keys;
+  private final Set<Digest> digests;
+  private final AtomicLong additions = new AtomicLong();
   private final LongAdder keptOut = new LongAdder();
 
-  private record Digest(long first, long second) implements Comparable<Digest> {
-    @Override
-    public int compareTo(Digest other) {
-      int compared = Long.compare(first, other.first);
-      return compared == 0 ? Long.compare(second, other.second) : compared;
-    }
-  }
-
-  private SuppressionList(byte[] secret, KeyCodec<K> codec) {
-    this.codec = Checks.notNull("codec", codec);
-    if (Checks.notNull("secret", secret).length < LEAST_SECRET) {
-      throw Checks.broken("secret", "must have at least " + LEAST_SECRET + " bytes", secret.length);
-    }
-    SecretKeySpec key = new SecretKeySpec(secret.clone(), ALGORITHM);
-    this.macs = ThreadLocal.withInitial(() -> mac(key));
-    this.proof = digest((byte) 0, PROOF);
-  }
-
-  private static Mac mac(SecretKeySpec key) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      return mac;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(ALGORITHM + " must be there, as each JDK has it", e);
-    }
+  private SuppressionList(KeyDigests<K> keys, int expected) {
+    this.keys = keys;
+    this.digests = ConcurrentHashMap.newKeySet(expected);
   }
 
   /**
-   * A list of nobody.
+   * A list of nobody, of customers whose keys are texts.
    *
-   * @param secret at least 16 bytes that nobody can guess; not kept but for digests
-   * @param codec how keys are turned into bytes
+   * @param secret 16 random bytes or more, which are needed to use the list again
+   * @throws IllegalArgumentException if the secret is shorter
+   */
+  public static SuppressionList<String> create(byte[] secret) {
+    return create(secret, KeyCodec.ofStrings());
+  }
+
+  /**
+   * The same with keys of any type.
+   *
+   * @param codec how keys are written
    * @param <K> the type of a customer's key
    */
   public static <K> SuppressionList<K> create(byte[] secret, KeyCodec<K> codec) {
-    return new SuppressionList<>(secret, codec);
+    return new SuppressionList<>(new KeyDigests<>(secret, codec), SMALLEST);
   }
 
   /**
-   * Puts a customer on the list, whom accumulators that hold them do not drop by this.
+   * Puts a customer on the list. An accumulator's {@code drop} does so too.
    *
-   * @param customer the customer's key
-   * @return this
+   * @throws IllegalArgumentException if the key is blank, or not of the codec's type
    */
   public SuppressionList<K> add(K customer) {
-    digests.add(digest(customer));
+    digests.add(keys.of(customer));
+    additions.incrementAndGet();
     return this;
+  }
+
+  /**
+   * Takes a customer off the list, who came back and agreed: rows that come later are added.
+   *
+   * @return whether the customer was on it
+   */
+  public boolean remove(K customer) {
+    return digests.remove(keys.of(customer));
   }
 
   /** Whether a customer is on the list. */
   public boolean contains(K customer) {
-    Checks.notNull("customer", customer);
-    return !digests.isEmpty() && digests.contains(digest(customer));
-  }
-
-  /** Whether a row of a customer is to be left out, which is counted. */
-  boolean leavesOut(K customer) {
-    boolean out = contains(customer);
-    if (out) {
-      keptOut.increment();
-    }
-    return out;
+    return !digests.isEmpty() && digests.contains(keys.of(customer));
   }
 
   /** The number of customers on the list. */
@@ -126,109 +109,103 @@ public final class SuppressionList<K> implements Saveable {
     return digests.size();
   }
 
-  /** The rows that accumulators left out since this list was made or read. */
-  public long keptOut() {
+  /** The number of rows that accumulators did not add, as their customer is on the list. */
+  public long rowsKeptOut() {
     return keptOut.sum();
   }
 
+  /** Counts rows that are not added. */
+  void count(long rows) {
+    keptOut.add(rows);
+  }
+
+  /** How often somebody was put on the list. */
+  long additions() {
+    return additions.get();
+  }
+
   /**
-   * Puts all who are on another list on this one too.
+   * Puts all of another list on this one.
    *
-   * @param other a list by the same secret and codec
-   * @return this
-   * @throws IllegalArgumentException if secret or codec differ
+   * @param other a list with the same secret and codec
+   * @throws IllegalArgumentException if it has another
    */
   public SuppressionList<K> combine(SuppressionList<K> other) {
-    if (!proof.equals(Checks.notNull("other", other).proof)) {
-      throw Checks.broken("other", "must have the same secret", "another one");
-    }
-    if (!codec.name().equals(other.codec.name())) {
-      throw Checks.broken("other", "must have keys of " + codec, other.codec);
+    if (!keys.sameAs(Checks.notNull("other", other).keys)) {
+      throw Checks.broken("other", "must have the same secret and codec", other);
     }
     digests.addAll(other.digests);
+    additions.incrementAndGet();
+    keptOut.add(other.keptOut.sum());
     return this;
   }
 
-  private Digest digest(K customer) {
-    return digest((byte) 1, codec.encode(Checks.notNull("customer", customer)));
-  }
-
-  private Digest digest(byte kind, byte[] bytes) {
-    Mac mac = macs.get();
-    mac.update(kind);
-    ByteBuffer read = ByteBuffer.wrap(mac.doFinal(bytes));
-    return new Digest(read.getLong(), read.getLong());
-  }
-
+  /** Writes the digests, never the secret. */
   @Override
   public void writeTo(OutputStream out) throws IOException {
-    StateOutput all = new StateOutput();
-    all.text(codec.name());
-    write(proof, all);
-    List<Digest> sorted = digests.stream().sorted().toList();
-    all.number(sorted.size());
-    sorted.forEach(digest -> write(digest, all));
-    StateForm.write(out, StateKind.SUPPRESSION_LIST, List.of(all));
-  }
-
-  private static void write(Digest digest, StateOutput to) {
-    to.fixed(digest.first);
-    to.fixed(digest.second);
+    List<Digest> all = digests.stream().sorted().toList();
+    StateOutput state = new StateOutput();
+    keys.writeTo(state);
+    state.number(keptOut.sum());
+    state.number(all.size());
+    all.forEach(digest -> digest.writeTo(state));
+    StateForm.write(out, StateKind.SUPPRESSION_LIST, List.of(state));
   }
 
   /**
-   * The list that was {@linkplain #toBytes written}.
+   * One that was {@linkplain #writeTo written}: all bytes of the stream, which is not closed.
    *
-   * @param state the bytes
-   * @param secret the secret it was made with
-   * @param codec the codec it was made with
-   * @param <K> the type of a customer's key
+   * @param in the bytes
+   * @param secret that of the list
+   * @param codec how keys are written
+   * @throws IOException if the stream throws it
    * @throws IllegalArgumentException if the bytes are cut, changed, foreign or of a later version,
-   *     or secret or codec are others
+   *     or of another secret or codec
    */
-  public static <K> SuppressionList<K> fromBytes(byte[] state, byte[] secret, KeyCodec<K> codec) {
-    SuppressionList<K> list = create(secret, codec);
-    return StateForm.read(state, StateKind.SUPPRESSION_LIST, list::read);
+  public static <K> SuppressionList<K> readFrom(InputStream in, byte[] secret, KeyCodec<K> codec)
+      throws IOException {
+    return fromBytes(Checks.notNull("in", in).readAllBytes(), secret, codec);
   }
 
-  /** The list that was {@linkplain #save saved}; errors are unchecked. */
+  /** The same from an array. */
+  public static <K> SuppressionList<K> fromBytes(byte[] state, byte[] secret, KeyCodec<K> codec) {
+    return StateForm.read(state, StateKind.SUPPRESSION_LIST, in -> read(in, secret, codec));
+  }
+
+  /** One that was {@linkplain #save saved}, of keys that are texts; errors are unchecked. */
+  public static SuppressionList<String> load(Path file, byte[] secret) {
+    return load(file, secret, KeyCodec.ofStrings());
+  }
+
+  /** The same with keys of any type. */
   public static <K> SuppressionList<K> load(Path file, byte[] secret, KeyCodec<K> codec) {
     return StateFiles.load(file, state -> fromBytes(state, secret, codec));
   }
 
-  private SuppressionList<K> read(StateInput in) {
-    String name = in.text();
-    if (!name.equals(codec.name())) {
-      throw StateInput.broken("have keys of " + codec, "of KeyCodec[" + name + "]");
-    }
-    if (!digest(in).equals(proof)) {
-      throw StateInput.broken("have the secret given", "another one");
-    }
-    long size = in.number("a number of customers", 0, in.left() / (2 * Long.BYTES));
+  private static <K> SuppressionList<K> read(StateInput in, byte[] secret, KeyCodec<K> codec) {
+    KeyDigests<K> keys = KeyDigests.read(in, secret, codec);
+    long rows = in.count("a number of rows");
+    int customers = (int) in.number("customers", 0, in.left() / Digest.BYTES);
+    SuppressionList<K> list = new SuppressionList<>(keys, customers);
     Digest last = null;
-    for (long i = 0; i < size; i++) {
-      Digest next = digest(in);
-      if (last != null && last.compareTo(next) >= 0) {
+    for (int i = 0; i < customers; i++) {
+      Digest next = Digest.read(in);
+      if (last != null && next.compareTo(last) <= 0) {
         throw StateInput.broken("have rising digests", "another at customer " + i);
       }
-      digests.add(next);
+      list.digests.add(next);
       last = next;
     }
-    return this;
+    list.count(rows);
+    return list;
   }
 
-  private static Digest digest(StateInput in) {
-    long first = in.fixed("a digest", Long.MIN_VALUE, Long.MAX_VALUE);
-    return new Digest(first, in.fixed("a digest", Long.MIN_VALUE, Long.MAX_VALUE));
-  }
-
-  /** For example {@code SuppressionList[3 customers, 12 rows kept out]}. */
+  /**
+   * For example {@code SuppressionList[3 customers, 12 rows kept out]}, never a key or a secret.
+   */
   @Override
   public String toString() {
-    return "SuppressionList["
-        + LogText.counted(size(), "customer")
-        + ", "
-        + LogText.counted(keptOut(), "row")
-        + " kept out]";
+    String rows = LogText.counted(rowsKeptOut(), "row");
+    return "SuppressionList[" + LogText.counted(size(), "customer") + ", " + rows + " kept out]";
   }
 }

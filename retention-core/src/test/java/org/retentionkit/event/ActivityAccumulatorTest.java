@@ -39,11 +39,16 @@ class ActivityAccumulatorTest {
   }
 
   private static ActivityAccumulator<Long> longs(ActivityAccumulator<Long> all, List<Row> rows) {
+    return longs(all, rows, 9);
+  }
+
+  private static ActivityAccumulator<Long> longs(
+      ActivityAccumulator<Long> all, List<Row> rows, int block) {
     ActivitySink sink = all.sink();
     long[] ids = GeneratedRows.customers(rows);
     int[] days = GeneratedRows.days(rows);
-    for (int from = 0; from < ids.length; from += 9) {
-      sink.accept(ids, days, from, Math.min(ids.length, from + 9));
+    for (int from = 0; from < ids.length; from += block) {
+      sink.accept(ids, days, from, Math.min(ids.length, from + block));
     }
     return all;
   }
@@ -144,6 +149,7 @@ class ActivityAccumulatorTest {
     assertThat(all.drop(gone)).isZero();
   }
 
+  /** In blocks of few and of many rows, of one word of periods and of several. */
   @Test
   void large_streams_are_right() {
     List<Row> rows = GeneratedRows.many(1_500_000, 70_000, -200, 800, 5);
@@ -152,8 +158,11 @@ class ActivityAccumulatorTest {
             Timeline.of(LocalDate.of(1969, 6, 1), CalendarUnit.MONTH, 30),
             Timeline.of(LocalDate.of(1969, 6, 1), CalendarUnit.DAY, 700))) {
       ActivityMasks expected = log(rows).activity(timeline);
-      assertThat(longs(ActivityAccumulator.create(timeline), rows).activity(timeline))
-          .isEqualTo(expected);
+      for (int block : List.of(9, 5_000, 200_000)) {
+        ActivityAccumulator<Long> all = longs(ActivityAccumulator.create(timeline), rows, block);
+        assertThat(all.activity(timeline)).isEqualTo(expected);
+        assertThat(all.activity(timeline).rowsAfter()).isEqualTo(expected.rowsAfter());
+      }
     }
   }
 

@@ -69,6 +69,20 @@ class StateMemoryTest {
     checkLongs(times, StateMemoryTest::readChanges);
   }
 
+  @Test
+  void lists_of_erased_customers_take_less_than_six_times_their_bytes() {
+    byte[] secret = new byte[16];
+    SuppressionList<Long> erased = SuppressionList.create(secret, KeyCodec.ofLongs());
+    for (long i = 0; i < 60_000; i++) {
+      erased.add(i);
+    }
+    byte[] bytes = erased.toBytes();
+    Function<byte[], ?> reading =
+        state -> SuppressionList.fromBytes(state, secret, KeyCodec.ofLongs());
+    reading.apply(bytes); // classes are loaded
+    assertThat(allocated(reading, bytes)).isLessThan(TIMES * bytes.length + FIXED);
+  }
+
   /** As few bytes as the form allows for what takes memory: entries, or customers. */
   @Test
   void states_of_as_few_bytes_as_can_be_take_less_than_six_times_their_bytes() {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
-import org.retentionkit.examples.customers.HowIsACustomerErased;
 import org.retentionkit.examples.customers.WhatDidWeKnowThen;
+import org.retentionkit.examples.customers.WhoAskedToBeForgotten;
 import org.retentionkit.examples.purchases.WhatDoesAnExportAsItIsSay;
 import org.retentionkit.examples.revenue.WhatDoSeveralSubscriptionsBring;
 
@@ -54,6 +54,19 @@ class RowExamplesTest {
   }
 
   @Test
+  void who_asked_to_be_forgotten() throws Exception {
+    assertThat(Printed.by(WhoAskedToBeForgotten::main))
+        .isEqualTo(
+            """
+            Ann's days that left: 2
+            After the backup came back: OrderLog[2 orders, 2 customers, 2026-03-02 to 2026-03-09, EUR]
+            SuppressionList[1 customer, 1 row kept out]
+            Ann is on it: true
+            Bob is on it: false
+            """);
+  }
+
+  @Test
   void what_we_knew_then() throws Exception {
     assertThat(Printed.by(WhatDidWeKnowThen::main))
         .isEqualTo(
@@ -68,19 +81,6 @@ class RowExamplesTest {
             ÷ opening 300. 95 % Wilson interval 11.4 % to 19.5 %.
             Estonia against Latvia: Customer churn rate, March 2026: higher by 6.0 points, \
             significant (p = 0.02); 95 % Newcombe interval +1.2 to +11.1 points
-            """);
-  }
-
-  @Test
-  void how_is_a_customer_erased() throws Exception {
-    assertThat(Printed.by(HowIsACustomerErased::main))
-        .isEqualTo(
-            """
-            Of ann 2 days left.
-            Erased for now, she is back: OrderLog[2 orders, 2 customers, 2026-01-05 to 2026-02-14, EUR]
-            Erased for good: OrderLog[1 order, 1 customer, 2026-01-05 to 2026-01-05, EUR]
-            So in what was saved before: OrderLog[1 order, 1 customer, 2026-01-05 to 2026-01-05, EUR]
-            What stays of her is a digest: SuppressionList[1 customer, 1 row kept out]
             """);
   }
 }

@@ -25,7 +25,8 @@ import org.retentionkit.event.Workspace;
  * purchases-times-orders, ledger-times, ledger-subscriptions.
  */
 public final class LogBenchmark {
-  private static final int WARM_UP = 3;
+  /** Pairs until the compiler has done its part. */
+  private static final int WARM_UP = 10;
 
   private LogBenchmark() {}
 

@@ -7,8 +7,16 @@ package org.retentionkit.internal.hash;
 public final class Mix {
   private static final long FIRST = 0x9E37_79B9_7F4A_7C15L;
   private static final long SECOND = 0xBF58_476D_1CE4_E5B9L;
+
+  /** Spreads numbers evenly over the upper 58 bits. */
+  private static final long OF_NUMBER = 0x0278_DDE6_E5FD_29F1L;
+
   private static final long FIRST_INVERSE = inverse(FIRST);
   private static final long SECOND_INVERSE = inverse(SECOND);
+  private static final long OF_NUMBER_INVERSE = inverse(OF_NUMBER);
+
+  /** The lowest bits of a number's hash are 0: so many. */
+  private static final int FREE = 6;
 
   private Mix() {}
 
@@ -24,6 +32,16 @@ public final class Mix {
     long h = hash * SECOND_INVERSE;
     h ^= h >>> 32;
     return h * FIRST_INVERSE;
+  }
+
+  /** The hash of a number below 2^58, whose six lowest bits are 0: neighbours are far apart. */
+  public static long ofNumber(long number) {
+    return (number * OF_NUMBER) << FREE;
+  }
+
+  /** The number with this hash. */
+  public static long number(long hash) {
+    return ((hash >>> FREE) * OF_NUMBER_INVERSE) << FREE >>> FREE;
   }
 
   /** The inverse of an odd number modulo 2^64, by Newton's iteration. */

@@ -52,29 +52,56 @@ public final class Tallies {
 
   /** Counts rows without amounts. */
   public void countDays(int[] day, int from, int to) {
-    int before = last;
-    int most = latest;
-    int falls = 0;
-    int below = 0;
+    if (from >= to) {
+      return;
+    }
     int least = Integer.MAX_VALUE;
     int greatest = Integer.MIN_VALUE;
     for (int i = from; i < to; i++) {
+      least = Math.min(least, day[i]);
+      greatest = Math.max(greatest, day[i]);
+    }
+    spans.count(day, from, to, least, greatest);
+    outOfOrder += day[from] < last ? 1 : 0;
+    if (greatest <= latest && (long) latest - least <= Integer.MAX_VALUE) {
+      countKnown(day, from, to);
+    } else {
+      countNew(day, from, to);
+    }
+    last = day[to - 1];
+    latest = Math.max(latest, greatest);
+    firstDay = Math.min(firstDay, least);
+    lastDay = Math.max(lastDay, greatest);
+    rows += to - from;
+  }
+
+  /** Counts rows of which none is after the latest, by signs of differences. */
+  private void countKnown(int[] day, int from, int to) {
+    int most = latest;
+    int falls = 0;
+    int below = (day[from] - most) >>> (Integer.SIZE - 1);
+    for (int i = from + 1; i < to; i++) { // several at once, as there is no branch
+      falls += (day[i] - day[i - 1]) >>> (Integer.SIZE - 1);
+      below += (day[i] - most) >>> (Integer.SIZE - 1);
+    }
+    outOfOrder += falls;
+    late += below;
+  }
+
+  private void countNew(int[] day, int from, int to) {
+    int before = day[from];
+    int most = latest;
+    int falls = 0;
+    int below = 0;
+    for (int i = from; i < to; i++) {
       int now = day[i];
-      least = Math.min(least, now);
-      greatest = Math.max(greatest, now);
       falls += now < before ? 1 : 0;
       below += now < most ? 1 : 0;
       most = Math.max(most, now);
       before = now;
     }
-    last = before;
-    latest = most;
-    spans.count(day, from, to, least, greatest);
-    firstDay = Math.min(firstDay, least);
-    lastDay = Math.max(lastDay, greatest);
     outOfOrder += falls;
     late += below;
-    rows += to - from;
   }
 
   /** Counts one row without an amount, or nothing if that fails. */

@@ -1,69 +1,70 @@
 package org.retentionkit.internal.keep;
 
 import org.jspecify.annotations.Nullable;
-import org.retentionkit.internal.hash.Mix;
 
 /**
  * Rows that came together, in the order of their customers' parts; the columns may be longer.
  *
  * @param ends for each part the end of its rows
- * @param keys the hash of each row's customer, which is a long or a number
+ * @param keys the key of each row's customer; of periods as {@link Incoming} has it
+ * @param word the word of 64 that all periods lie in, if {@code slots} is empty
  * @param slots the day of each row, or its period
  * @param millis the millisecond of the day; empty where days are kept
  * @param values the amounts; empty for periods
  */
 @SuppressWarnings("ArrayRecordComponent") // a view of columns; never compared
-record Batch(int[] ends, long[] keys, int[] slots, int[] millis, long[] values) {
+record Batch(int[] ends, long[] keys, int word, int[] slots, int[] millis, long[] values) {
+  private static final int[] NONE = {};
+
   /**
    * Rows of customers in any order.
    *
    * @param old a batch of so many rows that nobody needs any more, which is written over
-   * @param parts how many parts rows may name
    */
-  static Batch of(@Nullable Batch old, Inbox.Rows rows, int parts) {
+  static Batch of(@Nullable Batch old, Incoming rows) {
     int n = rows.n();
-    byte[] part = rows.part();
-    long[] ids = rows.ids();
-    int fromId = rows.fromId();
-    int[] slots = rows.slots();
-    int[] millis = rows.millis();
-    long[] values = rows.values();
     int from = rows.from();
-    int[] starts = new int[parts];
-    for (int i = 0; i < n; i++) {
-      starts[part[i]]++;
-    }
+    byte[] part = rows.part();
+    int[] starts = rows.sizes().clone();
     int sum = 0;
-    for (int p = 0; p < parts; p++) {
+    for (int p = 0; p < starts.length; p++) {
       int size = starts[p];
       starts[p] = sum;
       sum += size;
     }
-    int[] at = starts.clone();
+    int[] ends = starts.clone();
+    long[] keys = rows.keys();
     long[] toKeys = old == null ? new long[n] : old.keys;
-    int[] toSlots = old == null ? new int[n] : old.slots;
     for (int i = 0; i < n; i++) {
-      int to = at[part[i]]++;
-      toKeys[to] = Mix.hash(ids[fromId + i]);
-      toSlots[to] = slots[from + i];
+      toKeys[ends[part[i]]++] = keys[i];
     }
+    int[] toSlots = scattered(rows, starts, rows.slots(), old == null ? NONE : old.slots);
+    int[] toMillis = scattered(rows, starts, rows.millis(), old == null ? NONE : old.millis);
+    long[] values = rows.values();
     long[] toValues = values;
     if (values.length > 0) {
-      at = starts.clone();
+      int[] at = starts.clone();
       toValues = old == null ? new long[n] : old.values;
       for (int i = 0; i < n; i++) {
         toValues[at[part[i]]++] = values[from + i];
       }
     }
-    int[] toMillis = millis;
-    if (millis.length > 0) {
-      at = starts.clone();
-      toMillis = old == null ? new int[n] : old.millis;
-      for (int i = 0; i < n; i++) {
-        toMillis[at[part[i]]++] = millis[from + i];
-      }
+    return new Batch(ends, toKeys, rows.word(), toSlots, toMillis, toValues);
+  }
+
+  private static int[] scattered(Incoming rows, int[] starts, int[] column, int[] old) {
+    if (column.length == 0) {
+      return column;
     }
-    return new Batch(at, toKeys, toSlots, toMillis, toValues);
+    int n = rows.n();
+    int from = rows.from();
+    byte[] part = rows.part();
+    int[] at = starts.clone();
+    int[] to = old.length < n ? new int[n] : old;
+    for (int i = 0; i < n; i++) {
+      to[at[part[i]]++] = column[from + i];
+    }
+    return to;
   }
 
   /** The number of rows. */

@@ -112,7 +112,7 @@ public final class EntryInput {
 
   /** Writes the hashes of the numbers from 0 on, in order. */
   private static void fillNumbers(long[] hashes) {
-    Arrays.setAll(hashes, i -> Mix.hash(i) ^ Long.MIN_VALUE);
+    Arrays.setAll(hashes, i -> Mix.ofNumber(i) ^ Long.MIN_VALUE);
     Arrays.sort(hashes);
     for (int i = 0; i < hashes.length; i++) {
       hashes[i] ^= Long.MIN_VALUE;

@@ -20,12 +20,13 @@ public final class EntryStore {
    * A store of nothing.
    *
    * @param timed whether rows have milliseconds of their day
-   * @param known the upper bits that are the same for all keys
+   * @param known how many upper bits are the same for all keys
+   * @param prefix these bits; if there are none, the six lowest ones of each key are 0
    */
-  public EntryStore(Joining rule, boolean timed, int known) {
+  public EntryStore(Joining rule, boolean timed, int known, long prefix) {
     this.rule = rule;
     this.timed = timed;
-    this.periods = rule == Joining.PERIODS ? new PeriodStore(known) : null;
+    this.periods = rule == Joining.PERIODS ? new PeriodStore(known, prefix) : null;
   }
 
   /**

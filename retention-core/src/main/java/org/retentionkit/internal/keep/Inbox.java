@@ -47,7 +47,8 @@ public final class Inbox {
   /** Rows that came one by one: the part of each, and its columns. */
   private byte[] part = {};
 
-  private long[] ids = {};
+  private final int[] sizes;
+  private long[] keys = {};
   private int[] slots = {};
   private int[] millis = {};
   private long[] values = {};
@@ -63,6 +64,7 @@ public final class Inbox {
     this.timed = timed;
     this.valued = rule != Joining.PERIODS;
     this.taken = new long[1 << bits];
+    this.sizes = new int[taken.length + 1];
   }
 
   /** Makes room for so many more rows, fewer than a batch has. */
@@ -72,22 +74,27 @@ public final class Inbox {
     }
     if (size + rows > part.length) {
       int room = Math.min(LONG, Math.max(SMALLEST, 2 * (size + rows)));
-      long[] widerIds = Arrays.copyOf(ids, room);
+      long[] widerKeys = Arrays.copyOf(keys, room);
       int[] widerSlots = Arrays.copyOf(slots, room);
       int[] widerMillis = Arrays.copyOf(millis, timed ? room : 0);
       long[] widerValues = Arrays.copyOf(values, valued ? room : 0);
       part = Arrays.copyOf(part, room); // not before memory is there for all
-      ids = widerIds;
+      keys = widerKeys;
       slots = widerSlots;
       millis = widerMillis;
       values = widerValues;
     }
   }
 
-  /** Adds a row for which there is room; a period has no value. */
-  public void add(int toPart, long id, int slot, int milli, long value) {
+  /**
+   * Adds a row for which there is room; a period has no value.
+   *
+   * @param key as {@link Incoming} has it
+   */
+  public void add(int toPart, long key, int slot, int milli, long value) {
     part[size] = (byte) toPart;
-    ids[size] = id;
+    sizes[toPart]++;
+    keys[size] = key;
     slots[size] = slot;
     if (timed) {
       millis[size] = milli;
@@ -102,9 +109,15 @@ public final class Inbox {
   /** Makes a batch of the rows that came one by one. */
   private void pack() {
     if (size > 0) {
-      put(Batch.of(null, new Rows(part, size, ids, 0, slots, millis, values, 0), taken.length));
+      put(
+          Batch.of(
+              null,
+              valued
+                  ? Incoming.of(part, sizes, size, keys, slots, millis, values, 0)
+                  : Incoming.ofPeriods(part, sizes, size, keys, slots)));
       came -= size; // counted already
       size = 0;
+      Arrays.fill(sizes, 0);
     }
   }
 
@@ -115,57 +128,39 @@ public final class Inbox {
 
   /** Columns to prepare rows in. */
   public Spare spare() {
-    Spare spare = spares.isEmpty() ? new Spare() : spares.removeLast();
+    Spare spare = spares.isEmpty() ? new Spare(sizes.length) : spares.removeLast();
     spare.batch = old.pollLast();
     return spare;
   }
 
-  /**
-   * Rows of one call of customers that are longs, in columns.
-   *
-   * @param part the part of each of the first {@code n} rows; {@code 1 << bits} if it is none
-   * @param fromId where the first one stands in {@code ids}
-   * @param from where it stands in the other columns
-   */
-  @SuppressWarnings("ArrayRecordComponent") // a view of columns; never compared
-  public record Rows(
-      byte[] part,
-      int n,
-      long[] ids,
-      int fromId,
-      int[] slots,
-      int[] millis,
-      long[] values,
-      int from) {}
-
   /** Rows that have been put in order, if they are many. */
-  public record Prepared(Rows rows, Spare spare, @Nullable Batch batch) {}
+  public record Prepared(Incoming rows, Spare spare, @Nullable Batch batch) {}
 
   /** Puts rows in order, before they are added; for any thread. */
-  public Prepared prepared(Rows rows, Spare spare) {
+  public Prepared prepared(Incoming rows, Spare spare) {
     Batch over = spare.batch;
     spare.batch = null;
     return new Prepared(
         rows,
         spare,
-        rows.n < FEW
+        rows.n() < FEW
             ? null
-            : Batch.of(over == null || over.room() < rows.n ? null : over, rows, taken.length + 1));
+            : Batch.of(over == null || over.room() < rows.n() ? null : over, rows));
   }
 
   /** Adds all rows, or none if that fails. */
   public void add(Prepared prepared) {
-    Rows rows = prepared.rows;
+    Incoming rows = prepared.rows;
     if (prepared.batch != null) {
       put(prepared.batch);
     } else {
-      room(rows.n);
-      for (int i = 0; i < rows.n; i++) {
-        if (rows.part[i] < taken.length) {
-          int at = rows.from + i;
-          int milli = timed ? rows.millis[at] : 0;
-          long value = valued ? rows.values[at] : 0;
-          add(rows.part[i], rows.ids[rows.fromId + i], rows.slots[at], milli, value);
+      room(rows.n());
+      for (int i = 0; i < rows.n(); i++) {
+        if (rows.part()[i] < taken.length) {
+          int at = rows.from() + i;
+          int milli = timed ? rows.millis()[at] : 0;
+          long value = valued ? rows.values()[at] : 0;
+          add(rows.part()[i], rows.keys()[i], rows.slot(i), milli, value);
         }
       }
     }

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  * of them. To add a row again changes nothing.
  */
 final class PeriodStore {
-  private static final int WORD_BITS = 6;
-
   /** So many words are worth to be put in order. */
   private static final int LEAST_DUE = 1 << 14;
 
@@ -17,6 +15,7 @@ final class PeriodStore {
   private static final int FEW = 8;
 
   private final int known;
+  private final long prefix;
   private final TreeMap<Integer, WordTable> tables = new TreeMap<>();
 
   private @Nullable WordTable last;
@@ -24,8 +23,9 @@ final class PeriodStore {
   /** What found no place in a table. */
   private EntryRest rest = new EntryRest();
 
-  PeriodStore(int known) {
+  PeriodStore(int known, long prefix) {
     this.known = known;
+    this.prefix = prefix;
   }
 
   boolean isEmpty() {
@@ -50,37 +50,51 @@ final class PeriodStore {
   }
 
   private void add(Batch batch, int from, int to) {
-    long[] keys = batch.keys();
-    int[] periods = batch.slots();
+    int[] slots = batch.slots();
+    if (slots.length == 0) {
+      add(batch.word(), batch.keys(), from, to);
+      return;
+    }
+    for (int i = from; i < to; ) {
+      int word = slots[i] >> WordTable.BITS;
+      int end = i + 1;
+      while (end < to && slots[end] >> WordTable.BITS == word) {
+        end++;
+      }
+      add(word, batch.keys(), i, end);
+      i = end;
+    }
+  }
+
+  /** Adds rows of a word. */
+  private void add(int word, long[] rows, int from, int to) {
     int i = from;
     while (i < to) {
-      WordTable table = table(periods[i] >> WORD_BITS);
-      int next = table.fill(keys, periods, i, to);
-      if (next == i) {
-        addOne(table, keys, periods, i);
-        next++;
+      WordTable table = table(word);
+      i = table.fill(rows, i, to);
+      if (i < to) {
+        addOne(table, rows, i++);
       }
-      i = next;
     }
   }
 
   /** Adds a row that finds no place as it is. */
-  private void addOne(WordTable table, long[] keys, int[] periods, int row) {
+  private void addOne(WordTable table, long[] rows, int row) {
     WordTable wider = table;
     if (table.isHalfFull()) {
       wider = table.grown(rest);
       tables.put(table.slot, wider);
       last = wider;
     }
-    if (wider.fill(keys, periods, row, row + 1) == row) {
-      rest.add(keys[row], table.slot, 1L << periods[row]);
+    if (wider.fill(rows, row, row + 1) == row) {
+      rest.add(table.key(rows[row]), table.slot, 1L << rows[row]);
     }
   }
 
   private WordTable table(int slot) {
     WordTable table = last;
     if (table == null || table.slot != slot) {
-      table = tables.computeIfAbsent(slot, s -> new WordTable(s, known));
+      table = tables.computeIfAbsent(slot, s -> new WordTable(s, known, prefix));
       last = table;
     }
     return table;

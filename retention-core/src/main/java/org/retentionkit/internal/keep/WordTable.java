@@ -7,6 +7,11 @@ import org.retentionkit.internal.hash.HashSort;
  * so that the table is almost in order. To add a row again changes nothing.
  */
 final class WordTable {
+  /** A word is of two to this power periods. */
+  static final int BITS = 6;
+
+  static final long PLACE = (1 << BITS) - 1;
+
   /** No customer is further from home. */
   private static final int REACH = 64;
 
@@ -15,12 +20,15 @@ final class WordTable {
   /** The number of the word. */
   final int slot;
 
-  /** The upper bits that are the same for all keys. */
+  /** How many upper bits are the same for all keys, and not here. */
   private final int known;
+
+  /** These bits. */
+  private final long prefix;
 
   private int capacity;
 
-  /** Side by side the key of a customer and its periods, which are 0 where there is none. */
+  /** Side by side the key of a customer as rows have it, and its periods, or 0 and none. */
   private long[] pairs = {};
 
   private int size;
@@ -28,9 +36,15 @@ final class WordTable {
   @SuppressWarnings("UnusedVariable") // or the compiler would take the reading for useless
   private long touched;
 
-  WordTable(int slot, int known) {
+  WordTable(int slot, int known, long prefix) {
     this.slot = slot;
     this.known = known;
+    this.prefix = prefix;
+  }
+
+  /** The key of a row's customer. */
+  long key(long row) {
+    return (row & ~PLACE) >>> known | prefix;
   }
 
   int size() {
@@ -56,31 +70,30 @@ final class WordTable {
   }
 
   /**
-   * Adds rows as long as they are of this word, there is room, and their customer finds a place;
-   * returns the first that is not added.
+   * Adds rows of this word as long as there is room, and their customer finds a place; returns the
+   * first that is not added.
    */
-  int fill(long[] keys, int[] periods, int from, int until) {
+  int fill(long[] rows, int from, int until) {
     long[] all = pairs; // a loop without calls: the compiler then keeps all this in registers
     long places = capacity;
-    int down = known;
-    int word = slot;
     int to = Math.min(until - from, most() - size) + from;
     int taken = 0;
     int i = from;
     for (; i < to; i++) {
-      long key = keys[i];
-      int at = (int) (((key << down >>> 33) * places) >>> 31) << 1;
+      long row = rows[i];
+      long key = row & ~PLACE;
+      int at = (int) (((key >>> 33) * places) >>> 31) << 1;
       int end = at + 2 * REACH - 2;
       while (all[at] != key && all[at + 1] != 0 && at < end) {
         at += 2;
       }
       long bits = all[at + 1];
-      if (periods[i] >> 6 != word || (all[at] != key && bits != 0)) {
+      if (all[at] != key && bits != 0) {
         break;
       }
       taken += bits == 0 ? 1 : 0;
       all[at] = key;
-      all[at + 1] = bits | 1L << periods[i];
+      all[at + 1] = bits | 1L << row;
     }
     size += taken;
     return i;
@@ -92,20 +105,20 @@ final class WordTable {
    * @param crowded takes those who find no place
    */
   WordTable grown(EntryRest crowded) {
-    WordTable wider = new WordTable(slot, known);
+    WordTable wider = new WordTable(slot, known, prefix);
     long room = Math.max(SMALLEST, 2L * capacity);
     wider.capacity = (int) Math.min(room, (Integer.MAX_VALUE - 8) / 2 - REACH);
     wider.pairs = new long[2 * (wider.capacity + REACH)];
     for (int from = 0; from < pairs.length; from += 2) {
       if (pairs[from + 1] != 0 && !wider.takes(pairs[from], pairs[from + 1])) {
-        crowded.add(pairs[from], slot, pairs[from + 1]);
+        crowded.add(key(pairs[from]), slot, pairs[from + 1]);
       }
     }
     return wider;
   }
 
   private boolean takes(long key, long word) {
-    int at = (int) (((key << known >>> 33) * capacity) >>> 31) << 1;
+    int at = (int) (((key >>> 33) * capacity) >>> 31) << 1;
     int end = at + 2 * REACH;
     while (at < end && pairs[at + 1] != 0) {
       at += 2;
@@ -128,7 +141,7 @@ final class WordTable {
     int n = 0;
     for (int at = 0; n < size; at += 2) {
       long word = pairs[at + 1];
-      keys[n] = pairs[at];
+      keys[n] = key(pairs[at]);
       words[n] = word;
       n += word == 0 ? 0 : 1; // what is not there is written over by the next
     }

@@ -18,7 +18,7 @@ public enum StateKind {
   RATINGS(6),
   /** Sums over customers' revenue. */
   REVENUE(7),
-  /** Who was erased and stays out. */
+  /** Digests of customers who stay out. */
   SUPPRESSION_LIST(8);
 
   private final int code;

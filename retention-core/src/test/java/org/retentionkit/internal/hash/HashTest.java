@@ -17,6 +17,21 @@ class HashTest {
     assertThat(Mix.hash(Mix.id(id))).isEqualTo(id);
   }
 
+  @Property
+  void the_hash_of_a_number_can_be_undone_and_leaves_six_bits_free(
+      @ForAll @LongRange(min = 0, max = (1L << 58) - 1) long number) {
+    assertThat(Mix.number(Mix.ofNumber(number))).isEqualTo(number);
+    assertThat(Mix.number(Mix.ofNumber(number) | 63)).isEqualTo(number);
+    assertThat(Mix.ofNumber(number) & 63).isZero();
+  }
+
+  @Test
+  void hashes_of_neighbouring_numbers_are_spread_evenly() {
+    int[] hits = new int[1 << 10];
+    LongStream.range(0, 10 << 10).forEach(i -> hits[(int) (Mix.ofNumber(i) >>> 54)]++);
+    assertThat(IntStream.of(hits)).allMatch(n -> n >= 8 && n <= 12);
+  }
+
   @Test
   void zero_and_the_extremes_are_ids_like_any_other() {
     assertThat(LongStream.of(0, 1, -1, Long.MIN_VALUE, Long.MAX_VALUE).map(Mix::hash).distinct())
