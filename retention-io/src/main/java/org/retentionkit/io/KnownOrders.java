@@ -12,6 +12,9 @@ final class KnownOrders {
   private final boolean repeated;
   private final Map<Long, Order> orders = new HashMap<>();
 
+  /** Orders whose first row is not in the log, and whether by choice. */
+  private final Map<Long, Boolean> rejected = new HashMap<>();
+
   private record Order(String customer, long minorUnits) {}
 
   /** Orders of which each row repeats the whole amount, or not. */
@@ -21,6 +24,29 @@ final class KnownOrders {
 
   boolean has(long order) {
     return orders.containsKey(order);
+  }
+
+  /** Remembers that the first row of an order is not in the log. */
+  void reject(long order, boolean chosen) {
+    if (!has(order)) {
+      rejected.putIfAbsent(order, chosen);
+    }
+  }
+
+  /**
+   * Looks that the first row of an order was not rejected, of whose lines that have no amount of
+   * their own nothing can be said then.
+   *
+   * @throws BadValue if it was
+   */
+  void requireFirst(long order) {
+    Boolean chosen = has(order) ? null : rejected.get(order);
+    if (chosen != null) {
+      String rule = "is a line of an order that is left out";
+      throw chosen
+          ? BadValue.chosen(Role.ORDER, rule)
+          : BadValue.of(Role.ORDER, "must be of an order whose first row can be read");
+    }
   }
 
   String customer(long order) {

@@ -60,8 +60,11 @@ final class OrderRows implements RowParser {
       }
       id = order.string();
       row.group = IdHash.of(id);
-      if (amount.isNothing() && orders.has(row.group)) {
-        return; // a line of an order that has its amount on another
+      if (amount.isNothing()) {
+        orders.requireFirst(row.group);
+        if (orders.has(row.group)) {
+          return; // a line of an order that has its amount on another
+        }
       }
     }
     if (orders != null && customer.isNothing() && orders.has(row.group)) {
@@ -83,6 +86,13 @@ final class OrderRows implements RowParser {
     sink.take(row);
     if (back && refund.minorUnits != 0) {
       sink.take(refund);
+    }
+  }
+
+  @Override
+  public void rejected(boolean chosen) {
+    if (orders != null && !order.isNothing()) {
+      orders.reject(IdHash.of(order.string()), chosen);
     }
   }
 

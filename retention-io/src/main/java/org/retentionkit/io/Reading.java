@@ -104,6 +104,7 @@ final class Reading implements RowHandler {
     String column = field != null ? field.column() : role == null ? "" : role.word();
     String value = field == null ? "" : field.string();
     RejectedRow row = new RejectedRow(line, column, value, e.rule());
+    parser.rejected(e.isChosen());
     if (e.isChosen()) {
       rejects.reject(row);
     } else {

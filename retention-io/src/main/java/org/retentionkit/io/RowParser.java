@@ -12,4 +12,11 @@ interface RowParser {
    * @throws BadValue if it is not for the log; nothing of it is taken then
    */
   void read(long line);
+
+  /**
+   * Learns that the row is not in the log.
+   *
+   * @param chosen whether by choice, and not as it cannot be read
+   */
+  default void rejected(boolean chosen) {}
 }

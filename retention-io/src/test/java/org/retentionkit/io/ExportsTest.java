@@ -46,14 +46,48 @@ class ExportsTest {
             "ann@example.com 2026-02-10 30.00",
             "bob@example.com 2026-02-13 0.00");
     assertThat(read.rows()).isEqualTo(7);
-    assertThat(read.reasons())
+    assertThat(read.reasons()) // one order without an e-mail, of two lines
         .containsOnly(
-            entry("Email: must not be blank, unless guests says whose such rows are", 2L),
+            entry("Email: must not be blank, unless guests says whose such rows are", 1L),
+            entry("Name: must be of an order whose first row can be read", 1L),
             entry("Financial Status: is left out", 1L));
     OrderLog<String> guests =
         orders("shopify.csv", OrderExport.SHOPIFY).guests(GuestRule.EACH_A_CUSTOMER).read().log();
     assertThat(guests).hasToString("OrderLog[6 rows, 3 customers, 2026-02-01 to 2026-02-13, EUR]");
     assertThat(Logs.orders(guests)).hasSize(4).contains("(guest of order #1003) 2026-02-11 10.00");
+  }
+
+  /** R10: further lines of an order that is left out are left out with it, and never bad rows. */
+  @Test
+  void lines_of_an_order_that_is_left_out_are_left_out_too() {
+    String head = "Name,Email,Financial Status,Currency,Total,Created at\n";
+    String day = "2026-02-01 10:00:00 +0000\n";
+    String csv =
+        head
+            + ("#1,a@x,paid,EUR,5," + day)
+            + ("#2,b@x,voided,EUR,7," + day + "#2,b@x,,,," + day)
+            + ("#3,b@x,paid,USD,7," + day + "#3,b@x,,,," + day);
+    LogResult<OrderLog<String>> read =
+        CsvOrders.from(CsvSource.of(new StringReader(csv)))
+            .export(OrderExport.SHOPIFY)
+            .badRows(BadRowRule.STOP)
+            .read();
+    assertThat(Logs.orders(read.log())).containsExactly("a@x 2026-02-01 5.00");
+    assertThat(read.reasons())
+        .containsOnly(
+            entry("Financial Status: is left out", 1L),
+            entry("Currency: is not EUR, the currency of the log", 1L),
+            entry("Name: is a line of an order that is left out", 2L));
+    String bad = head + ("#1,a@x,paid,EUR,x," + day + "#1,,,,," + day + "#2,a@x,paid,EUR,1," + day);
+    assertThat(
+            CsvOrders.from(CsvSource.of(new StringReader(bad)))
+                .export(OrderExport.SHOPIFY)
+                .read()
+                .rejected())
+        .extracting(RejectedRow::toString)
+        .containsExactly(
+            "line 2, column 'Total', value 'x': must be a number such as 12.50",
+            "line 3, column 'Name', value '#1': must be of an order whose first row can be read");
   }
 
   @Test
