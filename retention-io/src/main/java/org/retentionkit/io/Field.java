@@ -170,7 +170,7 @@ final class Field {
 
   /** A decimal of a database: its digits, and how many stand behind the point. */
   void setDecimal(long digits, int scale) {
-    clear();
+    value = null;
     formed = form == Form.DECIMAL;
     if (formed) {
       decimal.set(digits, scale);
@@ -181,7 +181,7 @@ final class Field {
 
   /** A date of a database, counted from 1 January 1970. */
   void setDay(int written) {
-    clear();
+    value = null;
     formed = form == Form.DAY;
     if (formed) {
       day = written;

@@ -98,7 +98,8 @@ final class PlainDecimal {
 
   /** Whether a decimal is such a number. */
   static boolean isPlain(BigDecimal number) {
-    return number.scale() >= 0 && number.precision() <= MOST_DIGITS;
+    int scale = number.scale();
+    return scale >= 0 && scale <= MOST_DIGITS && number.precision() <= MOST_DIGITS;
   }
 
   /** The digits of a decimal that {@link #isPlain}, with the sign. */
