@@ -15,7 +15,9 @@ final class JdbcBlock {
   /** So many rows are looked at before they are handed over, as they fit a cache. */
   private static final int AHEAD = 1 << 7;
 
-  /** How a value lies here: as an object, a day, a whole number, or digits and this more a scale. */
+  /**
+   * How a value lies here: as an object, a day, a whole number, or digits and this more a scale.
+   */
   private static final byte OBJECT = 0;
 
   private static final byte DAY = 1;
