@@ -26,7 +26,6 @@ final class CustomerColumn {
   private final Use use;
   private final CustomerKeys keys = new CustomerKeys();
   private final List<String> kept = new ArrayList<>();
-  private long[] packed = new long[8];
 
   /** The id of the row itself, where rows have one. */
   private @Nullable Field id;
@@ -72,21 +71,17 @@ final class CustomerColumn {
       field.set(field.string().toLowerCase(Locale.ROOT));
     }
     switch (use) {
-      case EACH -> row.customer = checked(field).string();
+      case EACH -> {
+        PackedText.require(field.text, field.from, field.end);
+        row.customer = field.string();
+      }
       case KEPT -> row.customer = kept(field);
       default -> row.key = field;
     }
   }
 
   private String kept(Field field) {
-    int most = PackedText.most(field.end - field.from);
-    if (most > packed.length) {
-      packed = new long[2 * most];
-    }
-    if (!PackedText.pack(field.text, field.from, field.end, packed, 0)) {
-      throw BadValue.of(Role.CUSTOMER, CsvText.NOT_TEXT);
-    }
-    int number = keys.number(packed, 0);
+    int number = keys.number(field.text, field.from, field.end);
     if (number == kept.size()) {
       kept.add(field.string());
     }
@@ -116,14 +111,5 @@ final class CustomerColumn {
       }
     }
     return true;
-  }
-
-  private static Field checked(Field field) {
-    for (int i = field.from; i < field.end; i++) {
-      if ((char) (field.text[i] + 1) <= 1) { // U+FFFF or U+0000
-        throw BadValue.of(Role.CUSTOMER, CsvText.NOT_TEXT);
-      }
-    }
-    return field;
   }
 }

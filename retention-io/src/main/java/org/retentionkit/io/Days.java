@@ -13,6 +13,16 @@ final class Days {
 
   private static final int LAST_YEAR = 2199;
 
+  /** The characters 0000-00- and 00-00-00, which make digits of those of a date. */
+  private static final long YEARS = 0x2D30_302D_3030_3030L;
+
+  private static final long DAYS = 0x3030_2D30_302D_3030L;
+
+  /** For {@link Eight#past}: of a digit more than nine, of a dash all else. */
+  private static final long PAST_YEARS = 0x7F76_767F_7676_7676L;
+
+  private static final long PAST_DAYS = 0x7676_7F76_767F_7676L;
+
   /** The first day of each month, and of the one behind the last. */
   private static final int[] MONTHS = new int[((LAST_YEAR - FIRST_YEAR + 1) * 12) + 1];
 
@@ -24,18 +34,32 @@ final class Days {
 
   private Days() {}
 
-  /** The day of a date written yyyy-MM-dd; {@link #NONE} if there is none or it is none. */
+  /**
+   * The day of a date written yyyy-MM-dd; {@link #NONE} if there is none or it is none.
+   *
+   * @param text has ten characters from there on
+   */
   static int written(char[] text, int at) {
-    int year = (100 * two(text, at)) + two(text, at + 2);
-    int month = two(text, at + 5);
-    int dayOfMonth = two(text, at + 8);
-    if (text[at + 4] != '-'
-        || text[at + 7] != '-'
-        || year < FIRST_YEAR
-        || year > LAST_YEAR
-        || month < 1
-        || month > 12
-        || dayOfMonth < 1) {
+    return written(Eight.of(text, at), Eight.of(text, at + 2));
+  }
+
+  /** The same of characters up to U+00FF. */
+  static int written(byte[] text, int at) {
+    return written(Eight.of(text, at), Eight.of(text, at + 2));
+  }
+
+  /** The day by the first and the last eight of its ten characters. */
+  private static int written(long first, long last) {
+    long years = first ^ YEARS;
+    long days = last ^ DAYS;
+    if ((Eight.past(years, PAST_YEARS) | Eight.past(days, PAST_DAYS)) != 0) {
+      return NONE;
+    }
+    long pairs = (years * 10) + (years >>> 8);
+    int year = (int) ((100 * (pairs & Eight.BYTE)) + ((pairs >>> 16) & Eight.BYTE));
+    int month = (int) (pairs >>> 40) & Eight.BYTE;
+    int dayOfMonth = (int) (((days * 10) + (days >>> 8)) >>> 48) & Eight.BYTE;
+    if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || dayOfMonth < 1) {
       return NONE;
     }
     int place = place(year, month);

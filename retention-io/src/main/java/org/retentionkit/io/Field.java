@@ -35,6 +35,9 @@ final class Field {
   private Form form = Form.TEXT;
   private boolean formed;
 
+  /** The same in bytes, as long as it may be a day or a number. */
+  private final byte[] narrow = new byte[LONGEST_NUMBER + 10];
+
   char[] text = new char[32];
   int from;
   int end;
@@ -100,35 +103,37 @@ final class Field {
   }
 
   private boolean isFormed(char[] source, int at, int length) {
-    return form == Form.KEY
-        ? key.set(source, at, at + length)
-        : formEnd(source, at, at + length) == at + length;
+    if (form == Form.KEY) {
+      return key.set(source, at, at + length);
+    }
+    if (length > LONGEST_NUMBER) {
+      return false;
+    }
+    Eight.narrow(source, at, at + length, narrow, 0);
+    narrow[length] = '\n';
+    return formEnd(narrow, 0) == length;
   }
 
   /**
    * Reads a column where it stands, if it has a form.
    *
-   * @param behind where the characters end that may be looked at
+   * @param source the characters, 0 for those beyond U+00FF, with eight bytes behind them
    * @param delimiter what stands between columns
    * @return where it ends; -1 if nothing was read
    */
-  int read(char[] source, int at, int behind, char delimiter) {
+  int read(byte[] source, int at, char delimiter) {
     value = null;
-    int last =
-        form == Form.KEY ? key.read(source, at, behind, delimiter) : formEnd(source, at, behind);
+    int last = form == Form.KEY ? key.read(source, at, delimiter) : formEnd(source, at);
     formed = last >= 0;
     return last;
   }
 
-  private int formEnd(char[] source, int at, int behind) {
+  private int formEnd(byte[] source, int at) {
     if (form == Form.DECIMAL) {
-      return decimal.read(source, at, behind);
+      return decimal.read(source, at);
     }
-    if (form == Form.DAY && behind - at >= DATE) {
-      day = Days.written(source, at);
-      return day == Days.NONE ? -1 : at + DATE;
-    }
-    return -1;
+    day = form == Form.DAY ? Days.written(source, at) : Days.NONE;
+    return day == Days.NONE ? -1 : at + DATE;
   }
 
   void set(String source) {
@@ -165,7 +170,7 @@ final class Field {
 
   /** A decimal of a database: its digits, and how many stand behind the point. */
   void setDecimal(long digits, int scale) {
-    clear();
+    value = null;
     formed = form == Form.DECIMAL;
     if (formed) {
       decimal.set(digits, scale);
@@ -176,7 +181,7 @@ final class Field {
 
   /** A date of a database, counted from 1 January 1970. */
   void setDay(int written) {
-    clear();
+    value = null;
     formed = form == Form.DAY;
     if (formed) {
       day = written;

@@ -12,16 +12,22 @@ final class JdbcBlock {
   /** A listener is told at the end of a block, as this divides how often it is. */
   static final int ROWS = 1 << 10;
 
-  /** What stands for a value that lies beside as a number. */
-  private enum Beside {
-    WHOLE,
-    DAY,
-    DECIMAL
-  }
+  /** So many rows are looked at before they are handed over, as they fit a cache. */
+  private static final int AHEAD = 1 << 7;
 
-  private final @Nullable Object[][] values;
-  private final long[][] numbers;
-  private final int[][] scales;
+  /**
+   * How a value lies here: as an object, a day, a whole number, or digits and this more a scale.
+   */
+  private static final byte OBJECT = 0;
+
+  private static final byte DAY = 1;
+  private static final byte WHOLE = 2;
+  private static final byte DECIMAL = 3;
+
+  private final int columns;
+  private final byte[] kinds;
+  private final @Nullable Object[] values;
+  private final long[] numbers;
   private long first = 1;
   private int rows;
 
@@ -31,9 +37,10 @@ final class JdbcBlock {
 
   /** Room for rows of so many columns. */
   JdbcBlock(int columns) {
-    values = new @Nullable Object[columns][ROWS];
-    numbers = new long[columns][ROWS];
-    scales = new int[columns][ROWS];
+    this.columns = columns;
+    kinds = new byte[columns * ROWS];
+    values = new @Nullable Object[columns * ROWS];
+    numbers = new long[columns * ROWS];
   }
 
   /** Begins again behind so many rows. */
@@ -43,28 +50,36 @@ final class JdbcBlock {
   }
 
   void set(int column, @Nullable Object value) {
-    values[column][rows] = value;
+    int at = (rows * columns) + column;
+    kinds[at] = OBJECT;
+    values[at] = value;
   }
 
   void set(int column, long number) {
-    values[column][rows] = Beside.WHOLE;
-    numbers[column][rows] = number;
+    set(column, WHOLE, number);
   }
 
   void setDay(int column, @Nullable LocalDate date) {
     int day = date == null ? Days.NONE : Days.of(date);
-    values[column][rows] = day == Days.NONE ? date : Beside.DAY;
-    numbers[column][rows] = day;
+    if (day == Days.NONE) {
+      set(column, date);
+    } else {
+      set(column, DAY, day);
+    }
   }
 
   void setDecimal(int column, @Nullable BigDecimal number) {
     if (number == null || !PlainDecimal.isPlain(number)) {
       set(column, number);
-      return;
+    } else {
+      set(column, (byte) (DECIMAL + number.scale()), PlainDecimal.digits(number));
     }
-    values[column][rows] = Beside.DECIMAL;
-    numbers[column][rows] = PlainDecimal.digits(number);
-    scales[column][rows] = number.scale();
+  }
+
+  private void set(int column, byte kind, long number) {
+    int at = (rows * columns) + column;
+    kinds[at] = kind;
+    numbers[at] = number;
   }
 
   /** Ends the row whose values were set. */
@@ -83,40 +98,40 @@ final class JdbcBlock {
 
   /** Hands its rows over, one after the other. */
   void handTo(RowHandler handler, Field[] fields) {
-    for (@Nullable Object[] column : values) {
-      touched += letters(column);
-    }
     for (int row = 0; row < rows; row++) {
+      if (row % AHEAD == 0) {
+        touched += letters(row * columns, Math.min(rows, row + AHEAD) * columns);
+      }
       for (int i = 0; i < fields.length; i++) {
-        fill(fields[i], i, row);
+        fill(fields[i], (row * columns) + i);
       }
       handler.take(first + row);
     }
   }
 
   /** Looks at texts and does nothing else: many are waited for at once, as they lie anywhere. */
-  private int letters(@Nullable Object[] column) {
+  private int letters(int from, int end) {
     int sum = 0;
-    for (int row = 0; row < rows; row++) {
-      if (column[row] instanceof String text) {
+    for (int i = from; i < end; i++) {
+      if (kinds[i] == OBJECT && values[i] instanceof String text) {
         sum += text.length();
       }
     }
     return sum;
   }
 
-  private void fill(Field field, int column, int row) {
-    Object value = values[column][row];
-    if (value instanceof String text) {
+  private void fill(Field field, int at) {
+    int kind = kinds[at];
+    if (kind >= DECIMAL) {
+      field.setDecimal(numbers[at], kind - DECIMAL);
+    } else if (kind == DAY) {
+      field.setDay((int) numbers[at]);
+    } else if (kind == WHOLE) {
+      field.set(numbers[at]);
+    } else if (values[at] instanceof String text) {
       field.set(text);
-    } else if (value == Beside.DAY) {
-      field.setDay((int) numbers[column][row]);
-    } else if (value == Beside.DECIMAL) {
-      field.setDecimal(numbers[column][row], scales[column][row]);
-    } else if (value == Beside.WHOLE) {
-      field.set(numbers[column][row]);
     } else {
-      field.setValue(value);
+      field.setValue(values[at]);
     }
   }
 }

@@ -13,36 +13,72 @@ final class PackedKey {
 
   int at;
 
+  /** The hash of the key. */
+  int hash;
+
   /** Where the next key goes. */
   int next;
 
+  /** How many longs each key has. */
+  int width;
+
   /**
-   * Reads a key where it stands.
+   * Reads a key where it stands, up to a blank, quote, control character or delimiter.
    *
+   * @param source has one of these behind it, and seven bytes more
    * @return where it ends; -1 if it is none of these, or there is no room
    */
-  int read(char[] source, int from, int behind, char delimiter) {
+  int read(byte[] source, int from, char delimiter) {
+    long delimiters = Eight.ONES * (delimiter & Eight.BYTE);
     at = next;
-    int last = Math.min(behind, from + 4 * (longs.length - at - 1));
-    return PackedText.packWord(source, from, last, delimiter, longs, at);
+    int to = at;
+    int behind = at + width;
+    long mixed = 0;
+    for (int i = from; ; i += 8) {
+      long packed = Eight.of(source, i);
+      long stops = Eight.stops(packed, delimiters);
+      int last = Eight.before(stops);
+      if (to == behind) {
+        return last == 0 ? end(source, from, i, mixed) : -1;
+      }
+      if (stops != 0) {
+        if (last > 0) {
+          longs[to] = packed & ((1L << (Eight.BITS * last)) - 1);
+          mixed = PackedText.mixed(mixed, longs[to++]);
+        }
+        while (to < behind) {
+          longs[to++] = 0;
+        }
+        return end(source, from, i + last, mixed);
+      }
+      longs[to++] = packed;
+      mixed = PackedText.mixed(mixed, packed);
+    }
+  }
+
+  private int end(byte[] source, int from, int end, long mixed) {
+    hash = PackedText.hash(mixed);
+    return end - from >= SHORTEST && isPlain(source[from]) && isPlain(source[end - 1]) ? end : -1;
   }
 
   /** Reads a key of these characters; false if it is none of these, or there is no room. */
   boolean set(char[] source, int from, int behind) {
     at = next;
-    return behind - from >= SHORTEST
-        && isPlain(source[from])
-        && isPlain(source[behind - 1])
-        && at + PackedText.most(behind - from) <= longs.length
-        && PackedText.packNarrow(source, from, behind, longs, at);
+    boolean packed =
+        behind - from >= SHORTEST
+            && isPlain(source[from])
+            && isPlain(source[behind - 1])
+            && PackedText.packNarrow(source, from, behind, longs, at, width);
+    hash = packed ? PackedText.hash(longs, at, width) : 0;
+    return packed;
   }
 
   /** Whether a character is certainly no blank. */
-  private static boolean isPlain(char c) {
-    return c > ' ' && c < '\u0080';
+  private static boolean isPlain(int c) {
+    return c > ' ' && c < 0x80;
   }
 
   String text() {
-    return PackedText.text(longs, at);
+    return PackedText.text(longs, at, width);
   }
 }

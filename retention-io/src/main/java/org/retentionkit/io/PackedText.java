@@ -1,229 +1,152 @@
 package org.retentionkit.io;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
- * Texts as longs, which are compared at once: eight characters in each, or four if one is beyond
- * U+00FF. The first long says in its lower half how many there are and in which way; its upper half
- * is the hash as long as nobody else takes it. Texts are equal if and only if the other bits are.
+ * Texts as longs, which are compared at once: {@link Eight} characters in each, with zeros behind
+ * the last; if one is beyond U+00FF, four in each, behind a U+0000 that no other text begins with.
+ * So texts are equal if and only if their longs are, however many zeros follow.
  */
 final class PackedText {
-  private static final long LOW = 0xFFFF_FFFFL;
   private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
-  private static final long ONES = 0x0101_0101_0101_0101L;
-  private static final long TOPS = 0x8080_8080_8080_8080L;
-  private static final int BYTE = 0xFF;
   private static final int HALF = 32;
+  private static final int ONE_WIDE = 0xFFFF;
 
   private PackedText() {}
 
-  /** How many longs a text of so many characters takes at most. */
-  static int most(int length) {
-    return 1 + ((length + 3) >> 2);
+  /** How many longs a text takes. */
+  static int longs(char[] text, int from, int end) {
+    int all = 0;
+    for (int i = from; i < end; i++) {
+      all |= text[i];
+    }
+    return all <= Eight.BYTE ? (end - from + 7) >> 3 : (end - from + 4) >> 2;
   }
 
-  /** How many longs the text takes that begins so. */
-  static int longs(long first) {
-    int length = length(first);
-    return 1 + ((first & 1) == 0 ? (length + 7) >> 3 : (length + 3) >> 2);
-  }
-
-  private static int length(long first) {
-    return (int) first >>> 1;
+  /**
+   * Refuses U+0000 and U+FFFF, which no text has.
+   *
+   * @throws BadValue if there is one
+   */
+  static void require(char[] text, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if ((char) (text[i] + 1) <= 1) {
+        throw BadValue.of(Role.CUSTOMER, CsvText.NOT_TEXT);
+      }
+    }
   }
 
   /**
    * Packs a text.
    *
-   * @param to has room for {@link #most} longs
+   * @param to gets its longs, and zeros behind them
    * @param at where the first goes
-   * @return false if a character is U+0000 or U+FFFF, which no text has
+   * @param most as many longs as are filled
+   * @return whether it fits, and has none of the characters that no text has
    */
-  static boolean pack(char[] text, int from, int end, long[] to, int at) {
-    return packNarrow(text, from, end, to, at) || packWide(text, from, end, to, at);
+  static boolean pack(char[] text, int from, int end, long[] to, int at, int most) {
+    return packNarrow(text, from, end, to, at, most) || packWide(text, from, end, to, at, most);
   }
 
-  /** Packs a text of characters from U+0001 to U+00FF; false if it has others. */
-  static boolean packNarrow(char[] text, int from, int end, long[] to, int at) {
-    if (end - from < 8) {
-      return packFew(text, from, end, to, at);
+  /** The same of a text without characters beyond U+00FF. */
+  static boolean packNarrow(char[] text, int from, int end, long[] to, int at, int most) {
+    if (end - from > 8 * most) {
+      return false;
     }
-    int next = at + 1;
-    long hash = 0;
-    int all = 0;
     long zeros = 0;
-    for (int i = from; i < end; i += 8) {
-      int c = Math.min(i, end - 8); // the last eight, of which some are in the long before too
-      all |=
-          text[c]
-              | text[c + 1]
-              | text[c + 2]
-              | text[c + 3]
-              | text[c + 4]
-              | text[c + 5]
-              | text[c + 6]
-              | text[c + 7];
-      long packed =
-          (four(text[c], text[c + 1], text[c + 2], text[c + 3]) & LOW)
-              | ((long) four(text[c + 4], text[c + 5], text[c + 6], text[c + 7]) << 32);
-      zeros |= (packed - ONES) & ~packed;
-      hash = mixed(hash, packed);
+    int next = at;
+    int i = from;
+    for (; i <= end - 8; i += 8) {
+      long packed = Eight.of(text, i);
+      zeros |= Eight.zeros(packed);
       to[next++] = packed;
     }
-    to[at] = first(hash, 2 * (end - from));
-    return all <= BYTE && (zeros & TOPS) == 0;
-  }
-
-  /**
-   * Packs the text that ends before a blank, quote, control character or delimiter, all in one.
-   *
-   * @param behind where the characters end that may be looked at
-   * @return where it ends; −1 if that is not seen, or it has fewer than eight characters or others
-   *     than those from U+0001 to U+00FF
-   */
-  static int packWord(char[] text, int from, int behind, char delimiter, long[] to, int at) {
-    if (delimiter > BYTE) {
-      return -1;
+    if (i < end) {
+      // The last eight, of which some are in the long before too.
+      long packed = end - from < 8 ? few(text, from, end) : Eight.of(text, end - 8);
+      zeros |= packed == 0 || i > from ? Eight.zeros(packed) : 0;
+      to[next++] = i > from ? packed >>> (Eight.BITS * (8 - (end - i))) : packed;
     }
-    long delimiters = ONES * delimiter;
-    int next = at + 1;
-    long hash = 0;
-    long before = 0;
-    for (int i = from; i + 8 <= behind; i += 8) {
-      long low = four(text[i], text[i + 1], text[i + 2], text[i + 3]) & LOW;
-      long packed = low | ((long) four(text[i + 4], text[i + 5], text[i + 6], text[i + 7]) << 32);
-      int all =
-          text[i]
-              | text[i + 1]
-              | text[i + 2]
-              | text[i + 3]
-              | text[i + 4]
-              | text[i + 5]
-              | text[i + 6]
-              | text[i + 7];
-      if (all > BYTE) {
-        return -1;
-      }
-      long same = packed ^ delimiters;
-      long stops = (((packed - (ONES * ('"' + 1))) & ~packed) | ((same - ONES) & ~same)) & TOPS;
-      if (stops == 0) {
-        to[next++] = packed;
-        hash = mixed(hash, packed);
-        before = packed;
-        continue;
-      }
-      int bits = Long.numberOfTrailingZeros(stops) - 7; // of the characters before the first
-      int end = i + (bits >> 3);
-      if (end - from < 8) {
-        return -1;
-      }
-      if (bits > 0) {
-        long last = (before >>> bits) | (packed << (64 - bits));
-        to[next] = last;
-        hash = mixed(hash, last);
-      }
-      to[at] = first(hash, 2 * (end - from));
-      return end;
-    }
-    return -1;
+    Arrays.fill(to, next, at + most, 0);
+    return zeros == 0;
   }
 
-  private static int four(int a, int b, int c, int d) {
-    return a | (b << 8) | (c << 16) | (d << 24);
-  }
-
-  private static boolean packFew(char[] text, int from, int end, long[] to, int at) {
-    int all = 0;
-    int below = 0;
+  /** Less than eight characters; 0 if one is none of those. */
+  private static long few(char[] text, int from, int end) {
     long packed = 0;
     for (int i = end - 1; i >= from; i--) {
-      all |= text[i];
-      below |= text[i] - 1;
-      packed = (packed << 8) | text[i];
+      if (text[i] == 0 || text[i] > Eight.BYTE) {
+        return 0;
+      }
+      packed = (packed << Eight.BITS) | text[i];
     }
-    to[at + 1] = packed;
-    to[at] = first(from == end ? 0 : mixed(0, packed), 2 * (end - from));
-    return all <= BYTE && below >= 0;
+    return packed;
   }
 
-  private static boolean packWide(char[] text, int from, int end, long[] to, int at) {
-    int next = at;
+  private static boolean packWide(char[] text, int from, int end, long[] to, int at, int most) {
+    if (end - from + 1 > 4 * most) {
+      return false;
+    }
+    Arrays.fill(to, at, at + most, 0);
     for (int i = from; i < end; i++) {
-      int shift = 16 * ((i - from) & 3);
-      if (shift == 0) {
-        to[++next] = 0;
-      }
-      to[next] |= (long) text[i] << shift;
       if (text[i] == 0 || text[i] == CsvText.UNDECODABLE) {
         return false;
       }
+      int place = i - from + 1;
+      to[at + (place >> 2)] |= (long) text[i] << (16 * (place & 3));
     }
-    to[at] = (2L * (end - from)) | 1;
-    to[at] |= (long) hash(to, at) << HALF;
     return true;
   }
 
-  private static long mixed(long hash, long packed) {
+  /** The hash of a text so far, with one long more. */
+  static long mixed(long hash, long packed) {
     long mixed = (hash ^ packed) * SPREAD;
     return mixed ^ (mixed >>> HALF);
   }
 
-  /** The first long of a text, with its hash. */
-  private static long first(long mixed, int length) {
-    return length | (((mixed ^ length) * SPREAD) & ~LOW);
+  /** The hash of a text that ends there. */
+  static int hash(long mixed) {
+    return (int) ((mixed * SPREAD) >>> HALF);
   }
 
-  /** The hash of the text that was packed from a long on, as long as nobody else took its half. */
-  static int packedHash(long[] packed, int at) {
-    return (int) (packed[at] >>> HALF);
-  }
-
-  /** The same of a text whose hash is lost. */
-  static int hash(long[] packed, int at) {
-    int length = (int) packed[at];
-    int end = at + longs(length);
+  /** The hash of a text that takes at most so many longs. */
+  static int hash(long[] packed, int at, int most) {
     long hash = 0;
-    for (int i = at + 1; i < end; i++) {
+    for (int i = at; i < at + most && packed[i] != 0; i++) {
       hash = mixed(hash, packed[i]);
     }
-    return (int) (first(hash, length) >>> HALF);
+    return hash(hash);
   }
 
-  /** Whether two texts are equal, whatever the upper halves of their first longs say. */
-  static boolean isSame(long[] a, int at, long[] b, int other) {
-    long first = a[at];
-    long differ = (first ^ b[other]) & LOW;
-    if (differ != 0) {
-      return false;
+  /** The text that takes at most so many longs. */
+  static String text(long[] packed, int at, int most) {
+    int longs = most;
+    while (longs > 0 && packed[at + longs - 1] == 0) {
+      longs--;
     }
-    for (int i = longs(first) - 1; i > 0; i--) {
-      differ |= a[at + i] ^ b[other + i];
-    }
-    return differ == 0;
+    boolean wide = longs > 0 && (packed[at] & ONE_WIDE) == 0;
+    return wide ? wide(packed, at, longs) : narrow(packed, at, longs);
   }
 
-  /** The text that begins at a long. */
-  static String text(long[] packed, int at) {
-    int length = length(packed[at]);
-    return (packed[at] & 1) == 0 ? narrow(packed, at, length) : wide(packed, at, length);
+  private static String narrow(long[] packed, int at, int longs) {
+    byte[] text = new byte[8 * longs];
+    for (int i = 0; i < longs; i++) {
+      Eight.put(text, 8 * i, packed[at + i]);
+    }
+    int free = longs == 0 ? 0 : Long.numberOfLeadingZeros(packed[at + longs - 1]) / Eight.BITS;
+    return new String(text, 0, text.length - free, StandardCharsets.ISO_8859_1);
   }
 
-  private static String narrow(long[] packed, int at, int length) {
-    int longs = longs(packed[at]) - 1;
-    ByteBuffer bytes = ByteBuffer.allocate(8 * longs).order(ByteOrder.LITTLE_ENDIAN);
-    for (int i = 1; i <= longs; i++) {
-      bytes.putLong(i == longs ? Math.max(0, length - 8) : 8 * (i - 1), packed[at + i]);
+  private static String wide(long[] packed, int at, int longs) {
+    char[] text = new char[4 * longs]; // no encoding has all of them, such as halves of pairs
+    int length = 0;
+    for (int place = 1; place < text.length; place++) {
+      char c = (char) (packed[at + (place >> 2)] >>> (16 * (place & 3)));
+      if (c != 0) {
+        text[length++] = c;
+      }
     }
-    return new String(bytes.array(), 0, length, StandardCharsets.ISO_8859_1);
-  }
-
-  private static String wide(long[] packed, int at, int length) {
-    char[] text = new char[length]; // no encoding has all of them, such as halves of pairs
-    for (int i = 0; i < length; i++) {
-      text[i] = (char) (packed[at + 1 + (i >> 2)] >>> (16 * (i & 3)));
-    }
-    return new String(text);
+    return new String(text, 0, length);
   }
 }

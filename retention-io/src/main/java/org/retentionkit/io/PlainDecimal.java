@@ -34,35 +34,58 @@ final class PlainDecimal {
   /**
    * Reads digits with perhaps a minus and a point.
    *
+   * @param source has a character behind them that is neither, and eight bytes more
    * @return where they end; -1 if they are no such number
    */
-  int read(char[] source, int begin, int behind) {
-    int at = begin;
-    minus = at < behind && source[at] == '-';
-    int first = minus ? at + 1 : at;
+  int read(byte[] source, int begin) {
+    minus = source[begin] == '-';
+    written = true;
+    int first = minus ? begin + 1 : begin;
+    if (!isFew(source, first)) {
+      many(source, first);
+    }
+    digits = minus ? -digits : digits;
+    // Three digits behind a mark could be thousands.
+    boolean plain = width > 0 && width <= MOST_DIGITS && scale != 3;
+    return plain ? first + width + (scale > 0 ? 1 : 0) : -1;
+  }
+
+  /** Reads all together, if what ends them is among eight characters. */
+  private boolean isFew(byte[] source, int first) {
+    long eight = Eight.of(source, first) ^ Eight.ZEROS;
+    long marks = Eight.pastNine(eight);
+    width = Eight.before(marks);
+    scale = 0;
+    if (width > 0 && width < Eight.BITS && source[first + width] == '.') {
+      long before = (1L << (Eight.BITS * width)) - 1;
+      eight = (eight & before) | ((eight >>> Eight.BITS) & ~before);
+      marks &= marks - 1;
+      scale = Eight.before(marks) - 1 - width;
+      width += scale;
+    }
+    digits = width == 0 ? 0 : Eight.number(eight << (Long.SIZE - (Eight.BITS * width)));
+    return marks != 0;
+  }
+
+  private void many(byte[] source, int first) {
+    int at = first;
     long number = 0;
-    for (at = first; at < behind && isDigit(source[at]); at++) {
+    for (; isDigit(source[at]); at++) {
       number = (10 * number) + source[at] - '0';
     }
     width = at - first;
-    scale = 0;
-    boolean point = width > 0 && at < behind && source[at] == '.';
-    if (point) {
+    if (source[at] == '.') {
       int fraction = ++at;
-      for (; at < behind && isDigit(source[at]); at++) {
+      for (; isDigit(source[at]); at++) {
         number = (10 * number) + source[at] - '0';
       }
       scale = at - fraction;
       width += scale;
     }
-    written = true;
-    digits = minus ? -number : number;
-    // Three digits behind a mark could be thousands.
-    boolean plain = width > 0 && width <= MOST_DIGITS && (!point || (scale != 0 && scale != 3));
-    return plain ? at : -1;
+    digits = number;
   }
 
-  private static boolean isDigit(char c) {
+  private static boolean isDigit(byte c) {
     return c >= '0' && c <= '9';
   }
 
@@ -75,7 +98,8 @@ final class PlainDecimal {
 
   /** Whether a decimal is such a number. */
   static boolean isPlain(BigDecimal number) {
-    return number.scale() >= 0 && number.precision() <= MOST_DIGITS;
+    int scale = number.scale();
+    return scale >= 0 && scale <= MOST_DIGITS && number.precision() <= MOST_DIGITS;
   }
 
   /** The digits of a decimal that {@link #isPlain}, with the sign. */

@@ -2,6 +2,10 @@ package org.retentionkit.io;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class PlainRows extends Reader {
   private final Reader text;
   private final char delimiter;
-  private char[] buffer = new char[1 << 13];
+  private final char[] buffer = new char[1 << 13];
+
+  /** The same in bytes, 0 for characters beyond U+00FF; some are looked at behind the end. */
+  private final byte[] narrow = new byte[buffer.length + 16];
+
+  private final CharsetEncoder encoder = StandardCharsets.ISO_8859_1.newEncoder();
+  private final CharBuffer chars = CharBuffer.wrap(buffer);
+  private final ByteBuffer bytes = ByteBuffer.wrap(narrow);
 
   /** The row that comes next, the end of what is there, and that of the last whole row. */
   private int at;
@@ -53,6 +64,7 @@ final class PlainRows extends Reader {
   /** Reads on; false if no whole row is there. */
   private boolean fill() throws IOException {
     System.arraycopy(buffer, at, buffer, 0, end - at);
+    System.arraycopy(narrow, at, narrow, 0, end - at);
     end -= at;
     at = 0;
     whole = 0;
@@ -60,6 +72,7 @@ final class PlainRows extends Reader {
     while (read >= 0 && end < buffer.length - 1) {
       read = text.read(buffer, end, buffer.length - 1 - end);
       end += Math.max(0, read);
+      narrow(end - Math.max(0, read));
       for (int i = end; i > end - read && whole == 0; i--) {
         whole = buffer[i - 1] == '\n' ? i : 0;
       }
@@ -69,9 +82,19 @@ final class PlainRows extends Reader {
     }
     if (read < 0 && end > 0) {
       buffer[end++] = '\n'; // ends the last row
+      narrow(end - 1);
       whole = end;
     }
     return whole > 0;
+  }
+
+  /** Makes bytes of the characters from somewhere on. */
+  private void narrow(int from) {
+    chars.limit(end).position(from);
+    bytes.limit(end).position(from);
+    encoder.reset().encode(chars, bytes, false);
+    int next = bytes.position(); // of a character beyond U+00FF, if not the end
+    Eight.narrow(buffer, next, end, narrow, next);
   }
 
   private boolean read(CsvRows row) {
@@ -80,7 +103,7 @@ final class PlainRows extends Reader {
     int from = at;
     while (true) {
       Field field = column < columns.length ? columns[column] : null;
-      int to = field == null ? -1 : field.read(buffer, from, whole, delimiter);
+      int to = field == null ? -1 : field.read(narrow, from, delimiter);
       if (to < 0 || !isEnd(buffer[to])) {
         to = endOfField(from);
         if (buffer[to] == '"') {

@@ -27,6 +27,9 @@ final class RowBlock {
   /** The texts of each attribute. */
   final String[][] texts;
 
+  /** Whether there is a column that not all sources have, but for times and reasons. */
+  private final boolean more;
+
   /** Room for some rows of a source. */
   RowBlock(int rows, Layout layout) {
     customer = new long[rows];
@@ -36,6 +39,7 @@ final class RowBlock {
     id = new long[layout.has(Role.ROW_ID) ? rows : 0];
     known = new int[layout.has(Role.KNOWN_ON) ? rows : 0];
     texts = new String[layout.attributes().size()][rows];
+    more = group.length > 0 || id.length > 0 || known.length > 0 || texts.length > 0;
   }
 
   /** All rows of some blocks. */
@@ -81,6 +85,12 @@ final class RowBlock {
       time = time.length == 0 ? new long[day.length] : time;
       time[at] = row.millis;
     }
+    if (more || row.reason != CancelReason.UNSTATED) {
+      setMore(at, row);
+    }
+  }
+
+  private void setMore(int at, Row row) {
     if (row.reason != CancelReason.UNSTATED) {
       reason = reason.length == 0 ? new byte[day.length] : reason;
       reason[at] = row.reason.code();

@@ -1,7 +1,6 @@
 package org.retentionkit.io;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
@@ -20,8 +19,9 @@ final class StoredRows implements RowSink {
 
   private final ArrayDeque<RowBlock> blocks = new ArrayDeque<>();
   private final CustomerKeys keys = new CustomerKeys();
-  private final int[] begins = new int[BATCH + 1];
-  private long[] waiting = new long[BATCH * 4];
+  private final int[] hashes = new int[BATCH];
+  private int width = keys.width();
+  private long[] waiting = new long[BATCH * width];
   private int waits;
   private final Layout layout;
   private RowBlock block;
@@ -65,49 +65,43 @@ final class StoredRows implements RowSink {
     Field key = row.key;
     if (key == null) {
       wait(row.customer.toCharArray(), 0, row.customer.length());
-    } else if (key.has(Field.Form.KEY)) {
-      wait(key.key.longs, key.key.at);
+      return;
+    }
+    if (key.has(Field.Form.KEY)) {
+      wait(key.key);
     } else {
       wait(key.text, key.from, key.end);
     }
-    if (key != null) { // so that it packs the next key where it is to wait
-      key.key.longs = waiting;
-      key.key.next = waits == BATCH ? 0 : begins[waits];
-    }
+    key.key.longs = waiting; // so that it packs the next key where it is to wait
+    key.key.width = width;
+    key.key.next = waits == BATCH ? 0 : waits * width;
   }
 
-  private void wait(long[] packed, int from) {
-    int at = begins[waits];
-    int longs = PackedText.longs(packed[from]);
-    if (packed != waiting || from != at) {
-      room(at + longs);
-      System.arraycopy(packed, from, waiting, at, longs);
+  private void wait(PackedKey key) {
+    int at = waits * width;
+    if (key.longs != waiting || key.at != at) {
+      System.arraycopy(key.longs, key.at, waiting, at, width);
     }
-    waits(at, longs);
+    hashes[waits++] = key.hash;
   }
 
   private void wait(char[] text, int from, int end) {
-    int at = begins[waits];
-    room(at + PackedText.most(end - from));
-    if (!PackedText.pack(text, from, end, waiting, at)) {
-      throw BadValue.of(Role.CUSTOMER, CsvText.NOT_TEXT);
+    int at = waits * width;
+    if (PackedText.pack(text, from, end, waiting, at, width)) {
+      hashes[waits++] = PackedText.hash(waiting, at, width);
+      return;
     }
-    waits(at, PackedText.longs(waiting[at]));
-  }
-
-  private void waits(int at, int longs) {
-    begins[++waits] = at + longs;
-  }
-
-  private void room(int longs) {
-    if (longs > waiting.length) {
-      waiting = Arrays.copyOf(waiting, 2 * longs);
+    number();
+    block.customer[rows] = keys.number(text, from, end);
+    if (width < keys.width()) {
+      width = keys.width();
+      waiting = new long[BATCH * width];
     }
   }
 
   /** Numbers the customers of the rows that wait, which are the last of the block. */
   private void number() {
-    keys.numberAll(waiting, begins, waits, block.customer, rows - waits);
+    keys.numberAll(waiting, hashes, waits, block.customer, rows - waits);
     waits = 0;
   }
 

@@ -43,6 +43,12 @@ class PlainRowsTest {
           "\\N",
           "a;b",
           "x|y",
+          "exactly-twenty-four-char",
+          "twenty-five-characters-it",
+          "seven-7",
+          "12345.25",
+          "123456.7",
+          "2026-01-31T10:00",
           "emoji \uD83D\uDE00 key",
           "12345678",
           "123456789012345678",
@@ -124,7 +130,9 @@ class PlainRowsTest {
             for (Role role : List.of(Role.CUSTOMER, Role.TIME, Role.AMOUNT, Role.STATUS)) {
               fields.put(role, found.at(role));
             }
-            found.at(Role.CUSTOMER).key.longs = new long[64];
+            PackedKey key = found.at(Role.CUSTOMER).key;
+            key.width = 3;
+            key.longs = new long[key.width];
           }
 
           @Override
@@ -182,5 +190,15 @@ class PlainRowsTest {
             "1 [key, day, amount, other]",
             "2 [a, b, c, " + "x".repeat(100_000) + "]",
             "3 [d, e, f, g]");
+  }
+
+  /** By the rule for all columns, whether the key is read where it stands or not. */
+  @Test
+  void blanks_of_all_kinds_around_a_key_are_left_out() {
+    String text =
+        "key,day,amount,other\n\u00A0customer-17\u00A0,b,c,d\n\"\u2007customer-17 \",b,c,d\n";
+    assertThat(byReader(new StringReader(text)))
+        .containsExactly(
+            "1 [key, day, amount, other]", "2 [customer-17, b, c, d]", "3 [customer-17, b, c, d]");
   }
 }
