@@ -85,7 +85,7 @@ final class PlainDecimal {
     digits = number;
   }
 
-  private static boolean isDigit(byte c) {
+  private static boolean isDigit(int c) {
     return c >= '0' && c <= '9';
   }
 
