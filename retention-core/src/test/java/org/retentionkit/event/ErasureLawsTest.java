@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +14,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.retentionkit.CalendarUnit;
 import org.retentionkit.cohort.CohortAccumulator;
 
@@ -118,31 +116,6 @@ class ErasureLawsTest {
     assertThat(orders.toBytes(codec)).isEqualTo(plain.toBytes(codec));
     assertThat(shown(changes.log())).isEqualTo(shown(plainChanges.log()));
     assertThat(active.toBytes(codec)).isEqualTo(plainActive.toBytes(codec));
-  }
-
-  @Test
-  void what_is_combined_and_what_was_saved_before_stays_out_too(@TempDir Path folder) {
-    OrderAccumulator<String> shard = OrderAccumulator.create("EUR");
-    shard.addMinorUnits("ann", DAY, 500).addMinorUnits("bob", DAY, 700);
-    Path backup = folder.resolve("orders.state");
-    shard.save(backup);
-    SuppressionList<String> erased = texts();
-    OrderAccumulator<String> all = OrderAccumulator.<String>create("EUR").keepingOut(erased);
-    all.addMinorUnits("ann", DAY, 100);
-    assertThat(all.drop("ann")).isEqualTo(1);
-    all.combine(shard);
-    assertThat(shown(all.log())).containsExactly("bob 2026-01-05 700");
-    assertThat(shown(shard.log())).hasSize(2);
-    assertThat(shown(OrderAccumulator.load(backup).keepingOut(erased).log()))
-        .containsExactly("bob 2026-01-05 700");
-  }
-
-  @Test
-  void without_a_list_rows_that_come_later_count_again() {
-    OrderAccumulator<String> orders = OrderAccumulator.create("EUR");
-    orders.addMinorUnits("ann", DAY, 500).drop("ann");
-    orders.addMinorUnits("ann", DAY, 300);
-    assertThat(shown(orders.log())).containsExactly("ann 2026-01-05 300");
   }
 
   /** Nobody slips in who is dropped while threads add. */

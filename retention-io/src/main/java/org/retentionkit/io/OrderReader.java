@@ -104,29 +104,11 @@ public final class OrderReader extends MoneyReader<OrderReader> {
     }
     MoneyColumn money = money();
     StoredRows rows = new StoredRows(layout);
-    Reading reading;
-    if (layout.has(Role.ORDER)) {
-      KnownOrders orders = new KnownOrders(repeated);
-      reading =
-          runApart(
-              new OrderRows(
-                  customers(CustomerColumn.Use.KEPT),
-                  columns(),
-                  times(),
-                  money,
-                  sink(rows),
-                  orders));
-    } else {
-      reading =
-          runApart(
-              new OrderRows(
-                  customers(CustomerColumn.Use.STORED),
-                  columns(),
-                  times(),
-                  money,
-                  sink(rows),
-                  null));
-    }
+    KnownOrders orders = layout.has(Role.ORDER) ? new KnownOrders(repeated) : null;
+    CustomerColumn customers =
+        customers(orders == null ? CustomerColumn.Use.STORED : CustomerColumn.Use.KEPT);
+    Reading reading =
+        runApart(new OrderRows(customers, columns(), times(), money, sink(rows), orders));
     return new LogResult<>(
         made(() -> logs(rows, SameDayRule.HIGHEST).orders(currency(money))),
         reading.rows(),
